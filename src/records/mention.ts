@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { EntityKind } from "./entity.ts";
+import { Span } from "./span.ts";
+
+/** A post as it stands with a name: "Japanese Defense Minister", "Secretary General of NATO". */
+export const PostMention = Span.extend({
+  /** As written, without country adjective and name. */
+  post: z.string(),
+  postKey: z.string().optional(),
+  /** Local index of the mention that says for whom (the "Japanese" of "Japanese Defense Minister"), where the text does. */
+  of: z.number().int().nonnegative().optional(),
+  status: z.enum(["in-office", "acting", "former", "designate", "deputy"]).default("in-office"),
+});
+export type PostMention = z.infer<typeof PostMention>;
+
+/** A stretch of text that names something, before or after it is linked. */
+export const Mention = Span.extend({
+  text: z.string(),
+  kind: z.union([EntityKind, z.enum(["role", "date", "time", "duration"])]),
+  /** The bare name inside the span: "Nakatani" of "Defense Minister Nakatani". */
+  name: z.string(),
+  /** How it is said: by full name, short name, adjective ("Japanese"), acronym, a role alone ("the Secretary General"). */
+  form: z.enum(["name", "short", "adjective", "acronym", "role", "expression"]),
+  /** Posts that stand with a person's name, or the post of a bare role. */
+  posts: z.array(PostMention).default([]),
+  /** Keys of table rows that this surface form may stand for, before linking. */
+  candidates: z.array(z.string()).default([]),
+  /** Introduced here: "… (NSATU)". */
+  abbreviation: z.string().optional(),
+  /** Id of the entity it was resolved to. */
+  entity: z.string().optional(),
+  /** Index of the mention this one stands inside of ("Japan" in "Ministry of Defense of Japan"). */
+  inside: z.number().int().nonnegative().optional(),
+  /** Which rule recognised it. */
+  rule: z.string(),
+});
+export type Mention = z.infer<typeof Mention>;
