@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+/** How a language's writing marks sentence ends and page furniture: `data/lexicon/<language>/segment.yaml`. */
+export const SegmentLexicon = z.strictObject({
+  abbreviations: z.array(z.string().min(1)),
+  maybeFinal: z.array(z.string().min(1)),
+  starters: z.array(z.string().min(1)),
+  joiners: z.array(z.string().min(1)),
+  /** Regular expressions (flag u), each matched against a whole trimmed line. */
+  boilerplate: z.array(z.string().min(1)),
+});
+export type SegmentLexicon = z.infer<typeof SegmentLexicon>;

@@ -1,0 +1,27 @@
+import type { Token } from "../records/document.ts";
+
+// Dotted abbreviations (U.S., H.E., p.m.) · numbers with inner marks (18:55, 1,200, 3.5) · words with inner apostrophes
+// (O’Brien, Shi'a) · anything else alone. Hyphens part words: "Japan-NATO" names two things.
+const TOKEN = /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th)?(?![\p{L}])|\p{N}*\p{L}[\p{L}\p{M}\p{N}]*(?:[’'](?!s\b)\p{L}[\p{L}\p{M}]*)*|['’]s\b|\p{N}+|\S/gu;
+const WORD = /^[\p{L}]/u;
+const NUMBER = /^\p{N}/u;
+
+/** Tokens of `text.slice(start, end)`; abbreviations of `dotted` keep their full stop ("Mr.", "Gen."). */
+export function tokensOf(text: string, start: number, end: number, sentence: number, dotted: ReadonlySet<string>): Token[] {
+  const tokens: Token[] = [];
+  const piece = text.slice(start, end);
+  for (const match of piece.matchAll(TOKEN)) {
+    const at = start + match.index;
+    const word = match[0];
+    const last = tokens[tokens.length - 1];
+    if (word === "." && last && last.end === at && dotted.has(last.text)) {
+      last.end++;
+      last.text += ".";
+      last.norm += ".";
+      continue;
+    }
+    const kind = WORD.test(word) ? "word" : NUMBER.test(word) ? "number" : /^['’]s$/.test(word) ? "word" : "punct";
+    tokens.push({ start: at, end: at + word.length, text: word, norm: word.toLowerCase().replace(/’/g, "'"), kind, sentence });
+  }
+  return tokens;
+}
