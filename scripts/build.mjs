@@ -1,0 +1,78 @@
+// Bundles src/ into dist/ (ES modules, split so that each command loads only what it needs) and writes the type
+// declarations to dist/types. Dependencies stay outside the bundle: npm installs them beside it.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { run } from "./setup.mjs";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const DIST = join(ROOT, "dist");
+const INPUTS = ["src", "scripts/build.mjs", "package.json", "package-lock.json", "tsconfig.json", "tsconfig.types.json"];
+
+function* files(path) {
+  if (!existsSync(path)) return;
+  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) yield* files(child);
+    else yield child;
+  }
+}
+
+/** One hash over everything that the bundle is made of: builds are skipped while it stays the same. */
+function stamp() {
+  const hash = createHash("sha256");
+  for (const input of INPUTS) {
+    const path = join(ROOT, input);
+    for (const file of input === "src" ? files(path) : [path]) hash.update(file.slice(ROOT.length)).update("\0").update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+/** Builds dist/ unless it is there and up to date. Made in a folder beside it and swapped in, so that a reader never meets half a bundle. */
+export async function build() {
+  const now = stamp();
+  const mark = join(DIST, ".stamp");
+  if (existsSync(mark) && readFileSync(mark, "utf8") === now) return;
+  const { build: bundle } = await import("esbuild");
+  const fresh = join(ROOT, `dist.${process.pid}.tmp`);
+  rmSync(fresh, { recursive: true, force: true });
+  try {
+    const version = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).version;
+    await bundle({
+      absWorkingDir: ROOT,
+      entryPoints: { bin: "src/cli/bin.ts", index: "src/index.ts", worker: "src/query/worker.ts" },
+      outdir: fresh,
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      packages: "external",
+      chunkNames: "chunks/[name]-[hash]",
+      define: { COMMUNIQUE_VERSION: JSON.stringify(version) },
+      minifySyntax: true,
+      minifyWhitespace: true,
+      legalComments: "none",
+      logLevel: "warning",
+    });
+    const status = run(process.execPath, [join(ROOT, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.types.json", "--outDir", join(fresh, "types")]);
+    if (status !== 0) throw new Error("tsc found errors in src/ (see above): mend them, then build again.");
+    writeFileSync(join(fresh, ".stamp"), now);
+    const old = `${DIST}.${process.pid}.old`;
+    if (existsSync(DIST)) renameSync(DIST, old);
+    mkdirSync(dirname(DIST), { recursive: true });
+    renameSync(fresh, DIST);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}
