@@ -1,0 +1,24 @@
+import { date, key, list, optional, optionalKey, qid, qidStatus, sources, text } from "../cells.ts";
+import { z } from "zod";
+import { defineTable, type RowOf } from "../table.ts";
+
+/** Groupings that are no organisation of their own: informal groups, partner groups, circles of states. */
+export const GROUPINGS = defineTable({
+  file: "groupings.csv",
+  key: ["key"],
+  cells: {
+    key,
+    name: text,
+    abbreviations: list,
+    variants: list,
+    kind: z.enum(["arrangement", "command-group", "export-control", "force", "forum", "minilateral", "organ", "partner-group", "programme-group", "regional"]),
+    parent: optionalKey,
+    from: date,
+    to: date,
+    qid,
+    qidStatus,
+    source: sources,
+    note: optional,
+  },
+});
+export type Grouping = RowOf<typeof GROUPINGS>;
