@@ -1,0 +1,24 @@
+import type { GraphSource } from "./graph-source.ts";
+
+/** What the writers need to know about the vocabulary: handed in, so that no writer names a term. */
+export interface WriteOptions {
+  /** Prefix → namespace IRI, for Turtle and TriG; only those a file uses are written. */
+  prefixes: Readonly<Record<string, string>>;
+  /** The value of `@context` for JSON-LD, written inline. */
+  context: Readonly<Record<string, unknown>>;
+  /** Class IRIs, most important first: their instances lead a Turtle or TriG graph. */
+  classOrder: readonly string[];
+  /** Only for tests of the writers with foreign data; our own build has none. */
+  allowBlankNodes?: boolean;
+}
+
+/** One RDF syntax. `write` yields the file in pieces of text; joined, they are the same for any order of the input. */
+export interface Format {
+  readonly name: string;
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** `triples`: which graph said what is lost. */
+  readonly writes: "quads" | "triples";
+  write(graphs: readonly GraphSource[], options: WriteOptions): AsyncIterable<string> | Iterable<string>;
+}

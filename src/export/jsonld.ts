@@ -1,0 +1,45 @@
+import type { Format, WriteOptions } from "./format.ts";
+import { inOrder, type GraphSource } from "./graph-source.ts";
+import { subjectBlocks } from "./order.ts";
+import { RDF_TYPE } from "./rdf-type.ts";
+import { classRank } from "./turtle-text.ts";
+import { refuseRemote } from "./offline.ts";
+
+type Node = Record<string, unknown>;
+
+/**
+ * JSON-LD 1.1, compacted with the shipped context, graph by graph, one line a graph.
+ * The context stands inline: any reader understands the file without a network, and no changed remote file can alter what it says.
+ */
+export const jsonLd: Format = {
+  name: "JSON-LD",
+  extension: "jsonld",
+  mediaType: "application/ld+json",
+  writes: "quads",
+  async *write(graphs, options) {
+    yield `{\n"@context": ${JSON.stringify(options.context, null, 2)},\n"@graph": [`;
+    let separator = "\n";
+    for (const graph of inOrder(graphs)) {
+      for (const node of await compactGraph(graph, options)) {
+        yield `${separator}${JSON.stringify(node)}`;
+        separator = ",\n";
+      }
+    }
+    yield "\n]\n}\n";
+  },
+};
+
+/** A graph as the items of the top-level `@graph`: one for a named graph, one a subject for the default graph. */
+async function compactGraph(graph: GraphSource, options: WriteOptions): Promise<Node[]> {
+  const { default: jsonld } = await import("jsonld");
+  const blocks = subjectBlocks(graph.quads(), RDF_TYPE, classRank(options.classOrder));
+  if (blocks.length === 0) return [];
+  const expanded = await jsonld.fromRDF(blocks.flatMap((block) => block.quads) as never, { useNativeTypes: false });
+  const compacted = (await jsonld.compact(expanded, options.context as never, {
+    documentLoader: refuseRemote,
+    compactToRelative: false,
+    graph: true,
+    skipExpansion: true,
+  } as never)) as unknown as { "@graph"?: Node[] };
+  return compacted["@graph"] ?? [];
+}

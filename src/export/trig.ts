@@ -1,0 +1,21 @@
+import { RDF_TYPE } from "./rdf-type.ts";
+import type { Format } from "./format.ts";
+import { inOrder } from "./graph-source.ts";
+import { subjectBlocks } from "./order.ts";
+import { blocksText, classRank, prefixLines } from "./turtle-text.ts";
+
+/** TriG for readers: prefixes, one block a graph in order of its name, one block a subject, important classes first. */
+export const trig: Format = {
+  name: "TriG",
+  extension: "trig",
+  mediaType: "application/trig",
+  writes: "quads",
+  *write(graphs, options) {
+    const rank = classRank(options.classOrder);
+    yield prefixLines(options.prefixes);
+    for (const graph of inOrder(graphs)) {
+      const blocks = subjectBlocks(graph.quads(), RDF_TYPE, rank);
+      if (blocks.length > 0) yield `${blocksText(blocks, options, false)}\n`;
+    }
+  },
+};
