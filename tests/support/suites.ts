@@ -1,9 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Parser } from "n3";
 import { SHARED } from "./shared.ts";
+
+/** Why tests of an archive of ../shared must be skipped, or undefined; under CI a missing one is an error. */
+export function missingArchive(archive: string): string | undefined {
+  if (existsSync(join(SHARED, archive))) return undefined;
+  if (process.env["CI"]) throw new Error(`../shared/${archive} is missing: CI must have it`);
+  return `../shared/${archive} is not on this machine`;
+}
 
 /** Unpacks an archive of ../shared into a fresh folder and returns the folder. */
 export function unpackShared(archive: string): string {
