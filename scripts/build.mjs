@@ -1,7 +1,7 @@
 // Bundles src/ into dist/ (ES modules, split so that each command loads only what it needs) and writes the type
 // declarations to dist/types. Dependencies stay outside the bundle: npm installs them beside it.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "./setup.mjs";
@@ -42,7 +42,7 @@ export async function build() {
     const version = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).version;
     await bundle({
       absWorkingDir: ROOT,
-      entryPoints: { bin: "src/cli/bin.ts", index: "src/index.ts", worker: "src/query/worker.ts" },
+      entryPoints: { bin: "src/cli/bin.ts", index: "src/index.ts" },
       outdir: fresh,
       bundle: true,
       splitting: true,
@@ -50,13 +50,15 @@ export async function build() {
       platform: "node",
       target: "node20",
       packages: "external",
-      chunkNames: "chunks/[name]-[hash]",
+      chunkNames: "[name]-[hash]",
       define: { COMMUNIQUE_VERSION: JSON.stringify(version) },
       minifySyntax: true,
       minifyWhitespace: true,
       legalComments: "none",
       logLevel: "warning",
     });
+    // The query worker is started by its own address, beside whichever file starts it.
+    copyFileSync(join(ROOT, "src/query/worker.mjs"), join(fresh, "worker.mjs"));
     const status = run(process.execPath, [join(ROOT, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.types.json", "--outDir", join(fresh, "types")]);
     if (status !== 0) throw new Error("tsc found errors in src/ (see above): mend them, then build again.");
     writeFileSync(join(fresh, ".stamp"), now);
