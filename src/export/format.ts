@@ -8,8 +8,8 @@ export interface WriteOptions {
   context: Readonly<Record<string, unknown>>;
   /** Class IRIs, most important first: their instances lead a Turtle or TriG graph. */
   classOrder: readonly string[];
-  /** Only for tests of the writers with foreign data; our own build has none. */
-  allowBlankNodes?: boolean;
+  /** Only for tests of the writers with foreign data: no term guard, so blank nodes and other datatypes pass. */
+  unguarded?: boolean;
 }
 
 /** One RDF syntax. `write` yields the file in pieces of text; joined, they are the same for any order of the input. */

@@ -1,7 +1,7 @@
 import type { Format, WriteOptions } from "./format.ts";
 import { inOrder, type GraphSource } from "./graph-source.ts";
 import { subjectBlocks } from "./order.ts";
-import { RDF_TYPE } from "./rdf-type.ts";
+import { rdf } from "../vocabulary/rdf.ts";
 import { classRank } from "./turtle-text.ts";
 import { refuseRemote } from "./offline.ts";
 
@@ -32,7 +32,7 @@ export const jsonLd: Format = {
 /** A graph as the items of the top-level `@graph`: one for a named graph, one a subject for the default graph. */
 async function compactGraph(graph: GraphSource, options: WriteOptions): Promise<Node[]> {
   const { default: jsonld } = await import("jsonld");
-  const blocks = subjectBlocks(graph.quads(), RDF_TYPE, classRank(options.classOrder));
+  const blocks = subjectBlocks(graph.quads(), rdf.type.value, classRank(options.classOrder));
   if (blocks.length === 0) return [];
   const expanded = await jsonld.fromRDF(blocks.flatMap((block) => block.quads) as never, { useNativeTypes: false });
   const compacted = (await jsonld.compact(expanded, options.context as never, {

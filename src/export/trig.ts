@@ -1,4 +1,4 @@
-import { RDF_TYPE } from "./rdf-type.ts";
+import { rdf } from "../vocabulary/rdf.ts";
 import type { Format } from "./format.ts";
 import { inOrder } from "./graph-source.ts";
 import { subjectBlocks } from "./order.ts";
@@ -14,7 +14,7 @@ export const trig: Format = {
     const rank = classRank(options.classOrder);
     yield prefixLines(options.prefixes);
     for (const graph of inOrder(graphs)) {
-      const blocks = subjectBlocks(graph.quads(), RDF_TYPE, rank);
+      const blocks = subjectBlocks(graph.quads(), rdf.type.value, rank);
       if (blocks.length > 0) yield `${blocksText(blocks, options, false)}\n`;
     }
   },

@@ -2,7 +2,7 @@ import type { Quad } from "@rdfjs/types";
 import type { Format } from "./format.ts";
 import { inOrder, type GraphSource } from "./graph-source.ts";
 import { subjectBlocks } from "./order.ts";
-import { RDF_TYPE } from "./rdf-type.ts";
+import { rdf } from "../vocabulary/rdf.ts";
 import { blocksText, classRank, prefixLines } from "./turtle-text.ts";
 
 /**
@@ -22,10 +22,10 @@ export const turtle: Format = {
     yield prefixLines(options.prefixes);
     const merged: Quad[] = [];
     for (const graph of ordered) for (const quad of graph.quads()) if (shared.has(subjectKey(quad))) merged.push(quad);
-    if (merged.length > 0) yield `${blocksText(subjectBlocks(merged, RDF_TYPE, rank), options, true)}\n`;
+    if (merged.length > 0) yield `${blocksText(subjectBlocks(merged, rdf.type.value, rank), options, true)}\n`;
     for (const graph of ordered) {
       const own = [...graph.quads()].filter((quad) => !shared.has(subjectKey(quad)));
-      if (own.length > 0) yield `${blocksText(subjectBlocks(own, RDF_TYPE, rank), options, true)}\n`;
+      if (own.length > 0) yield `${blocksText(subjectBlocks(own, rdf.type.value, rank), options, true)}\n`;
     }
   },
 };

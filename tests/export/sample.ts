@@ -48,7 +48,7 @@ export function sampleQuads(): Quad[] {
   NASTY.forEach((text, i) => {
     add("reference", `${EX}thing/${i}`, `${SCHEMA}name`, literal(text, i % 2 ? "en-gb" : "ja"));
     add("reference", `${EX}thing/${i}`, `${EX}text`, literal(text));
-    add("reference", `${EX}thing/${i}`, `${EX}note`, literal(text, namedNode(`${EX}datatype`)));
+    add("reference", `${EX}thing/${i}`, `${EX}note`, literal(text, namedNode(`${XSD}anyURI`)));
   });
   const long = `${EX}${"long/".repeat(399)}`;
   add("reference", long, `${SCHEMA}sameAs`, namedNode(`${EX}日本/%E6%97%A5?q=1&r='(x)'#frag`));

@@ -1,0 +1,19 @@
+import type { Quad } from "@rdfjs/types";
+import { guarded } from "../rdf/guard.ts";
+import type { GraphSource } from "./graph-source.ts";
+
+/** Arrays whose every quad has passed the guard; a graph is checked once, not once a format. */
+const checked = new WeakSet<object>();
+
+/** The same graph behind the term guard: reading it throws before an unsafe term reaches a writer. */
+export function guardedSource(graph: GraphSource): GraphSource {
+  return { name: graph.name, quads: () => safe(graph.quads()) };
+}
+
+function safe(quads: Iterable<Quad>): Iterable<Quad> {
+  if (checked.has(quads)) return quads;
+  if (!Array.isArray(quads)) return guarded(quads);
+  for (const _ of guarded(quads as Quad[])); // Throws at the first unsafe term.
+  checked.add(quads);
+  return quads;
+}

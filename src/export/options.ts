@@ -1,0 +1,36 @@
+import { CMQ_NS, cmq } from "../vocabulary/cmq.ts";
+import { DCAT_NS } from "../vocabulary/dcat.ts";
+import { DCTERMS_NS } from "../vocabulary/dcterms.ts";
+import { FOAF_NS, foaf } from "../vocabulary/foaf.ts";
+import { OA_NS } from "../vocabulary/oa.ts";
+import { ORG_NS, org } from "../vocabulary/org.ts";
+import { OWL_NS } from "../vocabulary/owl.ts";
+import { PROV_NS } from "../vocabulary/prov.ts";
+import { RDF_NS } from "../vocabulary/rdf.ts";
+import { RDFS_NS } from "../vocabulary/rdfs.ts";
+import { SCHEMA_NS } from "../vocabulary/schema.ts";
+import { SEM_NS } from "../vocabulary/sem.ts";
+import { SKOS_NS } from "../vocabulary/skos.ts";
+import { VOID_NS } from "../vocabulary/void.ts";
+import { XSD_NS } from "../vocabulary/xsd.ts";
+import type { WriteOptions } from "./format.ts";
+
+const VOCABULARIES = {
+  cmq: CMQ_NS, dcat: DCAT_NS, dcterms: DCTERMS_NS, foaf: FOAF_NS, oa: OA_NS, org: ORG_NS, owl: OWL_NS, prov: PROV_NS,
+  rdf: RDF_NS, rdfs: RDFS_NS, schema: SCHEMA_NS, sem: SEM_NS, skos: SKOS_NS, void: VOID_NS, xsd: XSD_NS,
+};
+
+/** What a reader looks for first leads: the release, its events, what was said and claimed, then the things of the world, then the small print. */
+const CLASS_ORDER = [
+  cmq.Release, cmq.Event, cmq.EventReport, cmq.Statement, cmq.Claim, foaf.Person, cmq.State, org.Organization, org.FormalOrganization,
+  cmq.Instrument, cmq.Programme, cmq.Region, org.Membership, org.Post, cmq.Participation, cmq.IdentityLink, cmq.Mention, cmq.Evidence,
+].map((term) => term.value);
+
+/**
+ * How a build is written: prefixes of the vocabularies and of the build's own IRIs under `base`, the JSON-LD context
+ * (the object under `@context` of ontology/context.jsonld) and the order of classes.
+ */
+export function writeOptions(base: string, context: Readonly<Record<string, unknown>>): WriteOptions {
+  const prefixes = { ...VOCABULARIES, id: `${base}id/`, named: `${base}named/`, release: `${base}release/`, graph: `${base}graph/` };
+  return { prefixes, context, classOrder: CLASS_ORDER };
+}

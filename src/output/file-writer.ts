@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { mkdir, open } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** Pieces are gathered to about this many characters before they are written. */
+const PIECE = 1 << 18;
+
+/** Writes files into a folder and remembers what it wrote: SHA-256 (hex) by path with `/`. */
+export class FileWriter {
+  readonly hashes: Record<string, string> = {};
+  readonly #root: string;
+  readonly #made = new Set<string>();
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Writes one file, UTF-8, made durable before it returns. Errors of the file system pass through. */
+  async write(path: string, pieces: string | Iterable<string> | AsyncIterable<string>): Promise<void> {
+    const target = join(this.#root, path);
+    await this.#folder(dirname(target));
+    const hash = createHash("sha256");
+    const handle = await open(target, "wx");
+    try {
+      let gathered = "";
+      const flush = async () => {
+        const bytes = Buffer.from(gathered, "utf8");
+        gathered = "";
+        hash.update(bytes);
+        await handle.writeFile(bytes);
+      };
+      for await (const piece of typeof pieces === "string" ? [pieces] : pieces) {
+        gathered += piece;
+        if (gathered.length >= PIECE) await flush();
+      }
+      if (gathered) await flush();
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    this.hashes[path] = hash.digest("hex");
+  }
+
+  async #folder(path: string): Promise<void> {
+    if (this.#made.has(path)) return;
+    await mkdir(path, { recursive: true });
+    this.#made.add(path);
+  }
+}
+
+/** Runs the jobs, at most `width` at a time; the first failure ends it after those under way. */
+export async function inParallel<T>(items: Iterable<T>, width: number, job: (item: T) => Promise<void>): Promise<void> {
+  const iterator = items[Symbol.iterator]();
+  let failed = false;
+  const worker = async () => {
+    for (let next = iterator.next(); !next.done && !failed; next = iterator.next()) {
+      try {
+        await job(next.value);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  const results = await Promise.allSettled(Array.from({ length: width }, worker));
+  const fault = results.find((result) => result.status === "rejected");
+  if (fault) throw (fault as PromiseRejectedResult).reason;
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { InputError } from "../errors.ts";
+import { LAYOUT, readManifest, type Manifest } from "./manifest.ts";
+import { exists } from "./place.ts";
+import { finishInterrupted } from "./write-build.ts";
+
+/** A build on disk. Each file is read when asked for, and checked against the manifest. */
+export interface BuildFiles {
+  dir: string;
+  manifest: Manifest;
+  /** Text of `graph.nq`. */
+  nquads(): Promise<string>;
+  report(): Promise<unknown>;
+  /** The facts view of a release; undefined where the build has no such release. */
+  facts(release: string): Promise<unknown>;
+  text(release: string): Promise<string | undefined>;
+  /** Any file that the manifest names. */
+  file(path: string): Promise<string>;
+}
+
+const REBUILD = "Build it again with `communique build`.";
+
+/** Opens the output folder of a build; throws InputError where it is none, damaged, or of a newer layout. */
+export async function readBuild(dir: string): Promise<BuildFiles> {
+  await finishInterrupted(dir).catch((error: NodeJS.ErrnoException) => {
+    // A reader without rights to write, or while a build is running, reads what stands; the hashes tell if that is whole.
+    if (!(error instanceof InputError) && !["EACCES", "EPERM", "EROFS"].includes(error.code ?? "")) throw error;
+  });
+  if (!(await exists(dir))) fail("no-output", `There is no folder ${dir}.`, dir, "Give the folder that `communique build --out` wrote.");
+  const manifest = await readManifest(dir);
+  if (!manifest) return fail("not-an-output", `${dir} is not the output of a build: it has no manifest.json of ours.`, dir, `Give the folder that \`communique build --out\` wrote. ${REBUILD}`);
+  if (manifest.layout > LAYOUT) fail("newer-output", `${dir} was written by a newer version (layout ${manifest.layout}, this one knows ${LAYOUT}).`, dir, "Update communique or build again with this version.");
+  const file = (path: string) => readChecked(dir, path, manifest);
+  const of = (release: string) => (Object.hasOwn(manifest.releases, release) ? manifest.releases[release] : undefined);
+  return {
+    dir, manifest, file,
+    nquads: () => file("graph.nq"),
+    report: async () => JSON.parse(await file("report.json")) as unknown,
+    facts: async (release) => {
+      const paths = of(release);
+      return paths && (JSON.parse(await file(paths.facts)) as unknown);
+    },
+    text: async (release) => {
+      const paths = of(release);
+      return paths && file(paths.text);
+    },
+  };
+}
+
+async function readChecked(dir: string, path: string, manifest: Manifest): Promise<string> {
+  const expected = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
+  if (expected === undefined) return fail("no-such-file", `The build in ${dir} has no file ${path}.`, join(dir, path), REBUILD);
+  const bytes = await readFile(join(dir, path)).catch((error: NodeJS.ErrnoException) =>
+    fail("damaged-output", `Cannot read ${path} of the build: ${error.code === "ENOENT" ? "it is missing" : error.message}.`, join(dir, path), REBUILD));
+  if (createHash("sha256").update(bytes).digest("hex") !== expected) {
+    fail("damaged-output", `${path} is not what the build wrote: it was changed or cut since.`, join(dir, path), REBUILD);
+  }
+  return bytes.toString("utf8");
+}
+
+function fail(code: string, what: string, file: string, todo: string): never {
+  throw new InputError(code, what, { where: { file }, todo });
+}
