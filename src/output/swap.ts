@@ -1,6 +1,6 @@
 import { mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { exists, type Place } from "./place.ts";
+import { exists, LOCK, PROBE, type Place } from "./place.ts";
 import { syncFolder } from "./sync.ts";
 
 /**
@@ -44,7 +44,8 @@ export async function recover(place: Place): Promise<void> {
     await putInPlace(place, journal);
     await finish(place, journal);
   }
-  await rm(join(place.work, "new"), { recursive: true, force: true });
+  for (const name of await readdir(place.work)) if (name !== LOCK) await rm(join(place.work, name), { recursive: true, force: true });
+  await rm(join(place.dir, PROBE), { force: true });
 }
 
 async function putInPlace(place: Place, journal: Journal): Promise<void> {
@@ -87,7 +88,7 @@ async function putBack(place: Place): Promise<void> {
 async function finish(place: Place, journal: Journal): Promise<void> {
   const old = join(place.work, "old");
   if (await exists(old)) await bringBack(old, place.dir, "", new Set(journal.ours));
-  await rm(old, { recursive: true, force: true });
+  for (const name of ["old", "new"]) await rm(join(place.work, name), { recursive: true, force: true });
   await rm(join(place.work, JOURNAL), { force: true });
 }
 

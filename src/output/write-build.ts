@@ -1,5 +1,6 @@
 import { mkdir, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
+import { InputError } from "../errors.ts";
 import { FORMATS } from "../export/formats.ts";
 import type { WriteOptions } from "../export/format.ts";
 import type { GraphSource } from "../export/graph-source.ts";
@@ -8,7 +9,7 @@ import { fileNames } from "./file-names.ts";
 import { FileWriter, inParallel } from "./file-writer.ts";
 import { takeLock } from "./lock.ts";
 import { LAYOUT, MANIFEST, manifestText, readManifest } from "./manifest.ts";
-import { checkTarget, choosePlace, exists, places, type Place } from "./place.ts";
+import { checkTarget, choosePlace, exists, LOCK, places, type Place } from "./place.ts";
 import { recover, swapIn } from "./swap.ts";
 import { syncFolder } from "./sync.ts";
 
@@ -78,7 +79,7 @@ export async function finishInterrupted(dir: string): Promise<void> {
 }
 
 async function withLock(place: Place, job: () => Promise<void>): Promise<void> {
-  const lock = join(place.work, "lock");
+  const lock = join(place.work, LOCK);
   await takeLock(lock, place.dir);
   try {
     await job();
@@ -90,13 +91,17 @@ async function withLock(place: Place, job: () => Promise<void>): Promise<void> {
 
 /** Writes all files of a build; the manifest last. Returns their paths. */
 async function writeFiles(root: string, build: Build, onFile?: (path: string) => void): Promise<string[]> {
+  const ids = build.releases.map((release) => release.id);
+  const seen = new Set<string>();
+  const twice = ids.find((id) => seen.has(id) || !seen.add(id));
+  if (twice !== undefined) throw new InputError("release-twice", `The build has two releases with the id ${twice}.`, { where: { release: twice }, todo: "Give each release an id of its own." });
   const writer = new FileWriter(root);
   const write = async (path: string, pieces: Parameters<FileWriter["write"]>[1]) => {
     await writer.write(path, pieces);
     onFile?.(path);
   };
   for (const format of FORMATS) await write(`graph.${format.extension}`, format.write(build.graphs, build.options));
-  const names = fileNames(build.releases.map((release) => release.id));
+  const names = fileNames(ids);
   const releases: Record<string, { facts: string; text: string }> = {};
   await inParallel(build.releases, WIDTH, async (release) => {
     const name = names.get(release.id) as string;

@@ -1,0 +1,32 @@
+/**
+ * A process that writes build `argv[3]` into folder `argv[2]` and, where `argv[4]` is a number n, kills itself (SIGKILL)
+ * just before its n-th change to the file system. Prints the number of changes when it gets to the end.
+ * `argv[5]`, where given, becomes the current folder first. n = 0 with `loop` in argv[6] writes for ever, to be killed from outside.
+ */
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+
+const [, , dir, version, killAt, cwd, loop] = process.argv as [string, string, string, string, string, string?, string?];
+if (cwd) process.chdir(cwd);
+let changes = 0;
+const step = () => {
+  changes++;
+  if (changes === Number(killAt)) process.kill(process.pid, "SIGKILL");
+};
+const promises = fs.promises as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+for (const name of ["rename", "rm", "rmdir", "mkdir", "writeFile", "open"]) {
+  const real = promises[name] as (...args: unknown[]) => Promise<unknown>;
+  promises[name] = async (...args) => {
+    step();
+    return real(...args);
+  };
+}
+syncBuiltinESMExports();
+const { writeBuild } = await import("../../src/output/write-build.ts");
+const { sampleBuild } = await import("./sample-build.ts");
+if (loop) {
+  process.stdout.write("writing\n");
+  for (let i = 0; ; i++) await writeBuild(dir, sampleBuild(`${version}-${i}`, ["r1", "r2", `next-${i}`]));
+}
+await writeBuild(dir, sampleBuild(version, ["r1", "r3"]));
+process.stdout.write(`${changes}\n`);
