@@ -8,20 +8,24 @@ import { skos } from "../vocabulary/skos.ts";
 import type { GraphIndex } from "./graph-index.ts";
 
 /** Properties that name a thing, best first. */
-const NAMING: readonly NamedNode[] = [skos.prefLabel, schema.name, foaf.name, dcterms.title, rdfs.label, schema.roleName, skos.altLabel];
+const NAMING: readonly NamedNode[] = [skos.prefLabel, schema.name, foaf.name, dcterms.title, rdfs.label, schema.roleName];
 
 /** Every property by which a user may look a thing up. */
-export const LOOKUP: readonly NamedNode[] = [...NAMING, schema.alternateName, skos.hiddenLabel, cmq.abbreviation, skos.notation, dcterms.identifier];
+export const LOOKUP: readonly NamedNode[] = [...NAMING, skos.altLabel, schema.alternateName, skos.hiddenLabel, cmq.abbreviation, skos.notation, dcterms.identifier];
 
-/** A thing's name for reading: in English where there is one, else in any language, else the end of its IRI. */
+/** A thing's name for reading: in English where there is one, else in any language, else as a release names it, else the end of its IRI. */
 export function labelOf(graph: GraphIndex, thing: string): string {
   for (const property of NAMING) {
-    const names = graph.objects(thing, property).filter((term): term is Literal => term.termType === "Literal");
-    const best = names.find((name) => name.language === "en" || name.language === "") ?? names[0];
-    if (best) return best.value;
+    const name = bestName(graph, thing, property);
+    if (name !== undefined) return name;
   }
   const mention = graph.pointingTo(thing).find((quad) => quad.predicate.value === cmq.mentions.value);
-  return (mention && graph.value(mention.subject.value, schema.name)) ?? localName(thing);
+  return (mention && graph.value(mention.subject.value, schema.name)) ?? bestName(graph, thing, skos.altLabel) ?? localName(thing);
+}
+
+function bestName(graph: GraphIndex, thing: string, property: NamedNode): string | undefined {
+  const names = graph.objects(thing, property).filter((term): term is Literal => term.termType === "Literal");
+  return (names.find((name) => name.language === "en" || name.language === "") ?? names[0])?.value;
 }
 
 /** What stands behind the last `/` or `#`, readable. */
