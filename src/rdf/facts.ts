@@ -1,0 +1,90 @@
+import type { NamedNode, Quad } from "@rdfjs/types";
+import { type FactName, Facts } from "../records/facts.ts";
+import { cmq, notationOf } from "../vocabulary/cmq.ts";
+import { dcterms } from "../vocabulary/dcterms.ts";
+import { foaf } from "../vocabulary/foaf.ts";
+import { org } from "../vocabulary/org.ts";
+import { prov } from "../vocabulary/prov.ts";
+import { schema } from "../vocabulary/schema.ts";
+import { sem } from "../vocabulary/sem.ts";
+import { factRelations } from "./fact-relations.ts";
+import { FactNames, type Names, type ReferenceLabels } from "./fact-names.ts";
+import { GraphView } from "./graph-view.ts";
+
+/**
+ * The facts view of one release, read back from the quads of its graph, so that what is scored is what a user gets.
+ * `reference` gives preferred labels; `NO_REFERENCE` where there is none.
+ */
+export function factsView(quads: Iterable<Quad>, reference: ReferenceLabels): Facts {
+  const graph = new GraphView(quads);
+  const names = new FactNames(graph, reference);
+  const release = graph.inTextOrder(cmq.Release)[0] ?? "";
+  const things = names.mentioned();
+  const of = (...classes: NamedNode[]): string[] => things.filter((thing) => classes.some((type) => graph.is(thing, type)));
+  return Facts.parse({
+    id: graph.one(release, dcterms.identifier),
+    source: graph.one(release, dcterms.source) ?? graph.one(release, cmq.sourceAddress) ?? null,
+    publisher: graph.one(release, cmq.publisherName) ?? null,
+    issued: graph.one(release, dcterms.issued) ?? null,
+    language: graph.one(release, dcterms.language),
+    people: of(foaf.Person).map((person) => ({ ...listed(names.of(person)), ...post(graph, names, person) })),
+    states: of(cmq.State).map((state) => names.of(state).name),
+    organizations: of(org.Organization).map((body) => names.short(body)),
+    groupings: of(org.OrganizationalCollaboration).map((thing) => ({ ...listed(names.of(thing)), ...stated(graph, names, thing, cmq.statedMember, "members") })),
+    instruments: of(cmq.Instrument).map((thing) => ({ ...listed(names.of(thing)), ...stated(graph, names, thing, cmq.statedParty, "parties") })),
+    programmes: of(cmq.Programme).map((thing) => names.short(thing)),
+    events: events(graph, names),
+    relations: factRelations(graph, names),
+    statements: statements(graph, names),
+  });
+}
+
+/** For a graph that stands without a reference graph. */
+export const NO_REFERENCE: ReferenceLabels = { label: () => undefined };
+
+const listed = ({ name, abbr, aka }: Names) => ({ name, ...(abbr === undefined ? {} : { abbr }), ...(aka.length === 0 ? {} : { aka }) });
+
+/** The post in which the release shows somebody: the first that is held before one that was left. */
+function post(graph: GraphView, names: FactNames, person: string): { post?: string; of?: FactName } {
+  const tenures = graph.inTextOrder(org.Membership).filter((tenure) => graph.one(tenure, org.member) === person);
+  const status = (tenure: string): string => notationOf(graph.one(tenure, cmq.tenureStatus) ?? "");
+  const tenure = tenures.find((each) => status(each) !== "former") ?? tenures[0];
+  if (tenure === undefined) return {};
+  const of = graph.one(tenure, org.organization);
+  return { post: graph.one(tenure, schema.roleName) ?? "", ...(of === undefined ? {} : { of: names.short(of) }) };
+}
+
+function stated(graph: GraphView, names: FactNames, thing: string, property: NamedNode, key: string): Record<string, FactName[]> {
+  const found = [...new Set(names.mentionsOf(thing).flatMap((mention) => graph.all(mention, property)))];
+  return found.length === 0 ? {} : { [key]: found.map((each) => names.short(each)) };
+}
+
+/** Held and planned events; a cancelled one is no event, its claims say what was called off. */
+function events(graph: GraphView, names: FactNames): object[] {
+  return graph
+    .inTextOrder(cmq.EventReport)
+    .map((event) => ({ event, status: notationOf(graph.one(event, cmq.eventStatus) ?? "") }))
+    .filter(({ status }) => status !== "cancelled")
+    .map(({ event, status }) => {
+      const minutes = graph.one(event, cmq.minutes);
+      return {
+        kind: notationOf(graph.one(event, sem.eventType) ?? ""),
+        status,
+        date: graph.one(event, schema.startDate) ?? null,
+        start: graph.one(event, cmq.startTime)?.slice(0, 5) ?? null,
+        minutes: minutes === undefined ? null : Number(minutes),
+        place: graph.one(event, cmq.placeText) ?? null,
+        participants: graph.all(event, sem.hasActor).map((who) => names.short(who)),
+        topics: graph.all(event, dcterms.subject).map((topic) => names.topic(topic)),
+      };
+    });
+}
+
+function statements(graph: GraphView, names: FactNames): object[] {
+  return graph.inTextOrder(cmq.Statement).map((statement) => ({
+    speakers: graph.all(statement, prov.wasAttributedTo).map((who) => names.short(who)),
+    act: notationOf(graph.one(statement, cmq.act) ?? ""),
+    about: graph.one(statement, cmq.about) ?? "",
+    ...(graph.flag(statement, cmq.negated) ? { negated: true } : {}),
+  }));
+}

@@ -1,0 +1,10 @@
+export { Draft } from "./draft.ts";
+export { NO_REFERENCE, factsView } from "./facts.ts";
+export type { ReferenceLabels } from "./fact-names.ts";
+export { GraphView } from "./graph-view.ts";
+export { faultOf, guarded, isIri } from "./guard.ts";
+export { DEFAULT_BASE, WorldIris } from "./iris.ts";
+export { type Lookups, lookupsOf } from "./lookups.ts";
+export { type MappingOptions, releaseQuads, sourceFindings } from "./release-quads.ts";
+export { shortHash, slug } from "./slug.ts";
+export type { Tool } from "./tool.ts";

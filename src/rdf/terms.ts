@@ -1,0 +1,43 @@
+import { DataFactory, type Literal, type NamedNode } from "n3";
+import { xsd } from "../vocabulary/xsd.ts";
+
+/** Characters that a label never needs and that mislead a reader or break a writer: controls and direction marks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this takes out
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as UTF-8 can carry it: a lone surrogate becomes U+FFFD, as any encoder would make it. */
+export const wellFormed = (text: string): string => text.replace(LONE_SURROGATE, "\ufffd");
+
+/** A name on one line, without controls and direction marks. Quoted evidence is never put through this. */
+export const nameText = (text: string): string => wellFormed(text).replace(UNSEEN, " ").replace(/ {2,}/g, " ").trim();
+
+/** A language tag in lower case; `und` where it is none. */
+export function languageTag(language: string): string {
+  const tag = language.toLowerCase();
+  return LANGUAGE_TAG.test(tag) ? tag : "und";
+}
+
+/** BCP 47 in lower case, as far as syntax goes. */
+export const LANGUAGE_TAG = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/;
+
+export const plain = (text: string): Literal => DataFactory.literal(wellFormed(text));
+export const inLanguage = (text: string, language: string): Literal => DataFactory.literal(wellFormed(text), languageTag(language));
+export const name = (text: string, language: string): Literal => DataFactory.literal(nameText(text), languageTag(language));
+export const integer = (value: number): Literal => DataFactory.literal(String(value), xsd.integer);
+export const decimal = (value: number): Literal => DataFactory.literal(canonicalDecimal(value), xsd.decimal);
+export const flag = (value: boolean): Literal => DataFactory.literal(String(value), xsd.boolean);
+export const clockTime = (hhmm: string): Literal => DataFactory.literal(`${hhmm}:00`, xsd.time);
+export const iri = (value: string): NamedNode => DataFactory.namedNode(value);
+
+/** A date as precise as its text: `2025-04-08` → xsd:date, `2025-04` → xsd:gYearMonth, `2025` → xsd:gYear. */
+export function partialDate(value: string): Literal {
+  const datatype = value.length === 4 ? xsd.gYear : value.length === 7 ? xsd.gYearMonth : xsd.date;
+  return DataFactory.literal(value, datatype);
+}
+
+/** A decimal as SPARQL engines print it, so that none rewrites it: always a point, no exponent. */
+function canonicalDecimal(value: number): string {
+  const text = value.toFixed(9).replace(/0+$/, "");
+  return text.endsWith(".") ? `${text}0` : text;
+}

@@ -1,0 +1,3 @@
+export { checkRanges, RANGE_CHECK } from "./ranges.ts";
+export { compileShapes, type Validator } from "./validate.ts";
+export type { Violation } from "./violation.ts";

@@ -1,0 +1,15 @@
+import { terms } from "./namespace.ts";
+
+/** OWL 2. */
+export const OWL_NS = "http://www.w3.org/2002/07/owl#";
+export const owl = terms(OWL_NS, [
+  "Ontology",
+  "Class",
+  "ObjectProperty",
+  "DatatypeProperty",
+  "AnnotationProperty",
+  "sameAs",
+  "versionIRI",
+  "versionInfo",
+  "inverseOf",
+]);

@@ -1,0 +1,16 @@
+import { terms } from "./namespace.ts";
+
+/** VoID. */
+export const VOID_NS = "http://rdfs.org/ns/void#";
+export const voidTerms = terms(VOID_NS, [
+  "Dataset",
+  "subset",
+  "triples",
+  "uriSpace",
+  "vocabulary",
+  "exampleResource",
+  "inDataset",
+  "Linkset",
+  "target",
+  "linkPredicate",
+]);
