@@ -11,7 +11,17 @@ const Change = z.union([
 ]);
 type Change = z.infer<typeof Change>;
 
-export const LAYER_NAMES = ["people", "states", "organizations", "groupings", "instruments", "programmes", "events", "relations", "statements"] as const;
+export const LAYER_NAMES = [
+  "people",
+  "states",
+  "organizations",
+  "groupings",
+  "instruments",
+  "programmes",
+  "events",
+  "relations",
+  "statements",
+] as const;
 export type LayerName = (typeof LAYER_NAMES)[number];
 
 /** A variant of a release: edits of its text, and the change of facts that must follow from them, and no other. */
