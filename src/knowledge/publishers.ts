@@ -77,6 +77,8 @@ export const HeadWording = z.strictObject({
   paper: z.array(Pattern),
   /** Nouns that make a line the name of a publishing body. */
   bodies: z.array(z.string()).min(1),
+  /** Nouns of formal state names: such a line heads the paper but is not itself the publisher where a body is named too. */
+  letterheads: z.array(z.string()),
   /** Words that stand in titles and sentences, not in names of bodies. */
   notInBodies: z.array(z.string()),
   /** Title forms whose first group is the publisher: "Statement by the (Ministry of …) on …". */

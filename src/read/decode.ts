@@ -1,0 +1,160 @@
+import { japaneseEncoding } from "./japanese.ts";
+import { infoNote, type Note, type Outcome, refused, warningNote } from "./note.ts";
+
+export interface Decoded {
+  text: string;
+  /** Name of the encoding as the Encoding Standard writes it, lower case. */
+  encoding: string;
+}
+
+export interface EncodingHints {
+  /** Chosen by the user: nothing else is tried. */
+  forced?: string | undefined;
+  /** Declared by the page itself. */
+  declared?: string | undefined;
+}
+
+/** Labels in use that the Encoding Standard does not list. */
+const OTHER_LABELS: Readonly<Record<string, string>> = { cp932: "shift_jis", eucjp: "euc-jp", cp51932: "euc-jp", utf8mb4: "utf-8" };
+
+const FORCE = "Say which it is with --encoding.";
+
+/** The name that a label stands for, undefined where there is no such encoding. */
+export function encodingName(label: string): string | undefined {
+  const known = OTHER_LABELS[label.trim().toLowerCase()] ?? label;
+  try {
+    return new TextDecoder(known).encoding;
+  } catch {
+    return undefined; // RangeError is how TextDecoder says "unknown label"
+  }
+}
+
+/**
+ * Bytes to text: byte order mark, then the user's or the page's word, then strict UTF-8, then UTF-16 without mark, then
+ * Japanese encodings, then windows-1252. What is guessed is marked with a warning; what could be several is refused.
+ */
+export function decode(bytes: Uint8Array, hints: EncodingHints = {}): Outcome<Decoded> {
+  if (isUtf32(bytes)) return refused("encoding-unsupported", "The text is UTF-32. Save it as UTF-8.");
+  const marked = byteOrderMark(bytes);
+  if (hints.forced !== undefined) return forced(bytes, hints.forced);
+  if (marked !== undefined) return lenient(bytes, marked);
+  const japanese = bytes.includes(0x1b) ? japaneseEncoding(bytes) : undefined;
+  if (japanese === "iso-2022-jp") return guessed(bytes, japanese);
+  const utf8 = strict(bytes, "utf-8");
+  if (utf8 !== undefined) return { value: { text: utf8, encoding: "utf-8" }, notes: contradiction(hints.declared, bytes) };
+  const notes: Note[] = [];
+  if (hints.declared !== undefined) {
+    const name = encodingName(hints.declared);
+    const text = name === undefined || name === "utf-8" ? undefined : strict(bytes, name);
+    if (name !== undefined && text !== undefined) return { value: { text, encoding: name }, notes };
+    notes.push(warningNote("encoding-declared-wrong", `The page declares the encoding "${hints.declared.slice(0, 40)}", but its bytes are not in it. ${FORCE}`));
+  }
+  const found = guess(bytes);
+  const all = [...notes, ...found.notes];
+  return found.value === undefined ? { notes: all } : { value: found.value, notes: all };
+}
+
+function guess(bytes: Uint8Array): Outcome<Decoded> {
+  const wide = utf16WithoutMark(bytes);
+  if (wide !== undefined) return guessed(bytes, wide);
+  if (bytes.includes(0)) return refused("binary-file", "The file is binary, not text. Give the release as text, Markdown, HTML, PDF or JSON lines.");
+  if (isNearlyUtf8(bytes)) return lenient(bytes, "utf-8");
+  const japanese = japaneseEncoding(bytes);
+  if (japanese === "unclear") return refused("encoding-unclear", `The bytes read as Japanese in more than one encoding. ${FORCE}`);
+  if (japanese !== undefined) return guessed(bytes, japanese);
+  if (looksWestern(bytes)) return guessed(bytes, "windows-1252");
+  return refused("encoding-unknown", `The bytes are neither UTF-8 nor UTF-16 nor windows-1252. ${FORCE}`);
+}
+
+function forced(bytes: Uint8Array, label: string): Outcome<Decoded> {
+  const name = encodingName(label);
+  return name === undefined ? refused("encoding-unknown", `There is no encoding "${label}". Use a name such as utf-8, windows-1252 or shift_jis.`) : lenient(bytes, name);
+}
+
+function guessed(bytes: Uint8Array, name: string): Outcome<Decoded> {
+  const text = strict(bytes, name);
+  if (text === undefined) return refused("encoding-unknown", `The bytes look like ${name} but are not valid in it. ${FORCE}`);
+  return { value: { text, encoding: name }, notes: [warningNote("encoding-guessed", `The encoding was guessed as ${name}. If letters look wrong, say which it is with --encoding.`)] };
+}
+
+/** Decodes with replacement characters where the bytes are broken, and says so. */
+function lenient(bytes: Uint8Array, name: string): Outcome<Decoded> {
+  const text = strict(bytes, name);
+  if (text !== undefined) return { value: { text, encoding: name }, notes: [] };
+  const repaired = new TextDecoder(name).decode(bytes);
+  const broken = repaired.split("\ufffd").length - 1;
+  const message = `The text has ${broken} place(s) that are not valid ${name}, the first at character ${repaired.indexOf("\ufffd")}; each stands as U+FFFD. Save the file again, or name its encoding with --encoding.`;
+  return { value: { text: repaired, encoding: name }, notes: [warningNote("encoding-broken", message)] };
+}
+
+function strict(bytes: Uint8Array, name: string): string | undefined {
+  try {
+    return new TextDecoder(name, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined; // invalid in this encoding: the caller tries the next
+  }
+}
+
+function contradiction(declared: string | undefined, bytes: Uint8Array): Note[] {
+  const name = declared === undefined ? "utf-8" : encodingName(declared);
+  if (name === "utf-8" || bytes.every((byte) => byte < 0x80)) return [];
+  return [infoNote("encoding-declared-wrong", `The page declares "${declared?.slice(0, 40)}", but its bytes are UTF-8 and were read so.`)];
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return undefined;
+}
+
+function isUtf32(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  return (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
+}
+
+/** Latin text in UTF-16 has a zero in every second byte. */
+function utf16WithoutMark(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 4096);
+  if (sample.length < 8 || bytes.length % 2 !== 0) return undefined;
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const half = sample.length / 2;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > 0.7 * half && even < 0.05 * half) return "utf-16le";
+  if (even > 0.7 * half && odd < 0.05 * half) return "utf-16be";
+  return undefined;
+}
+
+/** More multi-byte sequences of UTF-8 that are whole than such that are broken: UTF-8 with damage, not another encoding. */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  let whole = 0;
+  let broken = 0;
+  for (const char of text) {
+    if (char === "\ufffd") broken++;
+    else if (char > "\u007f") whole++;
+  }
+  return whole >= 2 && whole >= broken;
+}
+
+/** Mostly ASCII with single letters and quotation marks from the upper half, none of them undefined in windows-1252. */
+function looksWestern(bytes: Uint8Array): boolean {
+  let high = 0;
+  let inRuns = 0;
+  let run = 0;
+  for (let i = 0; i <= bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false;
+    if (byte >= 0x80) {
+      high++;
+      run++;
+      continue;
+    }
+    if (run >= 3) inRuns += run;
+    run = 0;
+  }
+  return high < 0.25 * bytes.length && inRuns <= 0.25 * high;
+}

@@ -1,0 +1,89 @@
+import type { PublisherProfile } from "../../knowledge/publishers.ts";
+import type { Wording } from "./wording.ts";
+
+/** A full calendar date found in a line. */
+export interface FoundDate {
+  /** Absent where day and month cannot be told apart ("03/04/2024" of an unknown publisher). */
+  iso?: string;
+  start: number;
+  end: number;
+}
+
+export type DateOrder = PublisherProfile["dateOrder"];
+
+const patterns = new WeakMap<Wording, RegExp>();
+
+/** All full dates of a line, from left to right. Impossible ones (30 February) are none. */
+export function findDates(line: string, wording: Wording, order?: DateOrder): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of line.matchAll(datePattern(wording))) {
+    const iso = toIso(match.groups ?? {}, wording, order);
+    if (iso === "impossible") continue;
+    found.push({ ...(iso === undefined ? {} : { iso }), start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** The one date that a field states ("2024-03-04T10:00:00Z", "4 March 2024", "04 Mar 2024 10:00"); undefined where it states none. */
+export function parseDateField(value: string, wordings: readonly Wording[], order?: DateOrder, timeZone?: string): string | undefined {
+  const text = value.trim().slice(0, 100);
+  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?Z$/.exec(text);
+  if (instant !== null && timeZone !== undefined) return dayInZone(text, timeZone);
+  for (const wording of wordings) {
+    const [first] = findDates(text, wording, order);
+    if (first?.iso !== undefined) return first.iso;
+  }
+  return undefined;
+}
+
+/** The calendar day of a UTC instant where the publisher is: what stands on the paper. */
+function dayInZone(instant: string, timeZone: string): string | undefined {
+  const time = Date.parse(instant);
+  if (Number.isNaN(time)) return undefined;
+  const parts = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(time);
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+function datePattern(wording: Wording): RegExp {
+  const known = patterns.get(wording);
+  if (known !== undefined) return known;
+  const month = `(?:${wording.monthPattern})`;
+  const day = "\\d{1,2}(?:\\s?(?:st|nd|rd|th))?";
+  const pattern = new RegExp(
+    [
+      `(?<![\\p{L}\\d])(?:`,
+      `(?<d1>${day})(?:\\s+day)?(?:\\s+of)?[\\s.,/-]{0,3}(?<m1>${month})\\.?(?:,|\\s|-|/|of){0,4}(?<y1>\\d{4})`,
+      `|(?<m2>${month})\\.?[\\s-]{0,3}(?<d2>${day})[\\s.,/-]{1,3}(?<y2>\\d{4})`,
+      `|(?<y3>\\d{4})(?<s3>[-/.])(?<m3>\\d{1,2})\\k<s3>(?<d3>\\d{1,2})`,
+      `|(?<a4>\\d{1,2})(?<s4>[-/.])(?<b4>\\d{1,2})\\k<s4>(?<y4>\\d{4})`,
+      `|(?<y5>\\d{4})[\\s,.-]{1,3}(?<m5>${month})\\.?[\\s.-]{1,3}(?<d5>${day})`,
+      `)(?=T\\d|[^\\p{L}\\d]|$)`,
+    ].join(""),
+    "giu",
+  );
+  patterns.set(wording, pattern);
+  return pattern;
+}
+
+function toIso(groups: Record<string, string | undefined>, wording: Wording, order: DateOrder): string | "impossible" | undefined {
+  const year = groups.y1 ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? groups.y5 ?? "";
+  const month = groups.m1 ?? groups.m2 ?? groups.m5;
+  const day = groups.d1 ?? groups.d2 ?? groups.d3 ?? groups.d5;
+  if (month !== undefined) return calendarDay(year, wording.months.get(month.toLowerCase()) ?? 0, Number.parseInt(day ?? "", 10));
+  if (groups.m3 !== undefined) return calendarDay(year, Number(groups.m3), Number.parseInt(day ?? "", 10));
+  return numeric(Number(groups.a4), Number(groups.b4), year, order);
+}
+
+function numeric(a: number, b: number, year: string, order: DateOrder): string | "impossible" | undefined {
+  if (order === "mdy") return calendarDay(year, a, b);
+  if (order === "dmy" || a > 12) return calendarDay(year, b, a);
+  if (b > 12 || a === b) return calendarDay(year, a, b);
+  return undefined;
+}
+
+function calendarDay(year: string, month: number, day: number): string | "impossible" {
+  const value = new Date(Date.UTC(Number(year), month - 1, day));
+  const whole = value.getUTCMonth() === month - 1 && value.getUTCDate() === day && Number(year) >= 1900 && Number(year) < 2100;
+  return whole ? value.toISOString().slice(0, 10) : "impossible";
+}

@@ -1,0 +1,93 @@
+import type { PublisherProfile } from "../../knowledge/publishers.ts";
+import type { Release } from "../../records/release.ts";
+import { choosePublisherLine, publisherInTitle } from "./publisher-line.ts";
+import { datelineDate } from "./dateline.ts";
+import { classify, type HeadLine, type LineContext, ownHead } from "./line-kinds.ts";
+import { chooseTitle } from "./title.ts";
+import { isParagraph, linesBrokenOnPurpose } from "./paragraph.ts";
+import type { Wording } from "./wording.ts";
+
+/** What the head of a text says about the release. */
+export interface Head {
+  title?: string;
+  issued?: string;
+  /** There is a date, but not one that can be read for certain. */
+  unclearDate?: "order" | "year";
+  publisher?: string;
+  translation?: Release["translation"];
+  /** Lines before the title that name a state or government only ("REPUBLIC OF …"). */
+  letterhead: string[];
+}
+
+/** Head lines looked at, and lines at the end that may carry date and translation state. */
+const HEAD_LINES = 40;
+const TAIL_LINES = 8;
+
+/** Reads title, date, publisher and translation state off the head (and the last lines) of a text. */
+export function readHead(text: string, wording: Wording, options: { profile?: PublisherProfile | undefined; title?: string | undefined; isPublisher: (line: string) => boolean }): Head {
+  const context: LineContext = { wording, own: ownHead(options.profile), order: options.profile?.dateOrder, isPublisher: options.isPublisher };
+  const all = text.slice(0, 20_000).split("\n");
+  const { lines, paragraph } = headLines(all, context, options.title);
+  const tail = tailLines(text, all, context);
+  const publisher = choosePublisherLine(lines);
+  const title = options.title ?? chooseTitle(lines, publisher);
+  const dateline = datelineDate(paragraph, wording, context.order);
+  const dates = [...lines, ...tail].flatMap((line) => (line.date === undefined ? [] : [line.date]));
+  const issued = lines.find((line) => line.date?.iso !== undefined)?.date?.iso ?? dateline.iso ?? tail.find((line) => line.date?.iso !== undefined)?.date?.iso;
+  const named = publisher?.body ?? publisherInTitle(title, wording);
+  const translation = [...lines, ...tail].find((line) => line.translation !== undefined)?.translation;
+  const unclear = dates.length > 0 ? "order" : dateline.withoutYear ? "year" : undefined;
+  return {
+    letterhead: lines.filter((line) => line.kind === "letterhead").map((line) => line.text),
+    ...(title === undefined ? {} : { title }),
+    ...(issued === undefined ? {} : { issued }),
+    ...(issued === undefined && unclear !== undefined ? { unclearDate: unclear } : {}),
+    ...(named === undefined ? {} : { publisher: named }),
+    ...(translation === undefined ? {} : { translation }),
+  };
+}
+
+function headLines(all: readonly string[], context: LineContext, title: string | undefined): { lines: HeadLine[]; paragraph: string } {
+  const lines: HeadLine[] = [];
+  let from = 0;
+  while (from < Math.min(all.length, HEAD_LINES)) {
+    if (all[from]?.trim() === "") {
+      from++;
+      continue;
+    }
+    let to = from;
+    while (to < all.length && all[to]?.trim() !== "") to++;
+    while (from < to) {
+      const line = classify(all[from] ?? "", from, context);
+      if (line.kind === "other" || line.text === title) break;
+      lines.push(line);
+      from++;
+    }
+    const rest = all.slice(from, to).map((line) => line.trim());
+    const own = rest.join(" ") === title ? rest.length : isParagraph(rest) ? linesBrokenOnPurpose(rest, title) : rest.length;
+    lines.push(...blockLines(rest.slice(0, own), from, context, title));
+    if (own < rest.length) return { lines, paragraph: rest.slice(own).join(" ") };
+    from = to;
+  }
+  return { lines, paragraph: "" };
+}
+
+/** The lines of a block from its first line that is no label: a body's name that a heading runs on into belongs to the heading. */
+function blockLines(block: readonly string[], from: number, context: LineContext, title: string | undefined): HeadLine[] {
+  const lines = block.map((text, index) => classify(text, from + index, context));
+  if (block.join(" ") === title) return lines.map(asHeading);
+  return lines.map((line, index) => {
+    const atDate = lines[index + 1]?.kind === "date" || lines[index - 1]?.kind === "date";
+    return line.text === title || (line.kind === "body" && !atDate && index > 0) ? asHeading(line) : line;
+  });
+}
+
+function asHeading({ line, text }: HeadLine): HeadLine {
+  return { line, text, kind: "other" };
+}
+
+function tailLines(text: string, head: readonly string[], context: LineContext): HeadLine[] {
+  const end = text.slice(-4000).split("\n").filter((line) => line.trim() !== "").slice(-TAIL_LINES);
+  if (head.length <= TAIL_LINES) return [];
+  return end.filter((line) => line.length <= 200).map((line, index) => classify(line, index, context)).filter((line) => line.kind === "date" || line.kind === "translation");
+}

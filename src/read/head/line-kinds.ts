@@ -1,0 +1,64 @@
+import type { PublisherProfile } from "../../knowledge/publishers.ts";
+import type { Release } from "../../records/release.ts";
+import { bodyName, placeLike } from "./body-names.ts";
+import { type DateLine, readDateLine, trimMarks } from "./date-line.ts";
+import type { DateOrder } from "./dates.ts";
+import { translationOf } from "./translation.ts";
+import type { Wording } from "./wording.ts";
+
+/** What one line at the head of a release is. */
+export interface HeadLine {
+  /** Index into the text's lines. */
+  line: number;
+  text: string;
+  kind: "paper" | "translation" | "date" | "body" | "letterhead" | "other";
+  date?: DateLine;
+  /** The publishing body it names. */
+  body?: string;
+  translation?: Release["translation"];
+}
+
+export interface LineContext {
+  wording: Wording;
+  /** Patterns of the publisher's own head lines, anchored. */
+  own: readonly RegExp[];
+  order: DateOrder;
+  /** Whether a line is a name of a known publisher. */
+  isPublisher: (line: string) => boolean;
+}
+
+const ownPatterns = new WeakMap<PublisherProfile, RegExp[]>();
+
+/** The publisher's own head patterns, compiled once. */
+export function ownHead(profile: PublisherProfile | undefined): readonly RegExp[] {
+  if (profile === undefined) return [];
+  const known = ownPatterns.get(profile) ?? profile.head.map((pattern) => new RegExp(`^\\W{0,5}(?:${pattern})\\W{0,5}$`, "iu"));
+  ownPatterns.set(profile, known);
+  return known;
+}
+
+/** Says what a line is. Order matters: a line may name a body and a date, or a paper and a translation state. */
+export function classify(raw: string, line: number, context: LineContext): HeadLine {
+  const { wording } = context;
+  const text = raw.trim();
+  const bare = trimMarks(text);
+  const translation = translationOf(text, wording);
+  if (translation !== undefined) return { line, text, kind: "translation", translation };
+  if (context.isPublisher(bare)) return { line, text, kind: "body", body: bare };
+  if (isPaper(text, context)) return { line, text, kind: "paper" };
+  const isRest = (rest: string): boolean => context.isPublisher(rest) || isPaper(rest, context) || bodyName(rest, wording) !== undefined || placeLike(rest, wording);
+  const date = readDateLine(text, wording, context.order, isRest);
+  if (date !== undefined) {
+    const body = context.isPublisher(date.rest) ? date.rest : bodyName(date.rest, wording);
+    return { line, text, kind: "date", date, ...(body === undefined ? {} : { body }) };
+  }
+  const labelled = wording.bodyLabels.map((pattern) => pattern.exec(bare)?.[1]).find((name) => name !== undefined && (context.isPublisher(name) || wording.bodies.test(name)));
+  if (labelled !== undefined) return { line, text, kind: "body", body: labelled.trim() };
+  const body = bodyName(bare, wording);
+  if (body !== undefined) return { line, text, kind: "body", body };
+  return { line, text, kind: placeLike(bare, wording) && wording.letterheads.test(bare) ? "letterhead" : "other" };
+}
+
+function isPaper(text: string, { wording, own }: LineContext): boolean {
+  return text.length <= 120 && (own.some((pattern) => pattern.test(text)) || wording.paper.some((pattern) => pattern.test(text)));
+}

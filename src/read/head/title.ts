@@ -1,0 +1,27 @@
+import { oneLine } from "../normalise.ts";
+import type { HeadLine } from "./line-kinds.ts";
+
+/** The title in a text's head: the first lines that stand together and are neither label, date nor publisher. */
+export function chooseTitle(lines: readonly HeadLine[], publisher: HeadLine | undefined): string | undefined {
+  const runs = runsOf(lines, (line) => line.kind === "other");
+  const titled = runs.find((run) => isTitle(run));
+  if (titled !== undefined) return titled;
+  // no other line: a line read as body may be the title, if it is not the publisher
+  return runsOf(lines, (line) => line.kind === "body" && line !== publisher).find((run) => isTitle(run));
+}
+
+function runsOf(lines: readonly HeadLine[], wanted: (line: HeadLine) => boolean): string[] {
+  const runs: string[] = [];
+  let last = -2;
+  for (const line of lines) {
+    if (!wanted(line)) continue;
+    if (line.line === last + 1) runs.push(`${runs.pop()} ${line.text}`);
+    else runs.push(line.text);
+    last = line.line;
+  }
+  return runs.map(oneLine);
+}
+
+function isTitle(text: string): boolean {
+  return text.length <= 300 && text.split(" ").length >= 2 && /\p{L}{2}/u.test(text);
+}

@@ -1,0 +1,54 @@
+import type { HeadWording } from "../../knowledge/publishers.ts";
+
+/** A wording with its patterns compiled once. Patterns of whole lines are anchored here. */
+export interface Wording {
+  source: HeadWording;
+  months: ReadonlyMap<string, number>;
+  monthPattern: string;
+  weekdays: RegExp;
+  dateLabels: RegExp;
+  otherDates: RegExp;
+  paper: RegExp[];
+  bodies: RegExp;
+  letterheads: RegExp;
+  notInBodies: RegExp;
+  titleBodies: RegExp[];
+  bodyLabels: RegExp[];
+  translation: { pattern: RegExp; state: HeadWording["translation"][number]["state"] }[];
+  navigation: RegExp[];
+  stopwords: ReadonlySet<string>;
+}
+
+const compiled = new WeakMap<HeadWording, Wording>();
+
+/** The compiled form of a wording; compiled once for each. */
+export function compileWording(source: HeadWording): Wording {
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
+  const months = new Map(Object.entries(source.months));
+  const wording: Wording = {
+    source,
+    months,
+    monthPattern: alternatives([...months.keys()]),
+    weekdays: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.weekdays)})(?![\\p{L}])\\.?,?`, "giu"),
+    dateLabels: new RegExp(`^\\W{0,3}(?:${source.dateLabels.join("|")})\\s*[:|–—-]?\\s*(?=[\\p{L}\\d(]|$)`, "iu"),
+    otherDates: new RegExp(`(?:${source.otherDates.join("|")})\\W{0,5}(?:on|at)?\\W{0,5}$`, "iu"),
+    paper: source.paper.map((pattern) => new RegExp(`^[\\W_]{0,5}(?:${pattern})[\\W_]{0,5}$`, "iu")),
+    bodies: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.bodies)})(?![\\p{L}])`, "iu"),
+    letterheads: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.letterheads)})(?![\\p{L}])`, "iu"),
+    notInBodies: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.notInBodies)})(?![\\p{L}])`, "iu"),
+    titleBodies: source.titleBodies.map((pattern) => new RegExp(pattern, "iu")),
+    bodyLabels: source.bodyLabels.map((pattern) => new RegExp(pattern, "iu")),
+    translation: source.translation.map(({ pattern, state }) => ({ pattern: new RegExp(pattern, "iu"), state })),
+    navigation: source.navigation.map((pattern) => new RegExp(pattern, "iu")),
+    stopwords: new Set(source.stopwords),
+  };
+  compiled.set(source, wording);
+  return wording;
+}
+
+/** Longest first, so that "march" is not read as "mar". */
+function alternatives(words: readonly string[]): string {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return escaped.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
+}
