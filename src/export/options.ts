@@ -20,6 +20,9 @@ const VOCABULARIES = {
   rdf: RDF_NS, rdfs: RDFS_NS, schema: SCHEMA_NS, sem: SEM_NS, skos: SKOS_NS, void: VOID_NS, xsd: XSD_NS,
 };
 
+/** Groups of things of the world, as their IRIs have them: by a table's key under `id/`, by name under `named/`. */
+const GROUPS = ["person", "state", "organization", "grouping", "instrument", "place", "topic", "role"];
+
 /** What a reader looks for first leads: the release, its events, what was said and claimed, then the things of the world, then the small print. */
 const CLASS_ORDER = [
   cmq.Release, cmq.Event, cmq.EventReport, cmq.Statement, cmq.Claim, foaf.Person, cmq.State, org.Organization, org.FormalOrganization,
@@ -31,6 +34,7 @@ const CLASS_ORDER = [
  * (the object under `@context` of ontology/context.jsonld) and the order of classes.
  */
 export function writeOptions(base: string, context: Readonly<Record<string, unknown>>): WriteOptions {
-  const prefixes = { ...VOCABULARIES, id: `${base}id/`, named: `${base}named/`, release: `${base}release/`, graph: `${base}graph/` };
+  const own = Object.fromEntries(GROUPS.flatMap((group) => [[group, `${base}id/${group}/`], [`named-${group}`, `${base}named/${group}/`]]));
+  const prefixes = { ...VOCABULARIES, ...own, release: `${base}release/`, graph: `${base}graph/` };
   return { prefixes, context, classOrder: CLASS_ORDER };
 }

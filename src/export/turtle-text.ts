@@ -8,6 +8,35 @@ export function prefixLines(prefixes: Readonly<Record<string, string>>): string 
   return names.map((name) => `@prefix ${name}: <${prefixes[name]}> .\n`).join("") + (names.length > 0 ? "\n" : "");
 }
 
+/** Fewer uses than this in a graph are not worth a prefix of their own. */
+const WORTH = 4;
+
+/**
+ * Prefixes for one graph alone: a namespace that many of its IRIs share, such as the events of one release, is named by
+ * its last segment (`event:`), with `local-` before it where that name is taken. Turtle and TriG let each graph declare its own.
+ */
+export function localPrefixes(blocks: readonly SubjectBlock[], prefixes: Readonly<Record<string, string>>): Record<string, string> {
+  const known = new Set(Object.values(prefixes));
+  const uses = new Map<string, number>();
+  const see = (iri: string) => {
+    if (iri.includes("#")) return;
+    const namespace = iri.slice(0, iri.lastIndexOf("/") + 1);
+    if (!known.has(namespace)) uses.set(namespace, (uses.get(namespace) ?? 0) + 1);
+  };
+  for (const block of blocks) {
+    see(block.subject.value);
+    for (const { object } of block.quads) if (object.termType === "NamedNode") see(object.value);
+  }
+  const local: Record<string, string> = {};
+  for (const namespace of [...uses.keys()].filter((key) => (uses.get(key) as number) >= WORTH).sort()) {
+    const last = /\/([a-z][a-z0-9-]*)\/$/.exec(namespace)?.[1];
+    if (last === undefined) continue;
+    const name = [last, `local-${last}`].find((candidate) => prefixes[candidate] === undefined && local[candidate] === undefined);
+    if (name !== undefined) local[name] = namespace;
+  }
+  return local;
+}
+
 /**
  * The blocks as Turtle statements with a blank line between subjects, all in the graph of their quads.
  * n3 escapes every line feed inside a term, so a line end in its output always stands between tokens and may be doubled.
@@ -24,7 +53,8 @@ export function blocksText(blocks: readonly SubjectBlock[], options: WriteOption
     },
   };
   // The prefixes are declared once a file, by prefixLines: what this writer says about them is thrown away.
-  const writer = new Writer(sink as never, { prefixes: options.prefixes });
+  const local = localPrefixes(blocks, options.prefixes);
+  const writer = new Writer(sink as never, { prefixes: { ...options.prefixes, ...local } });
   text = "";
   for (const block of blocks) {
     for (const quad of block.quads) {
@@ -33,7 +63,7 @@ export function blocksText(blocks: readonly SubjectBlock[], options: WriteOption
     }
   }
   writer.end();
-  return `${text.replaceAll(".\n", " .\n\n").replaceAll(";\n", " ;\n").trimEnd()}\n`;
+  return `${prefixLines(local)}${text.replaceAll(".\n", " .\n\n").replaceAll(";\n", " ;\n").trimEnd()}\n`;
 }
 
 /** Ranks a class by its place in `classOrder`; unlisted ones come last. */

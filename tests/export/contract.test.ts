@@ -2,18 +2,27 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Quad } from "@rdfjs/types";
 import { FORMATS } from "../../src/export/formats.ts";
 import { graphsOf } from "../../src/export/graph-source.ts";
+import { writeOptions } from "../../src/export/options.ts";
 import { writeText } from "../../src/export/write.ts";
+import { DEFAULT_BASE } from "../../src/rdf/index.ts";
 import { canonicalLines, canonicalTriples, readWithJsonLd, readWithN3, readWithOxigraph } from "../support/datasets.ts";
 import { FOREIGN_PARSERS, isInstalled, readWith } from "../support/foreign-parsers.ts";
+import { quadsOf } from "../support/sample-quads.ts";
 import { OPTIONS, sampleQuads, shuffled } from "./sample.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "communique-export-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each(FORMATS)("$name", (format) => {
-  const quads = sampleQuads();
+const WRITE = writeOptions(DEFAULT_BASE, OPTIONS.context);
+const DATASETS = [
+  { what: "nasty literals and IRIs", quads: sampleQuads(), options: OPTIONS },
+  { what: "the release of 8 April 2025", quads: quadsOf() as Quad[], options: WRITE },
+];
+
+describe.each(DATASETS.flatMap((dataset) => FORMATS.map((format) => ({ ...dataset, format, name: format.name }))))("$name of $what", ({ format, quads, options: OPTIONS }) => {
   const expected = format.writes === "quads" ? canonicalLines(quads) : canonicalTriples(quads);
   const read = format.writes === "quads" ? canonicalLines : canonicalTriples;
 
