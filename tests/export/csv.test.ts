@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvText } from "../../src/export/csv/csv-text.ts";
-import { tablesText } from "../../src/export/csv/tables.ts";
+import { csvTables } from "../../src/export/csv/tables.ts";
 import { graphsOf } from "../../src/export/graph-source.ts";
 import { NO_REFERENCE } from "../../src/rdf/index.ts";
 import { SAMPLE_EXTRACTION, SAMPLE_RELEASE } from "../support/sample-extraction.ts";
@@ -13,7 +13,7 @@ type Rows = Record<string, string>[];
 const read = (text: string): Rows => parse(text, { bom: true, columns: true, relaxColumnCount: false }) as Rows;
 
 describe("the tables for spreadsheets, of the sample", () => {
-  const tables = tablesText(graphsOf(quadsOf()), NO_REFERENCE);
+  const tables = csvTables(graphsOf(quadsOf()), NO_REFERENCE);
   const [events, claims, statements] = ["events.csv", "claims.csv", "statements.csv"].map((name) => read(tables[name] as string)) as [Rows, Rows, Rows];
 
   it("have a row for each record, in text order", () => {
@@ -43,12 +43,12 @@ describe("the tables for spreadsheets, of the sample", () => {
   });
 
   it("use preferred labels where there are some", () => {
-    const labelled = tablesText(graphsOf(quadsOf()), { label: (iri) => (iri.endsWith("/id/person/q5530859") ? "Gen Nakatani" : undefined) });
+    const labelled = csvTables(graphsOf(quadsOf()), { label: (iri) => (iri.endsWith("/id/person/q5530859") ? "Gen Nakatani" : undefined) });
     expect(read(labelled["events.csv"] as string)[0]?.["participants"]).toBe("Gen Nakatani; Mark RUTTE");
   });
 
   it("are the same bytes for any order of the quads", () => {
-    for (const seed of [1, 2]) expect(tablesText(graphsOf(shuffled(quadsOf(), seed)), NO_REFERENCE)).toEqual(tables);
+    for (const seed of [1, 2]) expect(csvTables(graphsOf(shuffled(quadsOf(), seed)), NO_REFERENCE)).toEqual(tables);
   });
 });
 

@@ -11,7 +11,7 @@ import { CLAIM_COLUMNS, claimRow, EVENT_COLUMNS, eventRow, STATEMENT_COLUMNS, st
  * release graph, in order of the releases' graphs and then of the text. Graphs without a release give no rows; the
  * identity graph among them says which shared event a report is about.
  */
-export function tablesText(graphs: readonly GraphSource[], reference: ReferenceLabels): Record<string, string> {
+export function csvTables(graphs: readonly GraphSource[], reference: ReferenceLabels): Record<string, string> {
   const shared = sharedEvents(graphs);
   const events: Row[] = [];
   const claims: Row[] = [];
