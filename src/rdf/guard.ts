@@ -11,7 +11,8 @@ const IRI =
 const AUTHORITY = /^[^:]+:\/\/(?:[^@/?#]*@)?[^@:/?#]*(?::\d*)?(?:[/?#]|$)/;
 /** Direction marks lie inside `ucschar` but RFC 3987 §4.1 forbids them. */
 const BIDI = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of them
+const UNCARRIED = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const DATATYPES: ReadonlySet<string> = new Set(
   [xsd.string, xsd.boolean, xsd.integer, xsd.decimal, xsd.date, xsd.gYear, xsd.gYearMonth, xsd.time, xsd.dateTime, xsd.anyURI].map((type) => type.value),
@@ -38,7 +39,7 @@ export function faultOf(term: Term): string | undefined {
 }
 
 function literalFault(term: Literal): string | undefined {
-  if (LONE_SURROGATE.test(term.value)) return `the literal ${JSON.stringify(term.value)} holds half a character`;
+  if (UNCARRIED.test(term.value)) return `the literal ${JSON.stringify(term.value)} holds NUL or half a character`;
   if (term.language !== "") {
     return LANGUAGE_TAG.test(term.language) && term.datatype.value === rdf.langString.value ? undefined : `"${term.language}" is no language tag in lower case`;
   }

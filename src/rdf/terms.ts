@@ -4,10 +4,14 @@ import { xsd } from "../vocabulary/xsd.ts";
 /** Characters that a label never needs and that mislead a reader or break a writer: controls and direction marks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this takes out
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of them
+const UNCARRIED = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Text as UTF-8 can carry it: a lone surrogate becomes U+FFFD, as any encoder would make it. */
-export const wellFormed = (text: string): string => text.replace(LONE_SURROGATE, "\ufffd");
+/**
+ * Text that every reader can carry: a lone surrogate becomes U+FFFD, as any UTF-8 encoder would make it, and so does NUL,
+ * at which readers written in C end a string. Neither changes a count of code points.
+ */
+export const wellFormed = (text: string): string => text.replace(UNCARRIED, "\ufffd");
 
 /** A name on one line, without controls and direction marks. Quoted evidence is never put through this. */
 export const nameText = (text: string): string => wellFormed(text).replace(UNSEEN, " ").replace(/ {2,}/g, " ").trim();

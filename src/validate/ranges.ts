@@ -1,5 +1,6 @@
 import type { Quad } from "@rdfjs/types";
 import { GraphView } from "../rdf/graph-view.ts";
+import { wellFormed } from "../rdf/terms.ts";
 import { cmq } from "../vocabulary/cmq.ts";
 import { dcterms } from "../vocabulary/dcterms.ts";
 import { oa } from "../vocabulary/oa.ts";
@@ -15,7 +16,7 @@ export function checkRanges(quads: Iterable<Quad>, text: string): Violation[] {
   const points = [...text];
   return graph.inTextOrder(oa.TextPositionSelector).flatMap((range) => {
     const [start, end, exact] = [oa.start, oa.end, oa.exact].map((property) => graph.one(range, property) ?? "") as [string, string, string];
-    const cut = points.slice(Number(start), Number(end)).join("");
+    const cut = wellFormed(points.slice(Number(start), Number(end)).join(""));
     if (cut === exact) return [];
     return [
       {
