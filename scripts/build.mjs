@@ -30,11 +30,33 @@ function stamp() {
   return hash.digest("hex");
 }
 
-/** Builds dist/ unless it is there and up to date. Made in a folder beside it and swapped in, so that a reader never meets half a bundle. */
+const MARK = join(DIST, ".stamp");
+const isFresh = (now) => existsSync(MARK) && readFileSync(MARK, "utf8") === now;
+
+/** Builds dist/ unless it is there and up to date; of several at once, one builds and the others wait for it. */
 export async function build() {
   const now = stamp();
-  const mark = join(DIST, ".stamp");
-  if (existsSync(mark) && readFileSync(mark, "utf8") === now) return;
+  const lock = join(ROOT, "node_modules", ".communique-build");
+  const patience = Date.now() + 120_000;
+  while (!isFresh(now)) {
+    try {
+      mkdirSync(lock);
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      if (Date.now() > patience) rmSync(lock, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      continue;
+    }
+    try {
+      if (!isFresh(now)) await bundleAll(now);
+    } finally {
+      rmSync(lock, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Made in a folder beside dist/ and swapped in, so that a reader never meets half a bundle. */
+async function bundleAll(now) {
   const { build: bundle } = await import("esbuild");
   const fresh = join(ROOT, `dist.${process.pid}.tmp`);
   rmSync(fresh, { recursive: true, force: true });
@@ -64,7 +86,6 @@ export async function build() {
     writeFileSync(join(fresh, ".stamp"), now);
     const old = `${DIST}.${process.pid}.old`;
     if (existsSync(DIST)) renameSync(DIST, old);
-    mkdirSync(dirname(DIST), { recursive: true });
     renameSync(fresh, DIST);
     rmSync(old, { recursive: true, force: true });
   } finally {

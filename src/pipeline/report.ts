@@ -1,7 +1,7 @@
 import type { Extraction, Leftover } from "../records/extraction.ts";
 import type { Finding } from "../records/finding.ts";
 import type { Release } from "../records/release.ts";
-import type { Violation } from "../records/violation.ts";
+import type { Violation } from "../validate/index.ts";
 import { type Counts, countAll } from "./counts.ts";
 
 /** What `report.json` holds. The schema's number grows when a reader of the older one would go wrong. */

@@ -1,0 +1,23 @@
+/** The public front door of the library. */
+export { build, type BuildResult } from "./pipeline/build.ts";
+export type { Progress, RunOptions as BuildOptions } from "./pipeline/options.ts";
+export type { BuildReport, ReleaseReport } from "./pipeline/report.ts";
+export type { Counts, Tally } from "./pipeline/counts.ts";
+export { VERSION } from "./pipeline/version.ts";
+
+export type { Answer, AnswerTerm } from "./query/answer.ts";
+export type { QueryLimits } from "./query/limits.ts";
+export { openSession, type QuerySession } from "./query/session.ts";
+
+export { type Change, diffBuilds } from "./diff/diff.ts";
+export { type Explanation, explain, findThings, GraphIndex } from "./explain/index.ts";
+export { type BuildFiles, readBuild } from "./output/read-build.ts";
+
+export { CommuniqueError, EXIT, type ExitCode, InputError, KnowledgeError, UsageError } from "./errors.ts";
+export type { Claim, EventReport, Extraction, Leftover, Statement } from "./records/extraction.ts";
+export type { Entity, Tenure } from "./records/entity.ts";
+export type { Facts } from "./records/facts.ts";
+export type { Finding } from "./records/finding.ts";
+export type { Release } from "./records/release.ts";
+export type { Evidence } from "./records/span.ts";
+export type { Violation } from "./validate/index.ts";
