@@ -31,12 +31,14 @@ export function progress(terminal: Terminal): Progress {
   };
 }
 
-/** One line of at most 79 columns for ASCII labels. */
+/** One line of at most 79 characters, so that it never wraps. */
 export function progressLine(done: number, total: number, label: string, seconds: number): string {
   const rate = done / Math.max(seconds, 0.001);
-  const name = escapeControls(label).slice(0, 24);
-  if (total === 0) return `${done} done, ${rate.toFixed(0)}/s  ${name}`;
+  const name = escapeControls(label);
+  if (total === 0) return cut(`${done} done, ${rate.toFixed(0)}/s  ${name}`);
   const filled = Math.round((WIDTH * done) / total);
   const left = rate > 0 ? Math.ceil((total - done) / rate) : 0;
-  return `[${"#".repeat(filled)}${".".repeat(WIDTH - filled)}] ${done}/${total}, ${rate.toFixed(0)}/s, ${left} s left  ${name}`;
+  return cut(`[${"#".repeat(filled)}${".".repeat(WIDTH - filled)}] ${done}/${total}, ${rate.toFixed(0)}/s, ${left} s left  ${name}`);
 }
+
+const cut = (line: string): string => [...line].slice(0, 79).join("");
