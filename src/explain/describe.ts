@@ -40,15 +40,17 @@ function claim(r: RecordView): string {
   const details = list(
     [
       r.one(cmq.polarity) && r.word(cmq.polarity) === "negative" ? `denied (${r.word(cmq.modality)})` : r.word(cmq.modality),
-      r.one(cmq.what) && `what: ${r.one(cmq.what)}`,
       r.one(cmq.since) && `since ${r.one(cmq.since)}`,
       r.one(cmq.until) && `until ${r.one(cmq.until)}`,
       r.names(dcterms.subject) && `area: ${r.names(dcterms.subject)}`,
-      r.one(cmq.holder) === r.one(cmq.reportedIn) ? "says the release" : `say ${r.names(cmq.holder)}`,
+      r.one(cmq.holder) === r.one(cmq.reportedIn) ? "told by the release" : `said by ${r.names(cmq.holder)}`,
     ],
     "; ",
   );
-  return `${r.name(rdf.subject)} ${spaced(relationOf(r.one(rdf.predicate) ?? ""))} ${r.name(rdf.object)} [${details}]`;
+  const relation = spaced(relationOf(r.one(rdf.predicate) ?? ""));
+  const what = r.one(cmq.what);
+  const said = what === undefined ? `${relation} ${r.name(rdf.object)}` : `${relation.replace(/ to$/, "")} ${what} to ${r.name(rdf.object)}`;
+  return `${r.name(rdf.subject)} ${said} [${details}]`;
 }
 
 function statement(r: RecordView): string {

@@ -1,5 +1,8 @@
+import type { NamedNode } from "n3";
 import { cmq } from "../vocabulary/cmq.ts";
 import { dcterms } from "../vocabulary/dcterms.ts";
+import { org } from "../vocabulary/org.ts";
+import { prov } from "../vocabulary/prov.ts";
 import { rdf } from "../vocabulary/rdf.ts";
 import { describe, SECTIONS, type Section } from "./describe.ts";
 import { type EvidenceView, evidenceOf } from "./evidence.ts";
@@ -24,13 +27,10 @@ export interface Explanation {
   releases: { release: string; title?: string; publisher?: string; issued?: string; lines: Line[] }[];
 }
 
-/** How far records stand from a thing: a participation or an attribution in between is stepped over. */
-const STEPS = 2;
-
 /** Everything about a thing, release by release in order of date and id. */
 export function explain(graph: GraphIndex, iri: string): Explanation {
   const nodes = new Map<string, Set<string>>();
-  collect(graph, iri, STEPS, (node, release) => {
+  collect(graph, iri, (node, release) => {
     const set = nodes.get(release) ?? new Set();
     nodes.set(release, set.add(node));
   });
@@ -42,13 +42,17 @@ export function explain(graph: GraphIndex, iri: string): Explanation {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Records that point to a thing, and those that point to what does (a participation, an attribution). */
-function collect(graph: GraphIndex, thing: string, steps: number, found: (node: string, release: string) => void): void {
+/** Nodes that only stand between a record and a thing: stepped over. */
+const BETWEEN: readonly NamedNode[] = [cmq.Participation, prov.Attribution, org.Post];
+
+/** Records that point to a thing, and those that point to what stands between. A mention counts only for what it mentions. */
+function collect(graph: GraphIndex, thing: string, found: (node: string, release: string) => void): void {
   for (const { subject, predicate } of graph.pointingTo(thing)) {
     const node = subject.value;
     const release = graph.value(node, cmq.reportedIn) ?? graph.value(node, cmq.attestedIn) ?? graph.value(node, cmq.mentionedIn);
-    if (release !== undefined) found(node, release);
-    else if (steps > 1 && predicate.value !== rdf.type.value) collect(graph, node, steps - 1, found);
+    if (release !== undefined) {
+      if (predicate.value === cmq.mentions.value || !graph.is(node, cmq.Mention)) found(node, release);
+    } else if (BETWEEN.some((type) => graph.is(node, type))) collect(graph, node, found);
   }
   const own = graph.value(thing, cmq.reportedIn);
   if (own !== undefined && describe(graph, thing)) found(thing, own);

@@ -15,8 +15,8 @@ describe("two builds", () => {
     expect(changed((e) => ({ ...e, claims: e.claims.map((c) => ({ ...c, modality: "ongoing" as const })) }))).toEqual([
       {
         release: "2031-05-05-made-up", section: "claims", kind: "changed",
-        before: "Arvenia participates in Coastal Watch [intended; say Orlan]",
-        after: "Arvenia participates in Coastal Watch [ongoing; say Orlan]",
+        before: "Arvenia participates in Coastal Watch [intended; said by Orlan]",
+        after: "Arvenia participates in Coastal Watch [ongoing; said by Orlan]",
       },
     ]);
   });

@@ -27,7 +27,7 @@ describe("explaining a thing", () => {
     expect(lines("Orlan")).toEqual([
       "posts: Orlan: Minister of Arvenia [in-office; attested on 2031-05-06; for whom: inferred]",
       "events: meeting (held); 2031-05-05, about 40 minutes; with Orlan (Minister, for Arvenia), Sand (Minister, for Belmark)",
-      "claims: Arvenia participates in Coastal Watch [intended; say Orlan]",
+      "claims: Arvenia participates in Coastal Watch [intended; said by Orlan]",
       "statements: Orlan: intend “join the Coastal Watch”",
       "names: named “Orlan”, “Minister Orlan” [unlinked: rule test.link]",
     ]);
@@ -39,7 +39,7 @@ describe("explaining a thing", () => {
     const denied = madeUp((e) => ({ ...e, claims: e.claims.map((c) => ({ ...c, polarity: "negative" as const })) }));
     const index = GraphIndex.fromNQuads(madeUpNQuads(denied));
     const texts = explain(index, findThings(index, "Belmark")[0]!.iri).releases.length + JSON.stringify(explain(index, findThings(index, "CW")[0]!.iri));
-    expect(texts).toContain("[denied (intended); say Orlan]");
+    expect(texts).toContain("[denied (intended); said by Orlan]");
   });
   it("puts the sentence, its item and its range beside each line", () => {
     const claim = about("Coastal Watch").releases[0]!.lines.find(({ section }) => section === "claims")!;
