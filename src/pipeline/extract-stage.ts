@@ -1,8 +1,65 @@
+import { extractor, type Trace } from "../extract/index.ts";
+import { topicFinder } from "../extract/topics.ts";
 import type { Knowledge } from "../knowledge/index.ts";
+import { loadLanguage } from "../knowledge/lexicon/language.ts";
+import { loadNameLexicon } from "../knowledge/lexicon/names.ts";
+import { compileLinks } from "../link/knowledge.ts";
+import { type Linked, link } from "../link/link.ts";
+import { compileNames } from "../recognise/names.ts";
+import { recognise } from "../recognise/recognise.ts";
+import type { Document } from "../records/document.ts";
+import type { Entity } from "../records/entity.ts";
 import type { Extraction } from "../records/extraction.ts";
 import type { Release } from "../records/release.ts";
+import { segmenter } from "../segment/index.ts";
+import { tagWords } from "../tag/index.ts";
 
-/** STAND-IN until src/extract has its entry: nothing is read out of a release. */
-export function extract(release: Release, _knowledge: Knowledge): { extraction: Extraction; trace: unknown } {
-  return { extraction: { release: release.id, sentences: [], entities: [], tenures: [], events: [], statements: [], claims: [], leftovers: [] }, trace: {} };
+/** Every layer of a release on the way to its records. */
+export interface ExtractionTrace extends Trace {
+  doc: Document;
+  linked: Linked;
+}
+
+export interface ExtractionResult {
+  extraction: Extraction;
+  trace: ExtractionTrace;
+}
+
+type Stage = (release: Release) => ExtractionResult;
+const compiled = new WeakMap<Knowledge, Stage>();
+
+/** Reads a release: segment, recognise, link, extract. Tables and lexicon are compiled once for a `Knowledge`. */
+export function extract(release: Release, knowledge: Knowledge): ExtractionResult {
+  let stage = compiled.get(knowledge);
+  if (!stage) {
+    stage = compile(knowledge);
+    compiled.set(knowledge, stage);
+  }
+  return stage(release);
+}
+
+function compile(knowledge: Knowledge): Stage {
+  const dirs = knowledge.dataDirs;
+  const language = loadLanguage(dirs);
+  const lexicon = loadNameLexicon(dirs);
+  const segment = segmenter(language.segment, language.language);
+  const names = compileNames(knowledge, lexicon);
+  const links = compileLinks(knowledge, lexicon);
+  const read = extractor(language, tagWords);
+  const topicsOf = topicFinder(knowledge.topics.rows);
+  return (release) => {
+    const doc = segment(release);
+    const recognised = recognise(doc, names);
+    const linked = link(doc, recognised.mentions, links);
+    const byKey = new Map(linked.entities.flatMap((entity) => (entity.kind === "state" && entity.key ? [[entity.key, entity.id] as const] : [])));
+    const stateOf = (entity: Entity): string | undefined => {
+      if (entity.kind === "state") return entity.id;
+      const country = entity.key ? (knowledge.organizations.get(entity.key)?.country ?? knowledge.places.get(entity.key)?.country) : undefined;
+      const part = entity.partOf ? linked.entities.find((each) => each.id === entity.partOf && each.kind === "state") : undefined;
+      return (country ? byKey.get(country) : undefined) ?? part?.id;
+    };
+    const voice = release.publisher?.of ? byKey.get(release.publisher.of) : undefined;
+    const { extraction, trace } = read({ doc, mentions: linked.mentions, entities: linked.entities, tenures: linked.tenures, stateOf, voice, topicsOf, leftovers: recognised.leftovers });
+    return { extraction, trace: { ...trace, doc, linked } };
+  };
 }

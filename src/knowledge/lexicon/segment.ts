@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { loadYaml } from "../yaml.ts";
 
 /** How a language's writing marks sentence ends and page furniture: `data/lexicon/<language>/segment.yaml`. */
 export const SegmentLexicon = z.strictObject({
@@ -10,3 +11,8 @@ export const SegmentLexicon = z.strictObject({
   boilerplate: z.array(z.string().min(1)),
 });
 export type SegmentLexicon = z.infer<typeof SegmentLexicon>;
+
+/** Reads a language's segmentation wording. */
+export function loadSegmentLexicon(dirs: readonly string[], language = "en"): SegmentLexicon {
+  return loadYaml(dirs, `lexicon/${language}/segment.yaml`, SegmentLexicon);
+}

@@ -1,0 +1,33 @@
+import type { Unit } from "./unit.ts";
+
+/** Content words an `about` may have at the most: a short clause, not the whole sentence. */
+const LONGEST = 22;
+const LEAD: ReadonlySet<string> = new Set(["that", "the", "to", "on", "about", "for", "of", "a", "an", "his", "her", "their", "its", "our", "regarding", "concerning", "over", "with", "in", "at", "how", "whether", ":", ",", "“", '"', "”", "—", "–", "-", "'s", "’", "by", "as", "both", "also", "and", "upon", "into", "related"]);
+const EMPTY: ReadonlySet<string> = new Set(["DET", "ADP", "PUNCT", "PART", "CCONJ", "SCONJ", "PRON", "AUX", "SPACE", "SYM"]);
+
+/** The range of units that says what a statement is about: `from … to - 1` without its lead-in and beyond no clause end. */
+export function aboutRange(units: readonly Unit[], from: number, to: number): { from: number; to: number } {
+  let start = from;
+  while (start < to && (LEAD.has(units[start]?.norm ?? "") || units[start]?.pos === "ADV" || (units[start]?.pos === "DATE" && start === from))) {
+    if (units[start]?.mention) break;
+    start++;
+  }
+  let content = 0;
+  let end = start;
+  for (let i = start; i < to; i++) {
+    const unit = units[i] as Unit;
+    if (!EMPTY.has(unit.pos)) content += unit.mention ? Math.max(1, unit.text.split(/[\s-]+/).length) : 1;
+    if (content > LONGEST && /^[,;]$/.test(units[end]?.text ?? "")) break;
+    if (content > LONGEST + 8) break;
+    end = i + 1;
+  }
+  while (end > start && (/^[,;:.]$/.test(units[end - 1]?.text ?? "") || ["ADP", "CCONJ", "SCONJ", "DET"].includes(units[end - 1]?.pos ?? ""))) end--;
+  return { from: start, to: end };
+}
+
+/** The words of a range as one line. */
+export function aboutText(units: readonly Unit[], range: { from: number; to: number }, text: string): string {
+  const first = units[range.from];
+  const last = units[range.to - 1];
+  return first && last ? text.slice(first.start, last.end).replace(/\s+/g, " ").trim() : "";
+}

@@ -1,0 +1,23 @@
+import type { MODALITIES, RELATIONS } from "../../records/extraction.ts";
+import type { Mark } from "../reading.ts";
+import type { StatementDraft } from "../statements/draft.ts";
+
+export type Modality = (typeof MODALITIES)[number];
+
+/** Stands for the event on stage as the object of a claim ("hosting the meeting"). */
+export const STAGE = "stage";
+
+/** A claim before ids are given; `object` is an entity id, an event id, or STAGE. */
+export interface ClaimDraft {
+  subject: string;
+  relation: (typeof RELATIONS)[number];
+  object: string;
+  modality: Modality;
+  negative: boolean;
+  /** Who says so; empty: the release itself. */
+  holders: string[];
+  what?: string;
+  since?: string;
+  statement?: StatementDraft;
+  mark: Mark;
+}

@@ -1,0 +1,67 @@
+import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
+import type { Clause } from "../clauses.ts";
+import type { Unit } from "../unit.ts";
+import type { Modality } from "./draft.ts";
+
+/** How a relation is said to hold: modality and polarity by tense, modal and governor, all from tables. */
+export class ModalityReader {
+  readonly #governors = new Map<string, Modality>();
+  readonly #modals: Readonly<Record<string, Modality>>;
+  readonly #adjectives = new Map<string, Modality>();
+  readonly #negative: ReadonlySet<string>;
+
+  constructor(lexicon: RelationLexicon) {
+    for (const [modality, words] of Object.entries(lexicon.governors)) for (const word of words ?? []) if (!this.#governors.has(word)) this.#governors.set(word, modality as Modality);
+    for (const [modality, words] of Object.entries(lexicon.adjectives)) for (const word of words ?? []) this.#adjectives.set(word, modality as Modality);
+    this.#modals = lexicon.modals;
+    this.#negative = new Set(lexicon.negativeGovernors);
+  }
+
+  /** Of a verb: its own group, then what governs it, outwards. */
+  ofVerb(units: readonly Unit[], clauses: readonly Clause[], index: number): { modality: Modality; negative: boolean } {
+    const clause = clauses[index] as Clause;
+    const { verb } = clause;
+    let negative = verb.negated || units[verb.first - 1]?.norm === "not";
+    if (verb.modal) return { modality: this.#modals[verb.modal] ?? "proposed", negative };
+    if (verb.form === "finite") return { modality: verb.tense === "present" && !verb.perfect ? "ongoing" : "actual", negative };
+    // "to participate", "participating": the word before decides; failing that, the verb that it hangs on.
+    let at = verb.first - 1;
+    while (at >= 0 && /^(?:not|ADV)$/.test(units[at]?.norm ?? "")) at--;
+    const before = units[at];
+    const own = before && (this.#governors.get(before.lemma) ?? this.#governors.get(before.norm));
+    if (before && this.#negative.has(before.lemma)) negative = true;
+    const host = index > 0 ? index - 1 : undefined;
+    const governor = host === undefined ? undefined : (clauses[host] as Clause);
+    if (governor && (governor.verb.negated || units[governor.verb.first - 1]?.norm === "not")) negative = true;
+    if (governor && this.#negative.has(governor.verb.lemma)) negative = true;
+    if (own) return { modality: own, negative };
+    if (governor) {
+      const modality = this.#governors.get(governor.verb.lemma);
+      if (modality) return { modality, negative };
+      if (host !== undefined && (governor.verb.form !== "finite" || governor.level === 1)) {
+        const outer = this.ofVerb(units, clauses, host);
+        return { modality: verb.form === "gerund" && outer.modality === "actual" ? "ongoing" : outer.modality, negative: negative || outer.negative };
+      }
+    }
+    return { modality: verb.form === "gerund" ? "ongoing" : "intended", negative };
+  }
+
+  /** Of a relation noun at `unit`: its adjectives; otherwise it is taken to go on. */
+  ofNoun(units: readonly Unit[], unit: number, clauses: readonly Clause[]): { modality: Modality; negative: boolean } {
+    let negative = false;
+    let modality: Modality = "ongoing";
+    for (let i = unit - 1; i >= Math.max(0, unit - 4); i--) {
+      const word = units[i] as Unit;
+      if (!["ADJ", "NOUN", "DET", "MENTION", "PRON", "VERB", "ADV"].includes(word.pos) && word.text !== "-") break;
+      const said = this.#adjectives.get(word.norm);
+      if (said) modality = said;
+      if (word.norm === "no") negative = true;
+    }
+    const index = clauses.reduce((best, clause, i) => (clause.verb.first < unit ? i : best), -1);
+    const clause = clauses[index];
+    // A denial denies what it is about, not what is said of it at one remove ("did not condemn the cooperation").
+    if (clause && clause.level === 1 && clause.verb.negated) negative = true;
+    return { modality, negative };
+  }
+
+}

@@ -1,0 +1,45 @@
+import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
+import type { Unit } from "../unit.ts";
+
+const SKIP: ReadonlySet<string> = new Set(["the", "its", "their", "a", "an", "both", "all", "our", "brave", "entire", '"', "“", "'", "‘"]);
+
+/** The entity that an object phrase at `at` means: "Ukraine", "Ukraine's sovereignty", "the people of Ukraine", "the Ukrainian people". */
+export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLexicon, kinds: readonly string[]): { entity: string; unit: number } | undefined {
+  const parts = new Set(lexicon.partsOfState);
+  let i = at;
+  while (SKIP.has(units[i]?.norm ?? "")) i++;
+  const fits = (k: number): string | undefined => {
+    const mention = units[k]?.mention;
+    return mention?.entity && (kinds.length === 0 || kinds.includes(mention.kind)) ? mention.entity : undefined;
+  };
+  const first = units[i];
+  const direct = fits(i);
+  if (direct && first?.mention?.form === "adjective") {
+    const noun = units[i + 1];
+    return noun && parts.has(noun.norm) ? { entity: direct, unit: i } : undefined;
+  }
+  if (direct) {
+    if (/^['’]s?$/.test(units[i + 1]?.text ?? "")) {
+      for (let k = i + 2; k < i + 6; k++) if (parts.has(units[k]?.norm ?? "")) return { entity: direct, unit: i };
+      return undefined;
+    }
+    const next = units[i + 1];
+    // "support for NATO enlargement": the name only modifies.
+    if (next?.pos === "NOUN" && next.start - (first?.end ?? 0) < 2) return undefined;
+    if (next?.text === "-" && next.start === first?.end) return undefined;
+    return { entity: direct, unit: i };
+  }
+  // "the brave people of Ukraine", "the sovereignty and territorial integrity of Ukraine"
+  for (let k = i; k < i + 9; k++) {
+    const unit = units[k];
+    if (!unit) return undefined;
+    if (unit.norm === "of") {
+      if (!parts.has(units[k - 1]?.norm ?? "")) return undefined;
+      const next = SKIP.has(units[k + 1]?.norm ?? "") ? k + 2 : k + 1;
+      const entity = fits(next);
+      return entity && units[next]?.mention?.form !== "adjective" ? { entity, unit: next } : undefined;
+    }
+    if (!["NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "PROPN"].includes(unit.pos)) return undefined;
+  }
+  return undefined;
+}

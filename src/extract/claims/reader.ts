@@ -1,0 +1,342 @@
+import type { RelationLexicon, RelationNoun, RelationVerb } from "../../knowledge/lexicon/relations.ts";
+import type { Cast } from "../cast.ts";
+import type { Clause } from "../clauses.ts";
+import { VerbIndex } from "../match.ts";
+import { markOf, type SentenceReading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import type { StatementDraft } from "../statements/draft.ts";
+import type { Unit } from "../unit.ts";
+import { type ClaimDraft, STAGE } from "./draft.ts";
+import { ModalityReader } from "./modality.ts";
+import { objectAt } from "./objects.ts";
+
+const PARTY_KINDS: readonly string[] = ["state", "organization", "grouping", "mission", "armed-force", "ministry", "person"];
+
+/** Reads the relations that a sentence states, by verb and by noun. */
+export class ClaimReader {
+  readonly #lexicon: RelationLexicon;
+  readonly #verbs: VerbIndex<RelationVerb>;
+  readonly #nouns = new Map<string, RelationNoun[]>();
+  readonly #modality: ModalityReader;
+  readonly #cast: Cast;
+  readonly #eventNoun: (units: readonly Unit[], at: number) => boolean;
+
+  /** `eventNoun` says whether the noun phrase at a unit means an event ("the meeting"). */
+  constructor(lexicon: RelationLexicon, cast: Cast, eventNoun: (units: readonly Unit[], at: number) => boolean) {
+    this.#eventNoun = eventNoun;
+    this.#lexicon = lexicon;
+    this.#cast = cast;
+    this.#verbs = new VerbIndex(lexicon.verbs);
+    this.#modality = new ModalityReader(lexicon);
+    for (const frame of lexicon.nouns) for (const noun of frame.nouns) this.#nouns.set(noun, [...(this.#nouns.get(noun) ?? []), frame]);
+  }
+
+  read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
+    return [...this.#fromVerbs(reading, statements, scene, text), ...this.#fromNouns(reading, statements, scene, text), ...this.#members(reading, statements), ...this.#ofActs(reading, statements)];
+  }
+
+  // ── verbs ────────────────────────────────────────────────────────────────
+  #fromVerbs(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
+    const { units, clauses } = reading;
+    const drafts: ClaimDraft[] = [];
+    clauses.forEach((clause, index) => {
+      if (clause.verb.passive) return;
+      for (const { frame, after } of this.#verbs.at(units, clause)) {
+        const statement = statementAt(statements, clause.verb.head);
+        const subjects = this.#subjects(reading, clause, index, frame.person, statement, scene);
+        if (subjects.length === 0) continue;
+        const { modality, negative } = this.#modality.ofVerb(units, clauses, index);
+        const found = this.#verbObject(units, clause, frame, after, text);
+        const pairs: [string, string][] = [];
+        if (found) for (const subject of subjects) pairs.push([subject, found.entity]);
+        else if (frame.mutual && subjects.length > 1) pairs.push(...pairsOf(subjects));
+        if (pairs.length === 0) continue;
+        const end = found ? found.unit + 1 : clause.verb.last + 1;
+        const mark = markOf(reading, clause.verb.first, Math.max(end, clause.verb.last + 1), frame.id);
+        const since = sinceIn(units, clause.verb.last, clause.to);
+        for (const [subject, object] of pairs) {
+          if (subject === object) continue;
+          const draft = this.#draft(frame.relation, subject, object, modality, negative, statement, mark);
+          if (found?.what) draft.what = found.what;
+          if (since) draft.since = since;
+          drafts.push(draft);
+        }
+        return;
+      }
+    });
+    return drafts;
+  }
+
+  #verbObject(units: readonly Unit[], clause: Clause, frame: RelationVerb, after: number, text: string): { entity: string; unit: number; what?: string } | undefined {
+    let at = after;
+    while (units[at]?.pos === "ADV") at++;
+    if (frame.direct) {
+      const direct = objectAt(units, at, this.#lexicon, frame.kinds);
+      if (direct) return direct;
+      if (frame.stage && this.#eventNoun(units, at)) return { entity: STAGE, unit: at };
+    }
+    const limit = Math.min(clause.to, at + 22);
+    for (let k = at; k < limit; k++) {
+      const unit = units[k] as Unit;
+      if (k > at && (unit.pos === "VERB" || unit.norm === "that") && !frame.what) break;
+      if (!frame.object.includes(unit.norm)) continue;
+      if (frame.what && k === at) break;
+      const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
+      if (!object) continue;
+      if (!frame.what) return object;
+      const what = text.slice(units[at]?.start, units[k - 1]?.end).replace(/\s+/g, " ");
+      return { ...object, what };
+    }
+    // "provide Moldova with ambulances"
+    if (frame.what) {
+      const receiver = objectAt(units, at, this.#lexicon, frame.kinds);
+      const next = receiver ? units[receiver.unit + 1] : undefined;
+      if (receiver && next?.norm === "with") return { ...receiver, what: text.slice(units[receiver.unit + 2]?.start, units[Math.min(clause.to, receiver.unit + 8) - 1]?.end).replace(/\s+/g, " ") };
+    }
+    return undefined;
+  }
+
+  /** Who a verb's relation is said of. */
+  #subjects(reading: SentenceReading, clause: Clause, index: number, person: boolean, statement: StatementDraft | undefined, scene: Scene): string[] {
+    const { units, parties, clauses } = reading;
+    const side = (ids: readonly string[]): string[] => (person ? [...ids] : this.#sides(ids));
+    // "called on X to …", "thanked X for …ing": the party right before the verb acts.
+    let left = clause.verb.first - 1;
+    while (left >= 0 && /^(?:not|for|in|of)$/.test(units[left]?.norm ?? "") && clause.verb.form !== "finite") left--;
+    const before = parties.find((party) => party.last === left);
+    if (before && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
+    if (clause.verb.form === "finite" && clause.subject) return side(scene.resolve(clause.subject));
+    if (clause.verb.form === "finite" && clause.kind !== "coordinate" && clause.level === 1) {
+      // The subject may be a name that is no party by itself ("the Ministry", a possessor): read from the units.
+      const unit = units[clause.verb.first - 1];
+      if (unit?.mention?.entity && PARTY_KINDS.includes(unit.mention.kind)) return side([unit.mention.entity]);
+      return [];
+    }
+    for (let i = index - 1; i >= 0; i--) {
+      const governor = clauses[i] as Clause;
+      if (governor.verb.form === "finite" && governor.subject) return side(scene.resolve(governor.subject));
+      if (governor.verb.form === "finite" && governor.subjectNoun !== undefined) break;
+    }
+    return statement ? side(statement.speakers) : [];
+  }
+
+  // ── nouns ────────────────────────────────────────────────────────────────
+  #fromNouns(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
+    const { units } = reading;
+    const drafts: ClaimDraft[] = [];
+    units.forEach((unit, i) => {
+      // A relation noun that closes a name ("U.S.-Japan Alliance") states the relation too.
+      const inName = unit.mention && (unit.mention.kind === "grouping" || unit.mention.kind === "programme");
+      const word = inName ? lastWord(unit.norm) : unit.mention ? "" : unit.norm;
+      for (const frame of this.#nouns.get(word) ?? []) {
+        if (!inName && unit.pos === "VERB") continue;
+        const before = phraseBefore(units, i);
+        if (frame.only.length > 0 && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
+        const statement = statementAt(statements, i);
+        const made = this.#nounPairs(reading, frame, i, before, statement, scene, text);
+        if (made.pairs.length === 0) continue;
+        const { modality, negative } = this.#modality.ofNoun(units, i, reading.clauses);
+        const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
+        const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
+        for (const [subject, object] of made.pairs) {
+          if (subject === object) continue;
+          const draft = this.#draft(frame.relation, subject, object, modality, negative, statement, mark);
+          if (made.what) draft.what = made.what;
+          if (since) draft.since = since;
+          drafts.push(draft);
+        }
+        break;
+      }
+    });
+    return drafts;
+  }
+
+  #nounPairs(reading: SentenceReading, frame: RelationNoun, i: number, before: readonly number[], statement: StatementDraft | undefined, scene: Scene, text: string): { pairs: [string, string][]; end: number; what?: string } {
+    const { units, parties } = reading;
+    const symmetric = frame.among.length > 0;
+    const none = { pairs: [] as [string, string][], end: i };
+    // "cooperation between A and B", "cooperation on trade between A and B"
+    for (let k = i + 1; symmetric && k < Math.min(units.length, i + 9); k++) {
+      if (units[k]?.pos === "VERB" || units[k]?.text === ",") break;
+      if (!frame.among.includes(units[k]?.norm ?? "")) continue;
+      const listed = listAt(units, k + 1);
+      const ids = this.#sides(listed.ids);
+      if (ids.length > 1) return { pairs: pairsOf(ids), end: listed.end };
+      const group = parties.find((party) => party.first === k + 1);
+      const all = group ? this.#sides(scene.resolve(group)) : [];
+      return all.length > 1 ? { pairs: pairsOf(all), end: k } : none;
+    }
+    const possessors = this.#possessors(units, before, scene, statement);
+    // "A-B cooperation"
+    const hyphenated = before.filter((k) => units[k]?.mention?.entity && (units[k + 1]?.text === "-" || units[k - 1]?.text === "-")).map((k) => units[k]?.mention?.entity as string);
+    if (symmetric && hyphenated.length > 1) return { pairs: pairsOf(this.#sides(hyphenated)), end: i };
+    const members = units[i]?.mention ? (this.#cast.entity(units[i]?.mention?.entity ?? "")?.members ?? []) : [];
+    if (symmetric && members.length === 2) return { pairs: pairsOf(members), end: i };
+    const prep = frame.object.includes(units[i + 1]?.norm ?? "") ? i + 1 : frame.what ? this.#laterPrep(units, i, frame) : -1;
+    if (prep > 0) {
+      if (frame.what) {
+        const object = objectAt(units, prep + 1, this.#lexicon, []);
+        const sent = units[i + 1]?.norm === "of" ? units.slice(i + 2, prep) : [];
+        const what = sent.length ? text.slice(sent[0]?.start, sent[sent.length - 1]?.end).replace(/\s+/g, " ") : undefined;
+        const owner = sent.find((unit) => unit.mention?.entity && unit.mention.kind !== "place")?.mention?.entity;
+        const subjects = possessors.length ? this.#sides(possessors) : owner ? [owner] : statement ? this.#sides(statement.speakers) : [];
+        const out: { pairs: [string, string][]; end: number; what?: string } = { pairs: object ? subjects.map((s): [string, string] => [s, object.entity]) : [], end: object?.unit ?? i };
+        if (what) out.what = what;
+        return out;
+      }
+      const its = /^(?:its|their)$/.test(units[prep + 1]?.norm ?? "");
+      const clause = reading.clauses.filter((each) => each.verb.first < i).pop();
+      const owned = its && clause?.subject ? this.#sides(scene.resolve(clause.subject)) : [];
+      const objects = owned.length === 1 ? owned : this.#objects(units, prep + 1, symmetric);
+      const subjects = this.#sides(possessors.length ? possessors : (statement?.speakers ?? this.#acting(reading, i, scene)));
+      return { pairs: objects.flatMap((object) => subjects.map((s): [string, string] => [s, object])), end: prep + 1 };
+    }
+    if (!symmetric) return none;
+    const shared = before.some((k) => frame.shared.includes(units[k]?.norm ?? "") || (/^(?:countries|nations|sides|states|governments)$/.test(units[k]?.norm ?? "") && /^['’]$/.test(units[k + 1]?.text ?? "")));
+    const all = this.#sides(scene.participants);
+    if (shared && all.length > 1 && all.length <= 4) return { pairs: pairsOf(all), end: i };
+    return none;
+  }
+
+  #laterPrep(units: readonly Unit[], i: number, frame: RelationNoun): number {
+    for (let k = i + 1; k < Math.min(units.length, i + 12); k++) {
+      if (units[k]?.pos === "VERB" || units[k]?.text === ",") return -1;
+      if (frame.object.includes(units[k]?.norm ?? "")) return k;
+    }
+    return -1;
+  }
+
+  #objects(units: readonly Unit[], at: number, list: boolean): string[] {
+    if (list) {
+      const listed = listAt(units, at);
+      if (listed.ids.length > 0) return this.#sides(listed.ids);
+    }
+    const one = objectAt(units, at, this.#lexicon, ["state", "organization", "mission", "grouping", "armed-force"]);
+    return one ? [one.entity] : [];
+  }
+
+  #possessors(units: readonly Unit[], before: readonly number[], scene: Scene, statement: StatementDraft | undefined): string[] {
+    const ids: string[] = [];
+    for (const k of before) {
+      const unit = units[k] as Unit;
+      if (unit.mention?.entity && PARTY_KINDS.includes(unit.mention.kind) && units[k + 1]?.text !== "-" && units[k - 1]?.text !== "-") ids.push(unit.mention.entity);
+      else if (/^(?:our|their)$/.test(unit.norm)) ids.push(...(statement && statement.speakers.length > 1 ? statement.speakers : scene.group(undefined)));
+    }
+    return [...new Set(ids)];
+  }
+
+  #acting(reading: SentenceReading, unit: number, scene: Scene): string[] {
+    const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < unit).pop();
+    return clause?.subject ? scene.resolve(clause.subject) : [];
+  }
+
+  // ── members ──────────────────────────────────────────────────────────────
+  /** "NATO Allies Turkey and Greece", "G7 member Italy". */
+  #members(reading: SentenceReading, statements: readonly StatementDraft[]): ClaimDraft[] {
+    const { units } = reading;
+    const drafts: ClaimDraft[] = [];
+    units.forEach((unit, i) => {
+      if (!unit.mention?.entity || !["organization", "grouping"].includes(unit.mention.kind)) return;
+      const noun = this.#lexicon.memberNouns.find((words) => words.split(" ").every((word, k) => units[i + 1 + k]?.norm === word));
+      if (!noun) return;
+      const listed = listAt(units, i + 1 + noun.split(" ").length);
+      for (const state of listed.ids.filter((id) => this.#cast.entity(id)?.kind === "state")) drafts.push(this.#draft("memberOf", state, unit.mention.entity, "actual", false, statementAt(statements, i), markOf(reading, i, listed.end + 1, "rel.member")));
+    });
+    return drafts;
+  }
+
+  // ── acts that are relations ──────────────────────────────────────────────
+  #ofActs(reading: SentenceReading, statements: readonly StatementDraft[]): ClaimDraft[] {
+    const { units } = reading;
+    const drafts: ClaimDraft[] = [];
+    for (const statement of statements) {
+      const frame = this.#lexicon.acts.find((each) => each.acts.includes(statement.act));
+      if (!frame || statement.negated) continue;
+      const object = this.#blamed(units, statement, frame.relation === "concernedAbout");
+      if (!object) continue;
+      for (const subject of this.#sides(statement.speakers)) if (subject !== object) drafts.push(this.#draft(frame.relation, subject, object, "actual", false, statement, { ...statement.mark, rule: frame.id }));
+    }
+    return drafts;
+  }
+
+  /** Whose doing is condemned ("X's missile launches", "Russian aggression", "attacks by X"), or what place is a worry. */
+  #blamed(units: readonly Unit[], statement: StatementDraft, anywhere: boolean): string | undefined {
+    for (let i = statement.from; i < statement.to; i++) {
+      const unit = units[i] as Unit;
+      const mention = unit.mention;
+      if (unit.norm === "against" || unit.norm === "on") {
+        if (!anywhere) break;
+      }
+      if (!mention?.entity || !["state", "organization", "grouping"].includes(mention.kind)) continue;
+      const possessive = /^['’]s?$/.test(units[i + 1]?.text ?? "");
+      if (possessive || mention.form === "adjective" || units[i - 1]?.norm === "by" || i === statement.from) return mention.entity;
+      if (anywhere && /^(?:in|of|by|from)$/.test(units[i - 1]?.norm ?? units[i - 2]?.norm ?? "")) return mention.entity;
+    }
+    for (let i = statement.from; i < statement.to; i++) {
+      const mention = units[i]?.mention;
+      if (mention?.entity && mention.kind === "state" && units[i - 1]?.norm === "by") return mention.entity;
+    }
+    return undefined;
+  }
+
+  #sides(ids: readonly string[]): string[] {
+    const sides: string[] = [];
+    for (const id of ids) {
+      const side = this.#cast.isPerson(id) ? this.#cast.sideOf(id) : id;
+      if (side && !sides.includes(side)) sides.push(side);
+    }
+    return sides;
+  }
+
+  #draft(relation: ClaimDraft["relation"], subject: string, object: string, modality: ClaimDraft["modality"], negative: boolean, statement: StatementDraft | undefined, mark: ClaimDraft["mark"]): ClaimDraft {
+    const draft: ClaimDraft = { subject, relation, object, modality, negative, holders: statement?.speakers ?? [], mark };
+    if (statement) draft.statement = statement;
+    return draft;
+  }
+}
+
+function statementAt(statements: readonly StatementDraft[], unit: number): StatementDraft | undefined {
+  return statements.find((statement) => statement.clause.verb.first <= unit && unit < Math.max(statement.to, statement.clause.to));
+}
+
+function pairsOf(ids: readonly string[]): [string, string][] {
+  return ids.flatMap((a, i) => ids.slice(i + 1).map((b): [string, string] => [a, b]));
+}
+
+/** The names of a list "A, B, and C" that starts at `at`. */
+function listAt(units: readonly Unit[], at: number): { ids: string[]; end: number } {
+  const ids: string[] = [];
+  let end = at;
+  for (let i = at; i < units.length; i++) {
+    const unit = units[i] as Unit;
+    if (unit.mention?.entity && PARTY_KINDS.includes(unit.mention.kind) && unit.mention.form !== "adjective") {
+      ids.push(unit.mention.entity);
+      end = i;
+    } else if (unit.text === "(") {
+      const close = units.findIndex((each, k) => k > i && each.text === ")");
+      if (close < 0) break;
+      i = close;
+    } else if (!/^(?:the|and|,|&|as|well|both)$/.test(unit.norm)) break;
+  }
+  return { ids: [...new Set(ids)], end };
+}
+
+/** Units of the noun phrase before its head at `i`, in text order. */
+function phraseBefore(units: readonly Unit[], i: number): number[] {
+  const out: number[] = [];
+  for (let k = i - 1; k >= 0 && k > i - 12; k--) {
+    const unit = units[k] as Unit;
+    const coordinated = unit.norm === "and" && ["ADJ", "NOUN"].includes(units[k - 1]?.pos ?? "") && ["ADJ", "NOUN"].includes(units[k + 1]?.pos ?? "");
+    const verbal = unit.pos === "VERB" && /(?:ing|ed|en)$/.test(unit.norm) && k < i;
+    if (!(["ADJ", "NOUN", "PROPN", "DET", "NUM", "MENTION", "PRON", "ADV"].includes(unit.pos) || unit.text === "-" || /^['’]s?$/.test(unit.text) || coordinated || verbal)) break;
+    out.unshift(k);
+  }
+  return out;
+}
+
+function sinceIn(units: readonly Unit[], from: number, to: number): string | undefined {
+  for (let k = from; k < Math.min(to, units.length - 1); k++) if (units[k]?.norm === "since" && units[k + 1]?.when) return units[k + 1]?.when?.start;
+  return undefined;
+}
+
+const lastWord = (text: string): string => text.split(/\s+/).pop() ?? "";

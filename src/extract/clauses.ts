@@ -1,0 +1,246 @@
+import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import type { Party } from "./parties.ts";
+import type { Unit, VerbGroup } from "./unit.ts";
+
+/** A verb group with its place in the sentence: whose act it is, and what it says. */
+export interface Clause {
+  verb: VerbGroup;
+  /** The party that acts; for participles, infinitives and coordinated verbs that of the clause they hang on. */
+  subject?: Party;
+  /** Head of a subject that is no party ("views were exchanged"). */
+  subjectNoun?: number;
+  /** 0: the release's own report; 1: inside what somebody says, or a relative or adverbial clause. */
+  level: 0 | 1;
+  kind: "main" | "coordinate" | "infinitive" | "participle" | "relative" | "embedded";
+  /** Index of the clause it hangs on. */
+  parent?: number;
+  /** Units of the complement: `from … to - 1`. */
+  from: number;
+  to: number;
+  /** Where the clause itself starts (its subject, or its connective). */
+  start: number;
+}
+
+/** What the clause reader must know of frames: which lemmas report, and which take what as complement. */
+export interface ClauseHints {
+  reports(lemma: string): boolean;
+  happens(lemma: string): boolean;
+}
+
+const CONJ: ReadonlySet<string> = new Set(["and", "but", "&", "or", "then", "yet"]);
+
+/** Parts a sentence into clauses by its verb groups and parties. */
+export class ClauseReader {
+  readonly #subordinators: ReadonlySet<string>;
+  readonly #coordinators: ReadonlySet<string>;
+  readonly #where: string[][];
+  readonly #hints: ClauseHints;
+
+  constructor(grammar: GrammarLexicon, hints: ClauseHints) {
+    this.#subordinators = new Set(grammar.subordinators);
+    this.#coordinators = new Set(grammar.coordinators);
+    this.#where = grammar.reportingWhere.map((words) => words.split(" "));
+    this.#hints = hints;
+  }
+
+  clauses(units: readonly Unit[], verbs: readonly VerbGroup[], parties: readonly Party[]): Clause[] {
+    const clauses: Clause[] = [];
+    const endsAt = new Map(parties.map((party) => [party.last, party]));
+    let last0 = -1;
+    /** A that-clause, relative or adverbial clause has been opened since the last report. */
+    let embedded = false;
+    let embeddedTense: VerbGroup["tense"] = "none";
+    for (const verb of verbs) {
+      const clause = this.#clause(units, verb, endsAt, clauses, last0, embedded, embeddedTense);
+      if (clause.level === 0) {
+        last0 = clauses.length;
+        embedded = false;
+        embeddedTense = "none";
+      } else if (clause.kind === "embedded" || clause.kind === "relative") {
+        embedded = true;
+        if (embeddedTense === "none") embeddedTense = verb.tense;
+      }
+      clauses.push(clause);
+    }
+    this.#bound(units, clauses);
+    return clauses;
+  }
+
+  #clause(units: readonly Unit[], verb: VerbGroup, endsAt: ReadonlyMap<number, Party>, before: readonly Clause[], last0: number, embedded: boolean, embeddedTense: VerbGroup["tense"]): Clause {
+    const parent = last0 >= 0 ? last0 : undefined;
+    const make = (level: 0 | 1, kind: Clause["kind"], start: number, subject?: Party): Clause => {
+      const clause: Clause = { verb, level, kind, from: verb.last + 1, to: units.length, start };
+      if (subject) clause.subject = subject;
+      if (parent !== undefined) clause.parent = parent;
+      return clause;
+    };
+    let left = verb.first - 1;
+    while (left >= 0 && (units[left]?.pos === "ADV" || /^(?:both|also|each|therefore|however|then|not|only|strongly|jointly|respectively)$/.test(units[left]?.norm ?? "")) && !this.#subordinators.has(units[left]?.norm ?? "")) left--;
+    let subject = endsAt.get(left);
+    // A date between subject and verb, or a parenthesis of commas: "President X today met …", "X, in his reply, said …"
+    if (!subject && units[left]?.pos === "DATE") {
+      let k = left - 1;
+      if (/^(?:on|in)$/.test(units[k]?.norm ?? "")) k--;
+      subject = endsAt.get(k);
+      if (subject) left = k;
+    }
+    if (!subject && units[left]?.text === ",") subject = this.#acrossComma(units, left, endsAt);
+    const main = parent !== undefined ? before[parent] : undefined;
+    if (subject) {
+      const opener = this.#opener(units, subject.first);
+      const sub = opener.word;
+      if (verb.form === "gerund") return make(1, "embedded", subject.first, subject);
+      if (opener.reporting) return make(0, "main", opener.at, subject);
+      if (sub && this.#subordinators.has(sub)) return make(1, "embedded", opener.at, subject);
+      if (!main) return make(0, "main", opener.at, subject);
+      if (verb.form === "infinitive") return make(1, "infinitive", verb.first);
+      const adjacent = opener.at === main.verb.last + 1 && !opener.comma && !opener.conj;
+      if (adjacent) return make(1, "embedded", opener.at, subject);
+      const reports = this.#hints.reports(verb.lemma) || this.#hints.happens(verb.lemma);
+      if (embedded && !(opener.conj && opener.comma && reports && verb.tense === main.verb.tense && !verb.modal) && !(sub && /^(?:while|whereas)$/.test(sub))) return make(1, "embedded", opener.at, subject);
+      return make(0, "main", opener.at, subject);
+    }
+    const word = units[left]?.norm ?? "";
+    if (verb.form === "infinitive") return this.#inherit(make(1, "infinitive", verb.first), before, parent, units, left);
+    if (verb.form === "gerund") {
+      const opens = word === "," || word === "while" || word === "by" || (left < 0 && main === undefined);
+      const reports = this.#hints.reports(verb.lemma);
+      const level = opens && word !== "by" && main && reports && !(embedded && word === ",") ? 0 : 1;
+      return this.#inherit(make(level, "participle", level === 0 && left >= 0 ? left : verb.first), before, parent, units, left);
+    }
+    if (/^(?:who|which|that|whom)$/.test(word)) return make(1, "relative", left);
+    if (CONJ.has(word) || word === "," || this.#coordinators.has(word)) return this.#coordinated(units, make, verb, left, before, main, embedded, embeddedTense);
+    const noun = this.#nounBefore(units, left);
+    if (noun !== undefined) {
+      const opener = this.#opener(units, noun.first);
+      const passive = verb.passive || verb.form === "participle";
+      const level = opener.word && this.#subordinators.has(opener.word) ? 1 : main && !opener.conj && !opener.comma ? 1 : embedded && main ? 1 : 0;
+      const clause = make(passive && verb.form === "participle" ? 1 : level, level === 0 ? "main" : "embedded", opener.at);
+      clause.subjectNoun = noun.head;
+      return clause;
+    }
+    return make(1, "embedded", verb.first);
+  }
+
+  /** "…, and exchanged views": another act of the same subject, unless it goes on inside what was said. */
+  #coordinated(units: readonly Unit[], make: (level: 0 | 1, kind: Clause["kind"], start: number, subject?: Party) => Clause, verb: VerbGroup, left: number, before: readonly Clause[], main: Clause | undefined, embedded: boolean, embeddedTense: VerbGroup["tense"]): Clause {
+    const conj = units[left]?.text !== ",";
+    let start = left;
+    while (start > 0 && (CONJ.has(units[start - 1]?.norm ?? "") || units[start - 1]?.text === ",")) start--;
+    const comma = units[left]?.text === "," || units[start]?.text === ",";
+    const reports = this.#hints.reports(verb.lemma) || this.#hints.happens(verb.lemma);
+    const previous = before[before.length - 1];
+    if (!main) return make(0, "main", start);
+    // "to discuss X and congratulate Y": a bare form after an infinitive goes with it.
+    if (verb.tense === "present" && previous && (previous.kind === "infinitive" || previous.verb.modal) && !verb.modal) {
+      const clause = make(previous.level, previous.kind, start, previous.subject);
+      if (previous.parent !== undefined) clause.parent = previous.parent;
+      return clause;
+    }
+    const sameTense = verb.tense === main.verb.tense || (main.kind === "infinitive" && verb.tense === "past");
+    const resumes = reports && sameTense && !verb.modal && (!embedded || comma || (embeddedTense !== "past" && embeddedTense !== "none") || (embeddedTense === "none" && conj));
+    const host = main.kind === "infinitive" || main.kind === "participle" ? this.#finite(before, main) : main;
+    return make(resumes ? 0 : 1, resumes ? "coordinate" : "embedded", start, resumes ? (host?.subject ?? main.subject) : undefined);
+  }
+
+  #finite(before: readonly Clause[], clause: Clause): Clause | undefined {
+    let at: Clause | undefined = clause;
+    while (at && (at.kind === "infinitive" || at.kind === "participle")) at = at.parent === undefined ? undefined : before[at.parent];
+    return at;
+  }
+
+  #inherit(clause: Clause, before: readonly Clause[], parent: number | undefined, units: readonly Unit[], left: number): Clause {
+    const main = parent === undefined ? undefined : before[parent];
+    if (!main) return clause;
+    if (main.subject) clause.subject = main.subject;
+    // A purpose: "met to discuss", "spoke with X to congratulate him". Inside what is said, "agreed to discuss", it is not a report.
+    const purpose = clause.kind === "infinitive" && this.#hints.happens(main.verb.lemma) && this.#hints.reports(clause.verb.lemma) && !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative");
+    const noun = units[left];
+    if (purpose && !(noun?.norm === "agreed") && !this.#modalParent(main)) clause.level = 0;
+    return clause;
+  }
+
+  #modalParent(clause: Clause): boolean {
+    return clause.verb.negated;
+  }
+
+  /** The subject of "X, in his reply, said": a party that ends before the comma that opens the parenthesis. */
+  #acrossComma(units: readonly Unit[], comma: number, endsAt: ReadonlyMap<number, Party>): Party | undefined {
+    for (let k = comma - 1; k >= Math.max(0, comma - 14); k--) {
+      const unit = units[k] as Unit;
+      if (unit.pos === "VERB" && !/(?:ing|ed)$/.test(unit.norm)) return undefined;
+      if (unit.text === ",") {
+        const party = endsAt.get(k - 1);
+        const opens = units[k + 1]?.norm ?? "";
+        return party && party.first === 0 && /^(?:in|on|for|at|during|after|speaking|together|accompanied|joined|along|who|the|as|while|with)$/.test(opens) ? party : undefined;
+      }
+    }
+    return undefined;
+  }
+
+  /** What stands before a subject: the connective that opens its clause, and where. */
+  #opener(units: readonly Unit[], first: number): { word?: string; at: number; comma: boolean; conj: boolean; reporting: boolean } {
+    let at = first - 1;
+    if (at < 0) return { at: first, comma: true, conj: false, reporting: true };
+    for (const words of this.#where) {
+      const from = first - words.length;
+      if (from > 0 && words.every((word, k) => units[from + k]?.norm === word) && (words.length > 1 || units[from - 1]?.text === ",")) return { word: words.join(" "), at: from, comma: true, conj: false, reporting: words.length > 1 || words[0] === "where" || words[0] === "when" };
+    }
+    let word: string | undefined;
+    let conj = false;
+    let comma = false;
+    const unit = units[at] as Unit;
+    if (this.#subordinators.has(unit.norm) || this.#coordinators.has(unit.norm)) {
+      word = unit.norm;
+      conj = this.#coordinators.has(unit.norm);
+      at--;
+    }
+    // "and that they will": the subordinator decides, the conjunction goes along.
+    if (word && this.#subordinators.has(word) && CONJ.has(units[at]?.norm ?? "")) at--;
+    // A comma may stand inside closing quotes or brackets: 'the "Plan (X)," and Y said'.
+    while (/^["”’)\]]$/.test(units[at]?.text ?? "") && at > 0) at--;
+    if (/^[,;:]$/.test(units[at]?.text ?? "")) {
+      comma = true;
+      at--;
+    }
+    const out: { word?: string; at: number; comma: boolean; conj: boolean; reporting: boolean } = { at: at + 1, comma, conj, reporting: false };
+    if (word) out.word = word;
+    return out;
+  }
+
+  #nounBefore(units: readonly Unit[], left: number): { first: number; head: number } | undefined {
+    const unit = units[left];
+    if (!unit || !(unit.pos === "NOUN" || unit.pos === "PROPN" || (unit.mention && unit.mention.form !== "adjective"))) return undefined;
+    // Back over "the importance of the talks in X": the head is the noun before the first preposition.
+    let first = left;
+    let head = left;
+    for (let k = left; k >= 0; k--) {
+      const u = units[k] as Unit;
+      if (["NOUN", "PROPN", "ADJ", "DET", "MENTION", "NUM", "PRON", "PART", "DATE"].includes(u.pos) && !this.#subordinators.has(u.norm)) {
+        first = k;
+        continue;
+      }
+      if (u.pos === "ADP" && k > 0 && ["NOUN", "PROPN"].includes(units[k - 1]?.pos ?? "")) {
+        head = k - 1;
+        continue;
+      }
+      // "the security of A and B is …": coordinated without a comma, the phrase goes on.
+      if (CONJ.has(u.norm) && k > 0 && ["NOUN", "PROPN", "ADJ", "MENTION"].includes(units[k - 1]?.pos ?? "")) continue;
+      break;
+    }
+    return { first, head };
+  }
+
+  /** A clause's complement ends where the next report on its level starts. */
+  #bound(units: readonly Unit[], clauses: Clause[]): void {
+    let end = units.length;
+    while (end > 0 && /^[.!?;,:”"’)]$/.test(units[end - 1]?.text ?? "")) end--;
+    let next0 = end;
+    for (let i = clauses.length - 1; i >= 0; i--) {
+      const clause = clauses[i] as Clause;
+      clause.to = Math.max(clause.from, Math.min(clause.to, next0));
+      while (clause.to > clause.from && (/^[,;:.]$/.test(units[clause.to - 1]?.text ?? "") || CONJ.has(units[clause.to - 1]?.norm ?? "") || /^(?:while|whereas)$/.test(units[clause.to - 1]?.norm ?? ""))) clause.to--;
+      if (clause.level === 0) next0 = clause.start;
+    }
+  }
+}

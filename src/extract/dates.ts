@@ -1,0 +1,178 @@
+import type { TimeLexicon } from "../knowledge/lexicon/time.ts";
+import type { Token } from "../records/document.ts";
+import type { WhenSaid } from "../records/extraction.ts";
+
+/** A date found among a sentence's tokens: `tokens[first] … tokens[last - 1]`. */
+export interface FoundDate {
+  first: number;
+  last: number;
+  /** Absent where the words are a date that cannot be resolved ("this week"). */
+  when: WhenSaid;
+  /** A month, day or weekday without its year or week: side of the issue date depends on the tense. */
+  open?: { month?: number; day?: number; weekday?: number };
+}
+
+const pad = (n: number): string => String(n).padStart(2, "0");
+const DAY = 86_400_000;
+
+/** Finds and resolves the dates of a sentence. Grammar of official English; ambiguous numeric dates (08/04/2025) are not read. */
+export class DateGrammar {
+  readonly #months = new Map<string, number>();
+  readonly #weekdays = new Map<string, number>();
+  readonly #relative: [string[], number][];
+  readonly #past: ReadonlySet<string>;
+  readonly #future: ReadonlySet<string>;
+
+  constructor(lexicon: TimeLexicon) {
+    lexicon.months.forEach((name, i) => this.#months.set(name, i + 1));
+    lexicon.monthAbbreviations.forEach((name, i) => {
+      this.#months.set(`${name}.`, i + 1);
+      if (name !== "may") this.#months.set(name, i + 1);
+    });
+    for (const [name, month] of Object.entries(lexicon.monthVariants)) this.#months.set(name, month).set(`${name}.`, month);
+    lexicon.weekdays.forEach((name, i) => this.#weekdays.set(name, i));
+    this.#relative = Object.entries(lexicon.relativeDays)
+      .map(([words, days]): [string[], number] => [words.split(" "), days])
+      .sort((a, b) => b[0].length - a[0].length);
+    this.#past = new Set(lexicon.past);
+    this.#future = new Set(lexicon.future);
+  }
+
+  /** All dates of `tokens`; `issued` (YYYY-MM-DD) resolves relative ones, which are left out without it. */
+  find(tokens: readonly Token[], text: string, issued: string | undefined, planned: boolean): FoundDate[] {
+    const found: FoundDate[] = [];
+    for (let i = 0; i < tokens.length; ) {
+      const date = this.#at(tokens, i, text, issued, planned);
+      if (date) found.push(date);
+      i = date ? date.last : i + 1;
+    }
+    return found;
+  }
+
+  #month(token: Token | undefined): number | undefined {
+    // A month is capitalised: "may" is a verb.
+    return token && /^\p{Lu}/u.test(token.text) ? this.#months.get(token.norm) : undefined;
+  }
+
+  #at(tokens: readonly Token[], i: number, text: string, issued: string | undefined, planned: boolean): FoundDate | undefined {
+    const make = (last: number, start: string, resolved: boolean, end?: string): FoundDate => {
+      const when: WhenSaid = { start, text: text.slice(tokens[i]?.start, tokens[last - 1]?.end), resolved };
+      if (end && end !== start) when.end = end;
+      return { first: i, last, when };
+    };
+    for (const [words, days] of this.#relative) {
+      if (words.every((word, k) => tokens[i + k]?.norm === word)) return issued ? make(i + words.length, shift(issued, days), true) : undefined;
+    }
+    const token = tokens[i] as Token;
+    const iso = /^\d{4}$/.test(token.text) && tokens[i + 1]?.text === "-" && /^\d{2}$/.test(tokens[i + 2]?.text ?? "") && tokens[i + 3]?.text === "-" && /^\d{2}$/.test(tokens[i + 4]?.text ?? "");
+    if (iso) return make(i + 5, `${token.text}-${tokens[i + 2]?.text}-${tokens[i + 4]?.text}`, false);
+    const weekday = /^\p{Lu}/u.test(token.text) ? this.#weekdays.get(token.norm) : undefined;
+    if (weekday !== undefined) {
+      // "Tuesday, April 8, 2025": the date says it; the weekday goes along.
+      const comma = tokens[i + 1]?.text === "," ? 2 : 1;
+      const inner = this.#monthDay(tokens, i + comma, issued, planned);
+      if (inner) return make(inner.last, inner.start, inner.resolved, inner.end);
+      if (!issued) return undefined;
+      const before = tokens[i - 1]?.norm ?? "";
+      return make(i + 1, nearestWeekday(issued, weekday, this.#future.has(before) || (planned && !this.#past.has(before))), true);
+    }
+    const full = this.#monthDay(tokens, i, issued, planned);
+    if (full) return make(full.last, full.start, full.resolved, full.end);
+    const month = this.#month(token);
+    if (month !== undefined) {
+      const comma = tokens[i + 1]?.text === "," || tokens[i + 1]?.norm === "of" ? 1 : 0;
+      const year = yearOf(tokens[i + 1 + comma]);
+      if (year) return make(i + 2 + comma, `${year}-${pad(month)}`, false);
+      const before = tokens[i - 1]?.norm ?? "";
+      if (!issued || !["in", "last", "next", "this", "since", "until", "of", "early", "late", "mid"].includes(before)) return undefined;
+      const future = this.#future.has(before) || (planned && !this.#past.has(before));
+      return make(i + 1, `${yearNear(issued, month, future, 15, this.#past.has(before))}-${pad(month)}`, true);
+    }
+    const year = yearOf(token);
+    if (year && YEAR_BEFORE.has(tokens[i - 1]?.norm ?? "") && !/^[-/]$/.test(tokens[i + 1]?.text ?? "") && !isCounted(tokens[i + 1])) return make(i + 1, year, false);
+    return undefined;
+  }
+
+  /** "April 8, 2025", "8 April 2025", "the 8th of April", "March 4 to 11", "4-5 March 2022". */
+  #monthDay(tokens: readonly Token[], i: number, issued: string | undefined, planned: boolean): { last: number; start: string; end?: string; resolved: boolean } | undefined {
+    let at = i;
+    let month = this.#month(tokens[at]);
+    let day: number | undefined;
+    let to: number | undefined;
+    let toMonth: number | undefined;
+    if (month !== undefined) {
+      day = dayOf(tokens[at + 1]);
+      if (day === undefined) return undefined;
+      at += 2;
+      const range = this.#rangeEnd(tokens, at);
+      if (range) ({ last: at, day: to, month: toMonth } = range);
+    } else {
+      if (tokens[at]?.norm === "the") at++;
+      day = dayOf(tokens[at]);
+      if (day === undefined) return undefined;
+      at++;
+      const sep = RANGE.has(tokens[at]?.norm ?? "") ? dayOf(tokens[at + 1]) : undefined;
+      if (sep !== undefined) {
+        to = sep;
+        at += 2;
+      }
+      if (tokens[at]?.norm === "of") at++;
+      month = this.#month(tokens[at]);
+      if (month === undefined) return undefined;
+      at++;
+      if (to === undefined) {
+        const range = this.#rangeEnd(tokens, at);
+        if (range?.month !== undefined) ({ last: at, day: to, month: toMonth } = range);
+      }
+    }
+    const comma = tokens[at]?.text === "," ? 1 : 0;
+    const said = yearOf(tokens[at + comma]);
+    if (said) at += comma + 1;
+    const year = said ?? (issued ? yearNear(issued, month, planned, day) : undefined);
+    if (!year || !exists(Number(year), month, day)) return undefined;
+    const out: { last: number; start: string; end?: string; resolved: boolean } = { last: at, start: `${year}-${pad(month)}-${pad(day)}`, resolved: !said };
+    const endMonth = toMonth ?? month;
+    if (to !== undefined && exists(Number(year), endMonth, to)) out.end = `${year}-${pad(endMonth)}-${pad(to)}`;
+    return out;
+  }
+
+  #rangeEnd(tokens: readonly Token[], at: number): { last: number; day: number; month?: number } | undefined {
+    if (!RANGE.has(tokens[at]?.norm ?? "")) return undefined;
+    const month = this.#month(tokens[at + 1]);
+    const first = month === undefined ? dayOf(tokens[at + 1]) : dayOf(tokens[at + 2]);
+    if (first === undefined) return undefined;
+    if (month !== undefined) return { last: at + 3, day: first, month };
+    const after = this.#month(tokens[at + 2]);
+    return after === undefined ? { last: at + 2, day: first } : { last: at + 3, day: first, month: after };
+  }
+}
+
+const RANGE: ReadonlySet<string> = new Set(["-", "–", "—", "to", "and", "through", "until", "&"]);
+const YEAR_BEFORE: ReadonlySet<string> = new Set(["in", "since", "of", "from", "until", "by", "during", "year", "late", "early", "mid", "before", "after", "to", "fy", "autumn", "spring", "summer", "winter", "fall"]);
+const isCounted = (next: Token | undefined): boolean => !!next && /^(?:troops|personnel|soldiers|people|million|billion|percent|%|km|tons|tonnes|vehicles)$/.test(next.norm);
+const dayOf = (token: Token | undefined): number | undefined => {
+  const digits = token && /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token.norm)?.[1];
+  return digits && Number(digits) >= 1 && Number(digits) <= 31 ? Number(digits) : undefined;
+};
+const yearOf = (token: Token | undefined): string | undefined => (token && /^(?:19|20)\d{2}$/.test(token.text) ? token.text : undefined);
+const exists = (year: number, month: number, day: number): boolean => day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+const time = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+const shift = (date: string, days: number): string => iso(time(date) + days * DAY);
+
+function nearestWeekday(issued: string, weekday: number, future: boolean): string {
+  const back = (new Date(time(issued)).getUTCDay() - weekday + 7) % 7;
+  return shift(issued, future && back !== 0 ? 7 - back : -back);
+}
+
+/** The year that puts a month (and day) nearest the issue date; on the side that the tense asks for, where both are close. */
+function yearNear(issued: string, month: number, future: boolean, day = 15, gone = false): string {
+  const year = Number(issued.slice(0, 4));
+  const distance = (y: number): number => {
+    const days = (Date.UTC(y, month - 1, day) - time(issued)) / DAY;
+    // A past event may lie a month ahead (a visit under way), a planned one as far behind; "last May" is over.
+    const wrong = gone ? days > 0 : future ? days < -31 : days > 31;
+    return Math.abs(days) + (wrong ? 400 : 0);
+  };
+  return String([year - 1, year, year + 1].sort((a, b) => distance(a) - distance(b))[0]);
+}

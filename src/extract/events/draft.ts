@@ -1,0 +1,33 @@
+import type { EVENT_KINDS, WhenSaid } from "../../records/extraction.ts";
+import type { Mark } from "../reading.ts";
+
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** A place as stated. */
+export interface PlaceSaid {
+  text: string;
+  entity: string;
+  /** All entities that the words name, the place first, then what it lies in. */
+  entities: string[];
+}
+
+/** An event as one passage tells it, before passages about one event are put together. Offsets are UTF-16. */
+export interface EventDraft {
+  kind: EventKind;
+  status: "held" | "planned" | "cancelled";
+  main: boolean;
+  title?: string;
+  when?: WhenSaid;
+  start?: string;
+  minutes?: number;
+  approximate?: boolean;
+  place?: PlaceSaid;
+  host?: string;
+  participants: string[];
+  ordinal?: number;
+  /** Definite and without any participant of its own: tells more of an event already told ("the meeting"). */
+  definite: boolean;
+  /** Instrument that is signed, exercise or conference that is named: an entity id. */
+  object?: string;
+  marks: Mark[];
+}

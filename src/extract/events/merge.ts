@@ -1,0 +1,59 @@
+import type { Cast } from "../cast.ts";
+import type { EventDraft, EventKind } from "./draft.ts";
+
+const TALKS: ReadonlySet<EventKind> = new Set<EventKind>(["meeting", "call", "courtesy-call", "multilateral-meeting", "conference"]);
+/** Kinds that say more than "meeting" win when two passages tell of one event. */
+const STRENGTH: Record<EventKind, number> = { meeting: 0, "multilateral-meeting": 1, conference: 1, call: 2, "courtesy-call": 3, visit: 4, signing: 4, exercise: 4, ceremony: 4 };
+
+/** Puts passages about one event together; drafts in text order, headings among them. */
+export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDraft[] {
+  const events: EventDraft[] = [];
+  for (const draft of drafts) {
+    const into = draft.definite ? lastLike(events, draft) : events.find((event) => sameEvent(event, draft, cast));
+    if (into) merge(into, draft, cast);
+    else if (!draft.definite && draft.participants.length > 0) events.push({ ...draft, participants: [...draft.participants], marks: [...draft.marks] });
+  }
+  for (const event of events) {
+    const sides = new Set(event.participants.map((id) => cast.sideOf(id) ?? id));
+    if (event.kind === "meeting" && sides.size >= 3) event.kind = "multilateral-meeting";
+  }
+  return events;
+}
+
+function lastLike(events: readonly EventDraft[], draft: EventDraft): EventDraft | undefined {
+  return [...events].reverse().find((event) => alike(event.kind, draft.kind) && event.status === draft.status);
+}
+
+const alike = (a: EventKind, b: EventKind): boolean => a === b || (TALKS.has(a) && TALKS.has(b));
+
+function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
+  if (!alike(a.kind, b.kind) || a.object !== b.object) return false;
+  if (a.status !== b.status && !(a.kind === "visit" && (a.status === "cancelled") === (b.status === "cancelled"))) return false;
+  if (a.when && b.when && a.when.start !== b.when.start && a.when.end === undefined && b.when.end === undefined) return false;
+  if (a.place && b.place && !a.place.entities.some((id) => b.place?.entities.includes(id))) return false;
+  const people = covers(a.participants, b.participants) || covers(b.participants, a.participants);
+  const sides = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => cast.sideOf(id) ?? id))];
+  const bySide = onlyBodies(a, cast) !== onlyBodies(b, cast) && covers(sides(a.participants), sides(b.participants)) && covers(sides(b.participants), sides(a.participants));
+  if (a.kind === "visit") return (people && a.participants.length === b.participants.length) || bySide;
+  if (bySide) return true;
+  // One known participant says too little: "will meet with students", "will meet with teachers".
+  return people && Math.min(a.participants.length, b.participants.length) >= 2 && a.participants.length === b.participants.length + (covers(a.participants, b.participants) ? a.participants.length - b.participants.length : 0);
+}
+
+const covers = (a: readonly string[], b: readonly string[]): boolean => b.every((id) => a.includes(id));
+const onlyBodies = (event: EventDraft, cast: Cast): boolean => event.participants.every((id) => !cast.isPerson(id));
+
+function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
+  if (STRENGTH[from.kind] > STRENGTH[into.kind]) into.kind = from.kind;
+  if (onlyBodies(into, cast) && !onlyBodies(from, cast) && !from.definite) into.participants = [...from.participants];
+  else if (!(onlyBodies(from, cast) && !onlyBodies(into, cast))) for (const id of from.participants) if (!into.participants.includes(id)) into.participants.push(id);
+  into.main ||= from.main;
+  into.when ??= from.when as NonNullable<EventDraft["when"]>;
+  into.place ??= from.place as NonNullable<EventDraft["place"]>;
+  into.start ??= from.start as string;
+  into.minutes ??= from.minutes as number;
+  into.host ??= from.host as string;
+  into.ordinal ??= from.ordinal as number;
+  into.approximate ||= from.approximate ?? false;
+  into.marks.push(...from.marks);
+}

@@ -1,0 +1,44 @@
+import type { EventNoun } from "../../knowledge/lexicon/events.ts";
+import type { Unit } from "../unit.ts";
+
+/** An event noun found: units `start … end` inclusive are its words. */
+export interface FoundNoun {
+  frame: EventNoun;
+  start: number;
+  end: number;
+}
+
+/** Event nouns by their phrases, longest first. */
+export class NounIndex {
+  readonly #phrases: { frame: EventNoun; words: string[] }[];
+
+  constructor(frames: readonly EventNoun[]) {
+    this.#phrases = frames.flatMap((frame) => frame.nouns.map((noun) => ({ frame, words: noun.split(" ") }))).sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** The event noun that starts exactly at `at`. */
+  at(units: readonly Unit[], at: number): FoundNoun | undefined {
+    for (const { frame, words } of this.#phrases) {
+      if (words.every((word, k) => units[at + k]?.norm === word && !units[at + k]?.mention)) return { frame, start: at, end: at + words.length - 1 };
+    }
+    return undefined;
+  }
+
+  /** The event noun that heads the noun phrase starting at `at` ("a | bilateral Japan-Australia meeting"). */
+  heading(units: readonly Unit[], at: number): FoundNoun | undefined {
+    for (let i = at; i < Math.min(at + 12, units.length); i++) {
+      const unit = units[i] as Unit;
+      const found = this.at(units, i);
+      // "meeting room", "call centre": another noun behind it is the head.
+      if (found && units[found.end + 1]?.pos !== "NOUN" && !(units[found.end + 1] && this.at(units, found.end + 1))) return found;
+      if (found) {
+        i = found.end;
+        continue;
+      }
+      const possessive = /^['’]s?$/.test(unit.text);
+      if (!["DET", "ADJ", "NUM", "PRON", "MENTION", "NOUN", "PROPN", "ADV", "VERB"].includes(unit.pos) && unit.text !== "-" && !possessive && !/^\d/.test(unit.text)) return undefined;
+      if (unit.pos === "VERB" && i === at) return undefined;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,131 @@
+import type { ActLexicon } from "../knowledge/lexicon/acts.ts";
+import type { EventLexicon } from "../knowledge/lexicon/events.ts";
+import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import type { RelationLexicon } from "../knowledge/lexicon/relations.ts";
+import type { TimeLexicon } from "../knowledge/lexicon/time.ts";
+import type { Document } from "../records/document.ts";
+import type { Entity, Tenure } from "../records/entity.ts";
+import type { Extraction, Leftover } from "../records/extraction.ts";
+import type { Mention } from "../records/mention.ts";
+import type { Tag } from "../tag/index.ts";
+import { Cast } from "./cast.ts";
+import type { ClaimDraft } from "./claims/draft.ts";
+import { ClaimReader } from "./claims/reader.ts";
+import { ClauseReader } from "./clauses.ts";
+import { DateGrammar } from "./dates.ts";
+import { EventReader } from "./events/reader.ts";
+import { mergeEvents } from "./events/merge.ts";
+import type { EventDraft } from "./events/draft.ts";
+import { finish } from "./finish.ts";
+import { PartyGrammar } from "./parties.ts";
+import type { SentenceReading } from "./reading.ts";
+import { Scene } from "./scene.ts";
+import type { StatementDraft } from "./statements/draft.ts";
+import { type Refusal, StatementReader } from "./statements/reader.ts";
+import { unitsOf } from "./units.ts";
+import { VerbGrammar } from "./verb-groups.ts";
+
+/** The frames and closed classes of one language. */
+export interface ExtractLexicon {
+  acts: ActLexicon;
+  events: EventLexicon;
+  grammar: GrammarLexicon;
+  relations: RelationLexicon;
+  time: TimeLexicon;
+}
+
+/** What is handed to the extractor for one release. */
+export interface Linked {
+  doc: Document;
+  mentions: readonly Mention[];
+  entities: readonly Entity[];
+  tenures: readonly Tenure[];
+  /** Entity id of the state that a ministry, force or place belongs to. */
+  stateOf(entity: Entity): string | undefined;
+  /** Entity for which the release speaks as "we". */
+  voice: string | undefined;
+  /** Names that were seen and not recognised; UTF-16 offsets. */
+  leftovers: readonly Leftover[];
+  /** Keys of topics that a text names. */
+  topicsOf(text: string): string[];
+}
+
+export interface Trace {
+  sentences: SentenceReading[];
+  refusals: Refusal[];
+}
+
+/** Compiles the extractor of a language; the result is a pure function of a linked release. */
+export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag[]): (linked: Linked) => { extraction: Extraction; trace: Trace } {
+  const verbs = new VerbGrammar(lexicon.grammar);
+  const parties = new PartyGrammar(lexicon.grammar, lexicon.time.numbers);
+  const dates = new DateGrammar(lexicon.time);
+  const events = new EventReader(lexicon.events, lexicon.time);
+  const statements = new StatementReader(lexicon.acts);
+  const clauses = new ClauseReader(lexicon.grammar, { reports: (lemma) => statements.reports(lemma), happens: (lemma) => events.happens(lemma) });
+
+  const readSentences = (linked: Linked): SentenceReading[] => {
+    const { doc } = linked;
+    const outer = linked.mentions.filter((mention) => mention.inside === undefined && mention.kind !== "date" && mention.kind !== "time" && mention.kind !== "duration").sort((a, b) => a.start - b.start);
+    return doc.sentences
+      .filter((sentence) => sentence.role !== "boilerplate" && sentence.role !== "dateline")
+      .map((sentence) => {
+        const tokens = doc.tokens.slice(sentence.first, sentence.last);
+        const planned = tokens.some((token) => token.norm === "will" || token.norm === "upcoming");
+        const found = dates.find(tokens, doc.text, doc.release.issued, planned);
+        const mentions = outer.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
+        const units = unitsOf(doc, sentence, mentions, found, tag);
+        const all = parties.parties(units);
+        return { sentence, units, parties: all, clauses: clauses.clauses(units, verbs.groups(units), all) };
+      });
+  };
+
+  return (linked) => {
+    const sentences = readSentences(linked);
+    const entities = new Map(linked.entities.map((entity) => [entity.id, entity]));
+    const cast = new Cast(entities, linked.tenures, linked.stateOf);
+    const claims = new ClaimReader(lexicon.relations, cast, (units, at) => events.names(units, at));
+    const scene = new Scene(cast, linked.voice);
+    const text = linked.doc.text;
+    const eventDrafts: EventDraft[] = [];
+    const statementDrafts: StatementDraft[] = [];
+    const sceneOf = new Map<StatementDraft, EventDraft>();
+    const claimDrafts: ClaimDraft[] = [];
+    const refusals: Refusal[] = [];
+
+    for (const reading of sentences) {
+      const told = [...events.fromNouns(reading, text, scene), ...events.fromVerbs(reading, text, scene)].sort((a, b) => (a.marks[0]?.start ?? 0) - (b.marks[0]?.start ?? 0));
+      eventDrafts.push(...told);
+      const talks = mergeEvents(eventDrafts, cast);
+      const current = pickScene(talks, told, cast);
+      if (current) scene.participants = current.participants;
+      if (reading.sentence.role !== "body") continue;
+      const here: StatementDraft[] = [];
+      for (const clause of reading.clauses) {
+        const draft = statements.read(reading, clause, text, scene, refusals);
+        if (draft) here.push(draft);
+        const talk = told.find((event) => event.marks[0]?.sentence === reading.sentence.index && event.marks[0]?.start === reading.units[clause.verb.first]?.start && event.participants.length > 1);
+        const topic = talk && clause.level === 0 ? statements.topicOf(reading, clause, talk.participants, text, talk.marks[0]?.rule ?? "event") : undefined;
+        if (topic) here.push(topic);
+        if (draft) scene.acted(draft.speakers);
+        else if (clause.level === 0 && clause.subject) scene.acted(scene.resolve(clause.subject));
+      }
+      statementDrafts.push(...here);
+      for (const draft of here) if (current) sceneOf.set(draft, current);
+      claimDrafts.push(...claims.read(reading, here, scene, text));
+    }
+    const merged = mergeEvents(eventDrafts, cast);
+    const extraction = finish({ linked, relations: lexicon.relations, known: (lemma) => statements.reports(lemma) || events.happens(lemma), cast, sentences, events: merged, statements: statementDrafts, claims: claimDrafts, sceneOf });
+    return { extraction, trace: { sentences, refusals } };
+  };
+}
+
+/** The event on stage: the last one told here that several take part in, else the first of the release. */
+function pickScene(all: readonly EventDraft[], told: readonly EventDraft[], cast: Cast): EventDraft | undefined {
+  const here = told.filter((event) => event.main && event.participants.length > 1);
+  for (const event of [...here].reverse()) {
+    const whole = all.find((each) => each.marks.some((mark) => event.marks[0] && mark.start === event.marks[0].start && mark.sentence === event.marks[0].sentence));
+    if (whole && whole.participants.some((id) => cast.isPerson(id))) return whole;
+  }
+  return all.find((event) => event.participants.length > 1);
+}

@@ -1,0 +1,78 @@
+import type { Clause } from "./clauses.ts";
+import type { Unit } from "./unit.ts";
+
+/** Frames by the first word of each of their verbs; the rest of a verb ("forward to") must follow it. */
+export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
+  readonly #byLemma = new Map<string, { frame: F; rest: string[] }[]>();
+
+  constructor(frames: readonly F[]) {
+    for (const frame of frames)
+      for (const verb of frame.verbs) {
+        const [first = "", ...rest] = verb.split(" ");
+        // "be concerned about" is found at "concerned" too: the tagger may take it for the verb of a passive.
+        const key = first === "be" && rest[0] ? `be ${rest[0]}` : first;
+        const entry = { frame, rest: first === "be" ? rest.slice(1) : rest };
+        this.#byLemma.set(key, [...(this.#byLemma.get(key) ?? []), entry]);
+      }
+    // Longer verbs first; among equals the order of the file decides.
+    for (const list of this.#byLemma.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  }
+
+  has(lemma: string): boolean {
+    return this.#byLemma.has(lemma);
+  }
+
+  /** Frames whose verb stands in the clause, with the unit behind it (particles, and adverbs between, passed). */
+  *at(units: readonly Unit[], clause: Clause): Generator<{ frame: F; after: number }> {
+    const { verb } = clause;
+    const head = units[verb.head] as Unit;
+    const lists = [this.#byLemma.get(verb.lemma)];
+    if (verb.passive) lists.push(this.#byLemma.get(`be ${head.norm}`));
+    let from = verb.last + 1;
+    if (verb.lemma === "be") {
+      while (units[from]?.pos === "ADV") from++;
+      lists.push(this.#byLemma.get(`be ${units[from]?.norm ?? ""}`));
+    }
+    for (const [k, list] of lists.entries()) {
+      for (const { frame, rest } of list ?? []) {
+        let at = k === 2 || (k === 1 && verb.lemma === "be") ? from + 1 : verb.last + 1;
+        let fits = true;
+        for (const word of rest) {
+          while (units[at]?.pos === "ADV" && units[at]?.norm !== word) at++;
+          if (units[at]?.norm !== word) {
+            fits = false;
+            break;
+          }
+          at++;
+        }
+        if (fits) yield { frame, after: at };
+      }
+    }
+  }
+}
+
+/** First unit at or behind `at` that is no adverb, no date and no lone preposition before a date. */
+export function skipAdverbials(units: readonly Unit[], at: number): number {
+  for (;;) {
+    const unit = units[at];
+    if (!unit) return at;
+    if (unit.pos === "ADV" || unit.pos === "DATE") at++;
+    else if (/^(?:on|in|this|earlier|late|early|last)$/.test(unit.norm) && units[at + 1]?.pos === "DATE") at += 2;
+    else return at;
+  }
+}
+
+/** The head of the noun phrase that starts at `at`: the last noun before a preposition, verb or comma; -1 where none starts. */
+export function nounHead(units: readonly Unit[], at: number): number {
+  let head = -1;
+  for (let i = at; i < Math.min(at + 14, units.length); i++) {
+    const unit = units[i] as Unit;
+    const possessive = /^['’]s?$/.test(unit.text);
+    if (unit.pos === "NOUN" || unit.pos === "PROPN") head = i;
+    else if (possessive) head = -1;
+    else if (unit.text === "," && head < 0 && units[i - 1]?.pos === "ADJ") continue;
+    else if (unit.norm === "and" && (units[i - 1]?.pos === "ADJ" || (head < 0 && units[i + 1]?.pos === "ADJ"))) continue;
+    else if (!["DET", "ADJ", "NUM", "PRON", "MENTION", "ADV"].includes(unit.pos) && !(unit.pos === "VERB" && head < 0 && i > at) && unit.text !== "-") break;
+  }
+  return head;
+}

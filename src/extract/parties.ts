@@ -1,0 +1,190 @@
+import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import type { Unit } from "./unit.ts";
+
+/** One member of a party expression, before it is known whom it means. */
+export type PartyItem =
+  | { kind: "entity"; entity: string; unit: number }
+  | { kind: "pronoun"; which: "he" | "she" | "they" | "we" | "i" }
+  /** "both sides", "the three ministers": all who took part, or that many. */
+  | { kind: "group"; noun: string; count?: number }
+  /** "the Japanese side". */
+  | { kind: "side"; entity: string }
+  /** "his Australian counterpart". */
+  | { kind: "counterpart"; entity?: string };
+
+/** Who acts or is acted on: units `first … last` inclusive. */
+export interface Party {
+  first: number;
+  last: number;
+  items: PartyItem[];
+}
+
+const ACTORS: ReadonlySet<string> = new Set(["person", "state", "organization", "ministry", "armed-force", "mission", "grouping", "role"]);
+const DETERMINERS: ReadonlySet<string> = new Set(["the", "both", "his", "her", "their", "our", "its", "a", "an", "all", "these", "those"]);
+
+/** Reads party expressions; compiled once a language. */
+export class PartyGrammar {
+  readonly #nominative = new Map<string, "he" | "she" | "they" | "we" | "i">();
+  readonly #group: ReadonlySet<string>;
+  readonly #quantifiers: string[][];
+  readonly #alone: string[][];
+  readonly #sides: ReadonlySet<string>;
+  readonly #numbers: Record<string, number>;
+
+  constructor(grammar: GrammarLexicon, numbers: Record<string, number>) {
+    for (const which of ["he", "she", "they", "we", "i"] as const) for (const word of grammar.pronouns[which]?.slice(0, 2) ?? []) this.#nominative.set(word, which);
+    this.#nominative.delete("his");
+    this.#group = new Set(grammar.groupNouns);
+    const split = (list: string[]): string[][] => list.map((words) => words.split(" ")).sort((a, b) => b.length - a.length);
+    this.#quantifiers = split(grammar.groupQuantifiers);
+    this.#alone = split(grammar.groupAlone);
+    this.#sides = new Set(grammar.sideNouns);
+    this.#numbers = numbers;
+  }
+
+  /** All maximal party expressions of a sentence, in order. */
+  parties(units: readonly Unit[]): Party[] {
+    const found: Party[] = [];
+    for (let i = 0; i < units.length; ) {
+      const party = this.#list(units, i);
+      if (party) found.push(party);
+      i = party ? party.last + 1 : i + 1;
+    }
+    return found;
+  }
+
+  #list(units: readonly Unit[], at: number): Party | undefined {
+    const first = this.#item(units, at);
+    if (!first) return undefined;
+    const party: Party = { first: at, last: first.last, items: [first.item] };
+    if (first.item.kind === "pronoun" || first.item.kind === "group") return party;
+    for (;;) {
+      let next = party.last + 1;
+      const comma = units[next]?.text === ",";
+      if (comma) next++;
+      const conj = /^(?:and|&|as|along|together)$/.test(units[next]?.norm ?? "");
+      if (units[next]?.norm === "and" || units[next]?.norm === "&") next++;
+      else if (units[next]?.norm === "as" && units[next + 1]?.norm === "well" && units[next + 2]?.norm === "as") next += 3;
+      else if (units[next]?.norm === "together" || units[next]?.norm === "along") next += 2;
+      else if (!comma) break;
+      const item = this.#item(units, next);
+      if (!item || item.item.kind === "pronoun" || item.item.kind === "group") break;
+      // "…, X Vs": after a bare comma a name right before a verb opens a clause of its own.
+      if (!conj && !this.#goesOn(units, item.last)) break;
+      // ", and X Vs" after a list that has not been opened by commas is a new clause too ("thanked A, and B said").
+      if (conj && comma && party.items.length === 1 && this.#verbFollows(units, item.last) && this.#verbBefore(units, party.first)) break;
+      party.items.push(item.item);
+      party.last = item.last;
+    }
+    return party;
+  }
+
+  #goesOn(units: readonly Unit[], last: number): boolean {
+    const next = units[last + 1];
+    return next !== undefined && (next.text === "," || next.norm === "and" || next.norm === "&");
+  }
+
+  #verbFollows(units: readonly Unit[], last: number): boolean {
+    let at = last + 1;
+    while (units[at]?.pos === "ADV") at++;
+    return units[at]?.pos === "VERB" || units[at]?.pos === "AUX";
+  }
+
+  #verbBefore(units: readonly Unit[], first: number): boolean {
+    return units.slice(0, first).some((unit) => unit.pos === "VERB");
+  }
+
+  #item(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
+    const unit = units[at];
+    if (!unit) return undefined;
+    const which = this.#nominative.get(unit.norm);
+    if (which && unit.pos !== "MENTION" && !this.#modifies(units, at)) return { item: { kind: "pronoun", which }, last: at };
+    return this.#groupAt(units, at) ?? this.#sideAt(units, at) ?? this.#entityAt(units, at);
+  }
+
+  /** "her" and "their" before a noun belong to it. */
+  #modifies(units: readonly Unit[], at: number): boolean {
+    const next = units[at + 1];
+    return units[at]?.norm === "her" && next !== undefined && ["NOUN", "ADJ", "VERB", "PROPN", "MENTION"].includes(next.pos);
+  }
+
+  #groupAt(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
+    for (const words of this.#quantifiers) {
+      if (!words.every((word, k) => units[at + k]?.norm === word)) continue;
+      let noun = at + words.length;
+      // "the two defence ministers", "both foreign ministers", "the two countries' leaders"
+      while (noun < at + words.length + 3 && ["ADJ", "NOUN", "PROPN"].includes(units[noun]?.pos ?? "") && !this.#group.has(units[noun]?.norm ?? "")) noun++;
+      const head = units[noun];
+      if (!head || !this.#group.has(head.norm) || head.mention) continue;
+      if (units[noun + 1]?.pos === "NOUN" || /^['’]s?$/.test(units[noun + 1]?.text ?? "") || (units[noun + 1]?.norm === "of" && words.join(" ") === "the")) continue;
+      if (words.length === 1 && words[0] === "the" && noun > at + 2) continue;
+      const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined) ?? (words[0] === "both" ? 2 : undefined);
+      const item: PartyItem = { kind: "group", noun: head.norm };
+      if (number !== undefined) item.count = number;
+      return { item, last: noun };
+    }
+    for (const words of this.#alone) {
+      if (!words.every((word, k) => units[at + k]?.norm === word)) continue;
+      const after = units[at + words.length];
+      if (!after || !(["VERB", "AUX", "ADV"].includes(after.pos) || after.text === ",")) continue;
+      const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined);
+      const item: PartyItem = { kind: "group", noun: words.join(" ") };
+      if (number !== undefined) item.count = number;
+      return { item, last: at + words.length - 1 };
+    }
+    // Bare plural that opens its clause: "Ministers welcomed …", "Participants agreed …".
+    const unit = units[at] as Unit;
+    if (!unit.mention && this.#group.has(unit.norm) && /s$|^men$/.test(unit.norm) && /^\p{Lu}/u.test(unit.text) && (at === 0 || units[at - 1]?.text === ",") && this.#verbFollows(units, at)) {
+      return { item: { kind: "group", noun: unit.norm }, last: at };
+    }
+    return undefined;
+  }
+
+  #sideAt(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
+    let i = at;
+    if (DETERMINERS.has(units[i]?.norm ?? "")) i++;
+    const unit = units[i];
+    const noun = units[i + 1];
+    if (unit?.mention?.entity && unit.mention.form === "adjective" && noun && this.#sides.has(noun.norm)) {
+      const counterpart = noun.norm.startsWith("counterpart");
+      return { item: { kind: counterpart ? "counterpart" : "side", entity: unit.mention.entity }, last: i + 1 };
+    }
+    if (unit?.mention?.entity && ["state", "organization", "grouping"].includes(unit.mention.kind) && /^(?:side|delegation)$/.test(noun?.norm ?? "")) return { item: { kind: "side", entity: unit.mention.entity }, last: i + 1 };
+    if (i > at && unit && unit.norm === "counterpart") return { item: { kind: "counterpart" }, last: i };
+    return undefined;
+  }
+
+  #entityAt(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
+    let i = at;
+    while (DETERMINERS.has(units[i]?.norm ?? "") && i < at + 2) i++;
+    const unit = units[i];
+    const mention = unit?.mention;
+    if (!mention?.entity || !ACTORS.has(mention.kind) || mention.form === "adjective") return undefined;
+    const next = units[i + 1];
+    if (/^['’]s?$/.test(next?.text ?? "")) return undefined;
+    // "NATO officials", "Japan-NATO": the name only modifies what follows.
+    if (mention.kind !== "person" && mention.form !== "role" && (next?.pos === "NOUN" || next?.pos === "PROPN" || (next?.text === "-" && next.start === unit?.end))) return undefined;
+    return { item: { kind: "entity", entity: mention.entity, unit: i }, last: this.#apposition(units, i) };
+  }
+
+  /** The end of what stands in apposition behind a name: "X, the acting Chairman of Y," or "X (NATO)". */
+  #apposition(units: readonly Unit[], at: number): number {
+    if (units[at + 1]?.text === "(") {
+      const close = units.findIndex((unit, k) => k > at + 1 && unit.text === ")");
+      if (close > 0 && close - at < 12) return close;
+    }
+    if (units[at]?.mention?.kind !== "person" || units[at + 1]?.text !== ",") return at;
+    for (let k = at + 2; k < Math.min(at + 16, units.length); k++) {
+      const unit = units[k] as Unit;
+      if (unit.text === ",") {
+        const inside = units.slice(at + 2, k);
+        const named = inside.some((u) => u.mention?.kind === "person");
+        const posted = inside.some((u) => u.mention?.form === "role" || u.pos === "NOUN" || u.pos === "PROPN");
+        const opens = inside[0];
+        return !named && posted && opens !== undefined && (DETERMINERS.has(opens.norm) || opens.mention?.form === "role" || /^\p{Lu}/u.test(opens.text)) && opens.norm !== "and" ? (this.#verbFollows(units, k) || units[k + 1]?.norm === "and" || units[k + 1]?.mention !== undefined ? k : at) : at;
+      }
+      if (unit.pos === "VERB" || unit.pos === "AUX") return at;
+    }
+    return at;
+  }
+}

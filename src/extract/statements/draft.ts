@@ -1,0 +1,19 @@
+import type { ACTS } from "../../records/extraction.ts";
+import type { Clause } from "../clauses.ts";
+import type { Mark } from "../reading.ts";
+
+/** A statement before ids are given. `from … to - 1` are the units of its content. */
+export interface StatementDraft {
+  act: (typeof ACTS)[number];
+  speakers: string[];
+  addressees: string[];
+  about: string;
+  negated: boolean;
+  sentence: number;
+  clause: Clause;
+  from: number;
+  to: number;
+  /** Answers the last statement of somebody else. */
+  answering: boolean;
+  mark: Mark;
+}

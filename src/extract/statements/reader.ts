@@ -1,0 +1,179 @@
+import type { ActFrame, ActLexicon, ActRecast } from "../../knowledge/lexicon/acts.ts";
+import { aboutRange, aboutText } from "../about.ts";
+import type { Clause } from "../clauses.ts";
+import { nounHead, skipAdverbials, VerbIndex } from "../match.ts";
+import { markOf, type SentenceReading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import type { Unit } from "../unit.ts";
+import type { StatementDraft } from "./draft.ts";
+
+/** Why a frame that was tried did not fire, for `communique parse`. */
+export interface Refusal {
+  rule: string;
+  sentence: number;
+  unit: number;
+  reason: string;
+}
+
+const TOPIC_PREPOSITION: ReadonlySet<string> = new Set(["about", "on", "regarding", "concerning"]);
+const ANSWER: ReadonlySet<string> = new Set(["this", "that", "these", "those"]);
+
+/** Reads who says what, by the frames of saying. */
+export class StatementReader {
+  readonly #index: VerbIndex<ActFrame>;
+
+  readonly #recasts: readonly ActRecast[];
+
+  constructor({ frames, recasts }: ActLexicon) {
+    this.#recasts = recasts;
+    // What asks for more comes first, whatever the file's order: object and complement, object, complement, the bare verb.
+    const asks = (frame: ActFrame): number => (frame.objects ? 2 : 0) + (frame.complement?.length ? 1 : 0);
+    this.#index = new VerbIndex([...frames].sort((a, b) => asks(b) - asks(a)));
+  }
+
+  reports(lemma: string): boolean {
+    return this.#index.has(lemma);
+  }
+
+  /** The statement that a clause reports, if it does. `talk` are the participants if the clause tells a talk. */
+  read(reading: SentenceReading, clause: Clause, text: string, scene: Scene, refusals: Refusal[]): StatementDraft | undefined {
+    if (clause.level !== 0) return undefined;
+    for (const { frame, after } of this.#index.at(reading.units, clause)) {
+      const fit = this.#fits(reading, clause, frame, after);
+      if (typeof fit === "string") {
+        refusals.push({ rule: frame.id, sentence: reading.sentence.index, unit: clause.verb.head, reason: fit });
+        continue;
+      }
+      const draft = this.#draft(reading, clause, frame, fit, text, scene);
+      if (draft) return draft;
+      refusals.push({ rule: frame.id, sentence: reading.sentence.index, unit: clause.verb.head, reason: "no speaker" });
+    }
+    return undefined;
+  }
+
+  /** The unit at which the content starts, or why the frame does not fit. */
+  #fits(reading: SentenceReading, clause: Clause, frame: ActFrame, after: number): number | string {
+    const { units } = reading;
+    const passive = clause.verb.passive;
+    const ownPassive = frame.verbs.some((verb) => verb.startsWith("be "));
+    if (passive && !frame.passive && !ownPassive) return "passive";
+    let at = skipAdverbials(units, after);
+    if (frame.unless?.some((words) => words.split(" ").every((word, k) => units[at + k]?.norm === word))) return "ruled out by what follows";
+    if (frame.objects) {
+      const head = passive ? (clause.subjectNoun ?? -1) : nounHead(units, at);
+      const noun = this.#objectNoun(units, frame.objects, passive ? clause.start : at, passive ? (clause.subjectNoun ?? -1) : head);
+      if (noun < 0) return "another object";
+      at = passive ? clause.verb.last + 1 : frame.dropObject ? noun + 1 : at;
+      if (frame.complement && !frame.complement.includes(units[at]?.norm ?? "")) return "complement";
+      return at;
+    }
+    if (frame.complement && frame.complement.length > 0 && !frame.complement.includes(units[at]?.norm ?? "")) return "complement";
+    return at;
+  }
+
+  /** The unit of an object noun of the frame within the noun phrase that starts at `at`. */
+  #objectNoun(units: readonly Unit[], objects: readonly string[], at: number, head: number): number {
+    for (let i = at; i <= Math.max(head, at); i++) {
+      const unit = units[i];
+      if (unit && !unit.mention && (objects.includes(unit.norm) || objects.includes(unit.lemma)) && !/^['’]s?$/.test(units[i + 1]?.text ?? "")) return i;
+    }
+    return -1;
+  }
+
+  #draft(reading: SentenceReading, clause: Clause, frame: ActFrame, start: number, text: string, scene: Scene): StatementDraft | undefined {
+    const { units } = reading;
+    let speakers = this.#speakers(reading, clause, frame, scene);
+    let from = start;
+    const addressees: string[] = [];
+    const to = clause.to;
+    // "discussed with X": the other takes part; "thanked X for": is spoken to.
+    const party = reading.parties.find((each) => each.first >= from && each.first <= from + 2 && each.first < to);
+    if (party && frame.mutual && units[party.first - 1]?.norm === "with" && party.first - 1 === from) {
+      const others = scene.resolve(party);
+      speakers = [...new Set([...speakers, ...others])];
+      from = party.last + 1;
+    } else if (party && frame.addressee && (party.first === from || (party.first === from + 1 && /^(?:to|with)$/.test(units[from]?.norm ?? ""))) && this.#contentFollows(units, party.last + 1, to)) {
+      addressees.push(...scene.resolve(party));
+      from = party.last + 1;
+    } else if (frame.objects && party && party.first === from + 1 && /^(?:to|with|towards)$/.test(units[from]?.norm ?? "") && this.#contentFollows(units, party.last + 1, to)) {
+      addressees.push(...scene.resolve(party));
+      from = party.last + 1;
+    }
+    if (clause.verb.passive && clause.subjectNoun !== undefined && !frame.objects) {
+      const range = aboutRange(units, Math.max(0, clause.start), clause.verb.first);
+      return this.#finish(reading, clause, frame, speakers, addressees, range, text);
+    }
+    if (frame.mutual || frame.subjects) speakers = this.#everybody(reading, clause, speakers, scene);
+    if (speakers.length === 0) return undefined;
+    return this.#finish(reading, clause, frame, speakers, addressees, aboutRange(units, from, to), text);
+  }
+
+  #finish(reading: SentenceReading, clause: Clause, frame: ActFrame, speakers: string[], addressees: string[], range: { from: number; to: number }, text: string): StatementDraft | undefined {
+    if (speakers.length === 0) return undefined;
+    const { units } = reading;
+    const about = aboutText(units, range, text);
+    if (!about) return undefined;
+    const opener = units.slice(0, 3).map((unit) => unit.norm).join(" ");
+    const answering = /^in (?:response|reply|return|turn)\b/.test(opener) || (ANSWER.has(units[clause.from]?.norm ?? "") && units[clause.from + 1]?.pos === "NOUN" && !/^(?:year|month|week|time|region|meeting|visit|issue|matter|regard)$/.test(units[clause.from + 1]?.norm ?? ""));
+    const recast = this.#recast(reading, clause, frame);
+    return {
+      act: recast?.to ?? frame.act, speakers, addressees: addressees.filter((id) => !speakers.includes(id)), about, negated: clause.verb.negated,
+      sentence: reading.sentence.index, clause, from: range.from, to: range.to, answering, mark: markOf(reading, clause.verb.first, Math.max(range.to, clause.verb.last + 1), recast?.id ?? frame.id),
+    };
+  }
+
+  /** "stated that it intends to …": the that-clause's own verb or noun makes it another act. */
+  #recast(reading: SentenceReading, clause: Clause, frame: ActFrame): ActRecast | undefined {
+    const inner = reading.clauses.find((other) => other.level === 1 && other.kind === "embedded" && other.verb.form === "finite" && other.verb.first > clause.verb.last && other.verb.first < clause.to);
+    if (!inner) return undefined;
+    const { units } = reading;
+    const near = units.slice(inner.verb.first, inner.verb.last + 5);
+    const says = (phrase: string): boolean => {
+      const words = phrase.split(" ");
+      return near.some((_, at) => words.every((word, k) => near[at + k]?.lemma === word || near[at + k]?.norm === word));
+    };
+    return this.#recasts.find((recast) => recast.from.includes(frame.act) && recast.words.some(says));
+  }
+
+  #contentFollows(units: readonly Unit[], at: number, to: number): boolean {
+    const unit = units[at];
+    return at < to && unit !== undefined && /^(?:for|on|that|to|of|about|over|upon|in|with|by|regarding|as)$|^,$/.test(unit.norm);
+  }
+
+  #speakers(reading: SentenceReading, clause: Clause, frame: ActFrame, scene: Scene): string[] {
+    if (clause.subject && !clause.verb.passive) return scene.resolve(clause.subject);
+    if (clause.verb.passive && clause.subject && frame.verbs.some((verb) => verb.startsWith("be "))) return scene.resolve(clause.subject);
+    if (clause.verb.passive && frame.passive && clause.subjectNoun !== undefined) {
+      const by = reading.parties.find((party) => reading.units[party.first - 1]?.norm === "by" && party.first > clause.verb.last && party.first < clause.to);
+      return by ? scene.resolve(by) : scene.group(undefined);
+    }
+    const noun = clause.subjectNoun === undefined ? undefined : reading.units[clause.subjectNoun];
+    if (noun && frame.subjects?.includes(noun.norm)) return scene.group(undefined);
+    return [];
+  }
+
+  /** A talk has two ends: with one subject, all who take part talk. */
+  #everybody(_reading: SentenceReading, _clause: Clause, speakers: string[], scene: Scene): string[] {
+    if (speakers.length !== 1 || !scene.participants.includes(speakers[0] as string)) return speakers;
+    return scene.participants.length > 1 ? scene.group(undefined) : speakers;
+  }
+
+  /** "spoke with X about Y", "met with X on Y": what a talk was about, told by the event's own clause. */
+  topicOf(reading: SentenceReading, clause: Clause, participants: readonly string[], text: string, rule: string): StatementDraft | undefined {
+    const { units, parties } = reading;
+    if (participants.length < 2) return undefined;
+    const limit = reading.clauses.reduce((min, other) => (other.level === 0 && other.start > clause.start ? Math.min(min, other.start) : min), clause.to);
+    for (let i = clause.verb.last + 1; i < limit; i++) {
+      const unit = units[i] as Unit;
+      if (!TOPIC_PREPOSITION.has(unit.norm) || units[i + 1]?.pos === "DATE") continue;
+      const behindParty = parties.some((party) => party.last === i - 1) || units[i - 1]?.pos === "DATE" || i - 1 === clause.verb.last || /^(?:today|yesterday)$/.test(units[i - 1]?.norm ?? "");
+      if (!behindParty && unit.norm !== "about") continue;
+      if (unit.norm === "on" && /^(?:the)$/.test(units[i + 1]?.norm ?? "") && /^(?:margins|sidelines|occasion|eve|basis|phone|initiative|invitation)$/.test(units[i + 2]?.norm ?? "")) continue;
+      const range = aboutRange(units, i + 1, limit);
+      const about = aboutText(units, range, text);
+      if (!about) return undefined;
+      return { act: "exchange-views", speakers: [...participants], addressees: [], about, negated: clause.verb.negated, sentence: reading.sentence.index, clause, from: range.from, to: range.to, answering: false, mark: markOf(reading, clause.verb.first, range.to, rule) };
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { ACTS } from "../../records/extraction.ts";
+
+const words = z.array(z.string().min(1));
+
+/**
+ * A frame of saying: which verbs (and objects) make which speech act.
+ * `verbs` are lemmas, with their particle where it belongs to them ("call on", "look forward to").
+ */
+export const ActFrame = z.strictObject({
+  id: z.string().regex(/^act\.[a-z0-9-]+$/),
+  act: z.enum(ACTS),
+  verbs: words,
+  /** Head lemmas of the direct object that the frame asks for ("appreciation" of "express appreciation for"). */
+  objects: words.optional(),
+  /** Words that rule the frame out when they open the complement ("on" of "call on" where the frame is "call"). */
+  unless: words.optional(),
+  /** Opening words of the complement that the frame asks for, "that", "to" …; any where absent. */
+  complement: words.optional(),
+  /** Everybody in the talk acts, whoever is the subject ("discussed with him"). */
+  mutual: z.boolean().default(false),
+  /** Object nouns are only the carrier; the content starts behind them ("expressed his appreciation | for …"). */
+  dropObject: z.boolean().default(true),
+  /** A party right behind the verb is who is spoken to, not part of the content ("thanked X for …"). */
+  addressee: z.boolean().default(false),
+  /** The passive reports it too, with the participants as speakers ("views were exchanged on …"). */
+  passive: z.boolean().default(false),
+  /** Nouns that may stand as subject for all who took part ("the talks focused on …"). */
+  subjects: words.optional(),
+  examples: words.default([]),
+  refuses: words.default([]),
+});
+export type ActFrame = z.infer<typeof ActFrame>;
+/** What is said of one's own will is another act: "stated that it intends to …" is an intention. */
+export const ActRecast = z.strictObject({
+  id: z.string(),
+  from: z.array(z.enum(ACTS)),
+  to: z.enum(ACTS),
+  /** Lemmas of a verb or noun of the that-clause, right behind its subject. */
+  words,
+  examples: words.default([]),
+  refuses: words.default([]),
+});
+export type ActRecast = z.infer<typeof ActRecast>;
+export const ActLexicon = z.strictObject({ frames: z.array(ActFrame), recasts: z.array(ActRecast) });
+export type ActLexicon = z.infer<typeof ActLexicon>;

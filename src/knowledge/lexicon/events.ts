@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { EVENT_KINDS } from "../../records/extraction.ts";
+
+const words = z.array(z.string().min(1));
+
+/** A verb that reports an event. */
+export const EventVerb = z.strictObject({
+  id: z.string().regex(/^event\.[a-z0-9-]+$/),
+  /** Absent: the kind is that of the object noun ("held a meeting"). */
+  kind: z.enum(EVENT_KINDS).optional(),
+  verbs: words,
+  /** Prepositions that bring in those taking part beside the subject. */
+  with: words.default([]),
+  /** What a direct object is. */
+  object: z.enum(["participant", "place", "event", "instrument", "none"]).default("none"),
+  /** Prepositions that bring in the place that is the goal ("travel to"). */
+  goal: words.default([]),
+  /** The subject is the host. */
+  host: z.boolean().default(false),
+  /** The passive reports it too: "X was received by Y", "the treaty was signed by Y". */
+  passive: z.boolean().default(false),
+  /** Reads only if somebody beside the subject takes part, or the subject is plural. */
+  needsOther: z.boolean().default(false),
+  /** Words before which the verb is read otherwise ("visited upon"). */
+  unless: words.default([]),
+  examples: words.default([]),
+  refuses: words.default([]),
+});
+export type EventVerb = z.infer<typeof EventVerb>;
+
+/** A noun phrase that names an event; longer phrases are tried first. */
+export const EventNoun = z.strictObject({
+  id: z.string().regex(/^event\.[a-z0-9-]+$/),
+  kind: z.enum(EVENT_KINDS),
+  nouns: words,
+  /** Prepositions that bring in those taking part. */
+  with: words.default([]),
+  goal: words.default([]),
+  /** "the visit of X", "X's visit": the possessor takes part. */
+  possessor: z.boolean().default(true),
+  /** Reports an event by itself in running text ("his visit to Chile"); otherwise only in a title or as a verb's object. */
+  standalone: z.boolean().default(false),
+  examples: words.default([]),
+  refuses: words.default([]),
+});
+export type EventNoun = z.infer<typeof EventNoun>;
+
+export const EventLexicon = z.strictObject({
+  verbs: z.array(EventVerb),
+  nouns: z.array(EventNoun),
+  /** Words before an event noun that make the event one to come. */
+  planned: words,
+  /** Words that make it one that does not take place. */
+  cancelled: words,
+  /** Prepositions before a place of an event. */
+  at: words,
+  /** "three or more sides" words that make a meeting multilateral. */
+  multilateral: words,
+});
+export type EventLexicon = z.infer<typeof EventLexicon>;

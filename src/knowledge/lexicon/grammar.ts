@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+const words = z.array(z.string().min(1));
+
+/** Closed classes of a language that the clause reader needs: `data/lexicon/<language>/grammar.yaml`. */
+export const GrammarLexicon = z.strictObject({
+  modals: z.record(z.string(), z.string()),
+  negations: words,
+  have: words,
+  be: words,
+  do: words,
+  pastForms: words,
+  participleForms: words,
+  subordinators: words,
+  coordinators: words,
+  reportingWhere: words,
+  pronouns: z.record(z.enum(["he", "she", "they", "we", "i", "it"]), words),
+  groupQuantifiers: words,
+  groupNouns: words,
+  groupAlone: words,
+  sideNouns: words,
+});
+export type GrammarLexicon = z.infer<typeof GrammarLexicon>;

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { loadYaml } from "../yaml.ts";
+
+const Words = z.array(z.string().min(1));
+
+/** How posts are built: head nouns with their plurals, what may stand before and after them, how they are held. */
+export const PostGrammar = z.strictObject({
+  heads: z.array(z.tuple([z.string(), z.string()])).min(1),
+  weak: Words,
+  tails: Words,
+  modifiers: Words,
+  portfolio: Words,
+  complement_words: Words,
+  status: z.strictObject({ acting: Words, former: Words, designate: Words, deputy: Words }),
+});
+
+/** What stands between a post and a name or after a name. */
+export const Titles = z.strictObject({ honorifics: Words, weak_honorifics: Words, ranks: Words, suffixes: Words, particles: Words });
+
+/** Plain words that are no part of names, and words that a person's name stands beside. */
+export const PlainWords = z.strictObject({
+  function_words: Words,
+  heading_words: Words,
+  months: Words,
+  weekdays: Words,
+  person_verbs: Words,
+  person_nouns: Words,
+  spelling: z.record(z.string(), z.string()),
+});
+
+const LastHeads = z.strictObject({ last: Words, first: Words.default([]), weak: Words.default([]), prepositions: Words.default([]) });
+
+/** Head nouns by which a capitalised name shows what it names. */
+export const ShapeHeads = z.strictObject({
+  organization: z.strictObject({
+    last: z.strictObject({ strong: Words, weak: Words }),
+    first: Words,
+    prepositions: Words,
+    alone: Words,
+    kinds: z.strictObject({ ministry: Words, "armed-force": Words, mission: Words }),
+  }),
+  grouping: z.strictObject({ last: Words }),
+  instrument: LastHeads,
+  programme: LastHeads,
+  event: LastHeads,
+  place: LastHeads,
+});
+
+/** Organisations that the tables have not. */
+export const ExtraOrganizations = z.array(
+  z.strictObject({
+    name: z.string(),
+    abbr: z.string().optional(),
+    aka: Words.default([]),
+    country: z.string().optional(),
+    kind: z.enum(["organization", "ministry", "armed-force", "mission"]).default("organization"),
+  }),
+);
+
+/** Names that hold a country's name without being it, and regions. */
+export const PlaceNames = z.strictObject({ not_states: Words, regions: Words });
+
+/** Given names of many languages, to tell a person's name where no title says so. */
+export const GivenNames = z.strictObject({ given_names: Words });
+
+/** Which table's row wins where several know a name, and which forms are too short or too common to be taken alone. */
+export const NameChoices = z.strictObject({
+  grouping_kinds: Words,
+  organization_keys: Words,
+  grouping_keys: Words,
+  short_abbreviations: Words,
+  common_words: Words,
+  contextual: Words,
+});
+
+export interface NameLexicon {
+  posts: z.infer<typeof PostGrammar>;
+  titles: z.infer<typeof Titles>;
+  words: z.infer<typeof PlainWords>;
+  heads: z.infer<typeof ShapeHeads>;
+  organizations: z.infer<typeof ExtraOrganizations>;
+  places: z.infer<typeof PlaceNames>;
+  given: z.infer<typeof GivenNames>;
+  choices: z.infer<typeof NameChoices>;
+}
+
+/** Loads `lexicon/<language>/names/*.yaml` of the data folders. Throws KnowledgeError. */
+export function loadNameLexicon(dirs: readonly string[], language = "en"): NameLexicon {
+  const file = (name: string) => `lexicon/${language}/names/${name}.yaml`;
+  return {
+    posts: loadYaml(dirs, file("posts"), PostGrammar),
+    titles: loadYaml(dirs, file("titles"), Titles),
+    words: loadYaml(dirs, file("words"), PlainWords),
+    heads: loadYaml(dirs, file("heads"), ShapeHeads),
+    organizations: loadYaml(dirs, file("organizations"), ExtraOrganizations),
+    places: loadYaml(dirs, file("places"), PlaceNames),
+    given: loadYaml(dirs, file("given-names"), GivenNames),
+    choices: loadYaml(dirs, file("choices"), NameChoices),
+  };
+}

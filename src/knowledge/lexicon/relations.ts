@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { EntityKind } from "../../records/entity.ts";
+import { EVENT_KINDS, MODALITIES, RELATIONS } from "../../records/extraction.ts";
+
+const words = z.array(z.string().min(1));
+const id = z.string().regex(/^rel\.[a-z0-9-]+$/);
+const examples = { examples: words.default([]), refuses: words.default([]) };
+
+/** A noun that states a relation: "cooperation between A and B", "A's support for B". */
+export const RelationNoun = z.strictObject({
+  id,
+  relation: z.enum(RELATIONS),
+  nouns: words,
+  /** Prepositions behind which all parties stand ("between"). */
+  among: words.default([]),
+  /** Prepositions behind which the object stands ("with", "for"). */
+  object: words.default([]),
+  /** Words before the noun that make it hold between all who take part ("bilateral", "our"). */
+  shared: words.default([]),
+  /** Reads only with one of these words before it ("joint efforts"). */
+  only: words.default([]),
+  /** The noun's "of" says what is sent or given ("dispatch of personnel to X"). */
+  what: z.boolean().default(false),
+  ...examples,
+});
+export type RelationNoun = z.infer<typeof RelationNoun>;
+
+/** A verb that states a relation. */
+export const RelationVerb = z.strictObject({
+  id,
+  relation: z.enum(RELATIONS),
+  verbs: words,
+  /** The object stands right behind the verb. */
+  direct: z.boolean().default(false),
+  /** Prepositions behind which the object stands. */
+  object: words.default([]),
+  /** A direct object that is no party says what is sent or given. */
+  what: z.boolean().default(false),
+  /** The direct object may be the event on stage ("hosting the meeting"). */
+  stage: z.boolean().default(false),
+  /** Kinds of entity the object may be. */
+  kinds: words.default([]),
+  /** Holds between all of a plural subject ("they will cooperate"). */
+  mutual: z.boolean().default(false),
+  /** The subject is kept as it stands; otherwise the state or alliance behind it is meant. */
+  person: z.boolean().default(false),
+  ...examples,
+});
+export type RelationVerb = z.infer<typeof RelationVerb>;
+
+/** An act that is a relation too: condemn, be concerned. */
+export const RelationAct = z.strictObject({ id, relation: z.enum(RELATIONS), acts: words, ...examples });
+
+export const RelationLexicon = z.strictObject({
+  nouns: z.array(RelationNoun),
+  verbs: z.array(RelationVerb),
+  acts: z.array(RelationAct),
+  symmetric: z.array(z.enum(RELATIONS)),
+  events: z.array(z.strictObject({ id, kinds: z.array(z.enum(EVENT_KINDS)), relation: z.enum(RELATIONS), to: z.enum(["place", "object", "each-other"]), side: z.boolean().default(false) })),
+  /** The host of an event hosts it. */
+  hosting: z.strictObject({ id, relation: z.enum(RELATIONS) }),
+  entities: z.array(z.strictObject({ id, kinds: z.array(EntityKind), list: z.enum(["members", "parties"]), relation: z.enum(RELATIONS) })),
+  /** What a word before "to …", "…ing" or a noun makes of it, by lemma. */
+  governors: z.partialRecord(z.enum(MODALITIES), words),
+  modals: z.record(z.string(), z.enum(MODALITIES)),
+  /** Adjectives before a relation noun. */
+  adjectives: z.partialRecord(z.enum(MODALITIES), words),
+  negativeGovernors: words,
+  /** Nouns whose "of X" or "X's" still means X ("the people of X", "X's sovereignty"). */
+  partsOfState: words,
+  /** Words that make the states before or behind them members of an organisation ("NATO Allies A and B"). */
+  memberNouns: words,
+});
+export type RelationLexicon = z.infer<typeof RelationLexicon>;

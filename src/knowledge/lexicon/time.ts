@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+/** Words of a language's dates and times: `data/lexicon/<language>/time.yaml`. */
+export const TimeLexicon = z.strictObject({
+  months: z.array(z.string()).length(12),
+  monthAbbreviations: z.array(z.string()).length(12),
+  /** Further spellings of a month, by its number. */
+  monthVariants: z.record(z.string(), z.number().int().min(1).max(12)),
+  /** From Sunday on. */
+  weekdays: z.array(z.string()).length(7),
+  /** Days from the issue date. */
+  relativeDays: z.record(z.string(), z.number().int()),
+  past: z.array(z.string()),
+  future: z.array(z.string()),
+  approximate: z.array(z.string()),
+  /** Minutes of a unit. */
+  durationUnits: z.record(z.string(), z.number()),
+  numbers: z.record(z.string(), z.number()),
+  ordinals: z.record(z.string(), z.number().int()),
+});
+export type TimeLexicon = z.infer<typeof TimeLexicon>;
