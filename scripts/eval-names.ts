@@ -1,0 +1,93 @@
+// Measures names alone: segment + recognise + link over gold releases, scored by the project's own scorer.
+//   npx tsx scripts/eval-names.ts --only ID,ID… [--errors]     (needs ../shared)
+//   npx tsx scripts/eval-names.ts --show N [--seed S]           prints N releases of the corpora with what was read
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { packageData, loadKnowledge } from "../src/knowledge/index.ts";
+import { loadNameLexicon } from "../src/knowledge/lexicon/names.ts";
+import { SegmentLexicon } from "../src/knowledge/lexicon/segment.ts";
+import { loadYaml } from "../src/knowledge/index.ts";
+import { compileLinks } from "../src/link/knowledge.ts";
+import { link, type Linked } from "../src/link/link.ts";
+import { compileNames } from "../src/recognise/names.ts";
+import { recognise } from "../src/recognise/recognise.ts";
+import type { Release } from "../src/records/release.ts";
+import { segmenter } from "../src/segment/index.ts";
+
+const SHARED = join(import.meta.dirname, "..", "..", "shared");
+const flag = (name: string) => { const i = process.argv.indexOf(`--${name}`); return i < 0 ? undefined : process.argv[i + 1]; };
+const dirs = [packageData()];
+const tables = loadKnowledge({ dataDirs: dirs });
+const lexicon = loadNameLexicon(dirs);
+const names = compileNames(tables, lexicon);
+const links = compileLinks(tables, lexicon);
+const segment = segmenter(loadYaml(dirs, "lexicon/en/segment.yaml", SegmentLexicon));
+
+const releases = new Map<string, Release>();
+const source = { name: "", mediaType: "text/plain", encoding: "utf-8", bytes: 0, sha256: "" };
+for (const file of ["state-department-readouts", "white-house-readouts"]) {
+  for (const line of readFileSync(join(SHARED, "corpora", `${file}.jsonl`), "utf8").split("\n")) {
+    if (!line) continue;
+    const r = JSON.parse(line) as { id: string; title: string; date: string; publisher: string; text: string };
+    releases.set(r.id, { id: r.id.slice(0, 190), title: r.title, publisher: { name: r.publisher, of: "US" }, issued: r.date.slice(0, 10), language: "en", text: `${r.title}\n\n${r.text}`, source });
+  }
+}
+const sample = "2025-04-08-mod-japan-nakatani-rutte";
+releases.set(sample, { id: sample, publisher: { name: "Ministry of Defense Japan", of: "JP" }, issued: "2025-04-08", language: "en", text: readFileSync(join(SHARED, "releases", `${sample}.txt`), "utf8"), source });
+
+function read(release: Release): { linked: Linked; leftovers: { text: string; reason: string }[] } {
+  const doc = segment(release);
+  const { mentions, leftovers } = recognise(doc, names);
+  return { linked: link(doc, mentions, links), leftovers };
+}
+
+const ORGANIZATIONS = new Set(["organization", "ministry", "armed-force", "mission"]);
+function facts(release: Release): Record<string, unknown> {
+  const { linked } = read(release);
+  const shown = linked.entities.filter((entity) => !entity.incidental);
+  const name = (id: string | undefined) => linked.entities.find((entity) => entity.id === id);
+  const thing = (kinds: (kind: string) => boolean) => shown.filter((entity) => kinds(entity.kind)).map((entity) => ({ name: entity.name, abbr: entity.abbreviation, aka: entity.aka }));
+  return {
+    id: release.id,
+    people: shown.filter((entity) => entity.kind === "person").map((entity) => {
+      const tenure = linked.tenures.find((t) => t.person === entity.id);
+      const of = name(tenure?.of);
+      return { name: entity.name, post: tenure?.post ?? null, of: of ? { name: of.name, abbr: of.abbreviation, aka: of.aka } : null, aka: entity.aka, key: entity.key };
+    }),
+    states: shown.filter((entity) => entity.kind === "state").map((entity) => entity.name),
+    organizations: thing((kind) => ORGANIZATIONS.has(kind)),
+    groupings: thing((kind) => kind === "grouping"),
+    instruments: thing((kind) => kind === "instrument"),
+    programmes: thing((kind) => kind === "programme"),
+  };
+}
+
+const show = flag("show");
+if (show) {
+  let seed = Number(flag("seed") ?? 1);
+  const random = () => { seed = (seed * 1103515245 + 12345) & 0x7fffffff; return seed / 0x7fffffff; };
+  const skip = new Set((flag("skip") ?? "").split(","));
+  const all = [...releases.values()].filter((r) => !skip.has(r.id));
+  for (let i = 0; i < Number(show); i++) {
+    const release = all[Math.floor(random() * all.length)] as Release;
+    const { linked, leftovers } = read(release);
+    console.log(`\n##### ${release.id} ${release.issued}\n${release.text.replace(/\n(?!\n)/g, " ")}\n----`);
+    for (const e of linked.entities) {
+      const posts = linked.tenures.filter((t) => t.person === e.id).map((t) => `${t.status === "in-office" ? "" : `${t.status} `}${t.post} / ${linked.entities.find((o) => o.id === t.of)?.name ?? "-"}${t.ofInferred ? "*" : ""}`);
+      console.log(`  ${e.kind.padEnd(12)} ${e.name}${e.abbreviation ? ` [${e.abbreviation}]` : ""} -> ${e.key ?? `(${e.link.status}: ${e.link.reason ?? ""} ${e.link.candidates.slice(0, 3).join(",")})`} ${posts.join("; ")} {${linked.mentions.filter((m) => m.entity === e.id).map((m) => m.rule).filter((r, j, a) => a.indexOf(r) === j).join(",")}}`);
+    }
+    const roles = linked.mentions.filter((m) => m.kind === "role");
+    if (roles.length) console.log(`  roles: ${roles.map((m) => `${m.text.replace(/\s+/g, " ")}=${linked.entities.find((e) => e.id === m.entity)?.name ?? "?"}`).join(" | ")}`);
+    if (leftovers.length) console.log(`  LEFT: ${leftovers.map((l) => l.text).join(" | ")}`);
+  }
+} else {
+  const only = (flag("only") ?? "").split(",").filter((id) => releases.has(id));
+  const dir = flag("out") ?? mkdtempSync(join(tmpdir(), "names-"));
+  for (const id of only) writeFileSync(join(dir, `${id}.json`), JSON.stringify(facts(releases.get(id) as Release)));
+  const scorer = join(SHARED, "evaluation", "score.mjs");
+  const args = [scorer, "--gold", join(SHARED, "evaluation", "gold"), "--facts", dir, "--only", only.join(","), ...(process.argv.includes("--errors") ? ["--errors"] : [])];
+  const out = execFileSync("node", args, { encoding: "utf8" });
+  console.log(out.split("\n").filter((line) => !/\t(?:events|relations|statements)/.test(line) && !/^ {2}(?:events|relations|statements|headline)/.test(line)).join("\n"));
+}
