@@ -95,7 +95,7 @@ function edgeSvg(edge: PictureEdge, before: readonly PictureEdge[], boxes: Reado
   const colour = edge.style === "denied" ? "#b00020" : "#777";
   return {
     line: `<path d="M${n(a.x)} ${n(a.y)} Q${n(control.x)} ${n(control.y)} ${n(b.x)} ${n(b.y)}" fill="none" stroke="${colour}" stroke-width="1.3"${dash} marker-end="url(#arrow)"/>`,
-    text: `<text x="${n(spot.x)}" y="${n(spot.y + 4)}" font-size="11" text-anchor="middle" fill="#333" stroke="#fff" stroke-width="4" paint-order="stroke">${escape(edge.label)}</text>`,
+    text: `<rect x="${n(spot.x - spot.width / 2)}" y="${n(spot.y - 7)}" width="${n(spot.width)}" height="14" fill="#fff" fill-opacity="0.9"/><text x="${n(spot.x)}" y="${n(spot.y + 4)}" font-size="11" text-anchor="middle" fill="#333">${escape(edge.label)}</text>`,
   };
 }
 

@@ -9,10 +9,17 @@ const LEFTOVERS: Record<string, string> = { name: "names not recognised", verb: 
 const SHOWN = 20;
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-const parts = (tally: Tally, word: (kind: string) => string = (kind) => kind): string =>
+const parts = (tally: Tally, word: (kind: string, count: number) => string = kindWord): string =>
   Object.entries(tally.by)
-    .map(([kind, count]) => `${count} ${word(kind)}`)
+    .map(([kind, count]) => `${count} ${word(kind, count)}`)
     .join(", ");
+
+/** `armed-force`, 2 → `armed forces`. */
+function kindWord(kind: string, count: number): string {
+  const word = kind.replaceAll("-", " ");
+  if (count === 1) return word;
+  return word === "person" ? "people" : word.replace(/y$/, "ie").replace(/$/, "s");
+}
 
 /** What a build found, in a few lines. */
 export function summaryText(report: BuildReport, out: string, term: Terminal): string {
@@ -20,8 +27,8 @@ export function summaryText(report: BuildReport, out: string, term: Terminal): s
   const rows: [string, number, string][] = [
     ["entities", counts.entities.total, parts(counts.entities)],
     ["events", counts.events.total, parts(counts.events)],
-    ["statements", counts.statements.total, parts(counts.statements)],
-    ["claims", counts.claims.total, parts(counts.claims)],
+    ["statements", counts.statements.total, parts(counts.statements, (act) => act)],
+    ["claims", counts.claims.total, parts(counts.claims, (modality) => modality)],
     ["quads", counts.quads, counts.violations === 0 ? "all shapes hold" : plural(counts.violations, "violation")],
     ["leftovers", counts.leftovers.total, parts(counts.leftovers, (kind) => LEFTOVERS[kind] ?? kind)],
     ["findings", counts.findings.total, parts(counts.findings)],
