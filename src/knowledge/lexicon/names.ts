@@ -21,6 +21,7 @@ export const Titles = z.strictObject({ honorifics: Words, weak_honorifics: Words
 export const PlainWords = z.strictObject({
   function_words: Words,
   heading_words: Words,
+  headline_words: Words,
   months: Words,
   weekdays: Words,
   person_verbs: Words,
@@ -68,6 +69,7 @@ export const NameChoices = z.strictObject({
   grouping_kinds: Words,
   organization_keys: Words,
   grouping_keys: Words,
+  region_keys: Words,
   short_abbreviations: Words,
   common_words: Words,
   contextual: Words,

@@ -1,0 +1,40 @@
+import { Folder } from "../knowledge/fold.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { NameLexicon } from "../knowledge/lexicon/names.ts";
+import { nameKey } from "./name-key.ts";
+import { compilePeople, type PeopleIndex } from "./people-index.ts";
+
+/** What linking needs, compiled once. */
+export interface Links {
+  tables: Knowledge;
+  folder: Folder;
+  people: PeopleIndex;
+  particles: ReadonlySet<string>;
+  suffixes: ReadonlySet<string>;
+  /** Row of organizations.csv for a publisher's name, its country's name and adjectives set aside; undefined where not exactly one fits. */
+  publisherBody(name: string, of: string | undefined): string | undefined;
+}
+
+/** Compiles the tables for `link`. */
+export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
+  const folder = new Folder(lexicon.words.spelling);
+  const fold = (list: readonly string[]) => new Set(list.map((word) => folder.word(word.replace(/[()]/g, ""))));
+  const bodies = new Map<string, string | undefined>();
+  for (const row of tables.organizations.rows) {
+    const country = row.country === undefined ? undefined : tables.countries.get(row.country);
+    const ownWords = new Set([country?.name, ...(country?.abbreviations ?? []), ...(country?.adjectives ?? [])].flatMap((form) => nameKey(form ?? "", { folder }).split(" ")));
+    for (const name of new Set([row.name, ...row.variants].map((form) => bodyKey(nameKey(form, { folder }), row.country, ownWords)))) bodies.set(name, bodies.has(name) && bodies.get(name) !== row.key ? undefined : row.key);
+  }
+  return {
+    publisherBody: (name, of) => {
+      const country = of === undefined ? undefined : tables.countries.get(of);
+      const ownWords = new Set([country?.name, ...(country?.abbreviations ?? []), ...(country?.adjectives ?? [])].flatMap((form) => nameKey(form ?? "", { folder }).split(" ")));
+      return bodies.get(bodyKey(nameKey(name, { folder }), of, ownWords));
+    },
+    tables, folder, people: compilePeople(tables, folder), particles: fold(lexicon.titles.particles), suffixes: fold(lexicon.titles.suffixes) };
+}
+
+/** "US Department of State" and "Department of State" of one country are one name. */
+function bodyKey(name: string, country: string | undefined, ownWords: ReadonlySet<string>): string {
+  return `${country ?? ""} ${name.split(" ").filter((word) => !ownWords.has(word)).sort().join(" ")}`;
+}

@@ -1,0 +1,128 @@
+import type { PostMention } from "../records/mention.ts";
+import type { Cluster } from "./clusters.ts";
+import type { Links } from "./knowledge.ts";
+import type { PersonRow } from "./people-index.ts";
+import type { TenureRow } from "../knowledge/tables/tenures.ts";
+
+/** A post as the text has it, with the key of what it is held for. */
+export interface SaidPost {
+  mention: number;
+  post: PostMention;
+  of?: string;
+}
+
+export interface PersonLink {
+  status: "linked" | "unlinked" | "ambiguous";
+  rule: string;
+  key?: string;
+  reason?: string;
+  candidates: string[];
+  /** Rows of the person's tenures that the said posts meet, by index of the said post. */
+  tenures: (TenureRow | undefined)[];
+}
+
+/** Days by which a release may stand outside a row's dates: sources differ. */
+const SLACK_MONTHS = 2;
+
+/**
+ * Links a person by name, post, what it is held for, and the release's date. A surname alone needs a dated row whose post fits;
+ * a full name needs that no said post contradicts it. Several that fit: none, with the candidates.
+ */
+export function linkPerson(cluster: Cluster, said: readonly SaidPost[], date: string | undefined, home: string | undefined, links: Links): PersonLink {
+  const full = cluster.full.words.length >= 2;
+  const rows = candidatesOf(cluster, full, links);
+  if (rows.length === 0) return { status: "unlinked", rule: "link-none", reason: "no person of this name in the tables", candidates: [], tenures: said.map(() => undefined) };
+  const scored = rows.map((row) => score(row, said, date, home, full, links)).filter((score) => score.fits);
+  if (scored.length === 0) {
+    return { status: "unlinked", rule: "link-post-differs", reason: "people of this name held other posts, or for others, or at another time", candidates: rows.map((row) => row.key).sort().slice(0, 8), tenures: said.map(() => undefined) };
+  }
+  const best = Math.max(...scored.map((s) => s.points));
+  const top = scored.filter((s) => s.points === best);
+  const one = top[0];
+  if (top.length > 1 || !one) return { status: "ambiguous", rule: "link-several", reason: "several people fit name, post and date", candidates: top.map((s) => s.row.key).sort(), tenures: said.map(() => undefined) };
+  return { status: "linked", rule: full ? "link-full-name" : "link-surname-post-date", key: one.row.key, candidates: [], tenures: one.tenures };
+}
+
+function candidatesOf(cluster: Cluster, full: boolean, links: Links): PersonRow[] {
+  const words = cluster.full.words;
+  const rarest = [...words].sort((a, b) => links.people.byWord(a).length - links.people.byWord(b).length).find((word) => links.people.byWord(word).length > 0);
+  if (rarest === undefined) return [];
+  if (!full) {
+    const word = words[0] as string;
+    return links.people.byWord(word).filter((row) => row.family.size === 0 || row.family.has(word) || row.forms.some((form) => form.length === 1 || form[0] === word));
+  }
+  const all = new Set<PersonRow>();
+  for (const word of words) for (const row of links.people.byWord(word)) all.add(row);
+  return [...all].filter((row) => row.forms.some((form) => sameFull(form, words)));
+}
+
+/** All words of the shorter name stand in the longer, two at least, the family name among them where both begin or end with it. */
+function sameFull(form: readonly string[], words: readonly string[]): boolean {
+  const plain = form.filter((word) => word.length > 1);
+  const [small, big] = plain.length <= words.length ? [plain, words] : [words, plain];
+  if (small.length < 2) return false;
+  const bigSet = new Set(big);
+  const joined = big.join("");
+  return small.every((word) => bigSet.has(word)) || small.join("") === joined || [...small].reverse().join("") === joined;
+}
+
+interface Scored { row: PersonRow; fits: boolean; points: number; tenures: (TenureRow | undefined)[] }
+
+function score(row: PersonRow, said: readonly SaidPost[], date: string | undefined, home: string | undefined, full: boolean, links: Links): Scored {
+  let points = 0;
+  let met = 0;
+  let refused = false;
+  const tenures = said.map((post) => {
+    const fitting = row.tenures.filter((tenure) => fitsPost(post, tenure, links));
+    const inTime = fitting.filter((tenure) => within(tenure, date, post.post.status));
+    const best = [...inTime].sort((a, b) => (a.from ?? "") < (b.from ?? "") ? 1 : -1)[0];
+    if (best) {
+      met++;
+      points += 4 + (post.of ? 2 : 0) + (post.of === undefined && home === best.of ? 1 : 0);
+    } else if (post.of && !row.tenures.some((tenure) => tenure.of === post.of) && isCountry(post.of, links)) refused = true;
+    return best;
+  });
+  if (full) {
+    if (said.length === 0) {
+      if (row.tenures.some((tenure) => within(tenure, date, "in-office"))) points += 1;
+      return { row, fits: true, points, tenures };
+    }
+    // A post that no row knows does not speak against a full name, a post for another country does.
+    const known = said.some((post) => links.people.categories(post.post.post).size > 0);
+    return { row, fits: met > 0 || (!refused && (!known || said.some((post) => post.of !== undefined && row.tenures.some((tenure) => tenure.of === post.of)))), points, tenures };
+  }
+  return { row, fits: met > 0 && !refused, points, tenures };
+}
+
+const isCountry = (key: string, links: Links) => links.tables.countries.has(key);
+
+function fitsPost(said: SaidPost, tenure: TenureRow, links: Links): boolean {
+  if (said.of !== undefined && said.of !== tenure.of) return false;
+  const words = links.people.postWords(said.post.post);
+  if (words.length === 0) return false;
+  const own = new Set(links.people.postWords(tenure.post));
+  const common = words.filter((word) => own.has(word)).length;
+  const categories = links.people.categories(said.post.post);
+  if (categories.has(tenure.category)) return true;
+  if (words.length === 1 && own.size > 1) return false;
+  return common >= Math.min(words.length, own.size) && common >= 1;
+}
+
+/** Whether the release's date falls into the row's, by months with slack; a former post must have begun. */
+function within(tenure: TenureRow, date: string | undefined, status: PostMention["status"]): boolean {
+  if (date === undefined) return true;
+  const from = tenure.from ? shift(tenure.from, -SLACK_MONTHS) : "";
+  const at = date.slice(0, 7);
+  if (from && at < from.slice(0, 7)) return false;
+  if (status === "former") return true;
+  if (!tenure.to) return true;
+  return at <= shift(tenure.to.length === 4 ? `${tenure.to}-12` : tenure.to, SLACK_MONTHS).slice(0, 7);
+}
+
+/** Moves a partial date by months; a year alone stands for its January. */
+function shift(date: string, months: number): string {
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7) || "1") - 1 + months;
+  const moved = year * 12 + month;
+  return `${String(Math.floor(moved / 12)).padStart(4, "0")}-${String((moved % 12) + 1).padStart(2, "0")}`;
+}

@@ -1,0 +1,26 @@
+import type { Document } from "../records/document.ts";
+import type { Entity, Tenure } from "../records/entity.ts";
+import type { Mention } from "../records/mention.ts";
+import type { Links } from "./knowledge.ts";
+import { publisherCountry } from "./things.ts";
+
+/** Sets the entity of bare roles ("the Secretary General") where exactly one introduced person holds such a post. */
+export function resolveRoles(doc: Document, mentions: Mention[], tenures: readonly Tenure[], entities: readonly Entity[], links: Links): void {
+  const words = (post: string) => links.people.postWords(post);
+  const held = tenures.map((tenure) => ({ tenure, words: new Set(words(tenure.post)) }));
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  for (const mention of mentions) {
+    if (mention.kind !== "role") continue;
+    const post = mention.posts[0];
+    if (!post) continue;
+    const wanted = words(post.post);
+    const of = post.of === undefined ? undefined : mentions[post.of]?.entity;
+    const fits = held.filter(({ tenure, words: own }) => wanted.every((word) => own.has(word)) && (of === undefined || tenure.of === of));
+    const people = [...new Set(fits.map(({ tenure }) => tenure.person))];
+    const exact = [...new Set(fits.filter(({ words: own }) => own.size === wanted.length).map(({ tenure }) => tenure.person))];
+    const home = publisherCountry(doc);
+    const own = [...new Set(fits.filter(({ tenure }) => tenure.of !== undefined && home !== undefined && byId.get(tenure.of)?.key === home).map(({ tenure }) => tenure.person))];
+    const chosen = people.length === 1 ? people[0] : exact.length === 1 ? exact[0] : own.length === 1 ? own[0] : undefined;
+    if (chosen !== undefined) mention.entity = chosen;
+  }
+}

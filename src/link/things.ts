@@ -1,0 +1,85 @@
+import type { Mention } from "../records/mention.ts";
+import type { Document } from "../records/document.ts";
+import type { Links } from "./knowledge.ts";
+import { nameKey } from "./name-key.ts";
+
+/** All mentions of one state, organisation, instrument … in a release. */
+export interface ThingGroup {
+  mentions: number[];
+  key?: string;
+  candidates: string[];
+  reason?: string;
+  rule: string;
+}
+
+const THINGS = new Set(["state", "organization", "ministry", "armed-force", "mission", "grouping", "instrument", "programme", "place", "region"]);
+
+/** Groups mentions of things: by the one row that fits, else by name or introduced abbreviation. */
+export function groupThings(doc: Document, mentions: readonly Mention[], links: Links): ThingGroup[] {
+  const groups = new Map<string, ThingGroup>();
+  const sure = new Set(mentions.filter((m) => m.candidates.length === 1).flatMap((m) => m.candidates));
+  const byAbbreviation = new Map<string, string>();
+  const chosen = mentions.map((mention) => (THINGS.has(mention.kind) ? choose(doc, mention, mentions, sure, links) : undefined));
+  mentions.forEach((mention, i) => {
+    const choice = chosen[i];
+    if (!choice) return;
+    const id = choice.key ?? `${familyOf(mention.kind)} ${nameKey(mention.name, links)}`;
+    if (mention.abbreviation !== undefined && mention.form !== "acronym" && !byAbbreviation.has(mention.abbreviation)) byAbbreviation.set(mention.abbreviation, id);
+  });
+  mentions.forEach((mention, i) => {
+    const choice = chosen[i];
+    if (!choice) return;
+    const own = choice.key ?? `${familyOf(mention.kind)} ${nameKey(mention.name, links)}`;
+    const id = (mention.abbreviation === undefined ? undefined : byAbbreviation.get(mention.abbreviation)) ?? own;
+    const group = groups.get(id);
+    if (group) {
+      group.mentions.push(i);
+      return;
+    }
+    groups.set(id, { mentions: [i], candidates: mention.candidates, rule: choice.rule, ...(choice.key === undefined ? {} : { key: choice.key }), ...(choice.reason === undefined ? {} : { reason: choice.reason }) });
+  });
+  return [...groups.values()];
+}
+
+interface Choice { key?: string; rule: string; reason?: string }
+
+/** The row a name stands for: the only candidate, the one of the country beside it, one that the release names otherwise too, or the publisher's own. */
+function choose(doc: Document, mention: Mention, mentions: readonly Mention[], sure: ReadonlySet<string>, links: Links): Choice {
+  const candidates = [...new Set(mention.candidates.map((key) => links.tables.canonical(key)))];
+  if (candidates.length === 0) return { rule: "unlinked", reason: "no table row of this name" };
+  const nested = mentions.filter((other) => other.kind === "state" && other.start >= mention.start && other.end <= mention.end).flatMap((other) => other.candidates);
+  const countryOf = (key: string) => links.tables.organizations.get(key)?.country;
+  if (nested.length > 0 && mention.kind !== "state") {
+    const fits = candidates.filter((key) => nested.includes(countryOf(key) ?? ""));
+    if (fits.length === 1) return { key: fits[0] as string, rule: "link-country-in-name" };
+    if (fits.length === 0 && candidates.some((key) => countryOf(key) !== undefined)) return { rule: "unlinked", reason: "the row of this name is another country's" };
+  }
+  if (candidates.length === 1) {
+    const key = candidates[0] as string;
+    const home = countryOf(key);
+    const kind = links.tables.organizations.get(key)?.kind ?? "";
+    const national = home !== undefined && /^(?:ministry|armed|coast|agency|command|office|legislature)/.test(kind);
+    if (national && nested.length === 0 && !ownName(key, mention, links) && home !== publisherCountry(doc) && !mentions.some((other) => other.kind === "state" && other.candidates.includes(home))) {
+      return { rule: "unlinked", reason: "the row of this name is a country's that the release does not name" };
+    }
+    return { key, rule: "link-only-candidate" };
+  }
+  const named = candidates.filter((key) => sure.has(key));
+  if (named.length === 1) return { key: named[0] as string, rule: "link-named-otherwise" };
+  const own = candidates.filter((key) => countryOf(key) !== undefined && countryOf(key) === publisherCountry(doc));
+  if (own.length === 1) return { key: own[0] as string, rule: "link-publisher-country" };
+  return { rule: "ambiguous", reason: `${candidates.length} rows have this name and nothing beside it decides` };
+}
+
+/** The row's name holds its country or is proper to it ("Pentagon"), not a common one ("Joint Staff"). */
+function ownName(key: string, mention: Mention, links: Links): boolean {
+  const row = links.tables.organizations.get(key);
+  return row !== undefined && row.abbreviations.includes(mention.name) && mention.name.length > 4;
+}
+
+export function publisherCountry(doc: Document): string | undefined {
+  return doc.release.publisher?.of;
+}
+
+const FAMILY: Record<string, string> = { ministry: "organization", "armed-force": "organization", mission: "organization", grouping: "grouping", region: "place", instrument: "instrument", programme: "programme" };
+const familyOf = (kind: string) => FAMILY[kind] ?? kind;

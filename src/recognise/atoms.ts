@@ -1,0 +1,57 @@
+import type { Document } from "../records/document.ts";
+import type { Folder } from "../knowledge/fold.ts";
+
+/** A token as names need it: emphasis marks dropped, initials with their stop, folded form and shape. Offsets are UTF-16. */
+export interface Atom {
+  start: number;
+  end: number;
+  text: string;
+  norm: string;
+  kind: "word" | "number" | "punct";
+  /** Shape of a word: begins with a capital, is all capitals (two letters or more), an initial ("J."). */
+  cap: boolean;
+  upper: boolean;
+  initial: boolean;
+  /** No blank before it. */
+  glued: boolean;
+  sentence: number;
+  /** First word of its sentence. */
+  opens: boolean;
+}
+
+const EMPHASIS = /^[*_\\#|]$/;
+const GLUE = new Set(["-", "‑", "–", "'", "’"]);
+
+/** Atoms of a document, in order. */
+export function atomsOf(doc: Document, folder: Folder): Atom[] {
+  const atoms: Atom[] = [];
+  let sentence = -1;
+  for (const token of doc.tokens) {
+    if (EMPHASIS.test(token.text)) continue;
+    const last = atoms[atoms.length - 1];
+    if (token.text === "." && last && last.end === token.start && /^\p{Lu}$/u.test(last.text)) {
+      last.end = token.end;
+      last.text += ".";
+      last.initial = true;
+      continue;
+    }
+    const opens = token.sentence !== sentence && token.kind === "word";
+    if (opens) sentence = token.sentence;
+    const letters = token.text.replace(/[^\p{L}]/gu, "");
+    const cap = token.kind === "word" && /^\p{N}*[\p{Lu}\p{Lt}]/u.test(token.text);
+    atoms.push({
+      start: token.start, end: token.end, text: token.text, norm: folder.word(token.text), kind: token.kind, cap,
+      upper: cap && letters.length > 1 && letters === letters.toUpperCase(),
+      initial: /^\p{Lu}\.$/u.test(token.text),
+      glued: last !== undefined && last.end === token.start, sentence: token.sentence, opens,
+    });
+  }
+  return atoms;
+}
+
+/** A hyphen or apostrophe that joins two words. */
+export function joins(atoms: readonly Atom[], at: number): boolean {
+  const atom = atoms[at];
+  const next = atoms[at + 1];
+  return atom !== undefined && next !== undefined && atom.kind === "punct" && atom.glued && next.glued && GLUE.has(atom.text) && next.kind !== "punct";
+}

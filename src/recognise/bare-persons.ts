@@ -1,0 +1,117 @@
+import { joins } from "./atoms.ts";
+import { type Chart, textOf } from "./chart.ts";
+import { appositionAt, type Person } from "./persons.ts";
+import { type NameParse, parseName } from "./person-name.ts";
+
+/** A capitalised name that nothing says to be a person. */
+export interface Unread {
+  start: number;
+  end: number;
+  text: string;
+  reason: string;
+}
+
+/** Reads a name without title at atom `at`: a person where a given name, the table, an apposition or its verb says so. */
+export function parseBarePerson(chart: Chart, at: number, taken: (from: number, to: number) => boolean): Person | Unread | undefined {
+  const atom = chart.atoms[at];
+  if (!atom?.cap || atom.kind !== "word") return undefined;
+  const before = chart.atoms[at - 1];
+  if (before && joins(chart.atoms, at - 1)) return undefined;
+  const listed = personOfTable(chart, at);
+  if (listed > at && !taken(at, listed)) {
+    const person: Person = { start: at, end: listed, name: { start: at, end: listed, words: 2, known: true }, posts: [], honorific: false, rule: "person-of-table" };
+    return withApposition(chart, person);
+  }
+  const surname = surnameFirst(chart, at);
+  const name = surname ?? parseName(chart, at, { titled: false });
+  if (!name || taken(name.start, name.end)) return undefined;
+  const long = name.words >= 2 || (name.words === 1 && name.end - name.start >= 2 && hasInitial(chart, name));
+  if (!long) return single(chart, name);
+  const apposition = appositionAt(chart, name.end);
+  const reason = personal(chart, name, apposition !== undefined, surname !== undefined);
+  if (!reason) return unread(chart, name, "a capitalised name with nothing that says what it names");
+  return withApposition(chart, { start: at, end: name.end, name, posts: [], honorific: false, rule: reason });
+}
+
+function withApposition(chart: Chart, person: Person): Person {
+  const apposition = appositionAt(chart, person.end);
+  if (apposition) {
+    person.posts.push(...apposition.posts);
+    person.end = apposition.end;
+    person.rule = "person-name-post";
+  }
+  return person;
+}
+
+function personOfTable(chart: Chart, at: number): number {
+  let end = at;
+  chart.names.gazetteer.people.scan(chart.atoms, at, (to) => (end = Math.max(end, to)));
+  return end;
+}
+
+/** "Lavrov, Sergey Viktorovich": only where both parts are known as such. */
+function surnameFirst(chart: Chart, at: number): NameParse | undefined {
+  const family = chart.atoms[at];
+  const given = chart.atoms[at + 2];
+  if (chart.atoms[at + 1]?.text !== "," || !family || !given || family.sentence !== given.sentence) return undefined;
+  const { words } = chart.names;
+  if (!words.family.has(family.norm) || !words.given.has(given.norm) || !given.cap || chart.known[at]) return undefined;
+  const patronymic = chart.atoms[at + 3];
+  const end = patronymic?.cap && /(?:vich|vna|ich|chna)$/.test(patronymic.norm) ? at + 4 : at + 3;
+  const after = chart.atoms[end];
+  if (end === at + 3 && after && !/^[;(\n]$/.test(after.text) && after.sentence === family.sentence) return undefined;
+  return { start: at, end, words: 2, known: true };
+}
+
+function hasInitial(chart: Chart, name: NameParse): boolean {
+  for (let i = name.start; i < name.end; i++) if (chart.atoms[i]?.initial) return true;
+  return false;
+}
+
+/** The rule by which a name of two words or more is a person's. */
+function personal(chart: Chart, name: NameParse, apposition: boolean, surname: boolean): string | undefined {
+  const { words } = chart.names;
+  const first = chart.atoms[name.start];
+  const last = chart.atoms[name.end - 1];
+  const after = chart.atoms[name.end];
+  if (!first || !last) return undefined;
+  if (surname) return "person-surname-first";
+  if (words.heading.has(last.norm) && !words.family.has(last.norm)) return undefined;
+  if (words.given.has(first.norm) && !(first.opens && words.heading.has(first.norm))) return "person-given-name";
+  if (apposition) return "person-name-post";
+  if (hasInitial(chart, name) && name.words >= 1 && !chart.titled.has(first.sentence)) return "person-initial";
+  if (chart.titled.has(first.sentence)) return undefined;
+  if (upperFamily(chart, name)) return "person-upper-family";
+  if (/^[’']s$/.test(after?.text ?? "") && words.personNouns.has(chart.atoms[name.end + 1]?.norm ?? "")) return "person-possessive";
+  if (words.family.has(last.norm) && after && words.personVerbs.has(after.norm) && !after.cap) return "person-verb";
+  const hint = chart.atoms[name.start - 1]?.norm === "of" ? (chart.atoms[name.start - 2]?.norm ?? "") : "";
+  if (words.personNouns.has(hint) && words.family.has(last.norm)) return "person-possessive";
+  if (after && /^(?:said|told|spoke|met|stressed|noted|won|wrote|added)$/.test(after.norm) && !chart.lower.has(last.norm) && !first.opens) return "person-verb";
+  return undefined;
+}
+
+/** "NAKATANI Gen", "Mark RUTTE": one part in capitals, another not. */
+function upperFamily(chart: Chart, name: NameParse): boolean {
+  let upper = 0;
+  let mixed = 0;
+  for (let i = name.start; i < name.end; i++) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.kind !== "word" || atom.text.length < 3) continue;
+    if (atom.upper) upper++;
+    else if (atom.cap) mixed++;
+  }
+  return upper === 1 && mixed >= 1;
+}
+
+/** A lone capitalised word is a leftover where it is not a plain word. */
+function single(chart: Chart, name: NameParse): Unread | undefined {
+  const atom = chart.atoms[name.start];
+  if (!atom || atom.opens || chart.titled.has(atom.sentence)) return undefined;
+  const { words, posts } = chart.names;
+  if (words.heading.has(atom.norm) || posts.portfolio.has(atom.norm) || posts.modifiers.has(atom.norm) || chart.lower.has(atom.norm)) return undefined;
+  return unread(chart, name, "one capitalised word that no table knows");
+}
+
+function unread(chart: Chart, name: NameParse, reason: string): Unread {
+  return { start: name.start, end: name.end, text: textOf(chart, name.start, name.end), reason };
+}

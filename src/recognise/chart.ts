@@ -1,0 +1,144 @@
+import type { EntityKind } from "../records/entity.ts";
+import type { Atom } from "./atoms.ts";
+import type { Known } from "./gazetteer.ts";
+import type { Names } from "./names.ts";
+
+/** A stretch of atoms that names something other than a person; `end` is exclusive. */
+export interface Thing {
+  start: number;
+  end: number;
+  kind: EntityKind;
+  name: string;
+  form: "name" | "adjective" | "acronym";
+  keys: string[];
+  countries: string[];
+  contextual: boolean;
+  type: boolean;
+  rule: string;
+  abbreviation?: string;
+  /** Keys of the states that it is between or whose group it is. */
+  members?: string[];
+  /** Names inside that count as named themselves. */
+  inner?: Thing[];
+}
+
+/** Everything known about a document's atoms while names are read. */
+export interface Chart {
+  atoms: readonly Atom[];
+  text: string;
+  names: Names;
+  /** Longest gazetteer name that begins at an atom. */
+  known: (Thing | undefined)[];
+  /** State whose name begins at an atom, inside longer names too. */
+  states: (Thing | undefined)[];
+  /** Longest name of any sort, shapes too, that begins at an atom. */
+  things: (Thing | undefined)[];
+  /** Inside a stretch that only holds a state's name. */
+  trapped: boolean[];
+  /** Sentences in which most words are capitalised. */
+  titled: ReadonlySet<number>;
+  /** Words that the document also writes small. */
+  lower: ReadonlySet<string>;
+}
+
+/** The text of atoms `from` to `to` (exclusive), blanks and line ends collapsed. */
+export function textOf(chart: Pick<Chart, "atoms" | "text">, from: number, to: number): string {
+  const first = chart.atoms[from];
+  const last = chart.atoms[to - 1];
+  if (!first || !last) return "";
+  return plain(chart.text.slice(first.start, last.end));
+}
+
+/** Without emphasis marks, blanks collapsed. */
+export function plain(text: string): string {
+  return text.replace(/[*_\\]+/g, "").replace(/\s+/g, " ").trim();
+}
+
+/** Builds the chart of gazetteer names. */
+export function chartOf(atoms: readonly Atom[], text: string, names: Names): Chart {
+  const chart: Chart = { atoms, text, names, known: [], states: [], things: [], trapped: [], titled: titledSentences(atoms, names), lower: lowerWords(atoms) };
+  for (let i = 0; i < atoms.length; i++) {
+    if ((atoms[i] as Atom).kind === "punct") continue;
+    names.gazetteer.traps.scan(atoms, i, (end) => {
+      for (let j = i; j < end; j++) chart.trapped[j] = true;
+    });
+    const found = longestKnown(chart, i);
+    if (found.best) chart.known[i] = found.best;
+    if (found.state) chart.states[i] = found.state;
+  }
+  for (let i = 0; i < atoms.length; i++) {
+    const known = chart.known[i];
+    if (known && known.kind === "state" && chart.trapped[i]) delete chart.known[i];
+    if (chart.trapped[i]) delete chart.states[i];
+  }
+  for (let i = 0; i < atoms.length; i++) {
+    const known = chart.known[i];
+    if (!known) continue;
+    chart.things[i] = known;
+    i = known.end - 1;
+  }
+  return chart;
+}
+
+function longestKnown(chart: Chart, at: number): { best?: Thing; state?: Thing } {
+  const byEnd = new Map<number, Known[]>();
+  chart.names.gazetteer.things.scan(chart.atoms, at, (to, known) => {
+    const list = byEnd.get(to);
+    if (list) list.push(known);
+    else byEnd.set(to, [known]);
+  });
+  const ends = [...byEnd.keys()].sort((a, b) => b - a);
+  const found: { best?: Thing; state?: Thing } = {};
+  for (const end of ends) {
+    const hits = byEnd.get(end) as Known[];
+    found.best ??= thingOf(chart, at, end, hits);
+    const states = hits.filter((hit) => hit.kind === "state");
+    if (states.length > 0) found.state ??= thingOf(chart, at, end, states);
+  }
+  return found;
+}
+
+function thingOf(chart: Chart, at: number, end: number, hits: readonly Known[]): Thing {
+  const first = pick(hits);
+  const same = hits.filter((hit) => hit.kind === first.kind);
+  return {
+    start: at, end, kind: first.kind, name: textOf(chart, at, end), form: first.form,
+    keys: [...new Set(same.map((hit) => hit.key))].sort(),
+    countries: [...new Set(same.flatMap((hit) => (hit.kind === "state" ? [hit.key] : hit.country ? [hit.country] : [])))].sort(),
+    contextual: same.every((hit) => hit.contextual), type: same.every((hit) => hit.type), rule: `gazetteer-${first.kind}`,
+  };
+}
+
+const ORDER = ["grouping", "state", "mission", "armed-force", "ministry", "organization", "instrument", "programme", "region", "place"];
+/** Of several rows of one name: a name before an adjective, groupings and states before the rest. */
+function pick(hits: readonly Known[]): Known {
+  const rank = (hit: Known) => (hit.contextual ? 100 : 0) + ORDER.indexOf(hit.kind) * 2 + (hit.form === "adjective" ? 1 : 0);
+  return [...hits].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))[0] as Known;
+}
+
+/** Headings in title case: at least four words, four fifths of the longer ones capitalised. */
+function titledSentences(atoms: readonly Atom[], names: Names): Set<number> {
+  const counts = new Map<number, { cap: number; low: number }>();
+  const commas = new Set<number>();
+  const headlines = new Set<number>();
+  for (const atom of atoms) {
+    if (atom.text === ",") commas.add(atom.sentence);
+    if (names.words.headline.has(atom.norm)) headlines.add(atom.sentence);
+    if (atom.kind !== "word" || atom.text.length < 4 || names.words.function.has(atom.norm)) continue;
+    let count = counts.get(atom.sentence);
+    if (!count) counts.set(atom.sentence, (count = { cap: 0, low: 0 }));
+    if (atom.cap) count.cap++;
+    else count.low++;
+  }
+  const titled = new Set<number>();
+  for (const [sentence, { cap, low }] of counts) {
+    if (cap >= 3 && cap >= 4 * low && (headlines.has(sentence) || !commas.has(sentence))) titled.add(sentence);
+  }
+  return titled;
+}
+
+function lowerWords(atoms: readonly Atom[]): Set<string> {
+  const lower = new Set<string>();
+  for (const atom of atoms) if (atom.kind === "word" && !atom.cap) lower.add(atom.norm);
+  return lower;
+}

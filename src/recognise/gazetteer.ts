@@ -1,0 +1,92 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { NameLexicon } from "../knowledge/lexicon/names.ts";
+import type { EntityKind } from "../records/entity.ts";
+import type { Folder } from "../knowledge/fold.ts";
+import { kindOfInstrument, kindOfOrganization, kindOfPlace } from "./kinds.ts";
+import { Trie } from "./trie.ts";
+
+/** A name that a table or list knows. */
+export interface Known {
+  kind: EntityKind;
+  /** Key of its row, or a slug of a listed name. */
+  key: string;
+  /** The row's own name. */
+  name: string;
+  form: "name" | "adjective" | "acronym";
+  /** Country whose it is, where the row says so. */
+  country?: string;
+  /** Counts only where the text names the thing in full too. */
+  contextual: boolean;
+  /** A kind of thing ("Memorandum of Understanding"), not one thing. */
+  type: boolean;
+}
+
+export interface Gazetteer {
+  things: Trie<Known>;
+  /** Keys of people.csv by full name, in either order of family and given name. */
+  people: Trie<string>;
+  /** Stretches that hold a state's name and are not the state. */
+  traps: Trie<true>;
+}
+
+/** Builds the tries of all names in the tables and lists. */
+export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: Folder): Gazetteer {
+  const things = new Trie<Known>(folder);
+  const choices = lexicon.choices;
+  const short = new Set(choices.short_abbreviations);
+  const common = new Set([...choices.common_words, ...choices.contextual]);
+  const add = (form: string, known: Known): void => {
+    if (!form || /[()]/.test(form)) return;
+    const contextual = common.has(form) || (known.form === "acronym" && form.replace(/\P{L}/gu, "").length < 3 && !short.has(form));
+    things.add(form, contextual ? { ...known, contextual } : known);
+  };
+  const named = (kind: EntityKind, row: { key: string; name: string; variants?: readonly string[]; abbreviations?: readonly string[]; country?: string | undefined }, type = false): void => {
+    const base = { kind, key: row.key, name: row.name, contextual: false, type, ...(row.country ? { country: row.country } : {}) };
+    for (const form of [row.name, ...(row.variants ?? [])]) add(form, { ...base, form: "name" });
+    for (const form of row.abbreviations ?? []) add(form, { ...base, form: "acronym" });
+  };
+
+  const notStates = new Set(choices.region_keys);
+  for (const row of tables.countries.rows) {
+    if (tables.organizations.has(row.key)) continue;
+    const kind: EntityKind = row.kind === "territory" || notStates.has(row.key) ? "region" : "state";
+    named(kind, { key: row.key, name: row.name, variants: [row.officialName ?? "", ...row.variants], abbreviations: row.abbreviations });
+    const base: Known = { kind, key: row.key, name: row.name, form: "adjective", contextual: false, type: false };
+    for (const form of [...row.adjectives, ...row.demonyms]) {
+      if (/^\p{Lu}/u.test(form)) add(form, base);
+    }
+  }
+  const groupKinds = new Set(choices.grouping_kinds);
+  const groupKeys = new Set(choices.grouping_keys);
+  const orgKeys = new Set(choices.organization_keys);
+  for (const row of tables.organizations.rows) {
+    const kind = groupKeys.has(row.key) ? "grouping" : kindOfOrganization(row.kind);
+    named(kind, row);
+  }
+  for (const row of tables.groupings.rows) {
+    const grouping = groupKeys.has(row.key) || (groupKinds.has(row.kind) && !orgKeys.has(row.key));
+    named(grouping ? "grouping" : "organization", row);
+  }
+  for (const row of tables.instruments.rows) {
+    const kind = kindOfInstrument(row.kind);
+    if (kind) named(kind, row, row.class === "type");
+  }
+  for (const row of tables.places.rows) named(kindOfPlace(row.kind), row);
+  for (const name of lexicon.places.regions) named("region", { key: `region ${name}`, name });
+  for (const row of lexicon.organizations) {
+    named(row.kind, { key: `org ${row.name}`, name: row.name, variants: row.aka, abbreviations: row.abbr ? [row.abbr] : [], country: row.country });
+  }
+
+  const people = new Trie<string>(folder);
+  for (const row of tables.people.rows) {
+    const forms = new Set([row.name, ...row.variants]);
+    if (row.familyName && row.givenName) {
+      forms.add(`${row.familyName} ${row.givenName}`);
+      forms.add(`${row.givenName} ${row.familyName}`);
+    }
+    for (const form of forms) if (/[\s-]/.test(form.trim())) people.add(form, row.key);
+  }
+  const traps = new Trie<true>(folder);
+  for (const form of lexicon.places.not_states) traps.add(form, true);
+  return { things, people, traps };
+}

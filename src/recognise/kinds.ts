@@ -1,0 +1,1 @@
+export { kindOfInstrument, kindOfOrganization, kindOfPlace } from "../knowledge/entity-kind.ts";

@@ -1,0 +1,29 @@
+import { joins } from "./atoms.ts";
+import type { Chart, Thing } from "./chart.ts";
+
+/**
+ * The states that a longer name itself names: at its head ("Spanish Navy", "U.S.-Spain Cybersecurity Dialogue") or behind its
+ * last "of" ("Armed Forces of the Philippines"). What stands in the middle of a name ("Organization of American States") is no state named.
+ */
+export function nestedThings(chart: Chart, thing: Thing): Thing[] {
+  if (thing.kind === "state" || thing.kind === "region" || thing.kind === "place") return [];
+  const found: Thing[] = [...(thing.inner ?? [])];
+  let i = thing.start;
+  for (;;) {
+    const state = chart.states[i];
+    if (state?.kind !== "state" || state.end > thing.end) break;
+    if (state.start !== thing.start || state.end !== thing.end) found.push(state);
+    i = state.end;
+    if (!joins(chart.atoms, i)) break;
+    i++;
+  }
+  for (let j = Math.max(i, thing.start + 1); j < thing.end; j++) {
+    const state = chart.states[j];
+    if (state?.kind !== "state" || state.form === "adjective" || state.end > thing.end) continue;
+    const before = chart.atoms[j - 1]?.norm === "the" ? chart.atoms[j - 2]?.norm : chart.atoms[j - 1]?.norm;
+    const listed = before === "of" || before === "between" || before === "and" || before === "in" || before === "for";
+    if (state.end === thing.end || listed || joins(chart.atoms, j - 1)) found.push(state);
+    j = state.end - 1;
+  }
+  return found;
+}

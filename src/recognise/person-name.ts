@@ -1,0 +1,137 @@
+import { joins } from "./atoms.ts";
+import type { Chart } from "./chart.ts";
+
+export interface NameParse {
+  start: number;
+  end: number;
+  /** Words without initials, suffixes and particles. */
+  words: number;
+  /** Begins with a known given name, or holds a known family name. */
+  known: boolean;
+}
+
+/** How much stands before the name: after a title the first word may be any capitalised one. */
+export interface NameContext {
+  titled: boolean;
+}
+
+const MOST_WORDS = 9;
+
+/** Reads a person's name that begins at atom `at`. */
+export function parseName(chart: Chart, at: number, context: NameContext): NameParse | undefined {
+  const { words } = chart.names;
+  const sentence = chart.atoms[at]?.sentence;
+  const heading = chart.titled.has(sentence ?? -1);
+  let end = at;
+  let count = 0;
+  let known = false;
+  let i = at;
+  while (i < chart.atoms.length && count < MOST_WORDS) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.sentence !== sentence) break;
+    if (i > at && joins(chart.atoms, i) && end === i && !/^[–]$/.test(atom.text)) {
+      i++;
+      const next = chart.atoms[i];
+      // "Jae-in", "al-Sudani": the part behind a hyphen may be small.
+      if (next?.kind === "word") {
+        i++;
+        end = i;
+        continue;
+      }
+      break;
+    }
+    if (atom.kind !== "word") {
+      if (atom.text === "," && isSuffix(chart, i + 1, true)) {
+        end = i + 2;
+        i = end;
+      }
+      break;
+    }
+    if (end > at && isSuffix(chart, i, false)) {
+      end = i + 1;
+      i++;
+      continue;
+    }
+    if (atom.initial) {
+      end = i + 1;
+      i++;
+      if (count === 0 && !chart.atoms[i]?.cap) break;
+      continue;
+    }
+    if (words.particles.has(atom.norm) && nameFollows(chart, i)) {
+      if (atom.cap || i > at || context.titled) {
+        i++;
+        end = i;
+        continue;
+      }
+      break;
+    }
+    if (!atom.cap || !isNameWord(chart, i, { first: count === 0, heading, titled: context.titled, afterGiven: count === 1 && givenBefore(chart, i) })) break;
+    count++;
+    if ((count === 1 && words.given.has(atom.norm)) || words.family.has(atom.norm)) known = true;
+    i++;
+    end = i;
+  }
+  if (count === 0) return undefined;
+  return { start: at, end, words: count, known };
+}
+
+function isSuffix(chart: Chart, at: number, comma: boolean): boolean {
+  const atom = chart.atoms[at];
+  if (!atom || !chart.names.words.suffixes.has(atom.norm)) return false;
+  return comma ? /^(?:jr|sr|ii|iii|iv)$/.test(atom.norm) : atom.cap && (atom.upper || /^(?:jr|sr|v|x)$/.test(atom.norm) || atom.text.length > 3);
+}
+
+/** After a particle must come a name word, perhaps behind more particles, hyphens or an apostrophe. */
+function nameFollows(chart: Chart, at: number): boolean {
+  for (let i = at + 1; i < at + 5; i++) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.sentence !== chart.atoms[at]?.sentence) return false;
+    if (joins(chart.atoms, i)) continue;
+    if (atom.kind !== "word") return false;
+    if (atom.cap && !chart.names.words.particles.has(atom.norm)) return isNameWord(chart, i, { first: false, heading: false, titled: true });
+    if (!chart.names.words.particles.has(atom.norm)) return false;
+  }
+  return false;
+}
+
+function isNameWord(chart: Chart, at: number, where: { first: boolean; heading: boolean; titled: boolean; afterGiven?: boolean }): boolean {
+  const atom = chart.atoms[at];
+  if (!atom) return false;
+  const { words, posts } = chart.names;
+  const word = atom.norm;
+  if (words.function.has(word) && !(where.first && where.titled && surnameLike(chart, at))) return false;
+  if (words.calendar.has(word)) return where.first ? where.titled && chart.atoms[at + 1]?.kind !== "number" : words.given.has(word) && !where.heading;
+  const thing = chart.things[at];
+  if (thing && !thing.contextual && thing.kind !== "place" && thing.kind !== "region") {
+    const next = chart.atoms[thing.end];
+    const givenLike = words.given.has(word) && next?.cap === true && next.sentence === atom.sentence && !chart.known[thing.end] && !words.heading.has(next.norm) && !posts.portfolio.has(next.norm);
+    if (!(thing.end === at + 1 && givenLike) && !(thing.end === at + 1 && !where.first && (words.family.has(word) || (where.afterGiven && thing.kind === "state" && thing.form === "name")))) return false;
+  }
+  if (thing && (thing.kind === "place" || thing.kind === "region") && thing.end > at + 1) return false;
+  let isHead = false;
+  posts.heads.scan(chart.atoms, at, (end) => (isHead ||= end > at));
+  if (isHead && !(words.family.has(word) || words.given.has(word))) return false;
+  if (isHead && !where.first && where.heading) return false;
+  if (where.heading && chart.lower.has(word) && !words.family.has(word) && !words.given.has(word)) return false;
+  if (words.heading.has(word)) {
+    if (words.family.has(word) || words.given.has(word)) return where.first || !where.heading || !chart.lower.has(word);
+    if (where.heading || chart.lower.has(word)) return false;
+    return where.titled || !where.first;
+  }
+  return true;
+}
+
+function givenBefore(chart: Chart, at: number): boolean {
+  return chart.names.words.given.has(chart.atoms[at - 1]?.norm ?? "");
+}
+
+/** "President To Lam", "Minister No Kwang Chol": a function word written with a capital between a title and a name. */
+function surnameLike(chart: Chart, at: number): boolean {
+  const atom = chart.atoms[at];
+  const next = chart.atoms[at + 1];
+  if (!atom?.cap || atom.opens) return false;
+  const { words } = chart.names;
+  if (atom.norm === "may" || words.family.has(atom.norm)) return next?.kind !== "number";
+  return next?.cap === true && next.kind === "word" && !words.heading.has(next.norm) && !words.function.has(next.norm) && !chart.known[at + 1];
+}

@@ -1,0 +1,246 @@
+import { joins } from "./atoms.ts";
+import { type Chart, textOf, type Thing } from "./chart.ts";
+import { type NameParse, parseName } from "./person-name.ts";
+import { type PostParse, parsePost } from "./posts.ts";
+
+/** A person as named at one place; offsets are atoms, `end` exclusive. */
+export interface Person {
+  start: number;
+  end: number;
+  name: NameParse;
+  posts: PostParse[];
+  /** "Mr.", "Dr.", "General" … before the name. */
+  honorific: boolean;
+  rank?: string;
+  rule: string;
+}
+
+/** Titles before a name that are no posts: honorifics and ranks in any order, "(ret.)" among them. */
+interface TitleRun { end: number; honorific: boolean; rank?: string }
+
+/** Reads the person or persons that begin at atom `at`: post, title and name in any order that releases use. */
+export function parsePersons(chart: Chart, at: number): Person[] {
+  const posts: PostParse[] = [];
+  let i = at;
+  let titles: TitleRun = { end: i, honorific: false };
+  let parted = false;
+  for (let round = 0; round < 5; round++) {
+    const before = i;
+    const post = postBeforeName(chart, i);
+    if (post) {
+      posts.push(post);
+      i = post.end;
+      const mark = chart.atoms[i];
+      if (mark && joinsPosts(chart, post, i)) {
+        i++;
+        continue;
+      }
+      if (mark?.text === "," && !post.plural && (post.rich || opensWithThe(chart, post.start))) {
+        i++;
+        parted = true;
+      } else if (/^[’']s?$/.test(mark?.text ?? "") || (mark && joins(chart.atoms, i))) break;
+    }
+    titles = readTitles(chart, i, titles);
+    i = titles.end;
+    if (i === before) break;
+    if (parted) break;
+  }
+  const plural = posts.find((post) => post.plural);
+  if (plural && !titles.honorific) return shared(chart, posts, i);
+  if (posts.length === 0 && !titles.honorific && titles.rank === undefined) return [];
+  const capTitle = posts.some((post) => post.cap) || titles.honorific || titles.rank !== undefined;
+  const name = parseName(chart, i, { titled: true });
+  if (!name || !startsWell(chart, name, capTitle)) return [];
+  if (parted && name.words < 2 && !titles.honorific) return [];
+  if (posts.length > 0 && posts.every((post) => post.weak && !post.cap)) return [];
+  const person: Person = { start: at, end: name.end, name, posts, honorific: titles.honorific, rule: posts.length > 0 ? "person-post-name" : titles.honorific ? "person-honorific-name" : "person-rank-name" };
+  if (titles.rank) person.rank = titles.rank;
+  complete(chart, person);
+  return [person];
+}
+
+/** "Deputy Prime Minister and Minister for Defence Marles", "Deputy Prime Minister, Foreign Minister Marić": both posts are of the one named. */
+function joinsPosts(chart: Chart, post: PostParse, at: number): boolean {
+  if (post.plural) return false;
+  const mark = chart.atoms[at];
+  const comma = mark?.text === ",";
+  if (!(comma || mark?.norm === "and" || mark?.text === "&")) return false;
+  // "As the Secretary General of NATO, Minister Nakatani said": the first post ends with its body and is another's.
+  if (comma && (post.of !== undefined && post.end > post.of.end - 1 && post.of.start > post.start || chart.atoms[post.start - 1]?.norm === "as" || opensWithThe(chart, post.start))) return false;
+  if (mark?.norm === "and" && opensWithThe(chart, post.start) && chart.atoms[at + 1]?.norm === "the") return false;
+  return postBeforeName(chart, at + 1) !== undefined;
+}
+
+function startsWell(chart: Chart, name: NameParse, capTitle: boolean): boolean {
+  const first = chart.atoms[name.start];
+  return first !== undefined && (capTitle || name.known || name.words >= 2 || !chart.names.words.heading.has(first.norm));
+}
+
+function opensWithThe(chart: Chart, at: number): boolean {
+  const before = chart.atoms[at - 1]?.norm;
+  return before === "the" || before === "its" || before === "his" || before === "her";
+}
+
+function postBeforeName(chart: Chart, at: number): PostParse | undefined {
+  const article = chart.atoms[at]?.norm === "the" && at > 0 ? 1 : 0;
+  const post = parsePost(chart, at + article);
+  return post && post.end > at + article ? post : undefined;
+}
+
+function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun {
+  const run: TitleRun = { ...before, end: at };
+  const { posts } = chart.names;
+  let i = at;
+  for (let round = 0; round < 6; round++) {
+    let end = 0;
+    let weak = false;
+    posts.honorifics.scan(chart.atoms, i, (to, value) => {
+      if (to > end) [end, weak] = [to, value.weak];
+    });
+    if (end > i && !(weak && !run.honorific && !run.rank && !chart.atoms[end]?.cap)) {
+      // "Father", "Don" and the like count only where the next word can be a name too.
+      i = chart.atoms[end]?.text === "." && chart.atoms[end]?.glued ? end + 1 : end;
+      run.honorific ||= !weak;
+      continue;
+    }
+    end = 0;
+    posts.ranks.scan(chart.atoms, i, (to) => (end = Math.max(end, to)));
+    if (end > i && chart.atoms[i]?.cap) {
+      run.rank ??= textOf(chart, i, end);
+      i = end;
+      continue;
+    }
+    const bracket = chart.atoms[i]?.text === "(" ? chart.atoms[i + 1] : undefined;
+    if (bracket && i > at - 1 && /^(?:ret|retd|retired|rtd|dr|mr|ms|mrs)$/.test(bracket.norm)) {
+      const close = chart.atoms[i + 2]?.text === ")" ? i + 3 : chart.atoms[i + 3]?.text === ")" ? i + 4 : 0;
+      if (close > 0) {
+        i = close;
+        continue;
+      }
+    }
+    break;
+  }
+  run.end = i;
+  return run;
+}
+
+/** What stands behind the name: "(ret.)", "of Singapore", ", Secretary General of NATO". */
+function complete(chart: Chart, person: Person): void {
+  person.end = bracketedRank(chart, person.end);
+  let i = person.end;
+  if (chart.atoms[i]?.norm === "of" && person.posts.length > 0 && person.posts.every((post) => !post.of)) {
+    const article = chart.atoms[i + 1]?.norm === "the" ? 1 : 0;
+    const thing = chart.things[i + 1 + article];
+    if (thing && !thing.contextual && OF_NAME.has(thing.kind) && !startsLater(chart, thing)) {
+      for (const post of person.posts) post.of = thing;
+      person.end = thing.end;
+      i = person.end;
+    }
+  }
+  const apposition = appositionAt(chart, i);
+  if (!apposition) return;
+  person.posts.push(...apposition.posts);
+  person.end = apposition.end;
+  person.rule = person.posts.length > apposition.posts.length ? person.rule : "person-name-post";
+}
+
+const OF_NAME = new Set(["state", "organization", "ministry", "armed-force", "mission", "region", "grouping"]);
+
+function startsLater(chart: Chart, thing: Thing): boolean {
+  return joins(chart.atoms, thing.end) && chart.things[thing.end + 1] !== undefined;
+}
+
+function bracketedRank(chart: Chart, at: number): number {
+  if (chart.atoms[at]?.text !== "(") return at;
+  const word = chart.atoms[at + 1]?.norm ?? "";
+  if (!chart.names.words.suffixes.has(word)) return at;
+  const close = chart.atoms[at + 2]?.text === ")" ? at + 3 : chart.atoms[at + 3]?.text === ")" ? at + 4 : at;
+  return close;
+}
+
+/** ", the Acting Assistant Secretary of State", ", President, Police Foundation", "(Minister of Defence)". */
+export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; end: number } | undefined {
+  const mark = chart.atoms[at];
+  const bracket = mark?.text === "(";
+  if (!mark || !(mark.text === "," || bracket || (/^[–—-]$/.test(mark.text) && !mark.glued))) return undefined;
+  const posts: PostParse[] = [];
+  let i = at + 1;
+  for (let round = 0; round < 3; round++) {
+    const article = /^(?:the|a|an|his|her|its|our|their|who|is|as)$/.test(chart.atoms[i]?.norm ?? "") ? 1 : 0;
+    const post = parsePost(chart, i + article);
+    if (!post || post.plural || (post.weak && !post.cap && !post.rich)) break;
+    if (!post.cap && !post.rich && article === 0) break;
+    posts.push(post);
+    i = post.end;
+    if (chart.atoms[i]?.norm === "and" || chart.atoms[i]?.text === "&") {
+      const more = parsePost(chart, i + 1);
+      if (more && !nameBehind(chart, more.end)) {
+        i++;
+        continue;
+      }
+    }
+    break;
+  }
+  if (posts.length === 0 || nameBehind(chart, i)) return undefined;
+  const last = posts[posts.length - 1] as PostParse;
+  // "…, President, Police Foundation (PF)": the body stands behind a comma and ends the line.
+  if (chart.atoms[i]?.text === "," && !last.of) {
+    const article = chart.atoms[i + 1]?.norm === "the" ? 1 : 0;
+    const thing = chart.things[i + 1 + article];
+    if (thing && OF_NAME.has(thing.kind) && thing.kind !== "region" && endsHere(chart, thing.end)) {
+      for (const post of posts) post.of ??= thing;
+      i = thing.end;
+    }
+  }
+  if (bracket) {
+    if (chart.atoms[i]?.text !== ")") return undefined;
+    i++;
+  }
+  return { posts, end: i };
+}
+
+/** A name follows the post: then it is that person's, not an apposition. */
+function nameBehind(chart: Chart, at: number): boolean {
+  const titles = readTitles(chart, at, { end: at, honorific: false });
+  if (titles.honorific || titles.rank) return true;
+  const atom = chart.atoms[at];
+  if (!atom?.cap || atom.kind !== "word") return false;
+  return parseName(chart, at, { titled: true }) !== undefined;
+}
+
+function endsHere(chart: Chart, at: number): boolean {
+  const atom = chart.atoms[at];
+  const before = chart.atoms[at - 1];
+  return !atom || !before || atom.sentence !== before.sentence || /^[(;.:)]$/.test(atom.text) || atom.text === "," || atom.norm === "and";
+}
+
+/** "Foreign Ministers Hayashi and Park", "Presidents X of A and Y of B": one post for several names. */
+function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
+  const persons: Person[] = [];
+  let i = at;
+  for (let round = 0; round < 12; round++) {
+    const titles = readTitles(chart, i, { end: i, honorific: false });
+    const name = parseName(chart, titles.end, { titled: true });
+    if (!name || (round > 0 && postBeforeName(chart, i))) break;
+    const own = posts.map((post) => ({ ...post, plural: false, post: singular(chart, post) }));
+    const person: Person = { start: round === 0 ? (posts[0] as PostParse).start : i, end: name.end, name, posts: own, honorific: titles.honorific, rule: "person-shared-post" };
+    const article = chart.atoms[name.end + 1]?.norm === "the" ? 1 : 0;
+    const thing = chart.atoms[name.end]?.norm === "of" ? chart.things[name.end + 1 + article] : undefined;
+    if (thing && OF_NAME.has(thing.kind)) {
+      for (const post of own) post.of = thing;
+      person.end = thing.end;
+    }
+    persons.push(person);
+    i = person.end;
+    if (chart.atoms[i]?.text === ",") i++;
+    if (chart.atoms[i]?.norm === "and" || chart.atoms[i]?.text === "&") i++;
+    if (i === person.end) break;
+  }
+  return persons;
+}
+
+/** The one-holder form of a plural post: "Foreign Ministers" → "Foreign Minister". */
+function singular(chart: Chart, post: PostParse): string {
+  const words = post.post.split(" ");
+  return words.map((word) => chart.names.posts.singular.get(chart.names.folder.word(word)) ?? word).join(" ");
+}

@@ -1,0 +1,53 @@
+import type { NameLexicon } from "../knowledge/lexicon/names.ts";
+import type { PostMention } from "../records/mention.ts";
+import type { Folder } from "../knowledge/fold.ts";
+import { Trie } from "./trie.ts";
+
+export type Status = PostMention["status"];
+
+/** Words of posts, folded; heads and titles as tries without demands on case. */
+export interface Posts {
+  heads: Trie<{ plural: boolean; weak: boolean }>;
+  honorifics: Trie<{ weak: boolean }>;
+  ranks: Trie<true>;
+  modifiers: ReadonlySet<string>;
+  portfolio: ReadonlySet<string>;
+  complementWords: ReadonlySet<string>;
+  /** Words behind a head that belong to the post ("Emeritus"). */
+  tails: ReadonlySet<string>;
+  status: ReadonlyMap<string, Status>;
+  /** Folded plural word of a head → its singular as written. */
+  singular: ReadonlyMap<string, string>;
+}
+
+/** Compiles the grammar of posts. */
+export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
+  const heads = new Trie<{ plural: boolean; weak: boolean }>(folder);
+  const weak = new Set(lexicon.posts.weak);
+  for (const [one, many] of lexicon.posts.heads) {
+    heads.add(one.toLowerCase(), { plural: false, weak: weak.has(one) });
+    heads.add(many.toLowerCase(), { plural: true, weak: weak.has(one) });
+  }
+  const singular = new Map<string, string>();
+  for (const [one, many] of lexicon.posts.heads) {
+    const [singles, plurals] = [one.split(" "), many.split(" ")];
+    plurals.forEach((word, i) => {
+      if (word !== singles[i] && singles[i]) singular.set(folder.word(word), singles[i]);
+    });
+  }
+  const honorifics = new Trie<{ weak: boolean }>(folder);
+  const weakHonorifics = new Set(lexicon.titles.weak_honorifics);
+  for (const form of lexicon.titles.honorifics) honorifics.add(form, { weak: weakHonorifics.has(form) });
+  const ranks = new Trie<true>(folder);
+  for (const form of lexicon.titles.ranks) ranks.add(form, true);
+  const status = new Map<string, Status>();
+  for (const [held, forms] of Object.entries(lexicon.posts.status)) for (const form of forms) if (held !== "deputy") status.set(folder.word(form), held as Status);
+  const fold = (list: readonly string[]) => new Set(list.map((word) => folder.word(word)));
+  return {
+    heads, honorifics, ranks, status, singular,
+    tails: fold(lexicon.posts.tails),
+    modifiers: fold(lexicon.posts.modifiers),
+    portfolio: fold(lexicon.posts.portfolio),
+    complementWords: fold(lexicon.posts.complement_words),
+  };
+}

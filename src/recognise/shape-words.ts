@@ -1,0 +1,49 @@
+import type { NameLexicon } from "../knowledge/lexicon/names.ts";
+import type { EntityKind } from "../records/entity.ts";
+import type { Folder } from "../knowledge/fold.ts";
+import { Trie } from "./trie.ts";
+
+/** What a head noun makes of a capitalised name; `event` and `place` names are read too, so that they become nothing else. */
+export type ShapeKind = "organization" | "grouping" | "instrument" | "programme" | "event" | "place";
+
+export interface Head {
+  kind: ShapeKind;
+  /** May stand last ("Spanish Navy"), first ("Ministry of …"), or both. */
+  last: boolean;
+  first: boolean;
+  weak: boolean;
+  entity: EntityKind;
+  prepositions: ReadonlySet<string>;
+}
+
+export interface Shapes {
+  heads: Trie<Head>;
+  alone: Trie<true>;
+}
+
+/** Compiles the head nouns of organisations, groupings, instruments, programmes, events and places. */
+export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
+  const heads = new Trie<Head>(folder);
+  const { heads: lists } = lexicon;
+  const organization = lists.organization;
+  const kinds = new Map<string, EntityKind>();
+  for (const [kind, words] of Object.entries(organization.kinds)) for (const word of words) kinds.set(word, kind as EntityKind);
+  const put = (kind: ShapeKind, last: readonly string[], first: readonly string[], weak: readonly string[], prepositions: readonly string[]) => {
+    const isLast = new Set(last);
+    const isFirst = new Set(first);
+    const isWeak = new Set(weak);
+    const entity: EntityKind = kind === "event" ? "topic" : kind;
+    for (const word of new Set([...last, ...first, ...weak])) {
+      heads.add(word, { kind, last: isLast.has(word) || isWeak.has(word), first: isFirst.has(word), weak: isWeak.has(word), entity: kinds.get(word) ?? entity, prepositions: new Set(prepositions) });
+    }
+  };
+  put("organization", organization.last.strong, organization.first, organization.last.weak, organization.prepositions);
+  put("grouping", lists.grouping.last, [], [], []);
+  for (const kind of ["instrument", "programme", "event", "place"] as const) {
+    const list = lists[kind];
+    put(kind, list.last, list.first, list.weak, list.prepositions);
+  }
+  const alone = new Trie<true>(folder);
+  for (const form of organization.alone) alone.add(form, true);
+  return { heads, alone };
+}

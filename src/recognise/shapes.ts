@@ -1,0 +1,280 @@
+import { joins } from "./atoms.ts";
+import { type Chart, textOf, type Thing } from "./chart.ts";
+import { parsePost } from "./posts.ts";
+import type { Head } from "./shape-words.ts";
+
+/** A name read by its shape; events and places too, so that they become nothing else. */
+export interface Shape extends Thing {
+  shape: Head["kind"];
+}
+
+/** Reads all names that show by a head noun what they are. Linear: each head looks a bounded way to both sides. */
+export function readShapes(chart: Chart): Shape[] {
+  const shapes: Shape[] = [];
+  for (let i = 0; i < chart.atoms.length; i++) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.kind !== "word") continue;
+    const heads: { end: number; head: Head }[] = [];
+    chart.names.shapes.heads.scan(chart.atoms, i, (end, head) => heads.push({ end, head }));
+    for (const { end, head } of heads) {
+      const shape = readShape(chart, i, end, head);
+      if (shape) shapes.push(shape);
+    }
+  }
+  return shapes;
+}
+
+const LONGEST_LEFT = 9;
+
+function readShape(chart: Chart, headStart: number, headEnd: number, head: Head): Shape | undefined {
+  const grouping = head.kind === "grouping";
+  const states = statesBefore(chart, headStart);
+  if (grouping && states.keys.length < 2) return undefined;
+  const start = grouping ? states.start : leftOf(chart, headStart);
+  const left = start < headStart;
+  const right = head.first ? rightOf(chart, headEnd, head) : headEnd;
+  const end = tailOf(chart, right, head);
+  if (!head.last && !(right > headEnd)) return undefined;
+  if (!left && right === headEnd && !standsAlone(head, headEnd - headStart)) return undefined;
+  if (left && right === headEnd && !enoughLeft(chart, start, headStart, head)) return undefined;
+  if (!chart.atoms[headStart]?.cap && !grouping) return undefined;
+  const inner = thingsIn(chart, start, end).filter((thing) => thing.kind === "state");
+  return {
+    start, end, kind: head.entity, name: textOf(chart, start, end), form: "name", keys: [],
+    countries: [...new Set(inner.flatMap((thing) => thing.countries))],
+    contextual: false, type: false, rule: `shape-${head.kind}`, shape: head.kind,
+    ...(states.keys.length > 1 ? { members: states.keys } : {}),
+  };
+}
+
+/** "Joint Statement" and the like are names without more; a one-word head never is. */
+function standsAlone(head: Head, length: number): boolean {
+  return head.kind === "instrument" && length >= 2 && !head.weak;
+}
+
+/** Capitalised words before a head, with hyphens, genitives and "and" between portfolio words. */
+function leftOf(chart: Chart, headStart: number): number {
+  const sentence = chart.atoms[headStart]?.sentence;
+  const titled = chart.titled.has(sentence ?? -1);
+  const { words, posts } = chart.names;
+  let start = headStart;
+  let i = headStart - 1;
+  for (let steps = 0; i >= 0 && steps < LONGEST_LEFT; steps++, i--) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.sentence !== sentence) break;
+    if (atom.kind === "punct") {
+      if (joins(chart.atoms, i)) continue;
+      if (/^[’']$/.test(atom.text) && atom.glued && /s$/i.test(chart.atoms[i - 1]?.text ?? "")) continue;
+      if (atom.text === "&" && chart.atoms[i - 1]?.cap) continue;
+      break;
+    }
+    if (/^[’']s$/.test(atom.text)) {
+      // "Women's Council", but "Japan's Ministry": a state's genitive stays outside.
+      const owner = chart.atoms[i - 1];
+      if (!owner?.cap || chart.known[i - 1]?.kind === "state" || endsState(chart, i)) break;
+      if (chart.lower.has(owner.norm) || posts.portfolio.has(owner.norm) || isOffice(chart, i - 1)) continue;
+      break;
+    }
+    if (atom.norm === "and" || atom.norm === "of" || atom.norm === "for") {
+      const before = chart.atoms[i - 1];
+      const after = chart.atoms[i + 1];
+      const plain = before?.cap && after?.cap && atom.norm === "and" && posts.portfolio.has(before.norm) && posts.portfolio.has(after.norm) && !headAt(chart, i - 1);
+      if (plain) continue;
+      break;
+    }
+    if (atom.kind === "number") {
+      if (/^\d{1,3}(?:st|nd|rd|th)$/.test(atom.text)) {
+        start = i;
+        continue;
+      }
+      break;
+    }
+    if (!atom.cap || words.function.has(atom.norm) || words.calendar.has(atom.norm)) break;
+    if (titled && words.heading.has(atom.norm) && !posts.portfolio.has(atom.norm) && !chart.things[i]) break;
+    if (atom.opens && words.heading.has(atom.norm) && !posts.portfolio.has(atom.norm) && !posts.modifiers.has(atom.norm)) break;
+    if (titleWord(chart, i) && !/^[’']/.test(chart.atoms[i + 1]?.text ?? "")) break;
+    start = i;
+  }
+  return start;
+}
+
+function endsState(chart: Chart, at: number): boolean {
+  for (let i = at - 1; i >= at - 6 && i >= 0; i--) if (chart.known[i]?.end === at && chart.known[i]?.kind === "state") return true;
+  return false;
+}
+
+/** "Prime Minister's Office". */
+function isOffice(chart: Chart, at: number): boolean {
+  let hit = false;
+  chart.names.posts.heads.scan(chart.atoms, at, () => (hit = true));
+  return hit;
+}
+
+function titleWord(chart: Chart, at: number): boolean {
+  let hit = false;
+  chart.names.posts.heads.scan(chart.atoms, at, (_end, head) => (hit ||= !head.weak && !head.plural));
+  return hit;
+}
+
+function headAt(chart: Chart, at: number): boolean {
+  let hit = false;
+  chart.names.shapes.heads.scan(chart.atoms, at, (_end, head) => (hit ||= head.kind === "organization" && !head.weak));
+  return hit;
+}
+
+/** Weak heads and headings in title case want more than one common word before the head. */
+function enoughLeft(chart: Chart, start: number, headStart: number, head: Head): boolean {
+  const titled = chart.titled.has(chart.atoms[headStart]?.sentence ?? -1);
+  const { words, posts } = chart.names;
+  for (let i = start; i < headStart; i++) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.kind === "punct") continue;
+    if (chart.known[i] && !chart.known[i]?.contextual) return true;
+    const plain = words.heading.has(atom.norm) || posts.modifiers.has(atom.norm);
+    if (head.weak || titled || head.kind === "event" ? !plain && !posts.portfolio.has(atom.norm) : !GENERIC.has(atom.norm)) return true;
+    if (!titled && head.weak && i + 1 < headStart && !GENERIC.has(atom.norm)) return true;
+  }
+  return false;
+}
+
+const GENERIC = new Set(["new", "joint", "special", "first", "second", "the", "annual", "bilateral", "trilateral", "official", "regular", "future", "other", "own", "local"]);
+
+/** "of Foreign Affairs and International Cooperation", "of the Spokesperson", "for Evidence-Based Crime Policy". */
+function rightOf(chart: Chart, headEnd: number, head: Head): number {
+  let end = headEnd;
+  for (let round = 0; round < 4; round++) {
+    const preposition = chart.atoms[end];
+    if (!preposition || !head.prepositions.has(preposition.norm) || preposition.sentence !== chart.atoms[headEnd - 1]?.sentence) break;
+    let i = end + 1;
+    if (chart.atoms[i]?.norm === "the") i++;
+    const unit = unitRight(chart, i, head, round);
+    if (unit <= i) break;
+    end = unit;
+    for (let more = 0; more < 6; more++) {
+      const mark = chart.atoms[end];
+      if (!mark || !(mark.text === "," || mark.norm === "and" || mark.text === "&")) break;
+      let next = end + 1;
+      if (mark.text === "," && chart.atoms[next]?.norm === "and") next++;
+      if (mark.text === "," && next === end + 1 && !commaListEnds(chart, next)) break;
+      if (!chart.names.posts.portfolio.has(chart.atoms[next]?.norm ?? "") && head.entity === "ministry") break;
+      if (chart.known[next] && chart.known[next]?.kind !== "region") break;
+      const unit = unitRight(chart, next, head, 1);
+      if (unit <= next) break;
+      end = unit;
+    }
+  }
+  return end;
+}
+
+/** In "of A, B and C" the words up to "and" are short and capitalised. */
+function commaListEnds(chart: Chart, at: number): boolean {
+  for (let i = at; i < at + 12; i++) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.sentence !== chart.atoms[at]?.sentence) return false;
+    if (atom.norm === "and" || atom.text === "&") return chart.atoms[i + 1]?.cap === true && chart.names.posts.portfolio.has(chart.atoms[i + 1]?.norm ?? "");
+    if (atom.text !== "," && !(atom.cap && chart.names.posts.portfolio.has(atom.norm))) return false;
+  }
+  return false;
+}
+
+function unitRight(chart: Chart, at: number, head: Head, round: number): number {
+  let end = at;
+  let i = at;
+  const sentence = chart.atoms[at]?.sentence;
+  const { words, posts } = chart.names;
+  const post = round === 0 ? parsePost(chart, i) : undefined;
+  if (post?.cap && post.start === i && head.kind === "organization") return post.end;
+  while (i < chart.atoms.length && i < at + 12) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.sentence !== sentence) break;
+    if (i > at && joins(chart.atoms, i)) {
+      i++;
+      if (chart.atoms[i]?.kind === "word") end = ++i;
+      continue;
+    }
+    if (i > at && /^[’']$/.test(atom.text) && atom.glued && chart.atoms[i + 1]?.cap) {
+      i++;
+      continue;
+    }
+    if (atom.kind === "number" && /^\d{1,4}$/.test(atom.text) && head.kind === "instrument" && i > at) {
+      end = ++i;
+      continue;
+    }
+    if (atom.kind !== "word" || !atom.cap || words.function.has(atom.norm) || (words.calendar.has(atom.norm))) break;
+    const thing = chart.known[i];
+    if (thing && !thing.contextual && thing.end > i) {
+      if (i > at && thing.kind !== "region" && thing.kind !== "state") break;
+      if (i > at && thing.kind === "state" && thing.form === "name") break;
+      i = thing.end;
+      end = i;
+      if (thing.kind === "state" && thing.form === "name") break;
+      continue;
+    }
+    if (i > at && titleWord(chart, i)) break;
+    end = ++i;
+  }
+  // A capitalised word that is only a heading's next word does not belong.
+  if (end === at + 1 && chart.titled.has(sentence ?? -1) && words.heading.has(chart.atoms[at]?.norm ?? "") && !posts.portfolio.has(chart.atoms[at]?.norm ?? "")) return at;
+  return end;
+}
+
+/** "of Japan", "of the Republic of Korea", "Japan" behind a ministry's or force's name; a number behind a resolution. */
+function tailOf(chart: Chart, at: number, head: Head): number {
+  if (head.kind === "instrument" && chart.atoms[at]?.kind === "number" && /^\d{2,4}$/.test(chart.atoms[at]?.text ?? "")) return at + 1;
+  if (head.kind === "programme" && /^\d{2,4}$/.test(chart.atoms[at]?.text ?? "") && chart.atoms[at]?.sentence === chart.atoms[at - 1]?.sentence) return at + 1;
+  if (head.kind !== "organization") return at;
+  let i = at;
+  if (chart.atoms[i]?.norm === "of") {
+    i++;
+    if (chart.atoms[i]?.norm === "the") i++;
+    const state = chart.known[i];
+    return state?.kind === "state" && state.form !== "adjective" ? state.end : at;
+  }
+  const state = chart.known[i];
+  if (state?.kind === "state" && state.form === "name" && state.keys.length === 1 && head.entity === "ministry" && chart.atoms[i]?.sentence === chart.atoms[at - 1]?.sentence && !joins(chart.atoms, state.end)) return state.end;
+  return at;
+}
+
+/** Hyphenated states that end before `at`, capitalised words between allowed: "U.S.-Japan Strategic". */
+export function statesBefore(chart: Chart, at: number): { start: number; keys: string[] } {
+  const sentence = chart.atoms[at]?.sentence;
+  let i = at - 1;
+  for (let steps = 0; steps < 6 && i >= 0; steps++, i--) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.sentence !== sentence || atom.kind === "punct" || !atom.cap) break;
+    if (endingAt(chart, i + 1)) break;
+  }
+  const keys: string[] = [];
+  let end = i + 1;
+  let start = at;
+  for (let steps = 0; steps < 6; steps++) {
+    const state = endingAt(chart, end);
+    if (!state) break;
+    keys.unshift(state.keys[0] as string);
+    start = state.start;
+    if (!joins(chart.atoms, start - 1)) break;
+    end = start - 1;
+  }
+  return { start, keys };
+}
+
+function endingAt(chart: Chart, end: number): Thing | undefined {
+  for (let i = end - 1; i >= end - 8 && i >= 0; i--) {
+    const thing = chart.known[i];
+    if (thing?.end === end && (thing.kind === "state" || thing.keys.length > 0 && (thing.kind === "organization" || thing.kind === "grouping")) && !thing.contextual) return thing;
+  }
+  return undefined;
+}
+
+/** Gazetteer names inside a stretch. */
+export function thingsIn(chart: Chart, start: number, end: number): Thing[] {
+  const found: Thing[] = [];
+  for (let i = start; i < end; i++) {
+    const thing = chart.known[i];
+    if (thing && thing.end <= end) {
+      found.push(thing);
+      i = thing.end - 1;
+    }
+  }
+  return found;
+}
