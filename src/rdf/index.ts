@@ -1,3 +1,4 @@
+export { datasetGraph, type DatasetOptions, datasetQuads } from "./dataset-quads.ts";
 export { Draft } from "./draft.ts";
 export { NO_REFERENCE, factsView } from "./facts.ts";
 export type { ReferenceLabels } from "./fact-names.ts";
@@ -5,6 +6,7 @@ export { GraphView } from "./graph-view.ts";
 export { faultOf, guarded, isIri } from "./guard.ts";
 export { DEFAULT_BASE, WorldIris } from "./iris.ts";
 export { type Lookups, lookupsOf } from "./lookups.ts";
+export { referenceGraph, referenceLabels, referenceQuads } from "./reference-quads.ts";
 export { type MappingOptions, releaseQuads, sourceFindings } from "./release-quads.ts";
 export { shortHash, slug } from "./slug.ts";
 export type { Tool } from "./tool.ts";

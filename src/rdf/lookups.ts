@@ -1,8 +1,9 @@
 import type { Knowledge } from "../knowledge/index.ts";
 import type { EntityKind } from "../records/entity.ts";
 
-/** Segment under `id/` of IRIs that the tables' own keys make: one for each table of things. */
-export type Group = "person" | "state" | "organization" | "grouping" | "instrument" | "place" | "topic";
+/** Segments under `id/` of IRIs that the tables' own keys make: one for each table of things. */
+export const GROUPS = ["state", "organization", "grouping", "person", "instrument", "place", "topic"] as const;
+export type Group = (typeof GROUPS)[number];
 
 /** What the mapping needs to know of the tables. */
 export interface Lookups {
@@ -43,11 +44,10 @@ export function lookupsOf(knowledge: Knowledge): Lookups {
     place: knowledge.places,
     topic: knowledge.topics,
   };
-  const groups = Object.keys(tables) as Group[];
   return {
     row(given, kind) {
       const key = knowledge.canonical(given);
-      const group = [GROUP_OF[kind], ...groups].find((candidate) => tables[candidate].has(key));
+      const group = [GROUP_OF[kind], ...GROUPS].find((candidate) => tables[candidate].has(key));
       return group === undefined ? undefined : { group, key };
     },
     partOf: (key) => partOf(knowledge, knowledge.canonical(key)),

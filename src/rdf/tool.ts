@@ -16,7 +16,7 @@ export interface Tool {
 
 /** Writes the activity that made a graph and returns it. It has no times: the same input and rules give the same bytes. */
 export function toolQuads(draft: Draft, base: string, tool: Tool): NamedNode {
-  const agent = iri(`${base}tool/${slug(tool.name)}/${slug(tool.version)}`);
+  const agent = iri(`${base}tool/${slug(tool.name)}/${/^[\w.-]+$/.test(tool.version) ? tool.version : slug(tool.version)}`);
   const activity = iri(`${base}build/${shortHash(JSON.stringify([tool.name, tool.version, tool.tablesHash, tool.rulesHash]))}`);
   draft.type(activity, prov.Activity);
   draft.add(activity, prov.wasAssociatedWith, agent);

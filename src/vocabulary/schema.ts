@@ -23,5 +23,7 @@ export const schema = terms(SCHEMA_NS, [
   "sha256",
   "mentions",
   "softwareVersion",
-  "about",
+  "addressCountry",
+  "foundingDate",
+  "dissolutionDate",
 ]);

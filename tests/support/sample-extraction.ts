@@ -37,7 +37,7 @@ const entities = [
   entity({ id: "e11", kind: "organization", name: "NATO Headquarters", key: "NATO-HQ", partOf: "e4" }),
   entity({ id: "e12", kind: "instrument", name: "Individually Tailored Partnership Plan", abbreviation: "ITPP", key: "nato-japan-itpp", parties: ["e6", "e4"] }),
   entity({ id: "e13", kind: "programme", name: "Flagship Projects", key: "nato-flagship-projects" }),
-  entity({ id: "e14", kind: "grouping", name: "Indo-Pacific partners", abbreviation: "IP4", key: "ip4", members: ["e6", "e15", "e16", "e17"] }),
+  entity({ id: "e14", kind: "grouping", name: "Indo-Pacific partners", abbreviation: "IP4", key: "IP4", members: ["e6", "e15", "e16", "e17"] }),
   entity({ id: "e15", kind: "state", name: "Australia", key: "AU" }),
   entity({ id: "e16", kind: "state", name: "New Zealand", key: "NZ" }),
   entity({ id: "e17", kind: "state", name: "Republic of Korea", key: "KR" }),
