@@ -53,11 +53,11 @@ export function loadTable<Shape extends z.ZodRawShape>(spec: TableSpec<Shape>, d
   return freezeTable(rows);
 }
 
-function* rawRows<Shape extends z.ZodRawShape>(spec: TableSpec<Shape>, records: CsvRecord[], file: string) {
-  const [header, ...body] = records;
+function* rawRows<Shape extends z.ZodRawShape>(spec: TableSpec<Shape>, records: Generator<CsvRecord>, file: string) {
+  const header: CsvRecord | undefined = records.next().value;
   if (header === undefined) throw fault("csv-empty", file, 1, "the file has no header row", `Begin it with the columns ${columnsOf(spec).join(",")}.`);
   const fields = headerFields(spec, header, file);
-  for (const { line, cells } of body) {
+  for (const { line, cells } of records) {
     if (cells.length !== fields.length) {
       throw fault("csv-cell-count", file, line, `the row has ${cells.length} cells, the header ${fields.length}`, "Check commas and quotes of this line.");
     }
@@ -97,16 +97,8 @@ export function columnOf(field: string): string {
 function badCell(error: z.ZodError, file: string, line: number, id: string, raw: Record<string, string>): KnowledgeError {
   const issue = error.issues[0];
   const field = String(issue?.path[0] ?? "");
-  const reason = deepest(issue);
+  const reason = issue?.message ?? "is not valid";
   return fault("csv-bad-cell", file, line, `row "${id}", column "${columnOf(field)}": ${JSON.stringify(raw[field] ?? "")} ${reason}`, "Correct the cell.");
-}
-
-/** Of a union's issues, the last alternative says what a filled cell should look like. */
-function deepest(issue: z.core.$ZodIssue | undefined): string {
-  if (issue === undefined) return "is not valid";
-  if (issue.code === "invalid_union") return deepest(issue.errors.at(-1)?.[0]);
-  if (issue.code === "invalid_value") return `must be one of: ${issue.values.map((value) => (value === "" ? "(empty)" : String(value))).join(", ")}`;
-  return issue.message;
 }
 
 function fault(code: string, file: string, line: number, what: string, todo: string): KnowledgeError {
@@ -115,7 +107,7 @@ function fault(code: string, file: string, line: number, what: string, todo: str
 
 /** A Wikidata item that no source confirms never leaves the loader, so nothing downstream can print it. */
 function withoutUnconfirmedQid<Row extends object>(row: Row): Row {
-  return "qid" in row && "qidStatus" in row && row.qidStatus !== "confirmed" ? { ...row, qid: undefined } : row;
+  return "qid" in row && row.qid !== undefined && "qidStatus" in row && row.qidStatus !== "confirmed" ? { ...row, qid: undefined } : row;
 }
 
 function freezeTable<Row>(rows: ReadonlyMap<string, Row>): Table<Row> {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { KnowledgeError } from "../errors.ts";
 import { UNSAFE_KEYS } from "./cells.ts";
@@ -44,7 +44,13 @@ export function parseYaml(text: string, file: string): unknown {
     const line = lines.linePos(problem.pos[0]).line;
     throw new KnowledgeError("yaml-syntax", `${file}, line ${line}: ${problem.message.split("\n")[0]}`, { where: { file, line }, todo: "Correct the YAML; quote texts that hold ': ' or begin with a sign." });
   }
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  visit(document, {
+    Alias: (_key, node) => {
+      const line = lines.linePos(node.range?.[0] ?? 0).line;
+      throw new KnowledgeError("yaml-alias", `${file}, line ${line}: aliases (*name) are not read: a small file could grow huge through them`, { where: { file, line }, todo: "Write the value out." });
+    },
+  });
+  const value: unknown = document.toJS();
   refuseUnsafeKeys(value, file);
   return value;
 }

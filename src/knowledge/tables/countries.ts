@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { date, key, list, optional, optionalOneOf, qid, qidStatus, sources, text } from "../cells.ts";
+import { oneOf, date, key, list, optional, optionalOneOf, qid, qidStatus, sources, text } from "../cells.ts";
 import { defineTable, type RowOf } from "../table.ts";
 
 /** States, and what releases name like states: entities of disputed or partial statehood, territories, states that are no more. */
@@ -12,7 +11,7 @@ export const COUNTRIES = defineTable({
     iso2: optional,
     iso3: optional,
     isoNumeric: optional,
-    kind: z.enum(["state", "entity", "territory", "historic"]),
+    kind: oneOf(["state", "entity", "territory", "historic"]),
     unStatus: optionalOneOf(["member", "observer"]),
     name: text,
     officialName: optional,

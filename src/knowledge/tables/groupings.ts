@@ -1,5 +1,4 @@
-import { date, key, list, optional, optionalKey, qid, qidStatus, sources, text } from "../cells.ts";
-import { z } from "zod";
+import { oneOf, date, key, list, optional, optionalKey, qid, qidStatus, sources, text } from "../cells.ts";
 import { defineTable, type RowOf } from "../table.ts";
 
 /** Groupings that are no organisation of their own: informal groups, partner groups, circles of states. */
@@ -11,7 +10,7 @@ export const GROUPINGS = defineTable({
     name: text,
     abbreviations: list,
     variants: list,
-    kind: z.enum(["arrangement", "command-group", "export-control", "force", "forum", "minilateral", "organ", "partner-group", "programme-group", "regional"]),
+    kind: oneOf(["arrangement", "command-group", "export-control", "force", "forum", "minilateral", "organ", "partner-group", "programme-group", "regional"]),
     parent: optionalKey,
     from: date,
     to: date,

@@ -1,5 +1,4 @@
-import { date, key, list, optional, qid, qidStatus, sources, text } from "../cells.ts";
-import { z } from "zod";
+import { oneOf, date, key, list, optional, qid, qidStatus, sources, text } from "../cells.ts";
 import { defineTable, type RowOf } from "../table.ts";
 
 /** Treaties, agreements, policy documents, programmes, exercises, operations, meeting series: types and named instances. */
@@ -8,7 +7,7 @@ export const INSTRUMENTS = defineTable({
   key: ["key"],
   cells: {
     key,
-    class: z.enum(["type", "instance"]),
+    class: oneOf(["type", "instance"]),
     kind: key,
     name: text,
     abbreviations: list,

@@ -1,5 +1,4 @@
-import { date, key, optional, sources } from "../cells.ts";
-import { z } from "zod";
+import { oneOf, date, key, optional, sources } from "../cells.ts";
 import { defineTable, type RowOf } from "../table.ts";
 
 /** Who belongs to which organisation or grouping, as what, since and until when; a member that left and came back has two rows. */
@@ -11,7 +10,7 @@ export const MEMBERSHIPS = defineTable({
     group: key,
     /** Key of a country or organisation. */
     member: key,
-    role: z.enum(["member", "partner", "dialogue-partner", "candidate", "suspended", "observer", "guest"]),
+    role: oneOf(["member", "partner", "dialogue-partner", "candidate", "suspended", "observer", "guest"]),
     from: date,
     to: date,
     source: sources,

@@ -1,8 +1,7 @@
-import { date, key, list, optional, optionalKey, qid, qidStatus, sources, text } from "../cells.ts";
-import { z } from "zod";
+import { oneOf, date, key, list, optional, optionalKey, qid, qidStatus, sources, text } from "../cells.ts";
 import { defineTable, type RowOf } from "../table.ts";
 
-/** Kinds of organisation; `entity-kind.ts` says which kind of entity each is. */
+/** Kinds of organisation. */
 export const ORGANIZATION_KINDS = [
   "agency", "alliance", "armed-forces", "armed-service", "assembly", "base", "coast-guard", "command", "company", "court", "eu-body", "eu-programme-body",
   "force", "forum", "igo", "legislature", "ministry-defence", "ministry-foreign", "ministry-other", "mission", "mission-diplomatic",
@@ -18,7 +17,7 @@ export const ORGANIZATIONS = defineTable({
     name: text,
     abbreviations: list,
     variants: list,
-    kind: z.enum(ORGANIZATION_KINDS),
+    kind: oneOf(ORGANIZATION_KINDS),
     /** Country it belongs to, or (for missions and bodies without a state) where it sits. */
     country: optionalKey,
     /** Organisation it is a body or part of. */

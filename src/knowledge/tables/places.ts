@@ -1,5 +1,4 @@
-import { key, list, number, optional, optionalKey, qid, qidStatus, sources, text } from "../cells.ts";
-import { z } from "zod";
+import { oneOf, key, list, number, optional, optionalKey, qid, qidStatus, sources, text } from "../cells.ts";
 import { defineTable, type RowOf } from "../table.ts";
 
 export const PLACE_KINDS = [
@@ -15,7 +14,7 @@ export const PLACES = defineTable({
     key,
     name: text,
     variants: list,
-    kind: z.enum(PLACE_KINDS),
+    kind: oneOf(PLACE_KINDS),
     country: optionalKey,
     /** Key of the place it lies in. */
     broader: optionalKey,

@@ -1,5 +1,4 @@
-import { key, list, optional, sources, text } from "../cells.ts";
-import { z } from "zod";
+import { oneOf, key, list, optional, sources, text } from "../cells.ts";
 import { defineTable, type RowOf } from "../table.ts";
 
 /** Wordings of posts, ranks, honorifics, and what may stand before or after them. */
@@ -8,7 +7,7 @@ export const POSTS = defineTable({
   key: ["key"],
   cells: {
     key,
-    kind: z.enum(["post", "post-modifier", "honorific", "rank", "suffix"]),
+    kind: oneOf(["post", "post-modifier", "honorific", "rank", "suffix"]),
     label: text,
     variants: list,
     category: optional,
