@@ -34,9 +34,13 @@ export class ClauseReader {
   readonly #subordinators: ReadonlySet<string>;
   readonly #coordinators: ReadonlySet<string>;
   readonly #where: string[][];
+  readonly #topical: ReadonlySet<string>;
+  readonly #linking: ReadonlySet<string>;
   readonly #hints: ClauseHints;
 
   constructor(grammar: GrammarLexicon, hints: ClauseHints) {
+    this.#topical = new Set(grammar.topicPrepositions);
+    this.#linking = new Set(grammar.linkingParticiples);
     this.#subordinators = new Set(grammar.subordinators);
     this.#coordinators = new Set(grammar.coordinators);
     this.#where = grammar.reportingWhere.map((words) => words.split(" "));
@@ -62,6 +66,7 @@ export class ClauseReader {
       }
       clauses.push(clause);
     }
+    this.#front(units, clauses);
     this.#bound(units, clauses);
     return clauses;
   }
@@ -84,29 +89,29 @@ export class ClauseReader {
       subject = endsAt.get(k);
       if (subject) left = k;
     }
-    if (!subject && units[left]?.text === ",") subject = this.#acrossComma(units, left, endsAt);
+    if (!subject && units[left]?.text === ",") subject = this.#closed(units, endsAt.get(left - 1)) ?? this.#acrossComma(units, left, endsAt);
+    // "the defence of A and B remains …": what stands behind a preposition is no subject; nor does one act in "met X to …", "X following …".
+    if (subject && (units[subject.first - 1]?.pos === "ADP" || verb.form === "infinitive" || verb.form === "gerund")) subject = undefined;
     const main = parent !== undefined ? before[parent] : undefined;
     if (subject) {
       const opener = this.#opener(units, subject.first);
       const sub = opener.word;
-      if (verb.form === "gerund") return make(1, "embedded", subject.first, subject);
       if (opener.reporting) return make(0, "main", opener.at, subject);
       if (sub && this.#subordinators.has(sub)) return make(1, "embedded", opener.at, subject);
       if (!main) return make(0, "main", opener.at, subject);
-      if (verb.form === "infinitive") return make(1, "infinitive", verb.first);
-      const adjacent = opener.at === main.verb.last + 1 && !opener.comma && !opener.conj;
+      const adjacent = !opener.comma && !opener.conj && before.some((other) => other.verb.last + 1 === opener.at);
       if (adjacent) return make(1, "embedded", opener.at, subject);
       const reports = this.#hints.reports(verb.lemma) || this.#hints.happens(verb.lemma);
       if (embedded && !(opener.conj && opener.comma && reports && verb.tense === main.verb.tense && !verb.modal) && !(sub && /^(?:while|whereas)$/.test(sub))) return make(1, "embedded", opener.at, subject);
       return make(0, "main", opener.at, subject);
     }
     const word = units[left]?.norm ?? "";
-    if (verb.form === "infinitive") return this.#inherit(make(1, "infinitive", verb.first), before, parent, units, left);
+    if (verb.form === "infinitive") return this.#inherit(make(1, "infinitive", verb.first), before, parent, units);
     if (verb.form === "gerund") {
       const opens = word === "," || word === "while" || word === "by" || (left < 0 && main === undefined);
       const reports = this.#hints.reports(verb.lemma);
       const level = opens && word !== "by" && main && reports && !(embedded && word === ",") ? 0 : 1;
-      return this.#inherit(make(level, "participle", level === 0 && left >= 0 ? left : verb.first), before, parent, units, left);
+      return this.#inherit(make(level, "participle", level === 0 && left >= 0 ? left : verb.first), before, parent, units);
     }
     if (/^(?:who|which|that|whom)$/.test(word)) return make(1, "relative", left);
     if (CONJ.has(word) || word === "," || this.#coordinators.has(word)) return this.#coordinated(units, make, verb, left, before, main, embedded, embeddedTense);
@@ -149,19 +154,20 @@ export class ClauseReader {
     return at;
   }
 
-  #inherit(clause: Clause, before: readonly Clause[], parent: number | undefined, units: readonly Unit[], left: number): Clause {
+  #inherit(clause: Clause, before: readonly Clause[], parent: number | undefined, units: readonly Unit[]): Clause {
     const main = parent === undefined ? undefined : before[parent];
     if (!main) return clause;
     if (main.subject) clause.subject = main.subject;
     // A purpose: "met to discuss", "spoke with X to congratulate him". Inside what is said, "agreed to discuss", it is not a report.
-    const purpose = clause.kind === "infinitive" && this.#hints.happens(main.verb.lemma) && this.#hints.reports(clause.verb.lemma) && !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative");
-    const noun = units[left];
-    if (purpose && !(noun?.norm === "agreed") && !this.#modalParent(main)) clause.level = 0;
+    const behindTopic = units.slice(main.verb.last + 1, clause.verb.first).some((unit, k, all) => this.#topical.has(unit.norm) && all[k + 1]?.pos !== "DATE");
+    const purpose = clause.kind === "infinitive" && !behindTopic && !main.verb.negated && this.#hints.happens(main.verb.lemma) && this.#hints.reports(clause.verb.lemma) && !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative");
+    if (purpose) clause.level = 0;
     return clause;
   }
 
-  #modalParent(clause: Clause): boolean {
-    return clause.verb.negated;
+  /** "X, Minister of Y, said": the comma only closes the apposition that is part of the name. */
+  #closed(units: readonly Unit[], party: Party | undefined): Party | undefined {
+    return party && units[party.last]?.text.includes(",") ? party : undefined;
   }
 
   /** The subject of "X, in his reply, said": a party that ends before the comma that opens the parenthesis. */
@@ -229,6 +235,17 @@ export class ClauseReader {
       break;
     }
     return { first, head };
+  }
+
+  /** "Noting the risks, the ministers agreed …": a participle before its subject reports too. */
+  #front(units: readonly Unit[], clauses: Clause[]): void {
+    const first = clauses[0];
+    if (!first || first.kind !== "participle" || first.verb.form !== "gerund" || this.#linking.has(units[first.verb.head]?.norm ?? "") || !this.#hints.reports(first.verb.lemma)) return;
+    if (units.slice(0, first.verb.first).some((unit) => unit.pos !== "ADV" && !/^(?:while|by|in|,|and)$/.test(unit.norm))) return;
+    const main = clauses.find((clause) => clause.level === 0 && clause.subject);
+    if (!main?.subject || units[main.start - 1]?.text !== "," || clauses.indexOf(main) === 0) return;
+    first.level = 0;
+    first.subject = main.subject;
   }
 
   /** A clause's complement ends where the next report on its level starts. */

@@ -114,6 +114,9 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
       for (const draft of here) if (current) sceneOf.set(draft, current);
       claimDrafts.push(...claims.read(reading, here, scene, text));
     }
+    // "signed a new accord": it is the one instrument that the release names, if it names just one.
+    const instruments = linked.entities.filter((entity) => entity.kind === "instrument" && !entity.incidental);
+    for (const draft of eventDrafts) if (draft.kind === "signing" && draft.object === undefined && instruments.length === 1) draft.object = instruments[0]?.id as string;
     const merged = mergeEvents(eventDrafts, cast);
     const extraction = finish({ linked, relations: lexicon.relations, known: (lemma) => statements.reports(lemma) || events.happens(lemma), cast, sentences, events: merged, statements: statementDrafts, claims: claimDrafts, sceneOf });
     return { extraction, trace: { sentences, refusals } };

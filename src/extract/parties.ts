@@ -57,6 +57,11 @@ export class PartyGrammar {
     const first = this.#item(units, at);
     if (!first) return undefined;
     const party: Party = { first: at, last: first.last, items: [first.item] };
+    // "his Australian counterpart, Richard Marles": the name says who.
+    if (first.item.kind === "counterpart") {
+      const named = this.#entityAt(units, units[first.last + 1]?.text === "," ? first.last + 2 : first.last + 1);
+      if (named && units[named.item.kind === "entity" ? named.item.unit : at]?.mention?.kind === "person") return { first: at, last: named.last, items: [named.item] };
+    }
     if (first.item.kind === "pronoun" || first.item.kind === "group") return party;
     for (;;) {
       let next = party.last + 1;
@@ -163,7 +168,7 @@ export class PartyGrammar {
     const next = units[i + 1];
     if (/^['’]s?$/.test(next?.text ?? "")) return undefined;
     // "NATO officials", "Japan-NATO": the name only modifies what follows.
-    if (mention.kind !== "person" && mention.form !== "role" && (next?.pos === "NOUN" || next?.pos === "PROPN" || (next?.text === "-" && next.start === unit?.end))) return undefined;
+    if (mention.kind !== "person" && mention.form !== "role" && (next?.pos === "NOUN" || next?.pos === "PROPN" || (next?.pos === "MENTION" && next.mention?.kind !== "place") || (next?.text === "-" && next.start === unit?.end))) return undefined;
     return { item: { kind: "entity", entity: mention.entity, unit: i }, last: this.#apposition(units, i) };
   }
 

@@ -45,6 +45,7 @@ export class ClaimReader {
         const statement = statementAt(statements, clause.verb.head);
         const subjects = this.#subjects(reading, clause, index, frame.person, statement, scene);
         if (subjects.length === 0) continue;
+        if (!frame.evenHollow && this.#hollow(units, clause)) continue;
         const { modality, negative } = this.#modality.ofVerb(units, clauses, index);
         const found = this.#verbObject(units, clause, frame, after, text);
         const pairs: [string, string][] = [];
@@ -67,6 +68,12 @@ export class ClaimReader {
     return drafts;
   }
 
+  /** "the importance of providing …" says that something matters, not that it is done. */
+  #hollow(units: readonly Unit[], clause: Clause): boolean {
+    if (clause.verb.form === "finite") return false;
+    return units.slice(Math.max(0, clause.verb.first - 4), clause.verb.first).some((unit) => this.#lexicon.hollow.includes(unit.norm));
+  }
+
   #verbObject(units: readonly Unit[], clause: Clause, frame: RelationVerb, after: number, text: string): { entity: string; unit: number; what?: string } | undefined {
     let at = after;
     while (units[at]?.pos === "ADV") at++;
@@ -84,11 +91,12 @@ export class ClaimReader {
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
       if (!object) continue;
       if (!frame.what) return object;
+      if (frame.whatNouns.length > 0 && !units.slice(at, k).some((each) => frame.whatNouns.includes(each.norm))) return undefined;
       const what = text.slice(units[at]?.start, units[k - 1]?.end).replace(/\s+/g, " ");
       return { ...object, what };
     }
     // "provide Moldova with ambulances"
-    if (frame.what) {
+    if (frame.what && frame.whatNouns.length === 0) {
       const receiver = objectAt(units, at, this.#lexicon, frame.kinds);
       const next = receiver ? units[receiver.unit + 1] : undefined;
       if (receiver && next?.norm === "with") return { ...receiver, what: text.slice(units[receiver.unit + 2]?.start, units[Math.min(clause.to, receiver.unit + 8) - 1]?.end).replace(/\s+/g, " ") };
@@ -114,6 +122,8 @@ export class ClaimReader {
     }
     for (let i = index - 1; i >= 0; i--) {
       const governor = clauses[i] as Clause;
+      // What is said in a talk is said of all who talk: "spoke with X about supporting Y".
+      if (governor.level === 0 && statement) return side(statement.speakers);
       if (governor.verb.form === "finite" && governor.subject) return side(scene.resolve(governor.subject));
       if (governor.verb.form === "finite" && governor.subjectNoun !== undefined) break;
     }
@@ -189,7 +199,10 @@ export class ClaimReader {
       const owned = its && clause?.subject ? this.#sides(scene.resolve(clause.subject)) : [];
       const objects = owned.length === 1 ? owned : this.#objects(units, prep + 1, symmetric);
       const subjects = this.#sides(possessors.length ? possessors : (statement?.speakers ?? this.#acting(reading, i, scene)));
-      return { pairs: objects.flatMap((object) => subjects.map((s): [string, string] => [s, object])), end: prep + 1 };
+      const pairs = objects.flatMap((object) => subjects.map((s): [string, string] => [s, object]));
+      // "trilateral cooperation with A and B" holds between A and B too.
+      if (symmetric && objects.length > 1 && before.some((k) => frame.each.includes(units[k]?.norm ?? ""))) pairs.push(...pairsOf(objects));
+      return { pairs, end: prep + 1 };
     }
     if (!symmetric) return none;
     const shared = before.some((k) => frame.shared.includes(units[k]?.norm ?? "") || (/^(?:countries|nations|sides|states|governments)$/.test(units[k]?.norm ?? "") && /^['’]$/.test(units[k + 1]?.text ?? "")));

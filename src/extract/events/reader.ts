@@ -90,8 +90,8 @@ export class EventReader {
     }
     if (frame.object === "instrument") {
       const signed = this.#instrument(units, at, limit, clause);
-      if (!signed) return [];
-      draft.object = signed;
+      if (signed) draft.object = signed;
+      else if (!this.#unnamedInstrument(units, at, limit, clause)) return [];
       draft.participants = clause.verb.passive ? this.#others(reading, ["by", "between"], after, limit, scene).ids : [...subjects, ...this.#others(reading, frame.with, after, limit, scene).ids];
       return [draft];
     }
@@ -137,7 +137,10 @@ export class EventReader {
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
     draft.marks = [{ ...markOf(reading, Math.min(found.start, clause.verb.first), Math.max(found.end, clause.verb.last) + 1, found.frame.id) }];
     if (found.frame.goal.length > 0) return this.#journeys(units, { goal: found.frame.goal, object: "none" }, found.end + 1, limit, text, draft, true);
-    if (found.frame.kind === "exercise" && draft.participants.length === 0) return [];
+    const words = units.slice(at, found.start).map((unit) => unit.norm);
+    // "held separate calls with A and B": one with each.
+    const others = draft.participants.filter((id) => !subjects.includes(id));
+    if (words.some((word) => this.#lexicon.separate.includes(word)) && others.length > 1) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
     if (draft.participants.length === 0 && !draft.definite) return [];
     return [draft];
   }
@@ -151,10 +154,13 @@ export class EventReader {
       const found = this.#nouns.at(units, i);
       if (!found) continue;
       i = found.end;
-      if (!(found.frame.standalone || heading) || units[found.end + 1]?.pos === "NOUN") continue;
+      if (units[found.end + 1]?.pos === "NOUN") continue;
       const from = phraseStart(units, found.start);
       const limit = heading ? units.length : (reading.clauses.find((clause) => clause.verb.first > found.end)?.verb.first ?? units.length);
       const phrase = this.#phrase(reading, found, from, limit, scene);
+      // In running text a talk is told by its noun only with both ends: "after his talks with X".
+      const owned = units.slice(from, found.start).some((unit) => /^(?:his|her|['’]s?)$/.test(unit.norm));
+      if (!heading && !found.frame.standalone && !(owned && found.frame.possessor && phrase.participants.length > 1)) continue;
       if (phrase.participants.length === 0) continue;
       const draft: EventDraft = { kind: found.frame.kind, status: "held", main: heading, participants: phrase.participants, definite: false, marks: [markOf(reading, found.start, found.end + 1, found.frame.id)] };
       if (phrase.ordinal) draft.ordinal = phrase.ordinal;
@@ -177,7 +183,7 @@ export class EventReader {
       const unit = units[k] as Unit;
       const possessive = /^['’]s?$/.test(units[k + 1]?.text ?? "");
       if (unit.mention?.entity && possessive && found.frame.possessor && unit.mention.kind !== "place" && unit.mention.kind !== "region") participants.push(...this.#possessors(reading, k));
-      else if (/^(?:his|her|their|our|my)$/.test(unit.norm) && found.frame.possessor) participants.push(...scene.owner(unit.norm));
+      else if (/^(?:his|her|their|our|my)$/.test(unit.norm) && found.frame.possessor) participants.push(...this.#owner(reading, k, scene));
       // "the Japan-Australia meeting": names joined by a hyphen take part.
       else if (unit.mention?.entity && unit.mention.kind !== "person" && ((units[k + 1]?.text === "-" && units[k + 2]?.mention) || (units[k - 1]?.text === "-" && units[k - 2]?.mention))) participants.push(unit.mention.entity);
     }
@@ -187,6 +193,17 @@ export class EventReader {
     const out: { participants: string[]; ordinal?: number } = { participants: [...new Set(participants)] };
     if (ordinal !== undefined) out.ordinal = ordinal;
     return out;
+  }
+
+  /** "received a call from Y during his visit": the nearest person before, else who acted last. */
+  #owner(reading: SentenceReading, unit: number, scene: Scene): string[] {
+    const word = reading.units[unit]?.norm ?? "";
+    if (!/^(?:his|her)$/.test(word)) return scene.owner(word);
+    for (let k = unit - 1; k >= 0; k--) {
+      const mention = reading.units[k]?.mention;
+      if (mention?.entity && mention.kind === "person") return [mention.entity];
+    }
+    return scene.owner(word);
   }
 
   #possessors(reading: SentenceReading, unit: number): string[] {
@@ -249,6 +266,12 @@ export class EventReader {
   #instrument(units: readonly Unit[], at: number, limit: number, clause: Clause): string | undefined {
     const range = clause.verb.passive ? units.slice(clause.start, clause.verb.first) : units.slice(at, Math.min(limit, at + 10));
     return range.find((unit) => unit.mention?.kind === "instrument" && unit.mention.entity)?.mention?.entity;
+  }
+
+  /** "signed a new accord": an instrument without a name of its own. */
+  #unnamedInstrument(units: readonly Unit[], at: number, limit: number, clause: Clause): boolean {
+    const range = clause.verb.passive ? units.slice(clause.start, clause.verb.first) : units.slice(at, Math.min(limit, at + 8));
+    return range.some((unit) => !unit.mention && this.#lexicon.instruments.includes(unit.norm));
   }
 
   #namedEvent(units: readonly Unit[], at: number): string | undefined {

@@ -16,6 +16,7 @@ export interface Refusal {
 }
 
 const TOPIC_PREPOSITION: ReadonlySet<string> = new Set(["about", "on", "regarding", "concerning"]);
+const SETTING = /^(?:meeting|talks|call|conversation|press conference|statement|speech|remarks|ceremony|visit|interview)$/i;
 const ANSWER: ReadonlySet<string> = new Set(["this", "that", "these", "those"]);
 
 /** Reads who says what, by the frames of saying. */
@@ -85,7 +86,14 @@ export class StatementReader {
     let speakers = this.#speakers(reading, clause, frame, scene);
     let from = start;
     const addressees: string[] = [];
-    const to = clause.to;
+    let to = clause.to;
+    if (frame.speaker) {
+      const giver = reading.parties.find((each) => each.first > start && each.first < to && frame.speaker?.includes(units[each.first - 1]?.norm ?? ""));
+      if (!giver) return undefined;
+      addressees.push(...speakers);
+      speakers = scene.resolve(giver);
+      to = giver.first - 1;
+    }
     // "discussed with X": the other takes part; "thanked X for": is spoken to.
     const party = reading.parties.find((each) => each.first >= from && each.first <= from + 2 && each.first < to);
     if (party && frame.mutual && units[party.first - 1]?.norm === "with" && party.first - 1 === from) {
@@ -113,6 +121,8 @@ export class StatementReader {
     const { units } = reading;
     const about = aboutText(units, range, text);
     if (!about) return undefined;
+    // "said in the meeting": where, not what.
+    if (units[range.from] && SETTING.test(about)) return undefined;
     const opener = units.slice(0, 3).map((unit) => unit.norm).join(" ");
     const answering = /^in (?:response|reply|return|turn)\b/.test(opener) || (ANSWER.has(units[clause.from]?.norm ?? "") && units[clause.from + 1]?.pos === "NOUN" && !/^(?:year|month|week|time|region|meeting|visit|issue|matter|regard)$/.test(units[clause.from + 1]?.norm ?? ""));
     const recast = this.#recast(reading, clause, frame);

@@ -52,6 +52,10 @@ export const EventLexicon = z.strictObject({
   planned: words,
   /** Words that make it one that does not take place. */
   cancelled: words,
+  /** Words that part one mention into an event with each ("separate calls with A and B"). */
+  separate: words,
+  /** Nouns of what is signed, where it has no name. */
+  instruments: words,
   /** Prepositions before a place of an event. */
   at: words,
   /** "three or more sides" words that make a meeting multilateral. */

@@ -14,6 +14,10 @@ export const GrammarLexicon = z.strictObject({
   subordinators: words,
   coordinators: words,
   reportingWhere: words,
+  /** Prepositions that bring in what a talk is about. */
+  topicPrepositions: words,
+  /** Participles that link and do not report. */
+  linkingParticiples: words,
   pronouns: z.record(z.enum(["he", "she", "they", "we", "i", "it"]), words),
   groupQuantifiers: words,
   groupNouns: words,

@@ -17,6 +17,8 @@ export const RelationNoun = z.strictObject({
   object: words.default([]),
   /** Words before the noun that make it hold between all who take part ("bilateral", "our"). */
   shared: words.default([]),
+  /** Words before the noun that make it hold between all objects too ("trilateral"). */
+  each: words.default([]),
   /** Reads only with one of these words before it ("joint efforts"). */
   only: words.default([]),
   /** The noun's "of" says what is sent or given ("dispatch of personnel to X"). */
@@ -36,8 +38,12 @@ export const RelationVerb = z.strictObject({
   object: words.default([]),
   /** A direct object that is no party says what is sent or given. */
   what: z.boolean().default(false),
+  /** Stated even where only its importance or need is ("the importance of supporting X"). */
+  evenHollow: z.boolean().default(false),
   /** The direct object may be the event on stage ("hosting the meeting"). */
   stage: z.boolean().default(false),
+  /** Nouns of which what is sent must have one. */
+  whatNouns: words.default([]),
   /** Kinds of entity the object may be. */
   kinds: words.default([]),
   /** Holds between all of a plural subject ("they will cooperate"). */
@@ -66,6 +72,8 @@ export const RelationLexicon = z.strictObject({
   /** Adjectives before a relation noun. */
   adjectives: z.partialRecord(z.enum(MODALITIES), words),
   negativeGovernors: words,
+  /** Nouns that say a thing matters, not that it is done. */
+  hollow: words,
   /** Nouns whose "of X" or "X's" still means X ("the people of X", "X's sovereignty"). */
   partsOfState: words,
   /** Words that make the states before or behind them members of an organisation ("NATO Allies A and B"). */
