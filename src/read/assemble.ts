@@ -1,5 +1,6 @@
-import type { HeadWording, PublisherProfile } from "../knowledge/publishers.ts";
+import type { PublisherProfile } from "../knowledge/publishers.ts";
 import type { Release } from "../records/release.ts";
+import { onlyTimeZone } from "./time-zone.ts";
 import type { Draft, Stated } from "./draft.ts";
 import { parseDateField } from "./head/dates.ts";
 import { type Head, readHead } from "./head/head.ts";
@@ -49,10 +50,14 @@ export function assemble(draft: Draft, context: AssembleContext): Outcome<ReadRe
       ...(publisher === undefined ? {} : { publisher }),
       ...(issued === undefined ? {} : { issued }),
       ...(head.translation === undefined ? {} : { translation: head.translation }),
-      ...(profile === undefined ? {} : { timeZone: profile.timeZone }),
+      ...zoned(profile?.timeZone ?? onlyTimeZone(publisher?.of)),
     },
     notes,
   };
+}
+
+function zoned(timeZone: string | undefined): { timeZone?: string } {
+  return timeZone === undefined ? {} : { timeZone };
 }
 
 function cleaned(stated: Stated): Stated {
@@ -66,11 +71,21 @@ function webAddress(raw: string): string | undefined {
 }
 
 function publisherOf(stated: Stated, head: Head, profile: PublisherProfile | undefined, url: string | undefined, context: AssembleContext): Release["publisher"] {
-  const name = stated.publisher ?? (profile !== undefined && context.index.byUrl(url) === profile ? profile.name : (head.publisher ?? stated.site));
+  const name = stated.publisher ?? (profile !== undefined && context.index.byUrl(url) === profile ? profile.name : fuller(head.publisher, stated.site));
   if (name === undefined) return undefined;
   if (profile !== undefined) return { name, key: profile.organization ?? profile.id, of: profile.of };
-  const of = stateIn([name, ...head.letterhead], context.states) ?? countryOfHost(url, context.wordings.map((wording) => wording.source as HeadWording));
+  const of = stateIn([name, ...head.letterhead], context.states) ?? stateOfHost(url, context);
   return { name, ...(of === undefined ? {} : { of }) };
+}
+
+function stateOfHost(url: string | undefined, { wordings, states }: AssembleContext): string | undefined {
+  const key = countryOfHost(url, wordings.map((wording) => wording.source));
+  return key !== undefined && (states.size === 0 || [...states.values()].includes(key)) ? key : undefined;
+}
+
+/** The head's name of the publisher, or the site's where that goes on where the head's ends ("Ministry of X" – "Ministry of X, Y"). */
+function fuller(inHead: string | undefined, site: string | undefined): string | undefined {
+  return inHead === undefined || site?.toLowerCase().startsWith(inHead.toLowerCase()) ? site ?? inHead : inHead;
 }
 
 /** The one state that the lines name; none where they name several. */
@@ -106,12 +121,11 @@ function issuedOn(stated: Stated, head: Head, profile: PublisherProfile | undefi
 
 function languageIn(text: string, stated: Stated, profile: PublisherProfile | undefined, context: AssembleContext, notes: Note[]): string {
   const found = languageOf(text, context.wordings);
-  const declared = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(stated.language ?? "") ? stated.language?.toLowerCase() : undefined;
+  const declared = /^[a-z]{2,3}(?=-|_|$)/i.exec(stated.language ?? "")?.[0].toLowerCase();
   if (found === "und") {
-    const language = declared !== undefined && !context.wordings.some((wording) => declared.split("-")[0] === wording.source.language) ? declared : "und";
+    const contradicts = context.wordings.some((wording) => declared === wording.source.language);
     notes.push(warningNote("language-unknown", "The text is in none of the languages that can be read; little will be found in it."));
-    return language;
+    return contradicts ? "und" : (declared ?? "und");
   }
-  if (found !== undefined) return declared !== undefined && declared.split("-")[0] === found ? declared : found;
-  return declared ?? profile?.language ?? context.wordings[0]?.source.language ?? "en";
+  return found ?? declared ?? profile?.language ?? context.wordings[0]?.source.language ?? "en";
 }

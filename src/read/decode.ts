@@ -1,5 +1,6 @@
 import { japaneseEncoding } from "./japanese.ts";
 import { infoNote, type Note, type Outcome, refused, warningNote } from "./note.ts";
+import { decodeWindows1252 } from "./windows-1252.ts";
 
 export interface Decoded {
   text: string;
@@ -88,6 +89,7 @@ function lenient(bytes: Uint8Array, name: string): Outcome<Decoded> {
 }
 
 function strict(bytes: Uint8Array, name: string): string | undefined {
+  if (name === "windows-1252") return decodeWindows1252(bytes);
   try {
     return new TextDecoder(name, { fatal: true }).decode(bytes);
   } catch {

@@ -8,6 +8,8 @@ export interface Limits {
   stdinBytes: number;
   /** UTF-16 code units of one release's text. */
   textLength: number;
+  /** Bytes of one saved page. */
+  htmlBytes: number;
   /** Depth of HTML elements up to which selectors are used; deeper pages are read by structure alone. */
   htmlDepth: number;
   pdfPages: number;
@@ -19,7 +21,8 @@ export const DEFAULT_LIMITS: Readonly<Limits> = Object.freeze({
   fileBytes: 50_000_000,
   lineBytes: 10_000_000,
   stdinBytes: 250_000_000,
-  textLength: 1_000_000,
+  textLength: 400_000,
+  htmlBytes: 10_000_000,
   htmlDepth: 400,
   pdfPages: 500,
   pdfTime: 60_000,

@@ -12,8 +12,25 @@ export function looksLikeMarkdown(text: string): boolean {
 
 /** Markdown as a reader sees it: no emphasis, links, images, escapes or tags; line breaks, lists and numbers as they stand. */
 export function plainMarkdown(source: string): string {
-  const lines = source.replace(/\r\n?/g, "\n").replace(/<!--[\s\S]{0,20000}?-->/g, "").split("\n");
+  const lines = ELEMENTS.reduce((text, [open, close]) => without(text, open, close), source).replace(/\r\n?/g, "\n").split("\n");
   return withoutTags(lines.map(plainLine).filter((line) => line !== undefined).join("\n"));
+}
+
+/** What is left out whole: comments, and elements that hold no text of the release. */
+const ELEMENTS: readonly (readonly [open: string, close: string])[] = [["<!--", "-->"], ["<figure", "</figure>"], ["<script", "</script>"], ["<style", "</style>"], ["<iframe", "</iframe>"]];
+
+/** A text without the stretches from `open` to `close`; one that is never closed stays. Linear, whatever the text. */
+function without(text: string, open: string, close: string): string {
+  const lower = text.toLowerCase();
+  let kept = "";
+  let from = 0;
+  for (let start = lower.indexOf(open); start !== -1; start = lower.indexOf(open, from)) {
+    const end = lower.indexOf(close, start + open.length);
+    if (end === -1) break;
+    kept += text.slice(from, start);
+    from = end + close.length;
+  }
+  return kept + text.slice(from);
 }
 
 function plainLine(line: string): string | undefined {
@@ -30,7 +47,6 @@ function withoutTags(text: string): string {
   const visible = text
     .replace(/!\[[^\]]{0,500}\]\([^()\s]{0,2000}(?:\s+"[^"\n]{0,300}")?\)/g, "")
     .replace(/\[([^[\]]{0,1000})\]\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+"[^"\n]{0,300}")?\)/g, "$1")
-    .replace(/<(figure|script|style|iframe)\b[\s\S]{0,50000}?<\/\1>/gi, "")
     .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g, "$1")
     .replace(/<br\s*\/?>/gi, "\n")
     .replace(/<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,4000})?\/?>/gi, "");
@@ -50,7 +66,8 @@ function withoutEmphasis(text: string): string {
   for (const mark of ["__", "_"]) {
     plain = plain.replace(new RegExp(`(?<![\\\\\\p{L}\\p{N}_])${mark}(?=[^\\s_])((?:[^_\\n]|\\n(?!\\s*\\n)){1,2000}?)(?<=[^\\s\\\\])${mark}(?![\\p{L}\\p{N}_])`, "gu"), "$1");
   }
-  return plain.replace(/(?<!\\)`([^`\n]{1,500})`/g, "$1");
+  // what is left of marks that found no partner is no text either
+  return plain.replace(/(?<!\\)`([^`\n]{1,500})`/g, "$1").replace(/(?<!\\)\*{2,}/g, "");
 }
 
 /** Takes YAML front matter off a Markdown file and reads what it states. */

@@ -30,7 +30,8 @@ export function pageText(items: readonly PdfItem[]): string {
 
 function joined(lines: readonly { text: string; y: number; height: number }[]): string {
   const gaps = lines.slice(1).map((line, index) => Math.abs((lines[index]?.y ?? 0) - line.y)).filter((gap) => gap > 0);
-  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 0;
+  // the closest lines show the usual distance; anything clearly wider is a gap between paragraphs
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 10)] ?? 0;
   return lines
     .map((line, index) => {
       const before = lines[index - 1];

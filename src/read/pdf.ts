@@ -49,11 +49,20 @@ function fromPages(pages: readonly string[]): Outcome<string> {
   if (empty.length === pages.length) {
     return refused("pdf-no-text", "The PDF has no text layer that can be read: it is scanned, or its letters are in a font without a map. Run text recognition on it, or give the text.");
   }
+  if (isGarbled(pages.join(""))) {
+    return refused("pdf-garbled", "The PDF's letters stand in a font whose map is not in the file, so its text cannot be read. Save it with fonts embedded, or give the text.");
+  }
   const notes: Note[] = [];
   if (empty.length > 0) notes.push(warningNote("pdf-page-without-text", `No text could be read on page(s) ${empty.slice(0, 20).join(", ")}. Compare with the original.`));
   const { text, removed } = withoutPageNumbers(pages);
   if (removed > 0) notes.push(infoNote("pdf-page-numbers", `${removed} page number(s) were left out of the text.`));
   return { value: text, notes };
+}
+
+/** Codes instead of letters: what comes out where a font's predefined character map is missing. */
+function isGarbled(text: string): boolean {
+  const codes = text.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
+  return codes > 0.03 * text.replace(/\s/g, "").length;
 }
 
 function pdfProblem(cause: unknown): Note {

@@ -15,6 +15,7 @@ export async function readDocument(bytes: Buffer, format: SourceFormat, context:
   if (format === "pdf") return readPdfDraft(bytes, context.limits);
   const foreign = foreignKind(bytes);
   if (foreign !== undefined) return refused("binary-file", `The file is ${foreign.what}, not text. ${foreign.todo}`);
+  if (format === "html" && bytes.length > context.limits.htmlBytes) return refused("file-too-big", `The page has more than ${context.limits.htmlBytes} bytes. Give the release alone, or its text.`);
   const declared = format === "html" ? declaredEncoding(bytes) : undefined;
   const decoded = decode(bytes, { forced: context.encoding, declared });
   if (decoded.value === undefined) return { notes: decoded.notes };

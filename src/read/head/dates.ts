@@ -72,7 +72,8 @@ function toIso(groups: Record<string, string | undefined>, wording: Wording, ord
   const day = groups.d1 ?? groups.d2 ?? groups.d3 ?? groups.d5;
   if (month !== undefined) return calendarDay(year, wording.months.get(month.toLowerCase()) ?? 0, Number.parseInt(day ?? "", 10));
   if (groups.m3 !== undefined) return calendarDay(year, Number(groups.m3), Number.parseInt(day ?? "", 10));
-  return numeric(Number(groups.a4), Number(groups.b4), year, order);
+  // with full stops between, the day comes first wherever such dates are written
+  return numeric(Number(groups.a4), Number(groups.b4), year, order ?? (groups.s4 === "." ? "dmy" : undefined));
 }
 
 function numeric(a: number, b: number, year: string, order: DateOrder): string | "impossible" | undefined {

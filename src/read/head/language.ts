@@ -1,7 +1,7 @@
 import type { Wording } from "./wording.ts";
 
 /** Share of frequent words above which a text is in a wording's language. */
-const ENOUGH = 0.12;
+const ENOUGH = 0.07;
 /** Words needed before a text says anything about its language. */
 const WORDS = 20;
 

@@ -3,7 +3,8 @@ export function isParagraph(lines: readonly string[]): boolean {
   const text = lines.join(" ").slice(0, 2000);
   const words = text.split(/\s+/).length;
   if (text.length > 350) return true;
-  if (/[.!?:;]["”’)\]]{0,3}$/u.test(text) && words >= 10) return true;
+  const ends = /[.!?:;]["”’)\]]{0,3}$/u.test(text);
+  if (ends && words >= 6 && text !== text.toUpperCase()) return true;
   return /^\(?\d{1,2}[.)]\s/u.test(text) && words >= 10;
 }
 

@@ -3,8 +3,10 @@ import type { HeadLine } from "./line-kinds.ts";
 
 /** The title in a text's head: the first lines that stand together and are neither label, date nor publisher. */
 export function chooseTitle(lines: readonly HeadLine[], publisher: HeadLine | undefined): string | undefined {
-  const runs = runsOf(lines, (line) => line.kind === "other");
-  const titled = runs.find((run) => isTitle(run));
+  // what stands above a label such as "Media release" is a letterhead, where something stands below it too
+  const label = lines.findLastIndex((line) => line.kind === "paper");
+  const isOther = (line: HeadLine): boolean => line.kind === "other";
+  const titled = [...runsOf(lines.slice(label + 1), isOther), ...runsOf(lines, isOther)].find((run) => isTitle(run));
   if (titled !== undefined) return titled;
   // no other line: a line read as body may be the title, if it is not the publisher
   return runsOf(lines, (line) => line.kind === "body" && line !== publisher).find((run) => isTitle(run));

@@ -4,7 +4,7 @@ import { attribute, type PageNode, walk } from "./nodes.ts";
 /** A stretch of a page's text that stands on lines of its own. */
 export interface Block {
   text: string;
-  kind: "heading" | "item" | "text";
+  kind: "heading" | "item" | "row" | "text";
   /** 1 to 6 for headings. */
   level?: number;
   /** It stands inside the page's main element. */
@@ -32,7 +32,7 @@ export function readBlocks(root: PageNode, main: PageNode, dropped: ReadonlySet<
     buffer = "";
     if (text === "" || /^[\s|]*$/.test(text)) return;
     const own = marker !== "" && !/^(?:\(?\d{1,3}[.)]|[•·–—-])\s/u.test(text) ? marker + text : text;
-    const kind = heading > 0 ? "heading" : marker === "" ? "text" : "item";
+    const kind = heading > 0 ? "heading" : marker !== "" ? "item" : inRow > 0 ? "row" : "text";
     blocks.push({ text: own, kind, main: inMain > 0, ...(heading > 0 ? { level: heading } : {}) });
     marker = "";
   };

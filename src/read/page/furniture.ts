@@ -85,7 +85,7 @@ function namedFurniture(node: PageNode, words: ReadonlySet<string>): boolean {
   return names.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).some((word) => words.has(word));
 }
 
-const LIST_LIKE = new Set(["ul", "ol", "dl", "table", "div", "section"]);
+const LIST_LIKE = new Set(["ul", "ol", "dl", "table", "tr", "td", "div", "section", "p", "center", "font"]);
 
 /** Three links and more, and hardly any text beside them. */
 function isLinkList(node: PageNode, { plain, linked, links }: Weight): boolean {

@@ -10,7 +10,7 @@ import { findFurniture, weigh } from "./furniture.ts";
 import { findMain } from "./main-content.ts";
 import { type PageNode, textOf, walk } from "./nodes.ts";
 import { type PageFacts, readPageFacts } from "./page-facts.ts";
-import { pageTitle } from "./page-title.ts";
+import { pageTitle, siteIn } from "./page-title.ts";
 
 export interface PageOptions {
   wording: Wording;
@@ -49,8 +49,9 @@ export function readPage(html: string, options: PageOptions): Outcome<Omit<Draft
 }
 
 function statedBy(facts: PageFacts, title: string | undefined, date: string | undefined): Draft["stated"] {
-  const { depth: _depth, pageTitle: _title, title: _metaTitle, ...stated } = facts;
-  return { ...stated, ...(title === undefined ? {} : { title }), ...(date === undefined ? {} : { date }) };
+  const { depth: _depth, pageTitle: whole, title: _metaTitle, ...stated } = facts;
+  const site = facts.site ?? siteIn(whole, title);
+  return { ...stated, ...(site === undefined ? {} : { site }), ...(title === undefined ? {} : { title }), ...(date === undefined ? {} : { date }) };
 }
 
 function byName(root: PageNode, selectors: readonly string[]): PageNode[] {
@@ -88,5 +89,6 @@ function withHead(blocks: readonly Block[], title: string | undefined, wording: 
 
 function separated(block: Block, index: number, all: readonly Block[]): string {
   if (index === 0) return block.text;
-  return (block.kind === "item" && all[index - 1]?.kind === "item" ? "\n" : "\n\n") + block.text;
+  const together = (block.kind === "item" || block.kind === "row") && all[index - 1]?.kind === block.kind;
+  return (together ? "\n" : "\n\n") + block.text;
 }
