@@ -47,7 +47,7 @@ function sameName(full: PersonWords, other: PersonWords, links: Links): boolean 
   const first = full.words[0] ?? "";
   const otherFirst = other.words[0] ?? "";
   if (other.words.length >= 2 && full.words.length >= 2 && last === other.words[other.words.length - 1]) {
-    if (first.slice(0, 2) === otherFirst.slice(0, 2) || variantOf(first, otherFirst, last as string, links)) return true;
+    if (first.slice(0, 2) === otherFirst.slice(0, 2) || links.sameGiven(first, otherFirst) || variantOf(first, otherFirst, last as string, links)) return true;
   }
   // An initial stands for a given name: "J. Austin".
   return other.words.length === 1 && other.initials.length > 0 && last === other.words[0] && other.initials[0] === first[0];

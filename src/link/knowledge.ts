@@ -11,6 +11,8 @@ export interface Links {
   people: PeopleIndex;
   particles: ReadonlySet<string>;
   suffixes: ReadonlySet<string>;
+  /** Whether two folded given names may be one person's ("joe" and "joseph"). */
+  sameGiven(a: string, b: string): boolean;
   /** Row of organizations.csv for a publisher's name, its country's name and adjectives set aside; undefined where not exactly one fits. */
   publisherBody(name: string, of: string | undefined): string | undefined;
 }
@@ -25,7 +27,15 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
     const ownWords = new Set([country?.name, ...(country?.abbreviations ?? []), ...(country?.adjectives ?? [])].flatMap((form) => nameKey(form ?? "", { folder }).split(" ")));
     for (const name of new Set([row.name, ...row.variants].map((form) => bodyKey(nameKey(form, { folder }), row.country, ownWords)))) bodies.set(name, bodies.has(name) && bodies.get(name) !== row.key ? undefined : row.key);
   }
+  const nicknames = new Map<string, Set<string>>();
+  for (const group of lexicon.titles.nicknames) {
+    for (const name of group) {
+      const folded = folder.word(name);
+      nicknames.set(folded, new Set([...(nicknames.get(folded) ?? []), ...group.map((other) => folder.word(other))]));
+    }
+  }
   return {
+    sameGiven: (a, b) => a === b || (nicknames.get(a)?.has(b) ?? false),
     publisherBody: (name, of) => {
       const country = of === undefined ? undefined : tables.countries.get(of);
       const ownWords = new Set([country?.name, ...(country?.abbreviations ?? []), ...(country?.adjectives ?? [])].flatMap((form) => nameKey(form ?? "", { folder }).split(" ")));

@@ -53,7 +53,16 @@ function candidatesOf(cluster: Cluster, full: boolean, links: Links): PersonRow[
   }
   const all = new Set<PersonRow>();
   for (const word of words) for (const row of links.people.byWord(word)) all.add(row);
-  return [...all].filter((row) => row.forms.some((form) => sameFull(form, words)));
+  const rows = [...all].filter((row) => row.forms.some((form) => sameFull(form, words)));
+  // "Joseph R. Biden, Jr." is the table's Joe Biden: one family name, given names that stand for each other.
+  return rows.length > 0 ? rows : [...all].filter((row) => row.forms.some((form) => nearFull(form, words, links)));
+}
+
+function nearFull(form: readonly string[], words: readonly string[], links: Links): boolean {
+  const plain = form.filter((word) => word.length > 1);
+  const last = words[words.length - 1];
+  if (plain.length < 2 || last === undefined || plain[plain.length - 1] !== last) return false;
+  return links.sameGiven(plain[0] as string, words[0] as string);
 }
 
 /** All words of the shorter name stand in the longer, two at least, the family name among them where both begin or end with it. */
@@ -109,7 +118,7 @@ function fitsPost(said: SaidPost, tenure: TenureRow, links: Links): boolean {
 }
 
 /** Whether the release's date falls into the row's, by months with slack; a former post must have begun. */
-function within(tenure: TenureRow, date: string | undefined, status: PostMention["status"]): boolean {
+export function within(tenure: TenureRow, date: string | undefined, status: PostMention["status"]): boolean {
   if (date === undefined) return true;
   const from = tenure.from ? shift(tenure.from, -SLACK_MONTHS) : "";
   const at = date.slice(0, 7);

@@ -16,6 +16,8 @@ export interface PeopleIndex {
   byWord(word: string): readonly PersonRow[];
   /** Categories of posts.csv and tenures.csv for a post as written. */
   categories(post: string): ReadonlySet<string>;
+  /** Tenures of a sort of post held for a country or body. */
+  holders(of: string, category: string): readonly TenureRow[];
   /** Folded content words of a post. */
   postWords(post: string): string[];
 }
@@ -28,6 +30,7 @@ export function compilePeople(tables: Knowledge, folder: Folder): PeopleIndex {
   const postWords = (post: string) => pieces(post).filter((word) => !STOP.has(word));
   const tenures = new Map<string, TenureRow[]>();
   const categories = new Map<string, Set<string>>();
+  const holders = new Map<string, TenureRow[]>();
   const note = (post: string, category: string) => {
     const key = [...new Set(postWords(post))].sort().join(" ");
     const set = categories.get(key);
@@ -39,6 +42,10 @@ export function compilePeople(tables: Knowledge, folder: Folder): PeopleIndex {
     if (list) list.push(row);
     else tenures.set(row.person, [row]);
     note(row.post, row.category);
+    const place = `${row.of} ${row.category}`;
+    const held = holders.get(place);
+    if (held) held.push(row);
+    else holders.set(place, [row]);
   }
   for (const row of tables.posts.rows) {
     if (row.kind !== "post" || !row.category) continue;
@@ -61,6 +68,7 @@ export function compilePeople(tables: Knowledge, folder: Folder): PeopleIndex {
     get: (key) => rows.get(key),
     byWord: (word) => words.get(word) ?? [],
     categories: (post) => categories.get([...new Set(postWords(post))].sort().join(" ")) ?? none,
+    holders: (of, category) => holders.get(`${of} ${category}`) ?? [],
     postWords,
   };
 }

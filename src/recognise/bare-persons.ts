@@ -16,6 +16,7 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
   const atom = chart.atoms[at];
   if (!atom?.cap || atom.kind !== "word") return undefined;
   const before = chart.atoms[at - 1];
+  if (atom.text.length === 1) return undefined;
   if (before && joins(chart.atoms, at - 1)) return undefined;
   const listed = personOfTable(chart, at);
   if (listed > at && !taken(at, listed)) {
@@ -26,6 +27,7 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
   const name = surname ?? parseName(chart, at, { titled: false });
   if (!name || taken(name.start, name.end)) return undefined;
   const long = name.words >= 2 || (name.words === 1 && name.end - name.start >= 2 && hasInitial(chart, name));
+  if (!long && knownSurname(chart, name)) return { start: at, end: name.end, name, posts: [], honorific: false, rule: "person-known-surname" };
   if (!long) return single(chart, name);
   const apposition = appositionAt(chart, name.end);
   const reason = personal(chart, name, apposition !== undefined, surname !== undefined);
@@ -103,15 +105,46 @@ function upperFamily(chart: Chart, name: NameParse): boolean {
   return upper === 1 && mixed >= 1;
 }
 
+/** "Putin's war", "Zelenskyy said": the family name of one person of the tables alone, with a person's words beside it. */
+function knownSurname(chart: Chart, name: NameParse): boolean {
+  const atom = chart.atoms[name.start];
+  const after = chart.atoms[name.end];
+  if (!atom || !after || name.end !== name.start + 1 || atom.text.length < 4) return false;
+  const { words, gazetteer } = chart.names;
+  if (!gazetteer.surnames.has(atom.norm) || words.heading.has(atom.norm) || words.given.has(atom.norm) || chart.lower.has(atom.norm)) return false;
+  return /^[’']s$/.test(after.text) || (words.personVerbs.has(after.norm) && !after.cap);
+}
+
 /** A lone capitalised word is a leftover where it is not a plain word. */
 function single(chart: Chart, name: NameParse): Unread | undefined {
   const atom = chart.atoms[name.start];
   if (!atom || atom.opens || chart.titled.has(atom.sentence)) return undefined;
   const { words, posts } = chart.names;
-  if (words.heading.has(atom.norm) || posts.portfolio.has(atom.norm) || posts.modifiers.has(atom.norm) || chart.lower.has(atom.norm)) return undefined;
+  if (words.heading.has(atom.norm) || posts.portfolio.has(atom.norm) || posts.modifiers.has(atom.norm) || words.adjectives.has(atom.norm) || chart.lower.has(atom.norm)) return undefined;
   return unread(chart, name, "one capitalised word that no table knows");
 }
 
 function unread(chart: Chart, name: NameParse, reason: string): Unread {
   return { start: name.start, end: name.end, text: textOf(chart, name.start, name.end), reason };
+}
+
+/** Later mentions by surname alone ("Rutte said"): a capitalised word that is the family name of someone named in full in the document. */
+export function shortNames(chart: Chart, persons: readonly Person[], taken: (from: number, to: number) => boolean): Person[] {
+  const family = new Set<string>();
+  for (const person of persons) {
+    if (person.name.words < 2) continue;
+    const parts = chart.atoms.slice(person.name.start, person.name.end).filter((atom) => atom.kind === "word" && !atom.initial && !chart.names.words.suffixes.has(atom.norm) && atom.text.length > 2);
+    const upper = parts.filter((atom) => atom.upper);
+    for (const atom of upper.length === 1 ? upper : parts.slice(-1)) family.add(atom.norm);
+  }
+  const found: Person[] = [];
+  for (let i = 0; i < chart.atoms.length; i++) {
+    const atom = chart.atoms[i];
+    if (!atom?.cap || !family.has(atom.norm) || taken(i, i + 1) || chart.known[i]) continue;
+    if (joins(chart.atoms, i - 1) || joins(chart.atoms, i) || chart.lower.has(atom.norm)) continue;
+    const near = [chart.atoms[i - 1], chart.atoms[i + 1]].some((other) => other?.cap && other.kind === "word" && other.sentence === atom.sentence && !chart.names.words.function.has(other.norm));
+    if (near) continue;
+    found.push({ start: i, end: i + 1, name: { start: i, end: i + 1, words: 1, known: true }, posts: [], honorific: false, rule: "person-short-name" });
+  }
+  return found;
 }

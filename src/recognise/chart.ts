@@ -99,14 +99,25 @@ function longestKnown(chart: Chart, at: number): { best?: Thing; state?: Thing }
 }
 
 function thingOf(chart: Chart, at: number, end: number, hits: readonly Known[]): Thing {
-  const first = pick(hits);
+  const first = pick(locative(chart, at) ? preferPlaces(hits) : hits);
   const same = hits.filter((hit) => hit.kind === first.kind);
   return {
     start: at, end, kind: first.kind, name: textOf(chart, at, end), form: first.form,
-    keys: [...new Set(same.map((hit) => hit.key))].sort(),
+    keys: [...new Set(same.map((hit) => hit.key))].filter((key) => key !== "").sort(),
     countries: [...new Set(same.flatMap((hit) => (hit.kind === "state" ? [hit.key] : hit.country ? [hit.country] : [])))].sort(),
     contextual: same.every((hit) => hit.contextual), type: same.every((hit) => hit.type), rule: `gazetteer-${first.kind}`,
   };
+}
+
+const LOCATIVE = new Set(["at", "in", "outside", "to", "inside"]);
+/** "At the White House", "to the Pentagon": a name that is a place too is the place there. */
+function locative(chart: Chart, at: number): boolean {
+  return chart.atoms[at - 1]?.norm === "the" && LOCATIVE.has(chart.atoms[at - 2]?.norm ?? "");
+}
+
+function preferPlaces(hits: readonly Known[]): readonly Known[] {
+  const places = hits.filter((hit) => hit.kind === "place");
+  return places.length > 0 ? places : hits;
 }
 
 const ORDER = ["grouping", "state", "mission", "armed-force", "ministry", "organization", "instrument", "programme", "region", "place"];

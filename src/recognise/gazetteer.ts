@@ -8,7 +8,7 @@ import { Trie } from "./trie.ts";
 /** A name that a table or list knows. */
 export interface Known {
   kind: EntityKind;
-  /** Key of its row, or a slug of a listed name. */
+  /** Key of its row; empty for a listed name without one. */
   key: string;
   /** The row's own name. */
   name: string;
@@ -25,6 +25,8 @@ export interface Gazetteer {
   things: Trie<Known>;
   /** Keys of people.csv by full name, in either order of family and given name. */
   people: Trie<string>;
+  /** Folded family names that only one person of the tables has. */
+  surnames: ReadonlySet<string>;
   /** Stretches that hold a state's name and are not the state. */
   traps: Trie<true>;
 }
@@ -72,9 +74,11 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
     if (kind) named(kind, row, row.class === "type");
   }
   for (const row of tables.places.rows) named(kindOfPlace(row.kind), row);
-  for (const name of lexicon.places.regions) named("region", { key: `region ${name}`, name });
+  // The lists only fill what the tables lack.
+  const listed = new Set([...tables.places.rows, ...tables.countries.rows, ...tables.organizations.rows, ...tables.groupings.rows].flatMap((row) => [row.name, ...row.variants]));
+  for (const name of lexicon.places.regions) if (!listed.has(name)) named("region", { key: "", name });
   for (const row of lexicon.organizations) {
-    named(row.kind, { key: `org ${row.name}`, name: row.name, variants: row.aka, abbreviations: row.abbr ? [row.abbr] : [], country: row.country });
+    if (!listed.has(row.name)) named(row.kind, { key: "", name: row.name, variants: row.aka, abbreviations: row.abbr ? [row.abbr] : [], country: row.country });
   }
 
   const people = new Trie<string>(folder);
@@ -86,7 +90,10 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
     }
     for (const form of forms) if (/[\s-]/.test(form.trim())) people.add(form, row.key);
   }
+  const bearers = new Map<string, number>();
+  for (const row of tables.people.rows) if (row.familyName && !/[\s-]/.test(row.familyName)) bearers.set(folder.word(row.familyName), (bearers.get(folder.word(row.familyName)) ?? 0) + 1);
+  const surnames = new Set([...bearers].filter(([, count]) => count === 1).map(([word]) => word));
   const traps = new Trie<true>(folder);
   for (const form of lexicon.places.not_states) traps.add(form, true);
-  return { things, people, traps };
+  return { things, people, surnames, traps };
 }

@@ -3,7 +3,7 @@ import type { Leftover } from "../records/extraction.ts";
 import type { Mention } from "../records/mention.ts";
 import { atomsOf } from "./atoms.ts";
 import { readIntroduced } from "./acronyms.ts";
-import { parseBarePerson, type Unread } from "./bare-persons.ts";
+import { parseBarePerson, shortNames, type Unread } from "./bare-persons.ts";
 import { type Chart, chartOf, textOf, type Thing } from "./chart.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { Names } from "./names.ts";
@@ -66,6 +66,10 @@ export function recognise(doc: Document, names: Names): Recognised {
     }
     i = found.end - 1;
   }
+  for (const person of shortNames(chart, persons, taken)) {
+    persons.push(person);
+    take(person);
+  }
   for (let i = 0; i < atoms.length; i++) {
     if (takenBy[i] || insideThing(chart, i)) continue;
     const role = parseRole(chart, i);
@@ -74,7 +78,7 @@ export function recognise(doc: Document, names: Names): Recognised {
       take(role);
     }
   }
-  return mentionsOf(doc, chart, { persons, roles, unread });
+  return mentionsOf(doc, chart, { persons, roles, unread: unread.filter((name) => !takenBy[name.start]) });
 }
 
 /** Lays shapes over the gazetteer: the longest name that begins at an atom stands; events and places only block. */

@@ -63,7 +63,7 @@ function leftOf(chart: Chart, headStart: number): number {
     const atom = chart.atoms[i];
     if (!atom || atom.sentence !== sentence) break;
     if (atom.kind === "punct") {
-      if (joins(chart.atoms, i)) continue;
+      if (joins(chart.atoms, i) || (spacedDash(chart, i) && start === i + 1)) continue;
       if (/^[’']$/.test(atom.text) && atom.glued && /s$/i.test(chart.atoms[i - 1]?.text ?? "")) continue;
       if (atom.text === "&" && chart.atoms[i - 1]?.cap) continue;
       break;
@@ -211,6 +211,8 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
       continue;
     }
     if (i > at && titleWord(chart, i)) break;
+    // "Office of Intergovernmental Affairs Tom Perez": a given name before another name ends the body's.
+    if (i > at && words.given.has(atom.norm) && !posts.portfolio.has(atom.norm) && chart.atoms[i + 1]?.cap && posts.portfolio.has(chart.atoms[i - 1]?.norm ?? "")) break;
     end = ++i;
   }
   // A capitalised word that is only a heading's next word does not belong.
@@ -252,10 +254,15 @@ export function statesBefore(chart: Chart, at: number): { start: number; keys: s
     if (!state) break;
     keys.unshift(state.keys[0] as string);
     start = state.start;
-    if (!joins(chart.atoms, start - 1)) break;
+    if (!(joins(chart.atoms, start - 1) || spacedDash(chart, start - 1))) break;
     end = start - 1;
   }
   return { start, keys };
+}
+
+/** "U.S. – Turkey": a dash with blanks between two states. */
+function spacedDash(chart: Chart, at: number): boolean {
+  return /^[–—-]$/.test(chart.atoms[at]?.text ?? "") && endingAt(chart, at)?.kind === "state";
 }
 
 function endingAt(chart: Chart, end: number): Thing | undefined {

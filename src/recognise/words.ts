@@ -9,6 +9,8 @@ export interface Words {
   heading: ReadonlySet<string>;
   headline: ReadonlySet<string>;
   calendar: ReadonlySet<string>;
+  /** Capitalised adjectives of peoples, languages and faiths that are no names ("Muslim"). */
+  adjectives: ReadonlySet<string>;
   personVerbs: ReadonlySet<string>;
   personNouns: ReadonlySet<string>;
   particles: ReadonlySet<string>;
@@ -32,6 +34,7 @@ export function compileWords(tables: Knowledge, lexicon: NameLexicon, folder: Fo
     function: fold(words.function_words),
     heading: fold(words.heading_words),
     headline: fold(words.headline_words),
+    adjectives: fold(words.adjectives),
     calendar: fold([...words.months, ...words.weekdays]),
     personVerbs: fold(words.person_verbs),
     personNouns: fold(words.person_nouns),

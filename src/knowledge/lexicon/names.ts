@@ -15,13 +15,15 @@ export const PostGrammar = z.strictObject({
 });
 
 /** What stands between a post and a name or after a name. */
-export const Titles = z.strictObject({ honorifics: Words, weak_honorifics: Words, ranks: Words, suffixes: Words, particles: Words });
+export const Titles = z.strictObject({
+  nicknames: z.array(z.array(z.string()).min(2)), honorifics: Words, weak_honorifics: Words, ranks: Words, suffixes: Words, particles: Words });
 
 /** Plain words that are no part of names, and words that a person's name stands beside. */
 export const PlainWords = z.strictObject({
   function_words: Words,
   heading_words: Words,
   headline_words: Words,
+  adjectives: Words,
   months: Words,
   weekdays: Words,
   person_verbs: Words,

@@ -1,0 +1,102 @@
+import type { Document } from "../records/document.ts";
+import type { Entity } from "../records/entity.ts";
+import type { Mention } from "../records/mention.ts";
+import { sentenceAt } from "./evidence.ts";
+import type { Links } from "./knowledge.ts";
+import { within } from "./link-person.ts";
+import type { Draft, Implied } from "./tenures.ts";
+import { publisherCountry } from "./things.ts";
+
+/**
+ * Says for whom a post is held where neither the text nor a link does, in this order: the person's other mention, the neighbours in one
+ * list, the publisher (its body for spokespersons) unless another is known to hold that post there, the one foreign state of the sentence or title.
+ */
+export function inferOf(doc: Document, drafts: readonly Draft[], mentions: readonly Mention[], things: ReadonlyMap<string, Entity>, byKey: ReadonlyMap<string, string>, implied: Implied, links: Links): void {
+  const set = (draft: Draft, of: string | undefined): void => {
+    if (of !== undefined) [draft.tenure.of, draft.tenure.ofInferred] = [of, true];
+  };
+  const open = () => drafts.filter((draft) => draft.tenure.of === undefined);
+  for (const draft of open()) set(draft, drafts.find((other) => other.tenure.person === draft.tenure.person && other.tenure.of !== undefined && overlaps(other.tenure.post, draft.tenure.post))?.tenure.of);
+  shareOf(doc, drafts, mentions);
+  const home = publisherCountry(doc);
+  const body = links.publisherBody(doc.release.publisher?.name ?? "", home);
+  for (const draft of open()) {
+    const { tenure } = draft;
+    const same = drafts.find((other) => other.tenure.person === tenure.person && other.tenure.of !== undefined && overlaps(other.tenure.post, tenure.post));
+    if (same) set(draft, same.tenure.of);
+    else if (isSpokesperson(tenure.post) && body !== undefined) set(draft, byKey.get(body) ?? implied(body, tenure, false));
+    else if (home !== undefined && mayBeHome(draft, drafts, home, byKey.get(home), doc.release.issued, links)) set(draft, byKey.get(home) ?? implied(home, tenure, false));
+    else set(draft, oneForeignState(doc, draft, mentions, things, home));
+  }
+}
+
+const isSpokesperson = (post: string) => /\bspokes(?:person|man|woman)\b|\bpress secretary\b/i.test(post);
+
+/** Not where the table, or the text, has another in that post for the publisher's country. */
+function mayBeHome(draft: Draft, drafts: readonly Draft[], home: string, homeId: string | undefined, date: string | undefined, links: Links): boolean {
+  const { tenure } = draft;
+  if (draft.tenure.status === "former") return false;
+  const family = new Set(draft.cluster.full.words);
+  for (const category of links.people.categories(tenure.post)) {
+    if (SHARED.has(category)) continue;
+    const holders = links.people.holders(home, category).filter((row) => within(row, date, "in-office"));
+    if (holders.length > 0 && !holders.some((row) => links.people.get(row.person)?.forms.some((form) => form.some((word) => family.has(word))))) return false;
+  }
+  // Two holders of one single post are of two countries.
+  const single = [...links.people.categories(tenure.post)].some((category) => SINGLE.has(category));
+  return !(single && drafts.some((other) => other.tenure.person !== tenure.person && other.tenure.of !== undefined && other.tenure.of === homeId && other.tenure.post.toLowerCase() === tenure.post.toLowerCase()));
+}
+
+/** Sorts of posts that many hold at once. */
+const SHARED = new Set(["ambassador", "permanent-representative", "senior-official", "commander", "igo-official", "legislator", "official", "military-official", "deputy-foreign-minister", "deputy-defence-minister", "deputy-head-of-government", "igo-deputy"]);
+const SINGLE = new Set(["head-of-state", "head-of-government", "foreign-minister", "defence-minister", "vice-president", "national-security-adviser"]);
+
+/** In "Foreign Minister X, Deputy Foreign Minister Y, and Advisor Z of A" those without a country share their neighbour's. */
+function shareOf(doc: Document, drafts: readonly Draft[], mentions: readonly Mention[]): void {
+  const listed = (a: Draft, b: Draft): boolean => {
+    const from = mentions[a.mention]?.end ?? 0;
+    const to = mentions[b.mention]?.start ?? 0;
+    const postsFirst = a.tenure.evidence.start <= (mentions[a.mention]?.start ?? 0) && b.tenure.evidence.start <= to;
+    return postsFirst && to >= from && /^(?:,? and |, )$/.test(doc.text.slice(from, to).replace(/\s+/g, " "));
+  };
+  for (let i = 1; i < drafts.length; i++) {
+    const [before, draft] = [drafts[i - 1] as Draft, drafts[i] as Draft];
+    if (draft.tenure.of === undefined && before.tenure.of !== undefined && draft.tenure.person !== before.tenure.person && listed(before, draft)) [draft.tenure.of, draft.tenure.ofInferred] = [before.tenure.of, true];
+  }
+  for (let i = drafts.length - 1; i > 0; i--) {
+    const [before, draft] = [drafts[i - 1] as Draft, drafts[i] as Draft];
+    // "A and B of Argentina": only where the country stands behind the last name.
+    const behind = draft.tenure.of !== undefined && /\bof\b/.test(tail(doc, draft, mentions));
+    if (before.tenure.of === undefined && behind && draft.tenure.person !== before.tenure.person && listed(before, draft)) [before.tenure.of, before.tenure.ofInferred] = [draft.tenure.of as string, true];
+  }
+}
+
+/** The mention's text behind the person's name. */
+function tail(doc: Document, draft: Draft, mentions: readonly Mention[]): string {
+  const mention = mentions[draft.mention] as Mention;
+  const at = mention.text.indexOf(mention.name);
+  return at < 0 ? "" : doc.text.slice(mention.start + at + mention.name.length, mention.end);
+}
+
+/** The only foreign state that the sentence names, else the only one of the title or first lines. */
+function oneForeignState(doc: Document, draft: Draft, mentions: readonly Mention[], things: ReadonlyMap<string, Entity>, home: string | undefined): string | undefined {
+  const at = sentenceAt(doc, draft.tenure.evidence.start);
+  const statesOf = (keep: (sentence: number) => boolean) => {
+    const found = new Set<string>();
+    for (const mention of mentions) {
+      const entity = things.get(mention.entity ?? "");
+      if (entity?.kind === "state" && entity.key !== home && keep(sentenceAt(doc, mention.start))) found.add(entity.id);
+    }
+    return found;
+  };
+  const here = statesOf((sentence) => sentence === at);
+  if (here.size === 1) return [...here][0];
+  const head = statesOf((sentence) => doc.sentences[sentence]?.role === "title" || sentence === 0);
+  return here.size === 0 && head.size === 1 ? [...head][0] : undefined;
+}
+
+function overlaps(a: string, b: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().split(/\W+/).filter((word) => word.length > 3));
+  const [left, right] = [words(a), words(b)];
+  return [...left].some((word) => right.has(word));
+}
