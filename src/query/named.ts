@@ -10,6 +10,16 @@ export interface NamedQuery {
   sparql: string;
 }
 
+/** The query called so: by its whole name (`01-who-met-whom`), without the number, or by the number alone. */
+export function findNamedQuery(list: readonly NamedQuery[], wanted: string): NamedQuery | undefined {
+  const number = (name: string): string => /^\d+/.exec(name)?.[0] ?? "";
+  return (
+    list.find(({ name }) => name === wanted) ??
+    list.find(({ name }) => name.replace(/^\d+-/, "") === wanted) ??
+    list.find(({ name }) => /^\d+$/.test(wanted) && number(name) !== "" && Number(number(name)) === Number(wanted))
+  );
+}
+
 const TITLE = /^#\s*title:\s*(.+)$/m;
 const PARAMETER = /^(\s*)VALUES\s+\?(\w+)\s+\{\s*"((?:[^"\\]|\\.)*)"\s*\}\s*#\s*param:\s*(\w+)\s*$/gm;
 

@@ -5,7 +5,7 @@ import { UsageError } from "../../errors.ts";
 import { packageData } from "../../knowledge/index.ts";
 import type { Answer } from "../../query/answer.ts";
 import { answerCsv } from "../../query/csv.ts";
-import { bindParameters } from "../../query/named.ts";
+import { bindParameters, findNamedQuery } from "../../query/named.ts";
 import { openSession } from "../../query/session.ts";
 import { shortTerm, textTable } from "../../query/table.ts";
 import type { QueryFlags } from "../commands/query.ts";
@@ -53,7 +53,7 @@ async function sparqlOf(query: string | undefined): Promise<string> {
 async function namedSparql(name: string, query: string | undefined, flags: QueryFlags): Promise<string> {
   if (query !== undefined) throw new UsageError("query-twice", "a query and --named were both given", "Give one of them.");
   const list = await loadNamedQueries([packageData(), ...flags.data]);
-  const named = list.find((candidate) => candidate.name === name);
+  const named = findNamedQuery(list, name);
   if (!named) throw new UsageError("query-unknown", `there is no named query ${name}`, "communique query --list shows those there are.");
   const values = new Map(flags.param.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
   return bindParameters(named, values);
