@@ -53,12 +53,20 @@ export const PublisherProfile = z.strictObject({
 });
 export type PublisherProfile = z.infer<typeof PublisherProfile>;
 
+const zones = new Map<string, boolean>();
+
+/** Asked once a zone: making a date format is what takes the time when hundreds of profiles load. */
 function isTimeZone(zone: string): boolean {
+  const known = zones.get(zone);
+  if (known !== undefined) return known;
+  let valid = true;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+    new Intl.DateTimeFormat("en", { timeZone: zone });
   } catch {
-    return false;
+    valid = false; // RangeError is how Intl says "unknown zone"
   }
+  zones.set(zone, valid);
+  return valid;
 }
 
 /** How heads of releases and page furniture are worded in one language, whoever publishes. A file of `data/publishers/generic/`. */

@@ -8,7 +8,7 @@ import { languageOf } from "./head/language.ts";
 import type { Wording } from "./head/wording.ts";
 import { normaliseText, oneLine } from "./normalise.ts";
 import { infoNote, type Note, type Outcome, refused, warningNote } from "./note.ts";
-import { countryOfHost, nameKey, type PublisherIndex } from "./publisher-index.ts";
+import { countryOfHost, foldName, type PublisherIndex } from "./publisher-index.ts";
 
 /** What a release is put together with: the knowledge of publishers and wordings. */
 export interface AssembleContext {
@@ -92,7 +92,7 @@ function fuller(inHead: string | undefined, site: string | undefined): string | 
 function stateIn(lines: readonly string[], states: ReadonlyMap<string, string>): string | undefined {
   const keys = new Set<string>();
   for (const line of lines) {
-    const words = nameKey(line).split(" ");
+    const words = foldName(line).split(" ");
     for (let from = 0; from < words.length; ) {
       const to = [6, 5, 4, 3, 2, 1].find((count) => from + count <= words.length && states.has(words.slice(from, from + count).join(" ")));
       if (to !== undefined) keys.add(states.get(words.slice(from, from + to).join(" ")) ?? "");

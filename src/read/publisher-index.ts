@@ -10,7 +10,9 @@ export interface PublisherIndex {
 }
 
 /** Indexes profiles once for a run. */
-export function indexPublishers(profiles: readonly PublisherProfile[]): PublisherIndex {
+export function indexPublishers(profiles: readonly PublisherProfile[], wordings: readonly HeadWording[]): PublisherIndex {
+  const small = new Set(wordings.flatMap(({ stopwords }) => stopwords));
+  const nameKey = (name: string): string => wordKey(name, small);
   const hosts = new Map<string, PublisherProfile>();
   const names = new Map<string, Set<PublisherProfile>>();
   for (const profile of profiles) {
@@ -30,9 +32,16 @@ export function indexPublishers(profiles: readonly PublisherProfile[]): Publishe
   };
 }
 
-/** A name without case, accents, punctuation and article: "The U.S. Department of State" → "us department of state". */
-export function nameKey(name: string): string {
-  return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("&", " and ").replace(/[.'’]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim().replace(/^the /, "").replace(/ (?:of|for) the /g, " of ");
+/** A name's words without case, accents, punctuation and frequent small words, in a fixed order: "Ministry of X of Y", "Y Ministry of X" and "Ministry of X, Y" are one. */
+function wordKey(name: string, small: ReadonlySet<string>): string {
+  const words = foldName(name).split(" ");
+  const kept = words.filter((word) => !small.has(word));
+  return (kept.length > 0 ? kept : words).sort().join(" ");
+}
+
+/** A name without case, accents and punctuation: "The U.S. Department of State" → "the us department of state". */
+export function foldName(name: string): string {
+  return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("&", " and ").replace(/[.'’]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
 /** A host and the domains above it, longest first. */

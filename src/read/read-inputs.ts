@@ -5,7 +5,7 @@ import type { Release } from "../records/release.ts";
 import { encodingName } from "./decode.ts";
 import { compileWording } from "./head/wording.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
-import { nameKey, indexPublishers } from "./publisher-index.ts";
+import { foldName, indexPublishers } from "./publisher-index.ts";
 import type { ReadItem } from "./read-item.ts";
 import { readStream } from "./read-bytes.ts";
 import { openSource, type ReadContext, readSource, surveySource } from "./read-source.ts";
@@ -70,9 +70,9 @@ function contextOf(options: ReadOptions): ReadContext {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   return {
     limits,
-    index: indexPublishers(options.publishers),
+    index: indexPublishers(options.publishers, options.wordings),
     wordings: options.wordings.map(compileWording),
-    states: new Map([...(options.states ?? [])].map(([name, key]) => [nameKey(name), key])),
+    states: new Map([...(options.states ?? [])].map(([name, key]) => [foldName(name), key])),
     textLength: limits.textLength,
     ...(format === undefined ? {} : { format: format satisfies SourceFormat }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
