@@ -22,13 +22,15 @@ export interface Head {
 /** Head lines looked at, and lines at the end that may carry date and translation state. */
 const HEAD_LINES = 40;
 const TAIL_LINES = 8;
+/** UTF-16 code units at the start of a text in which its head is looked for. */
+const LOOKED_AT = 20_000;
 
 /** Reads title, date, publisher and translation state off the head (and the last lines) of a text. */
 export function readHead(text: string, wording: Wording, options: { profile?: PublisherProfile | undefined; title?: string | undefined; isPublisher: (line: string) => boolean }): Head {
   const context: LineContext = { wording, own: ownHead(options.profile), order: options.profile?.dateOrder, isPublisher: options.isPublisher };
-  const all = text.slice(0, 20_000).split("\n");
-  const { lines, paragraph } = headLines(all, context, options.title);
-  const tail = tailLines(text, all, context);
+  const all = text.slice(0, LOOKED_AT).split("\n");
+  const { lines, paragraph, end } = headLines(all, context, options.title);
+  const tail = tailLines(text.length > LOOKED_AT ? text.slice(-4000).split("\n") : all.slice(end), context);
   const publisher = choosePublisherLine(lines);
   const title = options.title ?? chooseTitle(lines, publisher);
   const dateline = datelineDate(paragraph, wording, context.order);
@@ -47,7 +49,7 @@ export function readHead(text: string, wording: Wording, options: { profile?: Pu
   };
 }
 
-function headLines(all: readonly string[], context: LineContext, title: string | undefined): { lines: HeadLine[]; paragraph: string } {
+function headLines(all: readonly string[], context: LineContext, title: string | undefined): { lines: HeadLine[]; paragraph: string; end: number } {
   const lines: HeadLine[] = [];
   let from = 0;
   while (from < Math.min(all.length, HEAD_LINES)) {
@@ -66,10 +68,10 @@ function headLines(all: readonly string[], context: LineContext, title: string |
     const rest = all.slice(from, to).map((line) => line.trim());
     const own = rest.join(" ") === title ? rest.length : isParagraph(rest) ? linesBrokenOnPurpose(rest, title) : rest.length;
     lines.push(...blockLines(rest.slice(0, own), from, context, title));
-    if (own < rest.length) return { lines, paragraph: rest.slice(own).join(" ") };
+    if (own < rest.length) return { lines, paragraph: rest.slice(own).join(" "), end: to };
     from = to;
   }
-  return { lines, paragraph: "" };
+  return { lines, paragraph: "", end: from };
 }
 
 /** The lines of a block from its first line that is no label: a body's name that a heading runs on into belongs to the heading. */
@@ -86,8 +88,7 @@ function asHeading({ line, text }: HeadLine): HeadLine {
   return { line, text, kind: "other" };
 }
 
-function tailLines(text: string, head: readonly string[], context: LineContext): HeadLine[] {
-  const end = text.slice(-4000).split("\n").filter((line) => line.trim() !== "").slice(-TAIL_LINES);
-  if (head.length <= TAIL_LINES) return [];
+function tailLines(after: readonly string[], context: LineContext): HeadLine[] {
+  const end = after.filter((line) => line.trim() !== "").slice(-TAIL_LINES);
   return end.filter((line) => line.length <= 200).map((line, index) => classify(line, index, context)).filter((line) => line.kind === "date" || line.kind === "translation");
 }
