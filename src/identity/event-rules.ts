@@ -23,6 +23,9 @@ export function obstacle(a: ReportSeen, b: ReportSeen, rules: IdentityRules): st
   if ((a.status === "cancelled") !== (b.status === "cancelled") && (a.status === "held" || b.status === "held")) {
     return "One report says that the event was held, the other that it was cancelled.";
   }
+  if (a.issuer !== undefined && a.issuer === b.issuer && a.main && b.main && a.status === "held" && b.status === "held") {
+    return "One publisher reports each of them as the main event of a release of its own.";
+  }
   return undefined;
 }
 

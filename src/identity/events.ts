@@ -74,14 +74,19 @@ function splitUp(group: readonly ReportSeen[], rules: IdentityRules): Group[] {
   return group.map((report) => apart(report, "It fits several reports that do not all fit each other, so it is left open which event it is."));
 }
 
-/** For a report that stands alone: others of its day and kind with people in common, and what kept them apart. */
+/** For a report that stands alone: others of its day and kind that name all its people or two of them, and what kept them apart. */
 function nearMiss(group: readonly ReportSeen[], bucket: readonly ReportSeen[], rules: IdentityRules): Partial<Group> {
   const [report] = group;
   if (group.length > 1 || report === undefined || dayOf(report) === undefined) return {};
-  const near = bucket.filter((other) => other !== report && other.people.some((person) => report.people.includes(person)));
+  const near = bucket.filter((other) => other !== report && isNear(report.people, other.people));
   if (near.length === 0) return {};
   const reason = near.map((other) => obstacle(report, other, rules)).filter((text) => text !== undefined).sort(compare)[0];
   return { considered: others(report, near), reason: reason ?? "The reports name some of the same people, but neither names all of the other's." };
+}
+
+function isNear(a: readonly string[], b: readonly string[]): boolean {
+  const common = a.filter((person) => b.includes(person)).length;
+  return common > 1 || (common === 1 && (a.length === 1 || b.length === 1));
 }
 
 function why(report: ReportSeen, group: readonly ReportSeen[], rules: IdentityRules, apart: string | undefined): { rule: string; reason: string } {

@@ -53,7 +53,7 @@ function why(node: PersonNode, group: readonly PersonNode[], full: readonly Pers
 
 /** A shared IRI for each group: by its name, with a hash where two groups have one name. */
 function mint(groups: readonly PersonNode[][], base: string): Map<PersonNode[], string> {
-  const names = new Map(groups.map((group) => [group, slug(longest(group.flatMap((node) => [...node.keys])) ?? surnameAndPost(group))]));
+  const names = new Map(groups.map((group) => [group, slug(group.some((node) => node.keys.size > 0) ? fullest(group) : surnameAndPost(group))]));
   const count = new Map<string, number>();
   for (const name of names.values()) count.set(name, (count.get(name) ?? 0) + 1);
   return new Map([...names].map(([group, name]) => {

@@ -28,6 +28,8 @@ export interface PersonSeen {
 export interface ReportSeen {
   iri: string;
   release: string;
+  /** Who issued the release and in which language, as one text; absent where nobody is named. */
+  issuer?: string;
   kind: string;
   status: string;
   main: boolean;
@@ -87,10 +89,12 @@ function reportSeen(graph: GraphView, release: string, iri: string): ReportSeen 
   const date = graph.one(iri, schema.startDate);
   const time = graph.one(iri, cmq.startTime);
   const title = graph.one(iri, dcterms.title);
+  const publisher = graph.one(release, dcterms.publisher) ?? graph.one(release, cmq.publisherName);
   const place = graph.one(iri, schema.location) ?? graph.one(iri, cmq.placeText)?.toLowerCase();
   return {
     iri,
     release,
+    ...(publisher === undefined ? {} : { issuer: `${publisher} ${graph.one(release, dcterms.language) ?? ""}` }),
     kind: notationOf(graph.one(iri, sem.eventType) ?? ""),
     status: notationOf(graph.one(iri, cmq.eventStatus) ?? ""),
     main: graph.flag(iri, cmq.main),

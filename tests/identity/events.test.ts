@@ -38,7 +38,7 @@ describe("two reports are about one event", () => {
 describe("two reports stay two events", () => {
   it.each([
     ["the days differ", { ...MEETING, date: "2031-05-06" }, "event.alone"],
-    ["the people differ", { ...MEETING, people: ["Mika Orlan", "Jon Reed"] }, "event.left-apart"],
+    ["the people differ", { ...MEETING, people: ["Mika Orlan", "Jon Reed"] }, "event.alone"],
     ["only one person is the same", { ...MEETING, people: ["Ida Sand"] }, "event.left-apart"],
     ["the kinds differ", { ...MEETING, kind: "call" }, "event.alone"],
     ["the starts differ by hours", { ...MEETING, start: "09:00" }, "event.left-apart"],
@@ -56,6 +56,17 @@ describe("two reports stay two events", () => {
     const visit: What = { kind: "visit", date: "2031-05-05", place: "Port Sable", people: ["Ida Sand"] };
     const { place: _, ...nowhere } = visit;
     expect(identify([graph("r1", visit), graph("r2", { ...visit, place: "Ostrel" }), graph("r3", nowhere)]).shared).toEqual([]);
+  });
+
+  it("where one publisher reports both as held, each as the main event of a release", () => {
+    const issued = (id: string, publisher: string, event: What) => madeUpGraph(id, "2031-05-06", [ORLAN, SAND, REED], [event], publisher);
+    const wider = { ...MEETING, people: [...MEETING.people, "Jon Reed"] };
+    const said = identify([issued("r1", "Arvenian Ministry", MEETING), issued("r2", "Arvenian Ministry", wider)]);
+    expect(said.shared).toEqual([]);
+    expect(said.notes["r1/event/60-meeting"]?.reason).toContain("One publisher");
+    expect(identify([issued("r1", "Arvenian Ministry", MEETING), issued("r2", "Belmark", wider)]).shared.length).toBe(1);
+    expect(identify([issued("r1", "Arvenian Ministry", MEETING), issued("r2", "Arvenian Ministry", { ...wider, status: "planned" })]).shared.length).toBe(1);
+    expect(identify([issued("r1", "Arvenian Ministry", MEETING), issued("r2", "Arvenian Ministry", { ...wider, main: false })]).shared.length).toBe(1);
   });
 
   it("where one release reports both", () => {

@@ -39,7 +39,7 @@ export interface What {
 }
 
 /** The graph of a release that names these people and reports these events. */
-export function madeUpGraph(id: string, issued: string, people: Who[], events: What[] = []): { id: string; quads(): Quad[] } {
+export function madeUpGraph(id: string, issued: string, people: Who[], events: What[] = [], publisher?: string): { id: string; quads(): Quad[] } {
   const at = (i: number) => ({ start: i, end: i + 1, exact: "x", sentence: 0, rule: "test.rule" });
   const bodies = [...new Set(people.flatMap((who) => who.of ?? []))];
   const link = { status: "unlinked", rule: "test.link" };
@@ -56,7 +56,7 @@ export function madeUpGraph(id: string, issued: string, people: Who[], events: W
     participants: event.people.map((name) => ({ entity: `p${people.findIndex((who) => who.name === name)}` })), evidence: [at(60 + i)],
   }));
   const text = "x".repeat(100);
-  const release = Release.parse({ id, issued, text, source: { name: `${id}.txt`, mediaType: "text/plain", encoding: "utf-8", bytes: 100, sha256: "0".repeat(64) } });
+  const release = Release.parse({ id, issued, text, ...(publisher && { publisher: { name: publisher } }), source: { name: `${id}.txt`, mediaType: "text/plain", encoding: "utf-8", bytes: 100, sha256: "0".repeat(64) } });
   const extraction = Extraction.parse({ release: id, sentences: [{ start: 0, end: 100, role: "body" }], entities, tenures, events: reports, statements: [], claims: [], leftovers: [] });
   const tool = { name: "test", version: "0", tablesHash: "0", rulesHash: "0" };
   const quads = releaseQuads(release, extraction, { lookups: LOOKUPS, tool }) as unknown as Quad[];
