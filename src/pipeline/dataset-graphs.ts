@@ -1,6 +1,8 @@
-import type { GraphSource } from "../export/graph-source.ts";
-import type { Knowledge } from "../knowledge/index.ts";
+import { type GraphSource, graphsOf } from "../export/graph-source.ts";
+import { identityQuads } from "../identity/identity-quads.ts";
+import { type Knowledge, loadYaml } from "../knowledge/index.ts";
 import { NO_REFERENCE, type ReferenceLabels } from "../rdf/index.ts";
+import { IdentityRules } from "../records/identity-rules.ts";
 
 /** The graphs of a dataset that are no release's, and the labels that they give. */
 export interface DatasetGraphs {
@@ -15,7 +17,9 @@ export interface DatasetParts {
   releases: readonly { graph: GraphSource }[];
 }
 
-/** STAND-IN until the reference, identity and description graphs have their entries. */
-export async function datasetGraphs(_parts: DatasetParts): Promise<DatasetGraphs> {
-  return { graphs: [], quads: 0, labels: NO_REFERENCE };
+/** Made when all releases are built: the identity graph over their reports. */
+export function datasetGraphs({ knowledge, base, releases }: DatasetParts): DatasetGraphs {
+  const rules = loadYaml(knowledge.dataDirs, "identity.yaml", IdentityRules);
+  const identity = identityQuads(releases.map(({ graph }) => graph), rules, base);
+  return { graphs: graphsOf(identity), quads: identity.length, labels: NO_REFERENCE };
 }
