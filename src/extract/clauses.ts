@@ -79,15 +79,14 @@ export class ClauseReader {
       if (parent !== undefined) clause.parent = parent;
       return clause;
     };
-    let left = verb.first - 1;
-    while (left >= 0 && (units[left]?.pos === "ADV" || /^(?:both|also|each|therefore|however|then|not|only|strongly|jointly|respectively)$/.test(units[left]?.norm ?? "")) && !this.#subordinators.has(units[left]?.norm ?? "")) left--;
+    let left = this.#skipBack(units, verb.first - 1);
     let subject = endsAt.get(left);
     // A date between subject and verb, or a parenthesis of commas: "President X today met …", "X, in his reply, said …"
     if (!subject && units[left]?.pos === "DATE") {
       let k = left - 1;
       if (/^(?:on|in)$/.test(units[k]?.norm ?? "")) k--;
       subject = endsAt.get(k);
-      if (subject) left = k;
+      if (subject || units[k]?.text === ",") left = k;
     }
     if (!subject && units[left]?.text === ",") subject = this.#closed(units, endsAt.get(left - 1)) ?? this.#acrossComma(units, left, endsAt);
     // "the defence of A and B remains …": what stands behind a preposition is no subject; nor does one act in "met X to …", "X following …".
@@ -157,6 +156,8 @@ export class ClauseReader {
   #inherit(clause: Clause, before: readonly Clause[], parent: number | undefined, units: readonly Unit[]): Clause {
     const main = parent === undefined ? undefined : before[parent];
     if (!main) return clause;
+    const finite = before.filter((each) => each.verb.form === "finite").pop();
+    if (finite?.kind === "relative") return clause;
     if (main.subject) clause.subject = main.subject;
     // A purpose: "met to discuss", "spoke with X to congratulate him". Inside what is said, "agreed to discuss", it is not a report.
     const behindTopic = units.slice(main.verb.last + 1, clause.verb.first).some((unit, k, all) => this.#topical.has(unit.norm) && all[k + 1]?.pos !== "DATE");
@@ -165,21 +166,29 @@ export class ClauseReader {
     return clause;
   }
 
-  /** "X, Minister of Y, said": the comma only closes the apposition that is part of the name. */
+  #skipBack(units: readonly Unit[], from: number): number {
+    let left = from;
+    while (left >= 0 && (units[left]?.pos === "ADV" || /^(?:both|also|each|therefore|however|then|not|only|strongly|jointly|respectively)$/.test(units[left]?.norm ?? "")) && !this.#subordinators.has(units[left]?.norm ?? "")) left--;
+    return left;
+  }
+
+  /** "X, Minister of Y, said", "The spokesperson, X, said": the comma only closes the apposition. */
   #closed(units: readonly Unit[], party: Party | undefined): Party | undefined {
-    return party && units[party.last]?.text.includes(",") ? party : undefined;
+    return party && (units[party.last]?.text.includes(",") || units[party.first - 1]?.text === ",") ? party : undefined;
   }
 
   /** The subject of "X, in his reply, said": a party that ends before the comma that opens the parenthesis. */
   #acrossComma(units: readonly Unit[], comma: number, endsAt: ReadonlyMap<number, Party>): Party | undefined {
-    for (let k = comma - 1; k >= Math.max(0, comma - 14); k--) {
-      const unit = units[k] as Unit;
-      if (unit.pos === "VERB" && !/(?:ing|ed)$/.test(unit.norm)) return undefined;
-      if (unit.text === ",") {
-        const party = endsAt.get(k - 1);
-        const opens = units[k + 1]?.norm ?? "";
-        return party && party.first === 0 && /^(?:in|on|for|at|during|after|speaking|together|accompanied|joined|along|who|the|as|while|with)$/.test(opens) ? party : undefined;
-      }
+    for (let k = comma - 1; k >= Math.max(0, comma - 24); k--) {
+      if (units[k]?.text !== ",") continue;
+      const party = endsAt.get(k - 1);
+      if (!party || party.items.length > 1) continue;
+      const inside = units.slice(k + 1, comma);
+      const relative = /^(?:who|which)$/.test(inside[0]?.norm ?? "");
+      // Without a relative pronoun a verb of its own inside means that another clause stands between.
+      if (!relative && inside.some((unit) => (unit.pos === "VERB" && !/(?:ing|ed)$/.test(unit.norm)) || unit.pos === "AUX")) return undefined;
+      const opens = party.first === 0 || units[party.first - 1]?.text === "," || this.#coordinators.has(units[party.first - 1]?.norm ?? "") || units[party.first - 1]?.pos === "DATE";
+      return opens ? party : undefined;
     }
     return undefined;
   }
@@ -222,7 +231,7 @@ export class ClauseReader {
     let head = left;
     for (let k = left; k >= 0; k--) {
       const u = units[k] as Unit;
-      if (["NOUN", "PROPN", "ADJ", "DET", "MENTION", "NUM", "PRON", "PART", "DATE"].includes(u.pos) && !this.#subordinators.has(u.norm)) {
+      if ((["NOUN", "PROPN", "ADJ", "DET", "MENTION", "NUM", "PRON", "PART", "DATE"].includes(u.pos) || u.text === "-") && !this.#subordinators.has(u.norm)) {
         first = k;
         continue;
       }

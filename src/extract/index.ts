@@ -8,6 +8,7 @@ import type { Entity, Tenure } from "../records/entity.ts";
 import type { Extraction, Leftover } from "../records/extraction.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Tag } from "../tag/index.ts";
+import { Adverbials } from "./adverbials.ts";
 import { Cast } from "./cast.ts";
 import type { ClaimDraft } from "./claims/draft.ts";
 import { ClaimReader } from "./claims/reader.ts";
@@ -60,8 +61,9 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
   const verbs = new VerbGrammar(lexicon.grammar);
   const parties = new PartyGrammar(lexicon.grammar, lexicon.time.numbers);
   const dates = new DateGrammar(lexicon.time);
-  const events = new EventReader(lexicon.events, lexicon.time);
-  const statements = new StatementReader(lexicon.acts);
+  const adverbials = new Adverbials(lexicon.grammar);
+  const events = new EventReader(lexicon.events, lexicon.time, adverbials);
+  const statements = new StatementReader(lexicon.acts, adverbials);
   const clauses = new ClauseReader(lexicon.grammar, { reports: (lemma) => statements.reports(lemma), happens: (lemma) => events.happens(lemma) });
 
   const readSentences = (linked: Linked): SentenceReading[] => {
@@ -83,7 +85,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
   return (linked) => {
     const sentences = readSentences(linked);
     const entities = new Map(linked.entities.map((entity) => [entity.id, entity]));
-    const cast = new Cast(entities, linked.tenures, linked.stateOf);
+    const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders));
     const claims = new ClaimReader(lexicon.relations, cast, (units, at) => events.names(units, at));
     const scene = new Scene(cast, linked.voice);
     const text = linked.doc.text;
@@ -94,7 +96,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
     const refusals: Refusal[] = [];
 
     for (const reading of sentences) {
-      const told = [...events.fromNouns(reading, text, scene), ...events.fromVerbs(reading, text, scene)].sort((a, b) => (a.marks[0]?.start ?? 0) - (b.marks[0]?.start ?? 0));
+      const told = events.read(reading, text, scene);
       eventDrafts.push(...told);
       const talks = mergeEvents(eventDrafts, cast);
       const current = pickScene(talks, told, cast);
@@ -102,7 +104,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
       if (reading.sentence.role !== "body") continue;
       const here: StatementDraft[] = [];
       for (const clause of reading.clauses) {
-        const draft = statements.read(reading, clause, text, scene, refusals);
+        const draft = statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
         if (draft) here.push(draft);
         const talk = told.find((event) => event.marks[0]?.sentence === reading.sentence.index && event.marks[0]?.start === reading.units[clause.verb.first]?.start && event.participants.length > 1);
         const topic = talk && clause.level === 0 ? statements.topicOf(reading, clause, talk.participants, text, talk.marks[0]?.rule ?? "event") : undefined;
@@ -131,4 +133,15 @@ function pickScene(all: readonly EventDraft[], told: readonly EventDraft[], cast
     if (whole && whole.participants.some((id) => cast.isPerson(id))) return whole;
   }
   return all.find((event) => event.participants.length > 1);
+}
+
+/** "he" or "she" by the honorifics and titles that stand with a name. */
+function gendersOf(mentions: readonly Mention[], words: GrammarLexicon["genders"]): Map<string, "he" | "she"> {
+  const genders = new Map<string, "he" | "she">();
+  for (const mention of mentions) {
+    if (!mention.entity || mention.kind !== "person") continue;
+    const said = mention.text.toLowerCase().split(/[\s.,]+/);
+    for (const which of ["he", "she"] as const) if (words[which].some((word) => said.includes(word))) genders.set(mention.entity, which);
+  }
+  return genders;
 }

@@ -3,7 +3,7 @@ import type { Unit } from "./unit.ts";
 
 /** Frames by the first word of each of their verbs; the rest of a verb ("forward to") must follow it. */
 export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
-  readonly #byLemma = new Map<string, { frame: F; rest: string[] }[]>();
+  readonly #byLemma = new Map<string, { frame: F; rest: string[]; copular: boolean }[]>();
 
   constructor(frames: readonly F[]) {
     for (const frame of frames)
@@ -11,7 +11,7 @@ export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
         const [first = "", ...rest] = verb.split(" ");
         // "be concerned about" is found at "concerned" too: the tagger may take it for the verb of a passive.
         const key = first === "be" && rest[0] ? `be ${rest[0]}` : first;
-        const entry = { frame, rest: first === "be" ? rest.slice(1) : rest };
+        const entry = { frame, rest: first === "be" ? rest.slice(1) : rest, copular: first === "be" };
         this.#byLemma.set(key, [...(this.#byLemma.get(key) ?? []), entry]);
       }
     // Longer verbs first; among equals the order of the file decides.
@@ -22,8 +22,11 @@ export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
     return this.#byLemma.has(lemma);
   }
 
-  /** Frames whose verb stands in the clause, with the unit behind it (particles, and adverbs between, passed). */
-  *at(units: readonly Unit[], clause: Clause): Generator<{ frame: F; after: number }> {
+  /**
+   * Frames whose verb stands in the clause, with the unit behind it (particles, and adverbs between, passed);
+   * `copular` where the verb is "be" with an adjective or participle ("is concerned about").
+   */
+  *at(units: readonly Unit[], clause: Clause): Generator<{ frame: F; after: number; copular: boolean }> {
     const { verb } = clause;
     const head = units[verb.head] as Unit;
     const lists = [this.#byLemma.get(verb.lemma)];
@@ -34,7 +37,7 @@ export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
       lists.push(this.#byLemma.get(`be ${units[from]?.norm ?? ""}`));
     }
     for (const [k, list] of lists.entries()) {
-      for (const { frame, rest } of list ?? []) {
+      for (const { frame, rest, copular } of list ?? []) {
         let at = k === 2 || (k === 1 && verb.lemma === "be") ? from + 1 : verb.last + 1;
         let fits = true;
         for (const word of rest) {
@@ -45,20 +48,9 @@ export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
           }
           at++;
         }
-        if (fits) yield { frame, after: at };
+        if (fits) yield { frame, after: at, copular };
       }
     }
-  }
-}
-
-/** First unit at or behind `at` that is no adverb, no date and no lone preposition before a date. */
-export function skipAdverbials(units: readonly Unit[], at: number): number {
-  for (;;) {
-    const unit = units[at];
-    if (!unit) return at;
-    if (unit.pos === "ADV" || unit.pos === "DATE") at++;
-    else if (/^(?:on|in|this|earlier|late|early|last)$/.test(unit.norm) && units[at + 1]?.pos === "DATE") at += 2;
-    else return at;
   }
 }
 

@@ -4,9 +4,12 @@ import type { Unit } from "./unit.ts";
 /** One member of a party expression, before it is known whom it means. */
 export type PartyItem =
   | { kind: "entity"; entity: string; unit: number }
-  | { kind: "pronoun"; which: "he" | "she" | "they" | "we" | "i" }
-  /** "both sides", "the three ministers": all who took part, or that many. */
-  | { kind: "group"; noun: string; count?: number }
+  /** `named` are those whom the text names behind it: "We, the ministers of A and B, …". */
+  | { kind: "pronoun"; which: "he" | "she" | "they" | "we" | "i" | "it"; named?: string[] }
+  /** "the Minister", where the name is not given: by the words of the post. */
+  | { kind: "role"; post: string }
+  /** "both sides", "the three ministers": all who took part, or that many; `personal` if it can mean people only. */
+  | { kind: "group"; noun: string; count?: number; personal: boolean }
   /** "the Japanese side". */
   | { kind: "side"; entity: string }
   /** "his Australian counterpart". */
@@ -24,7 +27,9 @@ const DETERMINERS: ReadonlySet<string> = new Set(["the", "both", "his", "her", "
 
 /** Reads party expressions; compiled once a language. */
 export class PartyGrammar {
-  readonly #nominative = new Map<string, "he" | "she" | "they" | "we" | "i">();
+  readonly #nominative = new Map<string, "he" | "she" | "they" | "we" | "i" | "it">();
+  readonly #personal: ReadonlySet<string>;
+  readonly #government: ReadonlySet<string>;
   readonly #group: ReadonlySet<string>;
   readonly #quantifiers: string[][];
   readonly #alone: string[][];
@@ -32,8 +37,13 @@ export class PartyGrammar {
   readonly #numbers: Record<string, number>;
 
   constructor(grammar: GrammarLexicon, numbers: Record<string, number>) {
-    for (const which of ["he", "she", "they", "we", "i"] as const) for (const word of grammar.pronouns[which]?.slice(0, 2) ?? []) this.#nominative.set(word, which);
-    this.#nominative.delete("his");
+    for (const which of ["he", "she", "they", "we", "i", "it"] as const) {
+      const [nominative, accusative] = grammar.pronouns[which];
+      if (nominative) this.#nominative.set(nominative, which);
+      if (accusative && which !== "it") this.#nominative.set(accusative, which);
+    }
+    this.#personal = new Set(grammar.personalNouns);
+    this.#government = new Set(grammar.governmentNouns);
     this.#group = new Set(grammar.groupNouns);
     const split = (list: string[]): string[][] => list.map((words) => words.split(" ")).sort((a, b) => b.length - a.length);
     this.#quantifiers = split(grammar.groupQuantifiers);
@@ -103,8 +113,23 @@ export class PartyGrammar {
     const unit = units[at];
     if (!unit) return undefined;
     const which = this.#nominative.get(unit.norm);
-    if (which && unit.pos !== "MENTION" && !this.#modifies(units, at)) return { item: { kind: "pronoun", which }, last: at };
+    if (which && unit.pos !== "MENTION" && !this.#modifies(units, at)) {
+      const named = which === "we" ? this.#namedBehind(units, at) : undefined;
+      return named ? { item: { kind: "pronoun", which, named: named.ids }, last: named.last } : { item: { kind: "pronoun", which }, last: at };
+    }
     return this.#groupAt(units, at) ?? this.#sideAt(units, at) ?? this.#entityAt(units, at);
+  }
+
+  /** "We, the Foreign Ministers of A, B and C, …": the states named up to the verb. */
+  #namedBehind(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
+    if (units[at + 1]?.text !== ",") return undefined;
+    const ids: string[] = [];
+    for (let k = at + 2; k < Math.min(units.length, at + 80); k++) {
+      const unit = units[k] as Unit;
+      if (unit.pos === "VERB" || unit.pos === "AUX") return ids.length > 1 ? { ids, last: k - 1 } : undefined;
+      if (unit.mention?.entity && ["state", "person", "organization"].includes(unit.mention.kind) && unit.mention.form !== "adjective" && !ids.includes(unit.mention.entity)) ids.push(unit.mention.entity);
+    }
+    return undefined;
   }
 
   /** "her" and "their" before a noun belong to it. */
@@ -124,7 +149,7 @@ export class PartyGrammar {
       if (units[noun + 1]?.pos === "NOUN" || /^['’]s?$/.test(units[noun + 1]?.text ?? "") || (units[noun + 1]?.norm === "of" && words.join(" ") === "the")) continue;
       if (words.length === 1 && words[0] === "the" && noun > at + 2) continue;
       const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined) ?? (words[0] === "both" ? 2 : undefined);
-      const item: PartyItem = { kind: "group", noun: head.norm };
+      const item: PartyItem = { kind: "group", noun: head.norm, personal: this.#personal.has(head.norm) };
       if (number !== undefined) item.count = number;
       return { item, last: noun };
     }
@@ -133,14 +158,14 @@ export class PartyGrammar {
       const after = units[at + words.length];
       if (!after || !(["VERB", "AUX", "ADV"].includes(after.pos) || after.text === ",")) continue;
       const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined);
-      const item: PartyItem = { kind: "group", noun: words.join(" ") };
+      const item: PartyItem = { kind: "group", noun: words.join(" "), personal: false };
       if (number !== undefined) item.count = number;
       return { item, last: at + words.length - 1 };
     }
     // Bare plural that opens its clause: "Ministers welcomed …", "Participants agreed …".
     const unit = units[at] as Unit;
     if (!unit.mention && this.#group.has(unit.norm) && /s$|^men$/.test(unit.norm) && /^\p{Lu}/u.test(unit.text) && (at === 0 || units[at - 1]?.text === ",") && this.#verbFollows(units, at)) {
-      return { item: { kind: "group", noun: unit.norm }, last: at };
+      return { item: { kind: "group", noun: unit.norm, personal: this.#personal.has(unit.norm) }, last: at };
     }
     return undefined;
   }
@@ -164,6 +189,18 @@ export class PartyGrammar {
     while (DETERMINERS.has(units[i]?.norm ?? "") && i < at + 2) i++;
     const unit = units[i];
     const mention = unit?.mention;
+    // "the Government of Uruguay" is Uruguay as a party.
+    if (i > at && unit && this.#government.has(unit.norm) && units[i + 1]?.norm === "of") {
+      const of = units[i + 2]?.norm === "the" ? i + 3 : i + 2;
+      const state = units[of]?.mention;
+      if (state?.entity && state.kind === "state" && state.form !== "adjective") return { item: { kind: "entity", entity: state.entity, unit: of }, last: of };
+    }
+    if (mention?.form === "role" && !mention.entity) {
+      const post = mention.posts[0]?.post ?? mention.name;
+      const named = units[i + 1]?.text === "," ? units[i + 2]?.mention : units[i + 1]?.mention;
+      if (named?.kind === "person") return undefined;
+      return /^['’]s?$/.test(units[i + 1]?.text ?? "") ? undefined : { item: { kind: "role", post }, last: i };
+    }
     if (!mention?.entity || !ACTORS.has(mention.kind) || mention.form === "adjective") return undefined;
     const next = units[i + 1];
     if (/^['’]s?$/.test(next?.text ?? "")) return undefined;

@@ -1,19 +1,29 @@
 import type { Cast } from "./cast.ts";
 import type { Party, PartyItem } from "./parties.ts";
 
-/** Who is on stage while a release is read: resolves pronouns, "both sides", "the three ministers", "the Japanese side". */
+/** How many people back a pronoun may look. */
+const REACH = 6;
+
+/** Who is on stage while a release is read: resolves pronouns, roles, "both sides", "the three ministers", "the Japanese side". */
 export class Scene {
   /** Those who take part in the event being told. */
   participants: string[] = [];
   /** Entity for "we" outside a talk of several: the publisher or the state it speaks for. */
   readonly #voice: string | undefined;
+  /** Those who act as one "we" in a joint statement, once it has named them. */
+  #we: string[] = [];
   #lastSubjects: string[] = [];
   #lastPlural: string[] = [];
+  /** People who acted, the last one first. */
+  #actors: string[] = [];
+  /** "he" or "she", once a pronoun or an honorific has said so. */
+  readonly #gender = new Map<string, "he" | "she">();
   readonly #cast: Cast;
 
   constructor(cast: Cast, voice: string | undefined) {
     this.#cast = cast;
     this.#voice = voice;
+    for (const [id, gender] of cast.genders) this.#gender.set(id, gender);
   }
 
   /** Remembers who acted last; reports of acts only, not what is said in them. */
@@ -21,6 +31,7 @@ export class Scene {
     if (entities.length === 0) return;
     this.#lastSubjects = [...entities];
     this.#lastPlural = entities.length > 1 ? [...entities] : [];
+    for (const id of entities) if (this.#cast.isPerson(id)) this.#actors = [id, ...this.#actors.filter((other) => other !== id)].slice(0, REACH);
   }
 
   /** The entity ids a party means; empty where that is not certain. */
@@ -34,20 +45,27 @@ export class Scene {
   /** Who "his" or "their" means. */
   owner(word: string): string[] {
     if (/^(?:their|they)$/.test(word)) return this.#lastPlural.length ? this.#lastPlural : this.group(undefined);
-    if (/^(?:our|we)$/.test(word)) return this.group(undefined);
-    return this.single();
+    if (/^(?:our|we)$/.test(word)) return this.#ourselves();
+    return this.single(word === "her" ? "she" : word === "his" ? "he" : undefined);
   }
 
-  /** The last single actor. */
-  single(): string[] {
-    if (this.#lastSubjects.length === 1) return this.#lastSubjects;
-    const people = this.participants.filter((id) => this.#cast.isPerson(id));
-    return people[0] ? [people[0]] : [];
+  /** The last single actor; of those a pronoun may mean. */
+  single(gender?: "he" | "she"): string[] {
+    const fits = (id: string): boolean => this.#cast.isPerson(id) && (gender === undefined || (this.#gender.get(id) ?? gender) === gender);
+    const last = this.#lastSubjects.length === 1 ? this.#lastSubjects.filter(fits) : [];
+    const found = last[0] ?? this.#actors.find(fits) ?? this.participants.find(fits);
+    if (!found) return [];
+    if (gender) this.#gender.set(found, gender);
+    return [found];
   }
 
-  /** All who take part, or exactly `count` of them. */
-  group(count: number | undefined): string[] {
+  /** All who take part, or exactly `count` of them; `personal` where the words can mean people only ("ministers"). */
+  group(count: number | undefined, personal = false): string[] {
     const people = this.participants.filter((id) => this.#cast.isPerson(id));
+    if (personal && people.length < 2) {
+      const met = [...this.#actors].reverse();
+      if (count === undefined ? met.length > 1 && people.length > 0 : met.length === count) return met;
+    }
     if (count === undefined) return people.length > 1 && people.length === this.participants.length ? people : this.participants;
     if (people.length === count) return people;
     if (this.#lastPlural.length === count) return this.#lastPlural;
@@ -61,16 +79,25 @@ export class Scene {
     return heads.size === count ? [...heads.values()] : [];
   }
 
+  #ourselves(): string[] {
+    if (this.#we.length > 0) return this.#we;
+    return this.participants.length > 1 ? this.group(undefined) : this.#voice ? [this.#voice] : [];
+  }
+
   #item(item: PartyItem, before: readonly string[]): string[] {
     switch (item.kind) {
       case "entity":
         return [item.entity];
+      case "role":
+        return this.#holder(item.post);
       case "pronoun":
         if (item.which === "they") return this.#lastPlural.length > 1 ? this.#lastPlural : this.group(undefined);
-        if (item.which === "we") return this.participants.length > 1 ? this.group(undefined) : this.#voice ? [this.#voice] : [];
-        return this.single();
+        if (item.which === "it") return this.#lastSubjects.length === 1 && !this.#cast.isPerson(this.#lastSubjects[0] as string) ? this.#lastSubjects : [];
+        if (item.which === "we" && item.named) this.#we = item.named;
+        if (item.which === "we") return this.#ourselves();
+        return this.single(item.which === "i" ? undefined : item.which);
       case "group":
-        return this.group(item.count);
+        return this.group(item.count, item.personal);
       case "side":
         return this.#onSide(item.entity);
       case "counterpart": {
@@ -79,6 +106,18 @@ export class Scene {
         return others.length === 1 ? others : [];
       }
     }
+  }
+
+  /** "the Minister", where several hold such a post: the publisher's own, else the one who acted last, else the first on stage. */
+  #holder(post: string): string[] {
+    const holders = this.#cast.holdersOf(post);
+    if (holders.length <= 1) return holders;
+    const own = holders.filter((id) => this.#voice !== undefined && this.#cast.sideOf(id) === this.#voice);
+    if (own.length === 1) return own;
+    const acted = this.#actors.find((id) => holders.includes(id));
+    if (acted) return [acted];
+    const staged = this.participants.find((id) => holders.includes(id));
+    return staged ? [staged] : [];
   }
 
   #onSide(side: string): string[] {

@@ -1,7 +1,8 @@
 import type { ActFrame, ActLexicon, ActRecast } from "../../knowledge/lexicon/acts.ts";
 import { aboutRange, aboutText } from "../about.ts";
 import type { Clause } from "../clauses.ts";
-import { nounHead, skipAdverbials, VerbIndex } from "../match.ts";
+import type { Adverbials } from "../adverbials.ts";
+import { nounHead, VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
@@ -24,9 +25,13 @@ export class StatementReader {
   readonly #index: VerbIndex<ActFrame>;
 
   readonly #recasts: readonly ActRecast[];
+  readonly #denied: ActLexicon["denied"];
+  readonly #adverbials: Adverbials;
 
-  constructor({ frames, recasts }: ActLexicon) {
+  constructor({ frames, recasts, denied }: ActLexicon, adverbials: Adverbials) {
     this.#recasts = recasts;
+    this.#denied = denied;
+    this.#adverbials = adverbials;
     // What asks for more comes first, whatever the file's order: object and complement, object, complement, the bare verb.
     const asks = (frame: ActFrame): number => (frame.objects ? 2 : 0) + (frame.complement?.length ? 1 : 0);
     this.#index = new VerbIndex([...frames].sort((a, b) => asks(b) - asks(a)));
@@ -37,28 +42,30 @@ export class StatementReader {
   }
 
   /** The statement that a clause reports, if it does. `talk` are the participants if the clause tells a talk. */
-  read(reading: SentenceReading, clause: Clause, text: string, scene: Scene, refusals: Refusal[]): StatementDraft | undefined {
+  read(reading: SentenceReading, clause: Clause, text: string, scene: Scene, refusals: Refusal[], before?: StatementDraft): StatementDraft | undefined {
     if (clause.level !== 0) return undefined;
-    for (const { frame, after } of this.#index.at(reading.units, clause)) {
-      const fit = this.#fits(reading, clause, frame, after);
+    for (const { frame, after, copular } of this.#index.at(reading.units, clause)) {
+      const fit = this.#fits(reading, clause, frame, after, copular);
       if (typeof fit === "string") {
         refusals.push({ rule: frame.id, sentence: reading.sentence.index, unit: clause.verb.head, reason: fit });
         continue;
       }
-      const draft = this.#draft(reading, clause, frame, fit, text, scene);
+      const draft = this.#draft(reading, clause, frame, fit, text, scene, copular);
       if (draft) return draft;
+      // "Having received an explanation of X, the Minister welcomed and …": the act is about what was just told.
+      const speakers = before && clause.from >= clause.to ? this.#speakers(reading, clause, frame, scene, copular) : [];
+      if (before && speakers.length > 0) return this.#finish(reading, clause, frame, speakers, [], before, text);
       refusals.push({ rule: frame.id, sentence: reading.sentence.index, unit: clause.verb.head, reason: "no speaker" });
     }
     return undefined;
   }
 
   /** The unit at which the content starts, or why the frame does not fit. */
-  #fits(reading: SentenceReading, clause: Clause, frame: ActFrame, after: number): number | string {
+  #fits(reading: SentenceReading, clause: Clause, frame: ActFrame, after: number, copular: boolean): number | string {
     const { units } = reading;
-    const passive = clause.verb.passive;
-    const ownPassive = frame.verbs.some((verb) => verb.startsWith("be "));
-    if (passive && !frame.passive && !ownPassive) return "passive";
-    let at = skipAdverbials(units, after);
+    const passive = clause.verb.passive && !copular;
+    if (passive && !frame.passive && !this.#impersonal(reading, clause)) return "passive";
+    let at = this.#adverbials.skip(units, after);
     if (frame.unless?.some((words) => words.split(" ").every((word, k) => units[at + k]?.norm === word))) return "ruled out by what follows";
     if (frame.objects) {
       const head = passive ? (clause.subjectNoun ?? -1) : nounHead(units, at);
@@ -72,18 +79,28 @@ export class StatementReader {
     return at;
   }
 
+  /** "it was noted that …": nobody in particular says so, all who talk do. */
+  #impersonal(reading: SentenceReading, clause: Clause): boolean {
+    const item = clause.subject?.items[0];
+    return clause.verb.passive && item?.kind === "pronoun" && item.which === "it" && /^(?:that|to)$/.test(reading.units[this.#adverbials.skip(reading.units, clause.verb.last + 1)]?.norm ?? "");
+  }
+
   /** The unit of an object noun of the frame within the noun phrase that starts at `at`. */
   #objectNoun(units: readonly Unit[], objects: readonly string[], at: number, head: number): number {
     for (let i = at; i <= Math.max(head, at); i++) {
       const unit = units[i];
-      if (unit && !unit.mention && (objects.includes(unit.norm) || objects.includes(unit.lemma)) && !/^['’]s?$/.test(units[i + 1]?.text ?? "")) return i;
+      if (!unit || unit.mention) continue;
+      if ((objects.includes(unit.norm) || objects.includes(unit.lemma)) && !/^['’]s?$/.test(units[i + 1]?.text ?? "")) return i;
+      // "letter of condolence": the last word of a longer phrase.
+      const phrase = objects.find((object) => object.includes(" ") && object.split(" ").every((word, k) => units[i + k]?.norm === word));
+      if (phrase) return i + phrase.split(" ").length - 1;
     }
     return -1;
   }
 
-  #draft(reading: SentenceReading, clause: Clause, frame: ActFrame, start: number, text: string, scene: Scene): StatementDraft | undefined {
+  #draft(reading: SentenceReading, clause: Clause, frame: ActFrame, start: number, text: string, scene: Scene, copular: boolean): StatementDraft | undefined {
     const { units } = reading;
-    let speakers = this.#speakers(reading, clause, frame, scene);
+    let speakers = this.#impersonal(reading, clause) ? scene.group(undefined) : this.#speakers(reading, clause, frame, scene, copular);
     let from = start;
     const addressees: string[] = [];
     let to = clause.to;
@@ -111,7 +128,8 @@ export class StatementReader {
       const range = aboutRange(units, Math.max(0, clause.start), clause.verb.first);
       return this.#finish(reading, clause, frame, speakers, addressees, range, text);
     }
-    if (frame.mutual || frame.subjects) speakers = this.#everybody(reading, clause, speakers, scene);
+    if (frame.plural && speakers.length < 2) return undefined;
+    if (frame.mutual || frame.subjects) speakers = this.#everybody(speakers, scene);
     if (speakers.length === 0) return undefined;
     return this.#finish(reading, clause, frame, speakers, addressees, aboutRange(units, from, to), text);
   }
@@ -126,8 +144,10 @@ export class StatementReader {
     const opener = units.slice(0, 3).map((unit) => unit.norm).join(" ");
     const answering = /^in (?:response|reply|return|turn)\b/.test(opener) || (ANSWER.has(units[clause.from]?.norm ?? "") && units[clause.from + 1]?.pos === "NOUN" && !/^(?:year|month|week|time|region|meeting|visit|issue|matter|regard)$/.test(units[clause.from + 1]?.norm ?? ""));
     const recast = this.#recast(reading, clause, frame);
+    // "did not agree to" is opposition; what else is not said or done stays marked as negated.
+    const denied = clause.verb.negated ? this.#denied[frame.act] : undefined;
     return {
-      act: recast?.to ?? frame.act, speakers, addressees: addressees.filter((id) => !speakers.includes(id)), about, negated: clause.verb.negated,
+      act: denied ?? recast?.to ?? frame.act, speakers, addressees: addressees.filter((id) => !speakers.includes(id)), about, negated: clause.verb.negated && !denied,
       sentence: reading.sentence.index, clause, from: range.from, to: range.to, answering, mark: markOf(reading, clause.verb.first, Math.max(range.to, clause.verb.last + 1), recast?.id ?? frame.id),
     };
   }
@@ -150,9 +170,8 @@ export class StatementReader {
     return at < to && unit !== undefined && /^(?:for|on|that|to|of|about|over|upon|in|with|by|regarding|as)$|^,$/.test(unit.norm);
   }
 
-  #speakers(reading: SentenceReading, clause: Clause, frame: ActFrame, scene: Scene): string[] {
-    if (clause.subject && !clause.verb.passive) return scene.resolve(clause.subject);
-    if (clause.verb.passive && clause.subject && frame.verbs.some((verb) => verb.startsWith("be "))) return scene.resolve(clause.subject);
+  #speakers(reading: SentenceReading, clause: Clause, frame: ActFrame, scene: Scene, copular: boolean): string[] {
+    if (clause.subject && (copular || !clause.verb.passive)) return scene.resolve(clause.subject);
     if (clause.verb.passive && frame.passive && clause.subjectNoun !== undefined) {
       const by = reading.parties.find((party) => reading.units[party.first - 1]?.norm === "by" && party.first > clause.verb.last && party.first < clause.to);
       return by ? scene.resolve(by) : scene.group(undefined);
@@ -163,7 +182,7 @@ export class StatementReader {
   }
 
   /** A talk has two ends: with one subject, all who take part talk. */
-  #everybody(_reading: SentenceReading, _clause: Clause, speakers: string[], scene: Scene): string[] {
+  #everybody(speakers: string[], scene: Scene): string[] {
     if (speakers.length !== 1 || !scene.participants.includes(speakers[0] as string)) return speakers;
     return scene.participants.length > 1 ? scene.group(undefined) : speakers;
   }

@@ -19,6 +19,8 @@ export const ActFrame = z.strictObject({
   complement: words.optional(),
   /** Everybody in the talk acts, whoever is the subject ("discussed with him"). */
   mutual: z.boolean().default(false),
+  /** Reads only with two or more speakers ("the ministers considered …"). */
+  plural: z.boolean().default(false),
   /** Object nouns are only the carrier; the content starts behind them ("expressed his appreciation | for …"). */
   dropObject: z.boolean().default(true),
   /** A party right behind the verb is who is spoken to, not part of the content ("thanked X for …"). */
@@ -44,5 +46,10 @@ export const ActRecast = z.strictObject({
   refuses: words.default([]),
 });
 export type ActRecast = z.infer<typeof ActRecast>;
-export const ActLexicon = z.strictObject({ frames: z.array(ActFrame), recasts: z.array(ActRecast) });
+export const ActLexicon = z.strictObject({
+  frames: z.array(ActFrame),
+  recasts: z.array(ActRecast),
+  /** What an act becomes under negation ("did not agree to"); others stay, marked as negated. */
+  denied: z.partialRecord(z.enum(ACTS), z.enum(ACTS)),
+});
 export type ActLexicon = z.infer<typeof ActLexicon>;

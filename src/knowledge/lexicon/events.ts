@@ -52,6 +52,14 @@ export const EventLexicon = z.strictObject({
   planned: words,
   /** Words that make it one that does not take place. */
   cancelled: words,
+  /** Verbs that call an event off ("the visit was cancelled", "cancelled her visit"). */
+  cancelVerbs: words,
+  /** Verbs, adjectives or nouns under which an infinitive is an event to come ("is expected to meet"). */
+  plannedGovernors: words,
+  /** Nouns for people who are named by their states ("2,000 personnel from A and B"). */
+  forceNouns: words,
+  /** Prepositions before a talk that the sentence's actor goes to ("will fly to X for talks with Y"). */
+  attending: words,
   /** Words that part one mention into an event with each ("separate calls with A and B"). */
   separate: words,
   /** Nouns of what is signed, where it has no name. */

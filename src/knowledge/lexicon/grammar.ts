@@ -11,6 +11,8 @@ export const GrammarLexicon = z.strictObject({
   do: words,
   pastForms: words,
   participleForms: words,
+  /** Honorifics and titles that tell "he" from "she". */
+  genders: z.strictObject({ he: words, she: words }),
   subordinators: words,
   coordinators: words,
   reportingWhere: words,
@@ -23,5 +25,11 @@ export const GrammarLexicon = z.strictObject({
   groupNouns: words,
   groupAlone: words,
   sideNouns: words,
+  /** Group nouns that mean people only. */
+  personalNouns: words,
+  /** Nouns whose "of X" acts as X ("the Government of X"). */
+  governmentNouns: words,
+  /** Phrases of manner and setting between a verb and its object. */
+  manner: words,
 });
 export type GrammarLexicon = z.infer<typeof GrammarLexicon>;

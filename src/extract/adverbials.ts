@@ -1,0 +1,38 @@
+import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import type { Unit } from "./unit.ts";
+
+/** What may stand between a verb and its object without belonging to either. */
+export class Adverbials {
+  readonly #manner: string[][];
+
+  constructor(grammar: GrammarLexicon) {
+    this.#manner = grammar.manner.map((phrase) => phrase.split(" ")).sort((a, b) => b.length - a.length);
+  }
+
+  /** First unit at or behind `at` that is no adverb, date, lone preposition before a date, or phrase of manner. */
+  skip(units: readonly Unit[], at: number): number {
+    for (;;) {
+      const unit = units[at];
+      if (!unit) return at;
+      const manner = this.#manner.find((words) => words.every((word, k) => units[at + k]?.norm === word));
+      if (manner) at += manner.length;
+      else if (unit.pos === "ADV" || unit.pos === "DATE") at++;
+      else if (/^(?:on|in|this|earlier|late|early|last)$/.test(unit.norm) && units[at + 1]?.pos === "DATE") at += 2;
+      else return at;
+    }
+  }
+
+  /** Like `skip`, and over a place between verb and object: "received | at Czernin Palace today | the Minister". */
+  skipPlaces(units: readonly Unit[], from: number): number {
+    let at = this.skip(units, from);
+    for (;;) {
+      if (!/^(?:in|at)$/.test(units[at]?.norm ?? "")) return at;
+      let k = at + 1;
+      while (units[k] && (/^(?:the|his|her|its|their)$/.test((units[k] as Unit).norm) || ["PROPN", "NOUN", "ADJ"].includes((units[k] as Unit).pos) || ["place", "region"].includes((units[k] as Unit).mention?.kind ?? ""))) k++;
+      // A determiner at the end opens the object: "at the palace | the Minister".
+      if (units[k - 1]?.norm === "the") k--;
+      if (k === at + 1) return at;
+      at = this.skip(units, k);
+    }
+  }
+}

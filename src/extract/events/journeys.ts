@@ -1,0 +1,29 @@
+import type { Unit } from "../unit.ts";
+import type { EventDraft } from "./draft.ts";
+import { placeAt } from "./place.ts";
+
+/** One draft for each goal of a journey ("to Istanbul and Ankara, Turkey; Madrid, Spain"); the draft as it is where none is stated and `mayLackPlace`. */
+export function journeys(units: readonly Unit[], goal: readonly string[], at: number, limit: number, text: string, draft: EventDraft, mayLackPlace: boolean): EventDraft[] {
+  const drafts: EventDraft[] = [];
+  let i = goal.length > 0 ? goalAfter(units, goal, at, limit) : at;
+  while (i >= 0) {
+    const found = placeAt(units, i, text, true);
+    if (!found) break;
+    drafts.push({ ...draft, participants: [...draft.participants], place: found.place });
+    let k = found.last + 1;
+    if (/^[;,]$/.test(units[k]?.text ?? "")) k++;
+    if (units[k]?.norm === "and") k++;
+    if (k === found.last + 1 || k >= limit) break;
+    if (goal.includes(units[k]?.norm ?? "")) k++;
+    i = k;
+  }
+  return drafts.length > 0 ? drafts : mayLackPlace ? [draft] : [];
+}
+
+function goalAfter(units: readonly Unit[], goal: readonly string[], at: number, limit: number): number {
+  for (let k = at; k < Math.min(limit, at + 8); k++) {
+    if (goal.includes(units[k]?.norm ?? "")) return k + 1;
+    if (units[k]?.pos === "NOUN" || units[k]?.pos === "VERB") return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,85 @@
+import type { EventLexicon } from "../../knowledge/lexicon/events.ts";
+import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
+import { markOf, type SentenceReading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import type { Unit } from "../unit.ts";
+import type { EventDraft } from "./draft.ts";
+import { journeys } from "./journeys.ts";
+import type { FoundNoun, NounIndex } from "./nouns.ts";
+import { phraseOf, phraseStart } from "./phrase.ts";
+import type { Setting } from "./settle.ts";
+
+/** Reads the events that nouns name: "X's visit to Oslo" anywhere, any event noun in a heading, "talks with X" that somebody goes to. */
+export class EventNounReader {
+  readonly #lexicon: EventLexicon;
+  readonly #nouns: NounIndex;
+  readonly #time: TimeLexicon;
+  readonly #setting: Setting;
+
+  constructor(lexicon: EventLexicon, nouns: NounIndex, time: TimeLexicon, setting: Setting) {
+    this.#lexicon = lexicon;
+    this.#nouns = nouns;
+    this.#time = time;
+    this.#setting = setting;
+  }
+
+  read(reading: SentenceReading, text: string, scene: Scene): EventDraft[] {
+    const { units } = reading;
+    const drafts: EventDraft[] = [];
+    for (let i = 0; i < units.length; i++) {
+      const found = this.#nouns.at(units, i);
+      if (!found) continue;
+      i = found.end;
+      if (units[found.end + 1]?.pos !== "NOUN") drafts.push(...this.#at(reading, found, text, scene));
+    }
+    return drafts;
+  }
+
+  #at(reading: SentenceReading, found: FoundNoun, text: string, scene: Scene): EventDraft[] {
+    const { units, sentence } = reading;
+    const { frame } = found;
+    const heading = sentence.role === "title" || sentence.role === "heading";
+    const from = phraseStart(units, found.start);
+    const limit = heading ? units.length : (reading.clauses.find((clause) => clause.verb.first > found.end)?.verb.first ?? units.length);
+    const phrase = phraseOf(reading, found, from, limit, scene, this.#time);
+    const cancelled = this.#calledOff(reading, found, scene);
+    if (!heading && !cancelled && !frame.standalone && !this.#bothEnds(reading, found, from, phrase.participants, scene)) return [];
+    const participants = phrase.participants.length > 0 ? phrase.participants : (cancelled ?? []);
+    if (participants.length === 0) return [];
+    const words = units.slice(from, found.start).map((unit) => unit.norm);
+    const draft: EventDraft = { kind: frame.kind, status: "held", main: heading, participants, definite: false, marks: [markOf(reading, found.start, found.end + 1, frame.id)] };
+    if (phrase.ordinal) draft.ordinal = phrase.ordinal;
+    if (words.some((word) => this.#lexicon.planned.includes(word)) || this.#underWill(reading, found)) draft.status = "planned";
+    if (cancelled || words.some((word) => this.#lexicon.cancelled.includes(word))) draft.status = "cancelled";
+    const date = this.#setting.dateIn(units, found.end + 1, Math.min(limit, found.end + 12));
+    if (date) draft.when = date;
+    return frame.goal.length > 0 ? journeys(units, frame.goal, found.end + 1, limit, text, draft, true) : [draft];
+  }
+
+  /** In running text a talk is told by its noun only with both ends: "after his talks with X", "will fly to Oslo for talks with X". */
+  #bothEnds(reading: SentenceReading, found: FoundNoun, from: number, participants: string[], scene: Scene): boolean {
+    const { units } = reading;
+    if (!found.frame.possessor || participants.length === 0) return false;
+    if (units.slice(from, found.start).some((unit) => /^(?:his|her|['’]s?)$/.test(unit.norm))) return participants.length > 1;
+    if (units[found.end + 1]?.norm !== "with" || !this.#lexicon.attending.includes(units[from - 1]?.norm ?? "")) return false;
+    const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < found.start && !each.verb.passive).pop();
+    const actors = clause?.subject ? scene.resolve(clause.subject) : [];
+    for (const id of actors) if (!participants.includes(id)) participants.unshift(id);
+    return participants.length > 1;
+  }
+
+  /** "his visit was cancelled", "cancelled a stop in X": who was to take part, as far as the stage tells; undefined where nothing is called off. */
+  #calledOff(reading: SentenceReading, found: FoundNoun, scene: Scene): string[] | undefined {
+    for (const clause of reading.clauses) {
+      if (!this.#lexicon.cancelVerbs.includes(clause.verb.lemma) || clause.verb.negated) continue;
+      const own = clause.verb.passive ? found.end < clause.verb.first && found.start >= clause.start : found.start > clause.verb.last && found.start - clause.verb.last < 8;
+      if (own) return clause.subject && !clause.verb.passive ? scene.resolve(clause.subject) : scene.single();
+    }
+    return undefined;
+  }
+
+  #underWill(reading: SentenceReading, found: FoundNoun): boolean {
+    const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < found.start).pop();
+    return clause?.verb.modal === "will" && this.#lexicon.attending.includes((reading.units[phraseStart(reading.units, found.start) - 1] as Unit | undefined)?.norm ?? "");
+  }
+}

@@ -1,0 +1,71 @@
+import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
+import type { Party } from "../parties.ts";
+import type { SentenceReading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import type { Unit } from "../unit.ts";
+import type { FoundNoun } from "./nouns.ts";
+
+/** Who takes part, by an event's noun phrase: possessors, names joined by hyphens, parties behind its prepositions; and its ordinal. */
+export function phraseOf(reading: SentenceReading, found: FoundNoun, from: number, limit: number, scene: Scene, time: TimeLexicon): { participants: string[]; ordinal?: number } {
+  const { units } = reading;
+  const participants: string[] = [];
+  for (let k = from; k < found.start; k++) {
+    const unit = units[k] as Unit;
+    const possessive = /^['’]s?$/.test(units[k + 1]?.text ?? "");
+    if (unit.mention?.entity && possessive && found.frame.possessor && unit.mention.kind !== "place" && unit.mention.kind !== "region") participants.push(unit.mention.entity);
+    else if (/^(?:his|her|their|our|my)$/.test(unit.norm) && found.frame.possessor) participants.push(...ownerOf(reading, k, scene));
+    // "the Japan-Australia meeting": names joined by a hyphen take part.
+    else if (unit.mention?.entity && unit.mention.kind !== "person" && ((units[k + 1]?.text === "-" && units[k + 2]?.mention) || (units[k - 1]?.text === "-" && units[k - 2]?.mention))) participants.push(unit.mention.entity);
+  }
+  const words = units.slice(from, found.start).map((unit) => unit.norm);
+  const ordinal = words.map((word) => time.ordinals[word] ?? (/^(\d{1,2})(?:st|nd|rd|th)$/.test(word) ? Number.parseInt(word, 10) : undefined)).find((n) => n !== undefined);
+  participants.push(...othersOf(reading, found.frame.with, found.end + 1, limit, scene));
+  const out: { participants: string[]; ordinal?: number } = { participants: [...new Set(participants)] };
+  if (ordinal !== undefined) out.ordinal = ordinal;
+  return out;
+}
+
+/** "received a call from Y during his visit": the nearest person before, else who acted last. */
+function ownerOf(reading: SentenceReading, unit: number, scene: Scene): string[] {
+  const word = reading.units[unit]?.norm ?? "";
+  if (!/^(?:his|her)$/.test(word)) return scene.owner(word);
+  for (let k = unit - 1; k >= 0; k--) {
+    const mention = reading.units[k]?.mention;
+    if (mention?.entity && mention.kind === "person") return [mention.entity];
+  }
+  return scene.owner(word);
+}
+
+/** Parties behind one of the prepositions; with `direct`, one right at that unit too. */
+export function othersOf(reading: SentenceReading, preps: readonly string[], from: number, limit: number, scene: Scene, direct?: number): string[] {
+  const { units, parties } = reading;
+  const ids: string[] = [];
+  for (const party of parties) {
+    if (party.first < from || party.first >= limit) continue;
+    const behind = preps.some((prep) => {
+      const words = prep.split(" ");
+      return words.every((word, k) => units[party.first - words.length + k]?.norm === word) && party.first - words.length >= from - 1;
+    });
+    if (behind ? joins(units, party, from) : direct === party.first) ids.push(...scene.resolve(party));
+  }
+  return [...new Set(ids)];
+}
+
+/** Not "with the support of X", "a delegation to X": there the party hangs on another noun. */
+function joins(units: readonly Unit[], party: Party, from: number): boolean {
+  const prep = units[party.first - 1]?.norm;
+  if (prep !== "of" && prep !== "to" && prep !== "from") return true;
+  return !(units[party.first - 2]?.pos === "NOUN" && party.first - 2 >= from);
+}
+
+/** Back from an event noun to the start of its phrase: possessors, adjectives, ordinals, names joined by hyphens. */
+export function phraseStart(units: readonly Unit[], noun: number): number {
+  let i = noun;
+  while (i > 0) {
+    const unit = units[i - 1] as Unit;
+    if (["ADJ", "NOUN", "PROPN", "DET", "NUM", "MENTION", "PRON", "DATE"].includes(unit.pos) || unit.text === "-" || /^['’]s?$/.test(unit.text)) i--;
+    else break;
+    if (unit.mention?.kind === "person" && !/^['’]s?$/.test(units[i + 1]?.text ?? "")) return i + 1;
+  }
+  return i;
+}

@@ -1,0 +1,59 @@
+import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
+import type { Clause } from "../clauses.ts";
+import type { SentenceReading } from "../reading.ts";
+import type { Unit } from "../unit.ts";
+import { clockOf } from "./clock.ts";
+import type { EventDraft } from "./draft.ts";
+import type { NounIndex } from "./nouns.ts";
+import { placeAt } from "./place.ts";
+
+/** Prepositions before a date that is not the event's own day. */
+const NO_DATE_AFTER: ReadonlySet<string> = new Set(["since", "until", "by", "before", "after", "from", "of", "through"]);
+
+/** Reads when and where an event takes place: dates, places and clock of its clause and of the sentence's opening. */
+export class Setting {
+  readonly #at: ReadonlySet<string>;
+  readonly #nouns: NounIndex;
+  readonly #time: TimeLexicon;
+
+  constructor(at: readonly string[], nouns: NounIndex, time: TimeLexicon) {
+    this.#at = new Set(at);
+    this.#nouns = nouns;
+    this.#time = time;
+  }
+
+  /** Fills in what the clause states; `placed` where the place is the goal that the frame itself reads. */
+  settle(reading: SentenceReading, clause: Clause, draft: EventDraft, limit: number, text: string, placed: boolean): void {
+    const { units, sentence } = reading;
+    const opening = reading.clauses.filter((other) => other.level === 0)[0] === clause ? 0 : clause.start;
+    const date = this.dateIn(units, clause.verb.first, limit) ?? this.dateIn(units, opening, clause.verb.first);
+    if (date && !draft.when) draft.when = date;
+    if (!draft.place && !placed) {
+      const place = this.placeIn(units, clause.verb.last + 1, limit, text) ?? this.placeIn(units, opening, clause.verb.first, text);
+      if (place) draft.place = place;
+    }
+    if (clause.level === 0) Object.assign(draft, clockOf(text.slice(sentence.start, sentence.end).replace(/\s+/g, " "), this.#time));
+  }
+
+  dateIn(units: readonly Unit[], from: number, to: number): EventDraft["when"] {
+    for (let k = from; k < to; k++) {
+      const unit = units[k];
+      const before = units[k - 1]?.norm ?? "";
+      // "from March 4 to 11" opens a range; "since March" and "by March" are other days.
+      if (unit?.when && (!NO_DATE_AFTER.has(before) || before === "from")) return unit.when;
+    }
+    return undefined;
+  }
+
+  placeIn(units: readonly Unit[], from: number, to: number, text: string): EventDraft["place"] {
+    for (let k = from; k < to; k++) {
+      if (!this.#at.has(units[k]?.norm ?? "")) continue;
+      const before = units[k - 1];
+      // "the situation in Sudan": the place belongs to a noun that is no event.
+      if (before && (before.pos === "NOUN" || before.pos === "ADJ") && k > from && !this.#nouns.at(units, k - 1)) continue;
+      const found = placeAt(units, k + 1, text, true);
+      if (found) return found.place;
+    }
+    return undefined;
+  }
+}
