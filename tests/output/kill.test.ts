@@ -78,6 +78,18 @@ describe("a build killed (SIGKILL) before each of its changes to the file system
   }, 180_000);
 });
 
+describe("the same build", () => {
+  it("is the same bytes in another time zone and locale", () => {
+    const [here, there] = [["UTC", "C"], ["Pacific/Kiritimati", "tr_TR.UTF-8"]].map(([zone, locale]) => {
+      const dir = join(root, `zone-${locale}`);
+      const run = spawnSync(process.execPath, [child, dir, "one", "0"], { encoding: "utf8", env: { ...process.env, TZ: zone, LC_ALL: locale, LANG: locale } });
+      expect(run.stderr).toBe("");
+      return everything(dir);
+    });
+    expect(there).toEqual(here);
+  });
+});
+
 describe("a process that writes builds one after another, killed from outside", () => {
   it("leaves one whole build at each of 25 moments", async () => {
     const dir = join(root, "loop", "out");
