@@ -19,8 +19,21 @@ import { VOID_NS } from "../src/vocabulary/void.ts";
 import { XSD_NS } from "../src/vocabulary/xsd.ts";
 
 const PREFIXES: Readonly<Record<string, string>> = {
-  cmq: CMQ_NS, dcat: DCAT_NS, dcterms: DCTERMS_NS, foaf: FOAF_NS, oa: OA_NS, org: ORG_NS, owl: OWL_NS, prov: PROV_NS, rdf: RDF_NS,
-  rdfs: RDFS_NS, schema: SCHEMA_NS, sem: SEM_NS, skos: SKOS_NS, void: VOID_NS, xsd: XSD_NS,
+  cmq: CMQ_NS,
+  dcat: DCAT_NS,
+  dcterms: DCTERMS_NS,
+  foaf: FOAF_NS,
+  oa: OA_NS,
+  org: ORG_NS,
+  owl: OWL_NS,
+  prov: PROV_NS,
+  rdf: RDF_NS,
+  rdfs: RDFS_NS,
+  schema: SCHEMA_NS,
+  sem: SEM_NS,
+  skos: SKOS_NS,
+  void: VOID_NS,
+  xsd: XSD_NS,
 };
 /** Language-tagged strings have no coercion: their tag stands with them. */
 const UNCOERCED: ReadonlySet<string> = new Set([rdf.langString.value]);
@@ -40,7 +53,9 @@ export function contextOf(ontology: string, shapes: string): object {
   }
   for (const { subject, object } of store.getQuads(null, sh.path, null, null)) {
     if (properties.has(object.value) || object.value.startsWith(CMQ_NS)) continue;
-    const links = [`${SH_NS}nodeKind`, `${SH_NS}class`].some((constraint) => store.getObjects(subject, constraint, null).some(({ value }) => value !== `${SH_NS}Literal`));
+    const links = [`${SH_NS}nodeKind`, `${SH_NS}class`].some((constraint) =>
+      store.getObjects(subject, constraint, null).some(({ value }) => value !== `${SH_NS}Literal`),
+    );
     properties.set(object.value, term(object.value, links ? "@id" : store.getObjects(subject, `${SH_NS}datatype`, null)[0]?.value));
   }
   const classes = store.getSubjects(rdf.type, owl.Class, null).map(({ value }): [string, string] => [value, compact(value)]);
@@ -71,4 +86,5 @@ export function contextText(): string {
   return `${JSON.stringify(contextOf(readFileSync(ontologyPath("communique.ttl"), "utf8"), readFileSync(ontologyPath("shapes.ttl"), "utf8")), null, 2)}\n`;
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) writeFileSync(ontologyPath("context.jsonld"), contextText());
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  writeFileSync(ontologyPath("context.jsonld"), contextText());

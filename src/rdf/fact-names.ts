@@ -36,7 +36,9 @@ export class FactNames {
 
   /** Things mentioned, in text order, those left out that are named only in passing. */
   mentioned(): string[] {
-    return [...this.#mentions].filter(([, mentions]) => mentions.some((mention) => !this.#graph.flag(mention, cmq.incidental))).map(([thing]) => thing);
+    return [...this.#mentions]
+      .filter(([, mentions]) => mentions.some((mention) => !this.#graph.flag(mention, cmq.incidental)))
+      .map(([thing]) => thing);
   }
 
   mentionsOf(thing: string): readonly string[] {
@@ -64,13 +66,18 @@ export class FactNames {
     if (this.#graph.is(thing, cmq.EventReport)) return this.event(thing);
     const { name, abbr, aka } = this.of(thing);
     if (this.#graph.is(thing, foaf.Person) || this.#graph.is(thing, cmq.State)) return name;
-    return abbr === undefined && aka.length === 0 ? name : { name, ...(abbr === undefined ? {} : { abbr }), ...(aka.length === 0 ? {} : { aka }) };
+    return abbr === undefined && aka.length === 0
+      ? name
+      : { name, ...(abbr === undefined ? {} : { abbr }), ...(aka.length === 0 ? {} : { aka }) };
   }
 
   /** An event by its kind, then its title and who took part. */
   event(event: string): FactName {
     const name = notationOf(this.#graph.one(event, sem.eventType) ?? "").replaceAll("-", " ");
-    return { name, aka: [...this.#graph.all(event, dcterms.title), ...this.#graph.all(event, sem.hasActor).map((who) => this.of(who).name)] };
+    return {
+      name,
+      aka: [...this.#graph.all(event, dcterms.title), ...this.#graph.all(event, sem.hasActor).map((who) => this.of(who).name)],
+    };
   }
 
   topic(topic: string): string {

@@ -22,7 +22,15 @@ export function factRelations(graph: GraphView, names: FactNames): Relation[] {
     const ends = isSymmetric(relation) ? [subject, object].sort() : [subject, object];
     const key = [...ends, relation, modality === "ongoing" ? "actual" : modality, what ?? ""].join("\n");
     const known = relations.get(key);
-    if (known === undefined) relations.set(key, { s: names.short(subject), p: relation, o: names.short(object), modality, since, ...(what === undefined ? {} : { what }) });
+    if (known === undefined)
+      relations.set(key, {
+        s: names.short(subject),
+        p: relation,
+        o: names.short(object),
+        modality,
+        since,
+        ...(what === undefined ? {} : { what }),
+      });
     else relations.set(key, { ...known, modality: modality === "ongoing" ? modality : known.modality, since: known.since ?? since });
   }
   return [...relations.values()];

@@ -30,8 +30,14 @@ export function factsView(quads: Iterable<Quad>, reference: ReferenceLabels): Fa
     people: of(foaf.Person).map((person) => ({ ...listed(names.of(person)), ...post(graph, names, person) })),
     states: of(cmq.State).map((state) => names.of(state).name),
     organizations: of(org.Organization).map((body) => names.short(body)),
-    groupings: of(org.OrganizationalCollaboration).map((thing) => ({ ...listed(names.of(thing)), ...stated(graph, names, thing, cmq.statedMember, "members") })),
-    instruments: of(cmq.Instrument).map((thing) => ({ ...listed(names.of(thing)), ...stated(graph, names, thing, cmq.statedParty, "parties") })),
+    groupings: of(org.OrganizationalCollaboration).map((thing) => ({
+      ...listed(names.of(thing)),
+      ...stated(graph, names, thing, cmq.statedMember, "members"),
+    })),
+    instruments: of(cmq.Instrument).map((thing) => ({
+      ...listed(names.of(thing)),
+      ...stated(graph, names, thing, cmq.statedParty, "parties"),
+    })),
     programmes: of(cmq.Programme).map((thing) => names.short(thing)),
     events: events(graph, names),
     relations: factRelations(graph, names),

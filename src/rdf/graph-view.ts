@@ -8,8 +8,8 @@ export class GraphView {
   readonly #objects = new Map<string, Map<string, Term[]>>();
   constructor(quads: Iterable<Quad>) {
     for (const { subject, predicate, object } of quads) {
-      let of = this.#objects.get(subject.value);
-      if (of === undefined) this.#objects.set(subject.value, (of = new Map()));
+      const of = this.#objects.get(subject.value) ?? new Map<string, Term[]>();
+      this.#objects.set(subject.value, of);
       const list = of.get(predicate.value);
       if (list === undefined) of.set(predicate.value, [object]);
       else if (!list.some((known) => known.equals(object))) list.push(object);
@@ -43,7 +43,10 @@ export class GraphView {
 
   /** First range of a record's evidence, or of a mention. */
   #place(subject: string): { start: number; end: number } {
-    const ranges = [...this.all(subject, cmq.occursAt), ...this.all(subject, cmq.evidence).flatMap((evidence) => this.all(evidence, oa.hasSelector))];
+    const ranges = [
+      ...this.all(subject, cmq.occursAt),
+      ...this.all(subject, cmq.evidence).flatMap((evidence) => this.all(evidence, oa.hasSelector)),
+    ];
     const places = ranges.map((range) => ({ start: Number(this.one(range, oa.start)), end: Number(this.one(range, oa.end)) }));
     return places.sort((a, b) => a.start - b.start || a.end - b.end)[0] ?? { start: 0, end: 0 };
   }

@@ -11,11 +11,12 @@ const IRI =
 const AUTHORITY = /^[^:]+:\/\/(?:[^@/?#]*@)?[^@:/?#]*(?::\d*)?(?:[/?#]|$)/;
 /** Direction marks lie inside `ucschar` but RFC 3987 §4.1 forbids them. */
 const BIDI = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of them
 const UNCARRIED = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const DATATYPES: ReadonlySet<string> = new Set(
-  [xsd.string, xsd.boolean, xsd.integer, xsd.decimal, xsd.date, xsd.gYear, xsd.gYearMonth, xsd.time, xsd.dateTime, xsd.anyURI].map((type) => type.value),
+  [xsd.string, xsd.boolean, xsd.integer, xsd.decimal, xsd.date, xsd.gYear, xsd.gYearMonth, xsd.time, xsd.dateTime, xsd.anyURI].map(
+    (type) => type.value,
+  ),
 );
 
 /** True for an absolute IRI that every RDF syntax can carry as it is. */
@@ -41,7 +42,9 @@ export function faultOf(term: Term): string | undefined {
 function literalFault(term: Literal): string | undefined {
   if (UNCARRIED.test(term.value)) return `the literal ${JSON.stringify(term.value)} holds NUL or half a character`;
   if (term.language !== "") {
-    return LANGUAGE_TAG.test(term.language) && term.datatype.value === rdf.langString.value ? undefined : `"${term.language}" is no language tag in lower case`;
+    return LANGUAGE_TAG.test(term.language) && term.datatype.value === rdf.langString.value
+      ? undefined
+      : `"${term.language}" is no language tag in lower case`;
   }
   return DATATYPES.has(term.datatype.value) ? undefined : `<${term.datatype.value}> is no datatype that we write`;
 }

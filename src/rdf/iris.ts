@@ -105,7 +105,11 @@ export class ReleaseIris {
  * Gives each record its IRI; records whose IRIs would fall together (one start, one act, one speaker) get a hash of
  * what else tells them apart, each of them, so that no IRI depends on which one came first.
  */
-export function distinctIris<T>(records: readonly T[], mint: (record: T, extra: string) => NamedNode, rest: (record: T) => string): NamedNode[] {
+export function distinctIris<T>(
+  records: readonly T[],
+  mint: (record: T, extra: string) => NamedNode,
+  rest: (record: T) => string,
+): NamedNode[] {
   const plain = records.map((record) => mint(record, ""));
   const count = new Map<string, number>();
   for (const node of plain) count.set(node.value, (count.get(node.value) ?? 0) + 1);

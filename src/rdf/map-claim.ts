@@ -23,7 +23,11 @@ export function mapClaim(context: ReleaseContext, claim: Claim): void {
   if (claim.what !== undefined) draft.add(node, cmq.what, inLanguage(nameText(claim.what), language));
   if (claim.since !== undefined) draft.add(node, cmq.since, partialDate(claim.since));
   if (claim.until !== undefined) draft.add(node, cmq.until, partialDate(claim.until));
-  draft.addAll(node, dcterms.subject, claim.topics.map((topic) => topicNode(context, topic)));
+  draft.addAll(
+    node,
+    dcterms.subject,
+    claim.topics.map((topic) => topicNode(context, topic)),
+  );
   if (claim.statement !== undefined) {
     const statement = context.statement(claim.statement);
     if (statement !== undefined) draft.add(statement, cmq.hasContent, node);

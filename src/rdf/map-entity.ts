@@ -17,14 +17,22 @@ export function mapEntity(context: ReleaseContext, entity: Entity): void {
   if (ORGANIZATIONS.has(entity.kind)) draft.type(node, org.Organization);
   if (entity.kind === "region") draft.type(node, schema.Place);
   const forms = [entity.name, ...entity.aka, ...(entity.abbreviation === undefined ? [] : [entity.abbreviation])];
-  draft.addAll(node, skos.altLabel, forms.map((form) => name(form, language)));
+  draft.addAll(
+    node,
+    skos.altLabel,
+    forms.map((form) => name(form, language)),
+  );
 
   const mention = iris.mention(entity);
   draft.type(mention, cmq.Mention);
   draft.add(mention, cmq.mentions, node);
   draft.add(mention, cmq.mentionedIn, iris.release);
   draft.add(mention, schema.name, name(entity.name, language));
-  draft.addAll(mention, skos.altLabel, entity.aka.map((form) => name(form, language)));
+  draft.addAll(
+    mention,
+    skos.altLabel,
+    entity.aka.map((form) => name(form, language)),
+  );
   if (entity.abbreviation !== undefined) draft.add(mention, cmq.abbreviation, plain(nameText(entity.abbreviation)));
   if (entity.incidental) draft.add(mention, cmq.incidental, flag(true));
   for (const at of entity.evidence) draft.add(mention, cmq.occursAt, context.range(at.start, at.end, at.exact));

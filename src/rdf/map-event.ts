@@ -22,7 +22,11 @@ export function mapEvent(context: ReleaseContext, event: EventReport): void {
   if (event.approximate) draft.add(node, cmq.approximate, flag(true));
   if (event.ordinal !== undefined) draft.add(node, cmq.ordinal, integer(event.ordinal));
   if (event.host !== undefined) draft.add(node, schema.organizer, context.entity(event.host));
-  draft.addAll(node, dcterms.subject, event.topics.map((topic) => topicNode(context, topic)));
+  draft.addAll(
+    node,
+    dcterms.subject,
+    event.topics.map((topic) => topicNode(context, topic)),
+  );
   draft.addAll(node, cmq.evidence, event.evidence.map(context.evidence));
   time(context, node, event);
   place(context, node, event);

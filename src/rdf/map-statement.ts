@@ -23,7 +23,11 @@ export function mapStatement(context: ReleaseContext, statement: Statement): voi
   draft.addAll(node, cmq.addressee, statement.addressees.map(context.entity));
   if (statement.event !== undefined) draft.add(node, cmq.inEvent, context.event(statement.event));
   if (statement.answers !== undefined) draft.add(node, cmq.answers, context.statement(statement.answers));
-  draft.addAll(node, dcterms.subject, statement.topics.map((topic) => topicNode(context, topic)));
+  draft.addAll(
+    node,
+    dcterms.subject,
+    statement.topics.map((topic) => topicNode(context, topic)),
+  );
   for (const id of statement.claims) draft.add(node, cmq.hasContent, context.claim(id));
   draft.addAll(node, schema.mentions, namedIn(context, statement.evidence));
   for (const id of statement.speakers) speaker(context, node, statement, id);

@@ -19,7 +19,8 @@ export function isPlain(context: ReleaseContext, claim: Claim): boolean {
 /** Writes the plain triples that the release's claims support. */
 export function mapPlainTriples(context: ReleaseContext): void {
   for (const claim of context.extraction.claims) {
-    if (isPlain(context, claim)) context.draft.add(context.entity(claim.subject), relationProperty(claim.relation), claimObject(context, claim));
+    if (isPlain(context, claim))
+      context.draft.add(context.entity(claim.subject), relationProperty(claim.relation), claimObject(context, claim));
   }
 }
 
@@ -30,13 +31,23 @@ export function mapPlainTriples(context: ReleaseContext): void {
 function speaksFor(context: ReleaseContext, holder: string, party: string): boolean {
   const target = context.entity(party).value;
   const voices = [holder, ...bodiesOf(context, holder)];
-  return voices.some((voice) => context.entity(voice).value === target || wholes(context, voice).has(target) || wholes(context, party).has(context.entity(voice).value));
+  return voices.some(
+    (voice) =>
+      context.entity(voice).value === target ||
+      wholes(context, voice).has(target) ||
+      wholes(context, party).has(context.entity(voice).value),
+  );
 }
 
 /** For whom a person acts: organisations of posts held, and sides taken in the release's events. */
 function bodiesOf(context: ReleaseContext, holder: string): string[] {
-  const posts = context.tenuresOf(holder).filter(acts).flatMap((tenure) => tenure.of ?? []);
-  const sides = context.extraction.events.flatMap((event) => event.participants.filter((part) => part.entity === holder).flatMap((part) => part.side ?? []));
+  const posts = context
+    .tenuresOf(holder)
+    .filter(acts)
+    .flatMap((tenure) => tenure.of ?? []);
+  const sides = context.extraction.events.flatMap((event) =>
+    event.participants.filter((part) => part.entity === holder).flatMap((part) => part.side ?? []),
+  );
   return [...posts, ...sides];
 }
 

@@ -50,6 +50,9 @@ export function referenceLabels(knowledge: Knowledge, options: { base?: string }
   note("person", knowledge.people.rows);
   note("place", knowledge.places.rows);
   note("instrument", knowledge.instruments.rows);
-  note("topic", knowledge.topics.rows.map(({ key, label }) => ({ key, name: label })));
+  note(
+    "topic",
+    knowledge.topics.rows.map(({ key, label }) => ({ key, name: label })),
+  );
   return { label: (iri) => labels.get(iri) };
 }

@@ -37,7 +37,10 @@ export function releaseContext(release: Release, extraction: Extraction, world: 
   const iris = new ReleaseIris(node);
   const draft = new Draft(world.releaseGraph(release.id));
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
-  const entityIris = byId(extraction.entities, distinctPeople(extraction.entities, (entity) => world.entity(entity, release.id)));
+  const entityIris = byId(
+    extraction.entities,
+    distinctPeople(extraction.entities, (entity) => world.entity(entity, release.id)),
+  );
   const local = (id: string): string => world.local(need(entityIris, id, "entity", release.id));
   const events = byId(
     extraction.events,
@@ -61,7 +64,14 @@ export function releaseContext(release: Release, extraction: Extraction, world: 
     distinctIris(
       extraction.claims,
       (claim, extra) => iris.claim(claim, local(claim.subject), thing(claim.object), extra),
-      (claim) => JSON.stringify([claim.modality, claim.polarity, claim.holders === "release" ? [] : claim.holders.map(local), claim.what, claim.evidence.end]),
+      (claim) =>
+        JSON.stringify([
+          claim.modality,
+          claim.polarity,
+          claim.holders === "release" ? [] : claim.holders.map(local),
+          claim.what,
+          claim.evidence.end,
+        ]),
     ),
   );
   const points = [...release.text];

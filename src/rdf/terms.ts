@@ -2,9 +2,7 @@ import { DataFactory, type Literal, type NamedNode } from "n3";
 import { xsd } from "../vocabulary/xsd.ts";
 
 /** Characters that a label never needs and that mislead a reader or break a writer: controls and direction marks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this takes out
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of them
 const UNCARRIED = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 /** A name alone, or with its abbreviation and other forms. */
-export const FactName = z.union([z.string(), z.object({ name: z.string(), abbr: z.string().optional(), aka: z.array(z.string()).optional() })]);
+export const FactName = z.union([
+  z.string(),
+  z.object({ name: z.string(), abbr: z.string().optional(), aka: z.array(z.string()).optional() }),
+]);
 export type FactName = z.infer<typeof FactName>;
 
 const Named = z.object({ name: z.string(), abbr: z.string().optional(), aka: z.array(z.string()).optional() });

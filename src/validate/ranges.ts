@@ -15,7 +15,11 @@ export function checkRanges(quads: Iterable<Quad>, text: string): Violation[] {
   const release = graph.one(graph.inTextOrder(cmq.Release)[0] ?? "", dcterms.identifier);
   const points = [...text];
   return graph.inTextOrder(oa.TextPositionSelector).flatMap((range) => {
-    const [start, end, exact] = [oa.start, oa.end, oa.exact].map((property) => graph.one(range, property) ?? "") as [string, string, string];
+    const [start, end, exact] = [oa.start, oa.end, oa.exact].map((property) => graph.one(range, property) ?? "") as [
+      string,
+      string,
+      string,
+    ];
     const cut = wellFormed(points.slice(Number(start), Number(end)).join(""));
     if (cut === exact) return [];
     return [

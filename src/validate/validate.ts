@@ -46,7 +46,10 @@ function violation(data: Store, shapes: Store, result: ShaclResult): Violation {
   return {
     focus,
     shape: shape?.value ?? "",
-    message: [result.message.map(({ value }) => value).join("; "), ...(result.value === null ? [] : [`found ${JSON.stringify(result.value.value)}`])].join(": "),
+    message: [
+      result.message.map(({ value }) => value).join("; "),
+      ...(result.value === null ? [] : [`found ${JSON.stringify(result.value.value)}`]),
+    ].join(": "),
     todo: (shape && one(shapes, shape, rdfs.comment)) ?? "Correct the record that this came from.",
     ...(release === undefined ? {} : { release }),
     ...(sentence === undefined ? {} : { sentence }),

@@ -2,7 +2,4 @@ import { terms } from "./namespace.ts";
 
 /** VANN. */
 export const VANN_NS = "http://purl.org/vocab/vann/";
-export const vann = terms(VANN_NS, [
-  "preferredNamespacePrefix",
-  "preferredNamespaceUri",
-]);
+export const vann = terms(VANN_NS, ["preferredNamespacePrefix", "preferredNamespaceUri"]);

@@ -17,8 +17,12 @@ const ONTOLOGY = "https://w3id.org/communique/ontology";
 const { CMQ_NS, cmq } = vocabulary;
 const ontology = new Store(ontologyFile("communique.ttl"));
 const plover = new Store(ontologyFile("plover.ttl"));
-const own = ontology.getSubjects(null, null, null).map(({ value }) => value).filter((value) => value.startsWith(CMQ_NS));
-const objects = (store: Store, subject: string, predicate: { value: string }): string[] => store.getObjects(subject, predicate.value, null).map(({ value }) => value);
+const own = ontology
+  .getSubjects(null, null, null)
+  .map(({ value }) => value)
+  .filter((value) => value.startsWith(CMQ_NS));
+const objects = (store: Store, subject: string, predicate: { value: string }): string[] =>
+  store.getObjects(subject, predicate.value, null).map(({ value }) => value);
 
 describe("the ontology's head", () => {
   test.each([
@@ -41,13 +45,21 @@ describe("every own term", () => {
   });
 
   test("has labels in English and Japanese", () => {
-    const languages = (term: string) => ontology.getObjects(term, rdfs.label, null).map((label) => (label as { language?: string }).language).sort();
+    const languages = (term: string) =>
+      ontology
+        .getObjects(term, rdfs.label, null)
+        .map((label) => (label as { language?: string }).language)
+        .sort();
     expect(own.filter((term) => languages(term).join() !== "en,ja")).toEqual([]);
   });
 
   test("that is a property or class is in the vocabulary file or is a relation, and the reverse", () => {
     const declared = new Set([...own].filter((term) => !objects(ontology, term, rdf.type).includes(skos.Concept.value)));
-    const used = new Set([...Object.values(cmq), ...RELATIONS.filter((relation) => relation !== "memberOf").map(vocabulary.relationProperty)].map(({ value }) => value));
+    const used = new Set(
+      [...Object.values(cmq), ...RELATIONS.filter((relation) => relation !== "memberOf").map(vocabulary.relationProperty)].map(
+        ({ value }) => value,
+      ),
+    );
     expect([...declared].filter((term) => !used.has(term))).toEqual([]);
     expect([...used].filter((term) => !declared.has(term))).toEqual([]);
   });
@@ -73,12 +85,16 @@ describe("concept schemes", () => {
   test("Relations names the property of each relation", () => {
     const concepts = ontology.getSubjects(skos.inScheme, cmq.Relations, null).map(({ value }) => value);
     const pairs = concepts.map((each) => [objects(ontology, each, skos.notation)[0], objects(ontology, each, cmq.relationProperty)[0]]);
-    expect(new Map(pairs as [string, string][])).toEqual(new Map(RELATIONS.map((relation) => [relation, vocabulary.relationProperty(relation).value])));
+    expect(new Map(pairs as [string, string][])).toEqual(
+      new Map(RELATIONS.map((relation) => [relation, vocabulary.relationProperty(relation).value])),
+    );
     expect(RELATIONS.map((relation) => vocabulary.relationOf(vocabulary.relationProperty(relation).value))).toEqual([...RELATIONS]);
   });
 
   test("symmetric relations are those that the ontology calls symmetric", () => {
-    const symmetric = ontology.getSubjects(rdf.type, "http://www.w3.org/2002/07/owl#SymmetricProperty", null).map(({ value }) => vocabulary.relationOf(value));
+    const symmetric = ontology
+      .getSubjects(rdf.type, "http://www.w3.org/2002/07/owl#SymmetricProperty", null)
+      .map(({ value }) => vocabulary.relationOf(value));
     expect(RELATIONS.filter(vocabulary.isSymmetric)).toEqual(RELATIONS.filter((relation) => symmetric.includes(relation)));
   });
 
@@ -115,6 +131,8 @@ test("the context is what its script makes of ontology and shapes (npx tsx scrip
 });
 
 test("the sample's graph uses no term of the namespace that the ontology does not define", () => {
-  const used = quadsOf().flatMap(({ predicate, object }) => [predicate.value, object.value]).filter((value) => value.startsWith(CMQ_NS));
+  const used = quadsOf()
+    .flatMap(({ predicate, object }) => [predicate.value, object.value])
+    .filter((value) => value.startsWith(CMQ_NS));
   expect([...new Set(used)].filter((term) => !own.includes(term))).toEqual([]);
 });

@@ -26,11 +26,21 @@ describe("the facts view of the sample, read back from its graph", () => {
   });
 
   test("the meeting has date, start, minutes, no place, and both participants", () => {
-    expect(facts.events[0]).toMatchObject({ kind: "meeting", status: "held", date: "2025-04-08", start: "18:55", minutes: 50, place: null, participants: ["Nakatani", "Mark RUTTE"] });
+    expect(facts.events[0]).toMatchObject({
+      kind: "meeting",
+      status: "held",
+      date: "2025-04-08",
+      start: "18:55",
+      minutes: 50,
+      place: null,
+      participants: ["Nakatani", "Mark RUTTE"],
+    });
   });
 
   test("a relation that two items state is one relation", () => {
-    expect(facts.relations.filter(({ p }) => p === "supports").map(({ s, modality }) => [typeof s === "string" ? s : s.abbr, modality])).toEqual([
+    expect(
+      facts.relations.filter(({ p }) => p === "supports").map(({ s, modality }) => [typeof s === "string" ? s : s.abbr, modality]),
+    ).toEqual([
       ["NATO", "ongoing"],
       ["Japan", "ongoing"],
     ]);
@@ -41,17 +51,41 @@ describe("the facts view of the sample, read back from its graph", () => {
   });
 
   test("negative polarity is denied", () => {
-    const { relations } = factsView(quadsOf(SAMPLE_RELEASE, changed(({ claims }) => void (claims[2]!.polarity = "negative"))), NO_REFERENCE);
+    const { relations } = factsView(
+      quadsOf(
+        SAMPLE_RELEASE,
+        changed(({ claims }) => {
+          claims[2]!.polarity = "negative";
+        }),
+      ),
+      NO_REFERENCE,
+    );
     expect(relations.find(({ p, o }) => p === "participatesIn" && typeof o !== "string" && o.abbr === "NSATU")?.modality).toBe("denied");
   });
 
   test("a cancelled event is no event", () => {
-    const { events } = factsView(quadsOf(SAMPLE_RELEASE, changed((draft) => void (draft.events[1]!.status = "cancelled"))), NO_REFERENCE);
+    const { events } = factsView(
+      quadsOf(
+        SAMPLE_RELEASE,
+        changed((draft) => {
+          draft.events[1]!.status = "cancelled";
+        }),
+      ),
+      NO_REFERENCE,
+    );
     expect(events.map(({ kind }) => kind)).toEqual(["meeting"]);
   });
 
   test("what is named only in passing is left out of the lists", () => {
-    const { organizations } = factsView(quadsOf(SAMPLE_RELEASE, changed((draft) => void (draft.entities[0]!.incidental = true))), NO_REFERENCE);
+    const { organizations } = factsView(
+      quadsOf(
+        SAMPLE_RELEASE,
+        changed((draft) => {
+          draft.entities[0]!.incidental = true;
+        }),
+      ),
+      NO_REFERENCE,
+    );
     expect(JSON.stringify(organizations)).not.toContain("Ministry of Defense");
   });
 
@@ -61,14 +95,30 @@ describe("the facts view of the sample, read back from its graph", () => {
   });
 });
 
-test.skipIf(sharedSkip !== undefined)(`the sample scores 1.0 on every layer${sharedSkip === undefined ? "" : ` (skipped: ${sharedSkip})`}`, () => {
-  const dir = mkdtempSync(join(tmpdir(), "communique-facts-"));
-  try {
-    writeFileSync(join(dir, `${SAMPLE_ID}.json`), JSON.stringify(facts));
-    const out = execFileSync(process.execPath, [join(SHARED, "evaluation", "score.mjs"), "--gold", join(SHARED, "evaluation", "gold"), "--facts", dir, "--only", SAMPLE_ID, "--json"], { encoding: "utf8" });
-    const layers = JSON.parse(out).report.all as Record<string, { f1: number } | number>;
-    expect(Object.entries(layers).filter(([, value]) => (typeof value === "number" ? value : value.f1) !== 1)).toEqual([]);
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
-});
+test.skipIf(sharedSkip !== undefined)(
+  `the sample scores 1.0 on every layer${sharedSkip === undefined ? "" : ` (skipped: ${sharedSkip})`}`,
+  () => {
+    const dir = mkdtempSync(join(tmpdir(), "communique-facts-"));
+    try {
+      writeFileSync(join(dir, `${SAMPLE_ID}.json`), JSON.stringify(facts));
+      const out = execFileSync(
+        process.execPath,
+        [
+          join(SHARED, "evaluation", "score.mjs"),
+          "--gold",
+          join(SHARED, "evaluation", "gold"),
+          "--facts",
+          dir,
+          "--only",
+          SAMPLE_ID,
+          "--json",
+        ],
+        { encoding: "utf8" },
+      );
+      const layers = JSON.parse(out).report.all as Record<string, { f1: number } | number>;
+      expect(Object.entries(layers).filter(([, value]) => (typeof value === "number" ? value : value.f1) !== 1)).toEqual([]);
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  },
+);

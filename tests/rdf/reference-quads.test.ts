@@ -12,12 +12,15 @@ import { KNOWLEDGE, quadsOf, TOOL } from "../support/sample-quads.ts";
 const BASE = "https://w3id.org/communique/";
 const quads = referenceQuads(KNOWLEDGE);
 const graph = new GraphView(quads);
-const count = (type: { value: string }, among = quads): number => among.filter(({ predicate, object }) => predicate.equals(rdf.type) && object.value === type.value).length;
+const count = (type: { value: string }, among = quads): number =>
+  among.filter(({ predicate, object }) => predicate.equals(rdf.type) && object.value === type.value).length;
 
 describe("the reference graph", () => {
   test("is one named graph, safe for every writer, each statement once", () => {
     expect(new Set(quads.map((quad) => quad.graph.value))).toEqual(new Set([referenceGraph(BASE, KNOWLEDGE)]));
-    const seen = new Set([...guarded(quads)].map(({ subject, predicate, object }) => `${subject.value} ${predicate.value} ${(object as { id?: string }).id}`));
+    const seen = new Set(
+      [...guarded(quads)].map(({ subject, predicate, object }) => `${subject.value} ${predicate.value} ${(object as { id?: string }).id}`),
+    );
     expect(seen.size).toBe(quads.length);
   });
 
@@ -26,7 +29,9 @@ describe("the reference graph", () => {
   });
 
   test("gives each thing one preferred label a language", () => {
-    const labels = quads.filter(({ predicate }) => predicate.equals(skos.prefLabel)).map(({ subject, object }) => `${subject.value} ${(object as { language?: string }).language}`);
+    const labels = quads
+      .filter(({ predicate }) => predicate.equals(skos.prefLabel))
+      .map(({ subject, object }) => `${subject.value} ${(object as { language?: string }).language}`);
     expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([]);
   });
 
@@ -34,7 +39,9 @@ describe("the reference graph", () => {
     const confirmed = (["countries", "organizations", "groupings", "people", "places", "topics", "instruments"] as const).flatMap((table) =>
       KNOWLEDGE[table].rows.filter((row) => row.qidStatus === "confirmed" && row.qid !== undefined).map((row) => row.qid as string),
     );
-    const linked = quads.filter(({ predicate, object }) => predicate.equals(skos.exactMatch) && object.value.startsWith("http://www.wikidata.org/entity/")).map(({ object }) => object.value.slice(31));
+    const linked = quads
+      .filter(({ predicate, object }) => predicate.equals(skos.exactMatch) && object.value.startsWith("http://www.wikidata.org/entity/"))
+      .map(({ object }) => object.value.slice(31));
     expect(linked.length).toBeGreaterThan(3_000);
     expect(linked.filter((qid) => !confirmed.includes(qid))).toEqual([]);
   });

@@ -16,4 +16,5 @@ export const quadsOf = (release: Release = SAMPLE_RELEASE, extraction: Extractio
   releaseQuads(release, extraction, { lookups: LOOKUPS, tool: TOOL, ...(base === undefined ? {} : { base }) });
 
 /** Triples of a file of `ontology/`. */
-export const ontologyFile = (name: string): Quad[] => new Parser().parse(readFileSync(fileURLToPath(new URL(`../../ontology/${name}`, import.meta.url)), "utf8"));
+export const ontologyFile = (name: string): Quad[] =>
+  new Parser().parse(readFileSync(fileURLToPath(new URL(`../../ontology/${name}`, import.meta.url)), "utf8"));

@@ -36,7 +36,9 @@ describe("SHACL", () => {
     ["an unknown act", cmq.act, DataFactory.namedNode("https://example.org/act")],
     ["an end before the start", oa.end, DataFactory.literal("0", DataFactory.namedNode("http://www.w3.org/2001/XMLSchema#integer"))],
   ])("%s is a violation", async (_, property, object) => {
-    expect(await validator.validate(altered(property, (quad) => DataFactory.quad(quad.subject, quad.predicate, object, quad.graph)))).not.toEqual([]);
+    expect(
+      await validator.validate(altered(property, (quad) => DataFactory.quad(quad.subject, quad.predicate, object, quad.graph))),
+    ).not.toEqual([]);
   });
 
   test("a violation names release, sentence, shape, focus node and what to do", async () => {

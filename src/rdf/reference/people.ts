@@ -22,7 +22,11 @@ export function referencePeople(writer: ReferenceWriter, knowledge: Knowledge, l
     const role = world.keyed("role", row.key);
     draft.type(role, org.Role);
     draft.add(role, skos.prefLabel, inLanguage(nameText(row.label), "en"));
-    draft.addAll(role, skos.altLabel, row.variants.map((form) => inLanguage(nameText(form), "en")));
+    draft.addAll(
+      role,
+      skos.altLabel,
+      row.variants.map((form) => inLanguage(nameText(form), "en")),
+    );
     for (const label of row.labelJa?.split("|") ?? []) draft.add(role, skos.altLabel, inLanguage(nameText(label), "ja"));
     writer.sources(role, row.source);
   }

@@ -21,7 +21,8 @@ export function referenceRedirects(writer: ReferenceWriter, knowledge: Knowledge
     if (row.relation !== "same") continue;
     const now = lookups.row(row.key, "grouping");
     // Which table held the key before is not known any more; keys are unique over all of them.
-    if (now !== undefined) for (const group of GROUPS) draft.add(world.keyed(group, row.key), dcterms.isReplacedBy, world.keyed(now.group, now.key));
+    if (now !== undefined)
+      for (const group of GROUPS) draft.add(world.keyed(group, row.key), dcterms.isReplacedBy, world.keyed(now.group, now.key));
   }
   const tables: [Group, Group, readonly NamedRow[]][] = [
     ["state", "state", knowledge.countries.rows],
@@ -31,7 +32,12 @@ export function referenceRedirects(writer: ReferenceWriter, knowledge: Knowledge
     ["place", "place", knowledge.places.rows],
     ["topic", "topic", knowledge.topics.rows.map((row) => ({ key: row.key, name: row.label, variants: row.synonyms }))],
   ];
-  for (const [group, named, rows] of tables) redirectNames(rows, (name) => world.named(named, name), (key) => world.keyed(group, key));
+  for (const [group, named, rows] of tables)
+    redirectNames(
+      rows,
+      (name) => world.named(named, name),
+      (key) => world.keyed(group, key),
+    );
 
   function redirectNames(rows: readonly NamedRow[], from: (name: string) => NamedNode, to: (key: string) => NamedNode): void {
     const owners = new Map<string, Set<string>>();

@@ -14,16 +14,28 @@ export function referenceStates(writer: ReferenceWriter, knowledge: Knowledge): 
     for (const code of [row.iso2, row.iso3]) writer.text(node, skos.notation, code);
     if (row.officialName !== undefined) draft.add(node, skos.altLabel, inLanguage(nameText(row.officialName), "en"));
     // Adjectives and demonyms find the state but do not name it.
-    draft.addAll(node, skos.hiddenLabel, [...row.adjectives, ...row.demonyms].map((form) => inLanguage(nameText(form), "en")));
+    draft.addAll(
+      node,
+      skos.hiddenLabel,
+      [...row.adjectives, ...row.demonyms].map((form) => inLanguage(nameText(form), "en")),
+    );
     writer.text(node, cmq.timeZone, row.timeZone);
     writer.lifetime(node, row);
-    draft.addAll(node, dcterms.isReplacedBy, row.successors.map((key) => world.keyed("state", key)));
+    draft.addAll(
+      node,
+      dcterms.isReplacedBy,
+      row.successors.map((key) => world.keyed("state", key)),
+    );
   }
   for (const row of knowledge.countryNames.rows) {
     // English stands in countries.csv: a second preferred label of one language would be none.
     if (row.lang === "en") continue;
     const node = world.keyed("state", row.key);
     draft.add(node, skos.prefLabel, inLanguage(nameText(row.name), row.lang));
-    draft.addAll(node, skos.altLabel, row.variants.map((form) => inLanguage(nameText(form), row.lang)));
+    draft.addAll(
+      node,
+      skos.altLabel,
+      row.variants.map((form) => inLanguage(nameText(form), row.lang)),
+    );
   }
 }

@@ -30,7 +30,8 @@ export function referenceThings(writer: ReferenceWriter, knowledge: Knowledge, l
     writer.thing(node, "topic", { ...row, name: row.label, nameJa: row.labelJa, variants: row.synonyms });
     draft.add(node, skos.inScheme, scheme);
     if (row.broader !== undefined) draft.add(node, skos.broader, world.keyed("topic", row.broader));
-    if (row.eurovocId !== undefined) draft.add(node, row.eurovocMatch === "exact" ? skos.exactMatch : skos.closeMatch, iri(EUROVOC + row.eurovocId));
+    if (row.eurovocId !== undefined)
+      draft.add(node, row.eurovocMatch === "exact" ? skos.exactMatch : skos.closeMatch, iri(EUROVOC + row.eurovocId));
   }
   for (const row of knowledge.instruments.rows) {
     const kind = kindOfInstrument(row.kind);

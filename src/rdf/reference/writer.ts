@@ -47,8 +47,16 @@ export class ReferenceWriter {
     draft.add(node, skos.prefLabel, inLanguage(nameText(row.name), "en"));
     const [japanese, ...others] = row.nameJa?.split("|") ?? [];
     if (japanese !== undefined) draft.add(node, skos.prefLabel, inLanguage(nameText(japanese), "ja"));
-    draft.addAll(node, skos.altLabel, others.map((form) => inLanguage(nameText(form), "ja")));
-    draft.addAll(node, skos.altLabel, [...(row.variants ?? []), ...(row.abbreviations ?? [])].map((form) => inLanguage(nameText(form), "en")));
+    draft.addAll(
+      node,
+      skos.altLabel,
+      others.map((form) => inLanguage(nameText(form), "ja")),
+    );
+    draft.addAll(
+      node,
+      skos.altLabel,
+      [...(row.variants ?? []), ...(row.abbreviations ?? [])].map((form) => inLanguage(nameText(form), "en")),
+    );
     this.wikidata(node, row.qid);
     this.sources(node, row.source);
   }
@@ -59,7 +67,11 @@ export class ReferenceWriter {
   }
 
   sources(node: NamedNode, sources: readonly string[]): void {
-    this.draft.addAll(node, dcterms.source, sources.filter((source) => source !== OWN_WORK).map((source) => this.source(source)));
+    this.draft.addAll(
+      node,
+      dcterms.source,
+      sources.filter((source) => source !== OWN_WORK).map((source) => this.source(source)),
+    );
   }
 
   source(key: string): NamedNode {
@@ -82,7 +94,17 @@ export class ReferenceWriter {
   }
 
   /** Somebody's place in a body, with its dates and the words for it. */
-  membership(node: NamedNode, parts: { member: NamedNode; organization: NamedNode; role: string; from?: string | undefined; to?: string | undefined; source: readonly string[] }): void {
+  membership(
+    node: NamedNode,
+    parts: {
+      member: NamedNode;
+      organization: NamedNode;
+      role: string;
+      from?: string | undefined;
+      to?: string | undefined;
+      source: readonly string[];
+    },
+  ): void {
     const { draft } = this;
     draft.type(node, org.Membership);
     draft.add(node, org.member, parts.member);
