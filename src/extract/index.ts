@@ -20,6 +20,7 @@ import type { EventDraft } from "./events/draft.ts";
 import { finish } from "./finish.ts";
 import { PartyGrammar } from "./parties.ts";
 import type { SentenceReading } from "./reading.ts";
+import { Quotations } from "./statements/quotes.ts";
 import { Scene } from "./scene.ts";
 import type { StatementDraft } from "./statements/draft.ts";
 import { type Refusal, StatementReader } from "./statements/reader.ts";
@@ -88,6 +89,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
     const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders));
     const claims = new ClaimReader(lexicon.relations, cast, (units, at) => events.names(units, at));
     const scene = new Scene(cast, linked.voice);
+    const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed);
     const text = linked.doc.text;
     const eventDrafts: EventDraft[] = [];
     const statementDrafts: StatementDraft[] = [];
@@ -103,7 +105,10 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
       if (current) scene.participants = current.participants;
       if (reading.sentence.role !== "body") continue;
       const here: StatementDraft[] = [];
+      const quoted = quotations.read(reading, text, scene, (clause) => statements.actOf(reading, clause));
+      if (quoted) here.push(quoted.draft);
       for (const clause of reading.clauses) {
+        if (quoted?.clauses.includes(clause)) continue;
         const draft = statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
         if (draft) here.push(draft);
         const talk = told.find((event) => event.marks[0]?.sentence === reading.sentence.index && event.marks[0]?.start === reading.units[clause.verb.first]?.start && event.participants.length > 1);
@@ -112,6 +117,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
         if (draft) scene.acted(draft.speakers);
         else if (clause.level === 0 && clause.subject) scene.acted(scene.resolve(clause.subject));
       }
+      if (quoted) scene.acted(quoted.draft.speakers);
       statementDrafts.push(...here);
       for (const draft of here) if (current) sceneOf.set(draft, current);
       claimDrafts.push(...claims.read(reading, here, scene, text));
@@ -120,7 +126,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
     const instruments = linked.entities.filter((entity) => entity.kind === "instrument" && !entity.incidental);
     for (const draft of eventDrafts) if (draft.kind === "signing" && draft.object === undefined && instruments.length === 1) draft.object = instruments[0]?.id as string;
     const merged = mergeEvents(eventDrafts, cast);
-    const extraction = finish({ linked, relations: lexicon.relations, known: (lemma) => statements.reports(lemma) || events.happens(lemma), cast, sentences, events: merged, statements: statementDrafts, claims: claimDrafts, sceneOf });
+    const extraction = finish({ linked, relations: lexicon.relations, known: (lemma) => statements.reports(lemma) || events.happens(lemma) || claims.states(lemma), cast, sentences, events: merged, statements: statementDrafts, claims: claimDrafts, sceneOf });
     return { extraction, trace: { sentences, refusals } };
   };
 }

@@ -31,6 +31,11 @@ export class ClaimReader {
     for (const frame of lexicon.nouns) for (const noun of frame.nouns) this.#nouns.set(noun, [...(this.#nouns.get(noun) ?? []), frame]);
   }
 
+  /** Whether a verb states a relation in some frame. */
+  states(lemma: string): boolean {
+    return this.#verbs.has(lemma);
+  }
+
   read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
     return [...this.#fromVerbs(reading, statements, scene, text), ...this.#fromNouns(reading, statements, scene, text), ...this.#members(reading, statements), ...this.#ofActs(reading, statements)];
   }
@@ -40,10 +45,10 @@ export class ClaimReader {
     const { units, clauses } = reading;
     const drafts: ClaimDraft[] = [];
     clauses.forEach((clause, index) => {
-      if (clause.verb.passive) return;
       for (const { frame, after } of this.#verbs.at(units, clause)) {
+        if (clause.verb.passive && !frame.what) continue;
         const statement = statementAt(statements, clause.verb.head);
-        const subjects = this.#subjects(reading, clause, index, frame.person, statement, scene);
+        const subjects = clause.verb.passive ? this.#sent(units, clause) : this.#subjects(reading, clause, index, frame.person, statement, scene);
         if (subjects.length === 0) continue;
         if (!frame.evenHollow && this.#hollow(units, clause)) continue;
         const { modality, negative } = this.#modality.ofVerb(units, clauses, index);
@@ -68,6 +73,12 @@ export class ClaimReader {
     return drafts;
   }
 
+  /** "540 members of the Y Forces have been deployed to X": the force, or the state, that what is sent belongs to. */
+  #sent(units: readonly Unit[], clause: Clause): string[] {
+    const owner = units.slice(clause.start, clause.verb.first).find((unit) => unit.mention?.entity && ["armed-force", "state", "organization"].includes(unit.mention.kind));
+    return owner?.mention?.entity ? [owner.mention.entity] : [];
+  }
+
   /** "the importance of providing …" says that something matters, not that it is done. */
   #hollow(units: readonly Unit[], clause: Clause): boolean {
     if (clause.verb.form === "finite") return false;
@@ -87,12 +98,13 @@ export class ClaimReader {
       const unit = units[k] as Unit;
       if (k > at && (unit.pos === "VERB" || unit.norm === "that") && !frame.what) break;
       if (!frame.object.includes(unit.norm)) continue;
-      if (frame.what && k === at) break;
+      if (frame.what && k === at && !clause.verb.passive) break;
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
       if (!object) continue;
       if (!frame.what) return object;
-      if (frame.whatNouns.length > 0 && !units.slice(at, k).some((each) => frame.whatNouns.includes(each.norm))) return undefined;
-      const what = text.slice(units[at]?.start, units[k - 1]?.end).replace(/\s+/g, " ");
+      const [first, last] = clause.verb.passive ? [clause.start, clause.verb.first] : [at, k];
+      if (frame.whatNouns.length > 0 && !units.slice(first, last).some((each) => frame.whatNouns.includes(each.norm))) return undefined;
+      const what = text.slice(units[first]?.start, units[last - 1]?.end).replace(/\s+/g, " ");
       return { ...object, what };
     }
     // "provide Moldova with ambulances"
@@ -233,9 +245,21 @@ export class ClaimReader {
     for (const k of before) {
       const unit = units[k] as Unit;
       if (unit.mention?.entity && PARTY_KINDS.includes(unit.mention.kind) && units[k + 1]?.text !== "-" && units[k - 1]?.text !== "-") ids.push(unit.mention.entity);
+      else if (/^(?:its|his|her)$/.test(unit.norm) || (unit.norm === "their" && (statement?.speakers.length ?? 0) < 2)) ids.push(...this.#ownerBefore(units, k, statement));
       else if (/^(?:our|their)$/.test(unit.norm)) ids.push(...(statement && statement.speakers.length > 1 ? statement.speakers : scene.group(undefined)));
     }
     return [...new Set(ids)];
+  }
+
+  /** "thanked France for its support": the nearest state or body before; "his" may be the speaker's own. */
+  #ownerBefore(units: readonly Unit[], at: number, statement: StatementDraft | undefined): string[] {
+    const personal = /^(?:his|her)$/.test(units[at]?.norm ?? "");
+    for (let k = at - 1; k >= 0; k--) {
+      const mention = units[k]?.mention;
+      if (!mention?.entity || mention.form === "adjective") continue;
+      if (personal ? mention.kind === "person" : ["state", "organization", "grouping", "ministry"].includes(mention.kind)) return [mention.entity];
+    }
+    return personal && statement ? [...statement.speakers] : [];
   }
 
   #acting(reading: SentenceReading, unit: number, scene: Scene): string[] {

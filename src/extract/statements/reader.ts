@@ -60,6 +60,12 @@ export class StatementReader {
     return undefined;
   }
 
+  /** The act that a clause's own words perform, by the first frame that fits. */
+  actOf(reading: SentenceReading, clause: Clause): { act: ActFrame["act"]; rule: string } | undefined {
+    for (const { frame, after, copular } of this.#index.at(reading.units, clause)) if (typeof this.#fits(reading, clause, frame, after, copular) === "number") return { act: frame.act, rule: frame.id };
+    return undefined;
+  }
+
   /** The unit at which the content starts, or why the frame does not fit. */
   #fits(reading: SentenceReading, clause: Clause, frame: ActFrame, after: number, copular: boolean): number | string {
     const { units } = reading;
@@ -137,7 +143,12 @@ export class StatementReader {
   #finish(reading: SentenceReading, clause: Clause, frame: ActFrame, speakers: string[], addressees: string[], range: { from: number; to: number }, text: string): StatementDraft | undefined {
     if (speakers.length === 0) return undefined;
     const { units } = reading;
-    const about = aboutText(units, range, text);
+    let about = aboutText(units, range, text);
+    if (!about && /^,$/.test(units[clause.start]?.text ?? units[clause.start - 1]?.text ?? "")) {
+      // "… until March, the Minister announced": the attribution stands behind what is said.
+      range = aboutRange(units, 0, clause.start);
+      about = aboutText(units, range, text);
+    }
     if (!about) return undefined;
     // "said in the meeting": where, not what.
     if (units[range.from] && SETTING.test(about)) return undefined;

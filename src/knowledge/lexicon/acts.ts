@@ -49,6 +49,10 @@ export type ActRecast = z.infer<typeof ActRecast>;
 export const ActLexicon = z.strictObject({
   frames: z.array(ActFrame),
   recasts: z.array(ActRecast),
+  /** Verbs that attribute a quotation to its speaker. */
+  attribution: words,
+  /** Acts that saying so in the first person performs ("we thank", "I condemn"). */
+  performed: z.array(z.enum(ACTS)),
   /** What an act becomes under negation ("did not agree to"); others stay, marked as negated. */
   denied: z.partialRecord(z.enum(ACTS), z.enum(ACTS)),
 });

@@ -1,0 +1,103 @@
+import { aboutRange, aboutText } from "../about.ts";
+import type { Clause } from "../clauses.ts";
+import { markOf, type SentenceReading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import type { Unit } from "../unit.ts";
+import type { StatementDraft } from "./draft.ts";
+
+const OPEN: ReadonlySet<string> = new Set(["“", '"', "«", "„"]);
+const CLOSE: ReadonlySet<string> = new Set(["”", '"', "»", "“"]);
+/** Fewer words than this are a quoted term, not a quoted sentence. */
+const SHORTEST = 4;
+
+/** A stretch of a sentence that stands in quotation marks: units `from … to - 1`, and whether it opens or closes here. */
+interface Quote {
+  from: number;
+  to: number;
+  opens: boolean;
+  closes: boolean;
+}
+
+/** Follows quotations over sentences, and who is said to have spoken them. */
+export class Quotations {
+  /** A quotation goes on from the sentence before. */
+  #open = false;
+  #speakers: string[] = [];
+  #paragraph = -1;
+  readonly #says: (lemma: string) => boolean;
+
+  /** Acts that saying so performs ("we thank", "we condemn"). */
+  readonly #performed: ReadonlySet<string>;
+
+  /** `says` tells verbs that attribute a quotation; `performed` are the acts that saying so performs. */
+  constructor(says: (lemma: string) => boolean, performed: readonly string[]) {
+    this.#says = says;
+    this.#performed = new Set(performed);
+  }
+
+  /** The quoted stretch of a sentence, if there is one that is a sentence by itself. */
+  quoteIn(reading: SentenceReading): Quote | undefined {
+    const { units } = reading;
+    let from = this.#open ? 0 : -1;
+    let best: Quote | undefined;
+    const take = (to: number, closes: boolean): void => {
+      const words = units.slice(from, to).filter((unit) => /[\p{L}\p{N}]/u.test(unit.text)).length;
+      const verbal = units.slice(from, to).some((unit) => unit.pos === "VERB" || unit.pos === "AUX");
+      if (words >= SHORTEST && verbal && (!best || to - from > best.to - best.from)) best = { from, to, opens: from > 0 || !this.#open, closes };
+    };
+    for (let i = 0; i < units.length; i++) {
+      const text = (units[i] as Unit).text;
+      if (from < 0 && OPEN.has(text)) from = i + 1;
+      else if (from >= 0 && CLOSE.has(text)) {
+        take(i, true);
+        from = -1;
+      }
+    }
+    if (from >= 0) take(units.length, false);
+    this.#open = from >= 0;
+    return best;
+  }
+
+  /** Who speaks the quoted stretch: the attribution beside it, else whoever spoke the last one in this paragraph. */
+  speakersOf(reading: SentenceReading, quote: Quote, scene: Scene): { speakers: string[]; clause?: Clause } {
+    const { units, clauses, parties, sentence } = reading;
+    for (const clause of clauses) {
+      if (clause.verb.head >= quote.from && clause.verb.head < quote.to) continue;
+      if (!this.#says(clause.verb.lemma)) continue;
+      // "…," said the Minister. / "…," the Minister said. / The Minister said: "…"
+      const behind = parties.find((party) => party.first === clause.verb.last + 1 || (party.first === clause.verb.last + 2 && units[clause.verb.last + 1]?.text === ","));
+      const subject = clause.subject ?? behind;
+      const speakers = scene.resolve(subject);
+      if (speakers.length > 0) {
+        this.#speakers = speakers;
+        this.#paragraph = sentence.paragraph;
+        return { speakers, clause };
+      }
+    }
+    return { speakers: sentence.paragraph === this.#paragraph || quote.from === 0 || !quote.opens ? this.#speakers : [] };
+  }
+
+  /**
+   * The statement that a quotation makes, and the clauses that it accounts for; undefined where nobody is said to speak it
+   * or where it only lends words to a report ('assured them that the vote "will not be postponed"').
+   */
+  read(reading: SentenceReading, text: string, scene: Scene, actOf: (clause: Clause) => { act: StatementDraft["act"]; rule: string } | undefined): { draft: StatementDraft; clauses: Clause[] } | undefined {
+    const quote = this.quoteIn(reading);
+    if (!quote) return undefined;
+    const { units, clauses } = reading;
+    const { speakers, clause } = this.speakersOf(reading, quote, scene);
+    if (speakers.length === 0) return undefined;
+    if (clause && clause.verb.last < quote.from && units.slice(clause.verb.last + 1, quote.from).filter((unit) => /[\p{L}\p{N}]/u.test(unit.text)).length > 3) return undefined;
+    const inside = clauses.filter((each) => each.verb.head >= quote.from && each.verb.head < quote.to);
+    const first = inside.find((each) => each.verb.form === "finite") ?? inside[0];
+    const range = aboutRange(units, quote.from, quote.to);
+    const about = aboutText(units, range, text);
+    if (!first || !about) return undefined;
+    const item = first.subject?.items[0];
+    const own = item?.kind === "pronoun" && (item.which === "we" || item.which === "i");
+    const said = own || first.verb.lemma === "look" ? actOf(first) : undefined;
+    const act = said && this.#performed.has(said.act) ? said.act : own && first.verb.modal === "will" && !first.verb.negated ? "intend" : "state";
+    const draft: StatementDraft = { act, speakers: [...speakers], addressees: [], about, negated: false, sentence: reading.sentence.index, clause: first, from: range.from, to: range.to, answering: false, mark: markOf(reading, quote.from, quote.to, said && act === said.act ? said.rule : "act.quotation") };
+    return { draft, clauses: clause ? [...inside, clause] : inside };
+  }
+}
