@@ -2,11 +2,10 @@
 // declarations to dist/types. Dependencies stay outside the bundle: npm installs them beside it.
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { run } from "./setup.mjs";
+import { ROOT, run } from "./run.mjs";
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, "dist");
 const INPUTS = ["src", "scripts/build.mjs", "package.json", "package-lock.json", "tsconfig.json", "tsconfig.types.json"];
 

@@ -1,7 +1,7 @@
 // Measures names alone: segment + recognise + link over gold releases, scored by the project's own scorer.
 //   npx tsx scripts/eval-names.ts --only ID,ID… [--errors]     (needs ../shared)
 //   npx tsx scripts/eval-names.ts --show N [--seed S]           prints N releases of the corpora with what was read
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,9 +13,12 @@ import { compileLinks } from "../src/link/knowledge.ts";
 import { link, type Linked } from "../src/link/link.ts";
 import { compileNames } from "../src/recognise/names.ts";
 import { recognise } from "../src/recognise/recognise.ts";
+import { loadPublishers } from "../src/knowledge/publishers.ts";
+import { readInputs } from "../src/read/index.ts";
 import type { Release } from "../src/records/release.ts";
 import { segmenter } from "../src/segment/index.ts";
 
+const LOCAL = join(import.meta.dirname, "..", ".local", "corpus");
 const SHARED = join(import.meta.dirname, "..", "..", "shared");
 const flag = (name: string) => { const i = process.argv.indexOf(`--${name}`); return i < 0 ? undefined : process.argv[i + 1]; };
 const dirs = [packageData()];
@@ -25,17 +28,10 @@ const names = compileNames(tables, lexicon);
 const links = compileLinks(tables, lexicon);
 const segment = segmenter(loadYaml(dirs, "lexicon/en/segment.yaml", SegmentLexicon));
 
-const releases = new Map<string, Release>();
-const source = { name: "", mediaType: "text/plain", encoding: "utf-8", bytes: 0, sha256: "" };
-for (const file of ["state-department-readouts", "white-house-readouts"]) {
-  for (const line of readFileSync(join(SHARED, "corpora", `${file}.jsonl`), "utf8").split("\n")) {
-    if (!line) continue;
-    const r = JSON.parse(line) as { id: string; title: string; date: string; publisher: string; text: string };
-    releases.set(r.id, { id: r.id.slice(0, 190), title: r.title, publisher: { name: r.publisher, of: "US" }, issued: r.date.slice(0, 10), language: "en", text: `${r.title}\n\n${r.text}`, source });
-  }
-}
-const sample = "2025-04-08-mod-japan-nakatani-rutte";
-releases.set(sample, { id: sample, publisher: { name: "Ministry of Defense Japan", of: "JP" }, issued: "2025-04-08", language: "en", text: readFileSync(join(SHARED, "releases", `${sample}.txt`), "utf8"), source });
+const { profiles, wordings } = loadPublishers(dirs);
+const states = new Map(tables.countries.rows.flatMap((row) => [row.name, ...row.variants, ...row.abbreviations, ...row.adjectives].map((name) => [name, row.key] as [string, string])));
+const inputs = [join(SHARED, "corpora"), join(SHARED, "releases"), ...(existsSync(LOCAL) ? [LOCAL] : [])];
+const releases = new Map((await readInputs(inputs, { publishers: profiles, wordings, states })).releases.map((release) => [release.id, release]));
 
 function read(release: Release): { linked: Linked; leftovers: { text: string; reason: string }[] } {
   const doc = segment(release);
@@ -43,12 +39,17 @@ function read(release: Release): { linked: Linked; leftovers: { text: string; re
   return { linked: link(doc, mentions, links), leftovers };
 }
 
+/** Names that the linked row has: the facts view shows them beside the release's own. */
+const rowNames = (key: string | undefined): string[] => {
+  const row = key === undefined ? undefined : (tables.organizations.get(key) ?? tables.groupings.get(key) ?? tables.instruments.get(key));
+  return row ? [row.name, ...row.abbreviations] : [];
+};
 const ORGANIZATIONS = new Set(["organization", "ministry", "armed-force", "mission"]);
 function facts(release: Release): Record<string, unknown> {
   const { linked } = read(release);
   const shown = linked.entities.filter((entity) => !entity.incidental);
   const name = (id: string | undefined) => linked.entities.find((entity) => entity.id === id);
-  const thing = (kinds: (kind: string) => boolean) => shown.filter((entity) => kinds(entity.kind)).map((entity) => ({ name: entity.name, abbr: entity.abbreviation, aka: entity.aka }));
+  const thing = (kinds: (kind: string) => boolean) => shown.filter((entity) => kinds(entity.kind)).map((entity) => ({ name: entity.name, abbr: entity.abbreviation, aka: [...entity.aka, ...rowNames(entity.key)] }));
   return {
     id: release.id,
     people: shown.filter((entity) => entity.kind === "person").map((entity) => {

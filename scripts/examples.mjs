@@ -2,7 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, setup } from "./setup.mjs";
+import { ROOT } from "./run.mjs";
+import { setup } from "./setup.mjs";
 
 await setup();
 const folder = join(ROOT, "examples");

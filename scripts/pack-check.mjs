@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT, setup } from "./setup.mjs";
+import { ROOT } from "./run.mjs";
+import { setup } from "./setup.mjs";
 
 const RELEASE = `(Press Release)
 

@@ -1,19 +1,10 @@
 // Makes a fresh clone ready with Node and npm alone: checks the Node version, installs what package-lock.json pins
 // where node_modules is missing or stale, and builds dist/ where a source is newer. Plain JavaScript: it runs before
 // anything is installed.
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-
-/** Runs a command in the repository; its standard output goes to standard error, so that ours carries data only. */
-export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: ROOT, stdio: ["ignore", 2, 2], shell: process.platform === "win32", ...options });
-  if (result.error) throw result.error;
-  return result.status ?? 1;
-}
+import { ROOT, run } from "./run.mjs";
 
 function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
