@@ -34,8 +34,11 @@ export function assemble(draft: Draft, context: AssembleContext): Outcome<ReadRe
   if (stated.url !== undefined && url === undefined) notes.push(warningNote("url-invalid", "The address is no web address (http or https) and was left out."));
 
   const known = context.index.byUrl(url) ?? context.index.byName(stated.publisher) ?? context.index.byName(stated.site);
-  const head = readHead(text, wording, { profile: known, title: stated.title, isPublisher: (line) => context.index.isName(line) });
-  const profile = known ?? context.index.byName(head.publisher);
+  const headOf = (profile: PublisherProfile | undefined): Head => readHead(text, wording, { profile, title: stated.title, isPublisher: (line) => context.index.isName(line) });
+  const first = headOf(known);
+  const profile = known ?? context.index.byName(first.publisher);
+  // a publisher that only the head names brings its own way of writing heads and dates
+  const head = profile === known ? first : headOf(profile);
   const publisher = publisherOf(stated, head, profile, url, context);
   const issued = issuedOn(stated, head, profile, url, context, notes);
   const title = head.title === undefined ? undefined : oneLine(head.title);

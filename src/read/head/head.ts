@@ -2,10 +2,10 @@ import type { PublisherProfile } from "../../knowledge/publishers.ts";
 import type { Release } from "../../records/release.ts";
 import { choosePublisherLine, publisherInTitle } from "./publisher-line.ts";
 import { datelineDate } from "./dateline.ts";
-import { classify, type HeadLine, type LineContext, ownHead } from "./line-kinds.ts";
+import { classify, type HeadLine, type LineContext } from "./line-kinds.ts";
 import { chooseTitle } from "./title.ts";
 import { isParagraph, linesBrokenOnPurpose } from "./paragraph.ts";
-import type { Wording } from "./wording.ts";
+import { compileProfile, type Wording } from "./wording.ts";
 
 /** What the head of a text says about the release. */
 export interface Head {
@@ -27,7 +27,7 @@ const LOOKED_AT = 20_000;
 
 /** Reads title, date, publisher and translation state off the head (and the last lines) of a text. */
 export function readHead(text: string, wording: Wording, options: { profile?: PublisherProfile | undefined; title?: string | undefined; isPublisher: (line: string) => boolean }): Head {
-  const context: LineContext = { wording, own: ownHead(options.profile), order: options.profile?.dateOrder, isPublisher: options.isPublisher };
+  const context: LineContext = { wording, own: compileProfile(options.profile), order: options.profile?.dateOrder, isPublisher: options.isPublisher };
   const all = text.slice(0, LOOKED_AT).split("\n");
   const { lines, paragraph, end } = headLines(all, context, options.title);
   const tail = tailLines(text.length > LOOKED_AT ? text.slice(-4000).split("\n") : all.slice(end), context);

@@ -1,10 +1,9 @@
-import type { PublisherProfile } from "../../knowledge/publishers.ts";
 import type { Release } from "../../records/release.ts";
 import { bodyName, placeLike } from "./body-names.ts";
 import { type DateLine, readDateLine, trimMarks } from "./date-line.ts";
 import type { DateOrder } from "./dates.ts";
 import { translationOf } from "./translation.ts";
-import type { Wording } from "./wording.ts";
+import type { OwnPatterns, Wording } from "./wording.ts";
 
 /** What one line at the head of a release is. */
 export interface HeadLine {
@@ -20,21 +19,10 @@ export interface HeadLine {
 
 export interface LineContext {
   wording: Wording;
-  /** Patterns of the publisher's own head lines, anchored. */
-  own: readonly RegExp[];
+  own: OwnPatterns;
   order: DateOrder;
   /** Whether a line is a name of a known publisher. */
   isPublisher: (line: string) => boolean;
-}
-
-const ownPatterns = new WeakMap<PublisherProfile, RegExp[]>();
-
-/** The publisher's own head patterns, compiled once. */
-export function ownHead(profile: PublisherProfile | undefined): readonly RegExp[] {
-  if (profile === undefined) return [];
-  const known = ownPatterns.get(profile) ?? profile.head.map((pattern) => new RegExp(`^\\W{0,5}(?:${pattern})\\W{0,5}$`, "iu"));
-  ownPatterns.set(profile, known);
-  return known;
 }
 
 /** Says what a line is. Order matters: a line may name a body and a date, or a paper and a translation state. */
@@ -42,7 +30,7 @@ export function classify(raw: string, line: number, context: LineContext): HeadL
   const { wording } = context;
   const text = raw.trim();
   const bare = trimMarks(text);
-  const translation = translationOf(text, wording);
+  const translation = translationOf(text, [...context.own.translation, ...wording.translation]);
   if (translation !== undefined) return { line, text, kind: "translation", translation };
   if (context.isPublisher(bare)) return { line, text, kind: "body", body: bare };
   if (isPaper(text, context)) return { line, text, kind: "paper" };
@@ -60,5 +48,5 @@ export function classify(raw: string, line: number, context: LineContext): HeadL
 }
 
 function isPaper(text: string, { wording, own }: LineContext): boolean {
-  return text.length <= 120 && (own.some((pattern) => pattern.test(text)) || wording.paper.some((pattern) => pattern.test(text)));
+  return text.length <= 120 && (own.head.some((pattern) => pattern.test(text)) || wording.paper.some((pattern) => pattern.test(text)));
 }

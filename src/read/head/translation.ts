@@ -5,10 +5,10 @@ import type { Wording } from "./wording.ts";
  * The translation state that a line declares, undefined where it declares none. Only a short line, or one that speaks of
  * itself ("This is a provisional translation …"), does: sentences about the translation of something else do not.
  */
-export function translationOf(line: string, wording: Wording): Release["translation"] {
+export function translationOf(line: string, patterns: Wording["translation"]): Release["translation"] {
   const text = line.trim().replace(/^[*_\s]+|[*_\s]+$/g, "");
   const words = text.split(/\s+/).length;
   const declares = words <= 8 || (words <= 40 && (/^[([{*【]/u.test(text) || /^(?:note|n\.b\.|disclaimer|this)\b/iu.test(text)));
   if (!declares || text.length > 400) return undefined;
-  return wording.translation.find(({ pattern }) => pattern.test(text))?.state;
+  return patterns.find(({ pattern }) => pattern.test(text))?.state;
 }

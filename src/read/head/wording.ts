@@ -1,4 +1,4 @@
-import type { HeadWording } from "../../knowledge/publishers.ts";
+import type { HeadWording, PublisherProfile } from "../../knowledge/publishers.ts";
 
 /** A wording with its patterns compiled once. Patterns of whole lines are anchored here. */
 export interface Wording {
@@ -45,6 +45,30 @@ export function compileWording(source: HeadWording): Wording {
   };
   compiled.set(source, wording);
   return wording;
+}
+
+/** A publisher's own patterns, compiled once. */
+export interface OwnPatterns {
+  head: RegExp[];
+  navigation: RegExp[];
+  translation: Wording["translation"];
+}
+
+const own = new WeakMap<PublisherProfile, OwnPatterns>();
+const NONE: OwnPatterns = { head: [], navigation: [], translation: [] };
+
+/** The compiled patterns of a profile; none where there is no profile. */
+export function compileProfile(profile: PublisherProfile | undefined): OwnPatterns {
+  if (profile === undefined) return NONE;
+  const known = own.get(profile);
+  if (known !== undefined) return known;
+  const patterns: OwnPatterns = {
+    head: profile.head.map((pattern) => new RegExp(`^[\\W_]{0,5}(?:${pattern})[\\W_]{0,5}$`, "iu")),
+    navigation: profile.navigation.map((pattern) => new RegExp(pattern, "iu")),
+    translation: profile.translation.map(({ pattern, state }) => ({ pattern: new RegExp(pattern, "iu"), state })),
+  };
+  own.set(profile, patterns);
+  return patterns;
 }
 
 /** Longest first, so that "march" is not read as "mar". */

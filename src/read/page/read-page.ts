@@ -2,7 +2,7 @@ import { load } from "cheerio/slim";
 import type { PublisherProfile } from "../../knowledge/publishers.ts";
 import type { Draft } from "../draft.ts";
 import { findDates } from "../head/dates.ts";
-import type { Wording } from "../head/wording.ts";
+import { compileProfile, type Wording } from "../head/wording.ts";
 import { infoNote, type Note, type Outcome } from "../note.ts";
 import { oneLine } from "../normalise.ts";
 import { type Block, readBlocks } from "./blocks.ts";
@@ -31,14 +31,16 @@ export function readPage(html: string, options: PageOptions): Outcome<Omit<Draft
   const select = (selectors: readonly string[]): PageNode[] => (deep ? [] : selectors.flatMap((selector) => $(selector).toArray() as unknown as PageNode[]));
 
   const { page } = options.wording.source;
-  const dropped = new Set(deep ? byName(root, page.drop) : select([...page.drop, ...(profile?.selectors.drop ?? [])]));
-  const first = weigh(root, dropped);
-  for (const node of findFurniture(root, first, options.wording)) dropped.add(node);
+  const never = new Set(deep ? byName(root, page.drop) : select([...page.drop, ...(profile?.selectors.drop ?? [])]));
+  const dropped = new Set([...never, ...findFurniture(root, weigh(root, never), options.wording)]);
   const weights = weigh(root, dropped);
   const chosen = select(profile?.selectors.main ?? []).find((node) => (weights.get(node)?.plain ?? 0) > 0);
   const main = chosen ?? findMain(root, deep ? [] : select(page.main), weights);
 
-  const blocks = readBlocks(root, main, dropped).filter((block) => !isNavigation(block, options.wording, profile));
+  const read = (of: PageNode, without: ReadonlySet<PageNode>): Block[] => readBlocks(root, of, without).filter((block) => !isNavigation(block, options.wording, profile));
+  const found = read(main, dropped);
+  // a page whose every word looks like furniture is read whole: too much text rather than none
+  const blocks = found.some((block) => block.main) ? found : read(root, never);
   const title = pageTitle(select(profile?.selectors.title ?? []).map((node) => oneLine(textOf(node, 1000))), blocks, facts, options.wording);
   const date = select(profile?.selectors.date ?? []).map((node) => node.attribs?.datetime ?? node.attribs?.content ?? textOf(node, 200)).find((text) => text !== "");
   const kept = withHead(blocks, title, options.wording);
@@ -67,7 +69,7 @@ function byName(root: PageNode, selectors: readonly string[]): PageNode[] {
 function isNavigation(block: Block, wording: Wording, profile: PublisherProfile | undefined): boolean {
   if (block.text.length > 500) return false;
   const text = block.text.replace(/^- /, "");
-  return wording.navigation.some((pattern) => pattern.test(text)) || (profile?.navigation ?? []).some((pattern) => new RegExp(pattern, "iu").test(text));
+  return wording.navigation.some((pattern) => pattern.test(text)) || compileProfile(profile).navigation.some((pattern) => pattern.test(text));
 }
 
 /** The main blocks, with the page's heading and the short lines about date and publisher that stand between or just above. */
