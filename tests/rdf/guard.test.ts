@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { DataFactory, type Quad, type Term, Writer } from "n3";
-import { parse as oxigraphParse } from "oxigraph";
+import { DataFactory, Parser, type Quad, type Term, Writer } from "n3";
+import { parse as oxigraphParse, Store } from "oxigraph";
 import { describe, expect, test } from "vitest";
 import { Extraction } from "../../src/records/extraction.ts";
 import { Release } from "../../src/records/release.ts";
@@ -226,6 +226,15 @@ function nquads(quads: Quad[]): string {
   return text;
 }
 
+/** Reads with oxigraph and brings its own text of the quads back; its terms one by one would hold WebAssembly memory for minutes. */
+function throughOxigraph(text: string): Quad[] {
+  const store = new Store();
+  store.load(text, { format: "application/n-quads" });
+  const dumped = store.dump({ format: "application/n-quads" });
+  (store as unknown as { free(): void }).free();
+  return new Parser({ format: "N-Quads" }).parse(dumped);
+}
+
 describe("random strings as names, titles and addresses", () => {
   test("write the quads that were meant and no other, as another parser reads them", () => {
     fc.assert(
@@ -237,15 +246,13 @@ describe("random strings as names, titles and addresses", () => {
     );
   }, 60_000);
 
-  // 0.6 s each 10,000.
   const strings = 100_002;
   test(`${strings} of them, by the thousand, write no quad that was not meant`, () => {
     let seen = 0;
     for (let batch = 0; seen < strings; batch += 1) {
       const triples = fc.sample(fc.tuple(evil, evil, evil), { numRuns: 333, seed: batch });
       const meant = [...guarded(quadsOf(crowd(batch).release, crowd(batch, triples).extraction))] as Quad[];
-      const read = oxigraphParse(nquads(meant), { format: "application/n-quads" });
-      expect(linesOf(read as never)).toEqual(linesOf(meant as never));
+      expect(linesOf(throughOxigraph(nquads(meant)) as never)).toEqual(linesOf(meant as never));
       seen += triples.length * 3;
     }
     expect(seen).toBeGreaterThanOrEqual(strings);
