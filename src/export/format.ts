@@ -8,6 +8,8 @@ export interface WriteOptions {
   context: Readonly<Record<string, unknown>>;
   /** Class IRIs, most important first: their instances lead a Turtle or TriG graph. */
   classOrder: readonly string[];
+  /** Beginnings of graph names, first to be read first: graphs of that name lead a file that people read. */
+  graphOrder?: readonly string[];
   /** Only for tests of the writers with foreign data: no term guard, so blank nodes and other datatypes pass. */
   unguarded?: boolean;
 }

@@ -27,6 +27,15 @@ export function inOrder(graphs: readonly GraphSource[]): GraphSource[] {
   return [...graphs].sort((a, b) => compareText(a.name, b.name));
 }
 
+/** The same sources in the order in which people read them: by the first of `beginnings` that their name has, then by name. */
+export function inReadingOrder(graphs: readonly GraphSource[], beginnings: readonly string[] = []): GraphSource[] {
+  const rank = ({ name }: GraphSource) => {
+    const found = beginnings.findIndex((beginning) => name.startsWith(beginning));
+    return found < 0 ? beginnings.length : found;
+  };
+  return [...graphs].sort((a, b) => rank(a) - rank(b) || compareText(a.name, b.name));
+}
+
 /** A blank graph name keeps its `_:`, so that it never meets an IRI. */
 function graphName(quad: Quad): string {
   return quad.graph.termType === "BlankNode" ? `_:${quad.graph.value}` : quad.graph.value;

@@ -1,5 +1,5 @@
 import type { Format, WriteOptions } from "./format.ts";
-import { inOrder, type GraphSource } from "./graph-source.ts";
+import { inReadingOrder, type GraphSource } from "./graph-source.ts";
 import { subjectBlocks } from "./order.ts";
 import { rdf } from "../vocabulary/rdf.ts";
 import { classRank } from "./turtle-text.ts";
@@ -19,7 +19,7 @@ export const jsonLd: Format = {
   async *write(graphs, options) {
     yield `{\n"@context": ${JSON.stringify(options.context, null, 2)},\n"@graph": [`;
     let separator = "\n";
-    for (const graph of inOrder(graphs)) {
+    for (const graph of inReadingOrder(graphs, options.graphOrder)) {
       for (const node of await compactGraph(graph, options)) {
         yield `${separator}${JSON.stringify(node)}`;
         separator = ",\n";

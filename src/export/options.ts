@@ -36,5 +36,6 @@ const CLASS_ORDER = [
 export function writeOptions(base: string, context: Readonly<Record<string, unknown>>): WriteOptions {
   const own = Object.fromEntries(GROUPS.flatMap((group) => [[group, `${base}id/${group}/`], [`named-${group}`, `${base}named/${group}/`]]));
   const prefixes = { ...VOCABULARIES, ...own, release: `${base}release/`, graph: `${base}graph/` };
-  return { prefixes, context, classOrder: CLASS_ORDER };
+  const graphOrder = [`${base}graph/release/`, `${base}graph/identity`, `${base}graph/dataset`];
+  return { prefixes, context, classOrder: CLASS_ORDER, graphOrder };
 }

@@ -1,10 +1,10 @@
 import { rdf } from "../vocabulary/rdf.ts";
 import type { Format } from "./format.ts";
-import { inOrder } from "./graph-source.ts";
+import { inReadingOrder } from "./graph-source.ts";
 import { subjectBlocks } from "./order.ts";
 import { blocksText, classRank, prefixLines } from "./turtle-text.ts";
 
-/** TriG for readers: prefixes, one block a graph in order of its name, one block a subject, important classes first. */
+/** TriG for readers: prefixes, one block a graph releases first, one block a subject, important classes first. */
 export const trig: Format = {
   name: "TriG",
   extension: "trig",
@@ -13,7 +13,7 @@ export const trig: Format = {
   *write(graphs, options) {
     const rank = classRank(options.classOrder);
     yield prefixLines(options.prefixes);
-    for (const graph of inOrder(graphs)) {
+    for (const graph of inReadingOrder(graphs, options.graphOrder)) {
       const blocks = subjectBlocks(graph.quads(), rdf.type.value, rank);
       if (blocks.length > 0) yield `${blocksText(blocks, options, false)}\n`;
     }

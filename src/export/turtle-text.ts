@@ -9,7 +9,7 @@ export function prefixLines(prefixes: Readonly<Record<string, string>>): string 
 }
 
 /** Fewer uses than this in a graph are not worth a prefix of their own. */
-const WORTH = 4;
+const WORTH = 6;
 
 /**
  * Prefixes for one graph alone: a namespace that many of its IRIs share, such as the events of one release, is named by

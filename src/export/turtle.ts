@@ -1,6 +1,6 @@
 import type { Quad } from "@rdfjs/types";
 import type { Format } from "./format.ts";
-import { inOrder, type GraphSource } from "./graph-source.ts";
+import { inReadingOrder, type GraphSource } from "./graph-source.ts";
 import { subjectBlocks } from "./order.ts";
 import { rdf } from "../vocabulary/rdf.ts";
 import { blocksText, classRank, prefixLines } from "./turtle-text.ts";
@@ -17,7 +17,7 @@ export const turtle: Format = {
   writes: "triples",
   *write(graphs, options) {
     const rank = classRank(options.classOrder);
-    const ordered = inOrder(graphs);
+    const ordered = inReadingOrder(graphs, options.graphOrder);
     const shared = sharedSubjects(ordered);
     yield prefixLines(options.prefixes);
     const merged: Quad[] = [];

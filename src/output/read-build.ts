@@ -1,3 +1,4 @@
+import { constants } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -56,6 +57,9 @@ async function readChecked(dir: string, path: string, manifest: Manifest): Promi
     fail("damaged-output", `Cannot read ${path} of the build: ${error.code === "ENOENT" ? "it is missing" : error.message}.`, join(dir, path), REBUILD));
   if (createHash("sha256").update(bytes).digest("hex") !== expected) {
     fail("damaged-output", `${path} is not what the build wrote: it was changed or cut since.`, join(dir, path), REBUILD);
+  }
+  if (bytes.length > constants.MAX_STRING_LENGTH) {
+    fail("output-too-large", `${path} (${Math.round(bytes.length / 2 ** 20)} MiB) is more than this program can hold as one text.`, join(dir, path), "Load graph.nq into a triple store, or build the releases in parts.");
   }
   return bytes.toString("utf8");
 }
