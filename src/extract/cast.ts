@@ -1,3 +1,4 @@
+import type { Mention } from "../records/mention.ts";
 import type { Entity, Tenure } from "../records/entity.ts";
 
 /** Who is who in a release: for whom posts are held, which state is behind a ministry or force. */
@@ -6,11 +7,13 @@ export class Cast {
   readonly genders: ReadonlyMap<string, "he" | "she">;
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly #tenures: readonly Tenure[];
+  readonly #mentions: readonly Mention[];
   readonly #of = new Map<string, string>();
   readonly #stateOf: (entity: Entity) => string | undefined;
 
   /** `stateOf` gives the entity id of the state that a ministry, force or place belongs to. */
-  constructor(entities: ReadonlyMap<string, Entity>, tenures: readonly Tenure[], stateOf: (entity: Entity) => string | undefined, genders: ReadonlyMap<string, "he" | "she">) {
+  constructor(entities: ReadonlyMap<string, Entity>, tenures: readonly Tenure[], stateOf: (entity: Entity) => string | undefined, genders: ReadonlyMap<string, "he" | "she">, mentions: readonly Mention[]) {
+    this.#mentions = mentions;
     this.#entities = entities;
     this.#tenures = tenures;
     this.#stateOf = stateOf;
@@ -36,14 +39,24 @@ export class Cast {
     return this.#stateOf(body) ?? body.id;
   }
 
-  /** People with a post that has all words of `post`, in order of first mention. */
-  holdersOf(post: string): string[] {
-    const words = post.toLowerCase().split(/[\s-]+/).filter((word) => word.length > 2 && word !== "the");
+  /** People who hold the post of a bare role ("the Estonian Foreign Minister"), in order of first mention. */
+  holdersOf(role: Mention): string[] {
+    const post = role.posts[0];
+    const words = wordsOf(post?.post ?? role.name);
     if (words.length === 0) return [];
-    const has = (tenure: Tenure): boolean => {
-      const held = tenure.post.toLowerCase().split(/[\s-]+/);
+    const of = post?.of === undefined ? undefined : this.#mentions[post.of]?.entity;
+    const fits = (tenure: Tenure): boolean => {
+      if (tenure.status === "former") return false;
+      if (of !== undefined && this.sideOf(tenure.person) !== of && tenure.of !== of) return false;
+      if (post?.postKey !== undefined && tenure.postKey === post.postKey) return true;
+      const held = wordsOf(tenure.post);
       return words.every((word) => held.includes(word));
     };
-    return [...new Set(this.#tenures.filter((tenure) => tenure.status !== "former" && has(tenure)).map((tenure) => tenure.person))];
+    return [...new Set(this.#tenures.filter(fits).map((tenure) => tenure.person))];
   }
+}
+
+/** The words of a post by which "Foreign Minister" is "Minister for Foreign Affairs". */
+function wordsOf(post: string): string[] {
+  return post.toLowerCase().replace(/defence/g, "defense").split(/[\s-]+/).filter((word) => word.length > 2 && !/^(?:the|for|and|affairs)$/.test(word));
 }

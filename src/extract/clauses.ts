@@ -252,7 +252,7 @@ export class ClauseReader {
     if (!first || first.kind !== "participle" || first.verb.form !== "gerund" || this.#linking.has(units[first.verb.head]?.norm ?? "") || !this.#hints.reports(first.verb.lemma)) return;
     if (units.slice(0, first.verb.first).some((unit) => unit.pos !== "ADV" && !/^(?:while|by|in|,|and)$/.test(unit.norm))) return;
     const main = clauses.find((clause) => clause.level === 0 && clause.subject);
-    if (!main?.subject || units[main.start - 1]?.text !== "," || clauses.indexOf(main) === 0) return;
+    if (!main?.subject || (units[main.start - 1]?.text !== "," && units[main.start]?.text !== ",") || clauses.indexOf(main) === 0) return;
     first.level = 0;
     first.subject = main.subject;
   }

@@ -114,7 +114,7 @@ function eventReport(draft: EventDraft, id: string, statements: readonly Stateme
   if (draft.when) event.when = draft.when;
   if (draft.start) event.start = draft.start;
   if (draft.minutes) event.minutes = draft.minutes;
-  if (draft.place) event.place = { text: draft.place.text, entity: draft.place.entity };
+  if (draft.place) event.place = { text: draft.place.text, ...(draft.place.entity === undefined ? {} : { entity: draft.place.entity }) };
   if (draft.host) event.host = draft.host;
   if (draft.ordinal) event.ordinal = draft.ordinal;
   return event;

@@ -86,7 +86,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
   return (linked) => {
     const sentences = readSentences(linked);
     const entities = new Map(linked.entities.map((entity) => [entity.id, entity]));
-    const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders));
+    const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders), linked.mentions);
     const claims = new ClaimReader(lexicon.relations, cast, (units, at) => events.names(units, at));
     const scene = new Scene(cast, linked.voice);
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed);

@@ -1,4 +1,5 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import type { Mention } from "../records/mention.ts";
 import type { Unit } from "./unit.ts";
 
 /** One member of a party expression, before it is known whom it means. */
@@ -6,8 +7,8 @@ export type PartyItem =
   | { kind: "entity"; entity: string; unit: number }
   /** `named` are those whom the text names behind it: "We, the ministers of A and B, …". */
   | { kind: "pronoun"; which: "he" | "she" | "they" | "we" | "i" | "it"; named?: string[] }
-  /** "the Minister", where the name is not given: by the words of the post. */
-  | { kind: "role"; post: string }
+  /** "the Minister", where the name is not given. */
+  | { kind: "role"; mention: Mention }
   /** "both sides", "the three ministers": all who took part, or that many; `personal` if it can mean people only. */
   | { kind: "group"; noun: string; count?: number; personal: boolean }
   /** "the Japanese side". */
@@ -196,10 +197,9 @@ export class PartyGrammar {
       if (state?.entity && state.kind === "state" && state.form !== "adjective") return { item: { kind: "entity", entity: state.entity, unit: of }, last: of };
     }
     if (mention?.form === "role" && !mention.entity) {
-      const post = mention.posts[0]?.post ?? mention.name;
       const named = units[i + 1]?.text === "," ? units[i + 2]?.mention : units[i + 1]?.mention;
       if (named?.kind === "person") return undefined;
-      return /^['’]s?$/.test(units[i + 1]?.text ?? "") ? undefined : { item: { kind: "role", post }, last: i };
+      return /^['’]s?$/.test(units[i + 1]?.text ?? "") ? undefined : { item: { kind: "role", mention }, last: i };
     }
     if (!mention?.entity || !ACTORS.has(mention.kind) || mention.form === "adjective") return undefined;
     const next = units[i + 1];

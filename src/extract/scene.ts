@@ -1,4 +1,5 @@
 import type { Cast } from "./cast.ts";
+import type { Mention } from "../records/mention.ts";
 import type { Party, PartyItem } from "./parties.ts";
 
 /** How many people back a pronoun may look. */
@@ -31,7 +32,7 @@ export class Scene {
     if (entities.length === 0) return;
     this.#lastSubjects = [...entities];
     this.#lastPlural = entities.length > 1 ? [...entities] : [];
-    for (const id of entities) if (this.#cast.isPerson(id)) this.#actors = [id, ...this.#actors.filter((other) => other !== id)].slice(0, REACH);
+    for (const id of [...entities].reverse()) if (this.#cast.isPerson(id)) this.#actors = [id, ...this.#actors.filter((other) => other !== id)].slice(0, REACH);
   }
 
   /** The entity ids a party means; empty where that is not certain. */
@@ -89,7 +90,7 @@ export class Scene {
       case "entity":
         return [item.entity];
       case "role":
-        return this.#holder(item.post);
+        return this.#holder(item.mention);
       case "pronoun":
         if (item.which === "they") return this.#lastPlural.length > 1 ? this.#lastPlural : this.group(undefined);
         if (item.which === "it") return this.#lastSubjects.length === 1 && !this.#cast.isPerson(this.#lastSubjects[0] as string) ? this.#lastSubjects : [];
@@ -109,8 +110,8 @@ export class Scene {
   }
 
   /** "the Minister", where several hold such a post: the publisher's own, else the one who acted last, else the first on stage. */
-  #holder(post: string): string[] {
-    const holders = this.#cast.holdersOf(post);
+  #holder(role: Mention): string[] {
+    const holders = this.#cast.holdersOf(role);
     if (holders.length <= 1) return holders;
     const own = holders.filter((id) => this.#voice !== undefined && this.#cast.sideOf(id) === this.#voice);
     if (own.length === 1) return own;

@@ -18,7 +18,7 @@ export function claimsOfEvents(events: readonly EventDraft[], lexicon: RelationL
       const subjects = row.side ? sides : event.participants;
       // More than two train together in an exercise that has its own name, or not with each other alone.
       if (row.to === "each-other" && sides.length === 2) make(sides[0] as string, row.relation, sides[1] as string, row.id);
-      if (row.to === "place" && event.place) for (const subject of subjects) make(subject, row.relation, goalOf(event.place.entities, cast), row.id);
+      if (row.to === "place" && event.place && event.place.entities.length > 0) for (const subject of subjects) make(subject, row.relation, goalOf(event.place.entities, cast), row.id);
       if (row.to === "object" && event.object) for (const subject of subjects) make(subject, row.relation, event.object, row.id);
     }
     if (event.host && lexicon.hosting) make(event.host, lexicon.hosting.relation, idOf(event), lexicon.hosting.id);

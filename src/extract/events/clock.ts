@@ -38,7 +38,7 @@ export function clockOf(text: string, lexicon: TimeLexicon): Clock {
 function isDuration(text: string, at: number, length: number): boolean {
   const before = text.slice(Math.max(0, at - 30), at).trimEnd();
   const after = text.slice(at + length, at + length + 24);
-  return /(?:\bfor|\blast(?:s|ed|ing)|\btook|\bspent|,|\bmore than|\bspoke|\bmet)$/iu.test(before) || /^\s*(?:-?long\s+)?(?:meeting|call|conversation|talk|discussion|visit|telephone|phone|video)/iu.test(after);
+  return /(?:\bfor|\blast(?:s|ed|ing)|\btook|\bspent|,|\bmore than|\bspoke|\bmet)$/iu.test(before) || /^\s*(?:-?long\s+)?(?:\p{L}+\s+)?(?:meeting|call|conversation|talk|discussion|visit|telephone|phone|video)/iu.test(after);
 }
 
 function hours(hour: string, minute: string | undefined, half: string | undefined): string | undefined {

@@ -6,7 +6,8 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 /** A place as stated. */
 export interface PlaceSaid {
   text: string;
-  entity: string;
+  /** Absent where the words are no name that is known ("Ulinzi House"). */
+  entity?: string;
   /** All entities that the words name, the place first, then what it lies in. */
   entities: string[];
 }
@@ -16,6 +17,8 @@ export interface EventDraft {
   kind: EventKind;
   status: "held" | "planned" | "cancelled";
   main: boolean;
+  /** Told by a heading: the passage below tells it again. */
+  heading?: boolean;
   title?: string;
   when?: WhenSaid;
   start?: string;

@@ -27,13 +27,14 @@ function lastLike(events: readonly EventDraft[], draft: EventDraft): EventDraft 
 const alike = (a: EventKind, b: EventKind): boolean => a === b || (TALKS.has(a) && TALKS.has(b));
 
 function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
-  if (!alike(a.kind, b.kind) || a.object !== b.object) return false;
+  if (!alike(a.kind, b.kind) || (a.object !== b.object && a.object !== undefined && b.object !== undefined)) return false;
   if (a.status !== b.status && !(a.kind === "visit" && (a.status === "cancelled") === (b.status === "cancelled"))) return false;
   if (a.when && b.when && a.when.start !== b.when.start && a.when.end === undefined && b.when.end === undefined) return false;
-  if (a.place && b.place && !a.place.entities.some((id) => b.place?.entities.includes(id))) return false;
+  if (a.place && b.place && a.place.text !== b.place.text && !a.place.entities.some((id) => b.place?.entities.includes(id))) return false;
   const people = covers(a.participants, b.participants) || covers(b.participants, a.participants);
   const sides = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => cast.sideOf(id) ?? id))];
   const bySide = onlyBodies(a, cast) !== onlyBodies(b, cast) && covers(sides(a.participants), sides(b.participants)) && covers(sides(b.participants), sides(a.participants));
+  if ((a.heading || b.heading) && people && a.kind !== "visit") return true;
   if (a.kind === "visit") return (people && a.participants.length === b.participants.length) || bySide;
   if (bySide) return true;
   // One known participant says too little: "will meet with students", "will meet with teachers".
@@ -52,6 +53,7 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
   into.place ??= from.place as NonNullable<EventDraft["place"]>;
   into.start ??= from.start as string;
   into.minutes ??= from.minutes as number;
+  into.object ??= from.object as string;
   into.host ??= from.host as string;
   into.ordinal ??= from.ordinal as number;
   into.approximate ||= from.approximate ?? false;

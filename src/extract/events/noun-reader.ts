@@ -44,10 +44,10 @@ export class EventNounReader {
     const phrase = phraseOf(reading, found, from, limit, scene, this.#time);
     const cancelled = this.#calledOff(reading, found, scene);
     if (!heading && !cancelled && !frame.standalone && !this.#bothEnds(reading, found, from, phrase.participants, scene)) return [];
-    const participants = phrase.participants.length > 0 ? phrase.participants : (cancelled ?? []);
+    const participants = phrase.participants.length > 0 ? phrase.participants : (cancelled ?? this.#traveller(reading, found, from));
     if (participants.length === 0) return [];
     const words = units.slice(from, found.start).map((unit) => unit.norm);
-    const draft: EventDraft = { kind: frame.kind, status: "held", main: heading, participants, definite: false, marks: [markOf(reading, found.start, found.end + 1, frame.id)] };
+    const draft: EventDraft = { kind: frame.kind, status: "held", main: heading || this.#attended(reading, found, from), heading, participants, definite: false, marks: [markOf(reading, found.start, found.end + 1, frame.id)] };
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
     if (words.some((word) => this.#lexicon.planned.includes(word)) || this.#underWill(reading, found)) draft.status = "planned";
     if (cancelled || words.some((word) => this.#lexicon.cancelled.includes(word))) draft.status = "cancelled";
@@ -76,6 +76,21 @@ export class EventNounReader {
       if (own) return clause.subject && !clause.verb.passive ? scene.resolve(clause.subject) : scene.single();
     }
     return undefined;
+  }
+
+  /** "Y, who is on an official visit to X": the nearest person before. */
+  #traveller(reading: SentenceReading, found: FoundNoun, from: number): string[] {
+    const { units } = reading;
+    if (found.frame.goal.length === 0 || !/^(?:on|during)$/.test(units[from - 1]?.norm ?? "") || !found.frame.goal.includes(units[found.end + 1]?.norm ?? "")) return [];
+    for (let k = from - 1; k >= 0; k--) {
+      const mention = units[k]?.mention;
+      if (mention?.entity && mention.kind === "person") return [mention.entity];
+    }
+    return [];
+  }
+
+  #attended(reading: SentenceReading, found: FoundNoun, from: number): boolean {
+    return found.frame.goal.length === 0 && this.#lexicon.attending.includes(reading.units[from - 1]?.norm ?? "");
   }
 
   #underWill(reading: SentenceReading, found: FoundNoun): boolean {

@@ -4,6 +4,8 @@ import type { PlaceSaid } from "./draft.ts";
 const PLACES: ReadonlySet<string> = new Set(["place", "region", "state"]);
 const VENUES: ReadonlySet<string> = new Set(["organization", "ministry", "armed-force"]);
 
+const BUILDINGS: ReadonlySet<string> = new Set(["headquarters", "residence", "office", "offices", "palace", "embassy", "airport", "base", "port", "premises", "seat", "library", "hall", "garden"]);
+
 /** Reads a place at `at` ("Istanbul and Ankara, Turkey"; "the White House"); `venue` allows organisations as buildings. */
 export function placeAt(units: readonly Unit[], at: number, text: string, venue: boolean): { place: PlaceSaid; last: number } | undefined {
   let i = at;
@@ -17,7 +19,7 @@ export function placeAt(units: readonly Unit[], at: number, text: string, venue:
     return venue && VENUES.has(mention.kind) ? mention.entity : undefined;
   };
   const head = names(i);
-  if (!head) return undefined;
+  if (!head) return unnamed(units, i, text, venue);
   const entities = [head];
   let last = i;
   for (;;) {
@@ -38,4 +40,22 @@ export function placeAt(units: readonly Unit[], at: number, text: string, venue:
   const start = units[first]?.start ?? 0;
   const withRegion = next?.norm === "region" ? last + 1 : last;
   return { place: { text: text.slice(start, units[withRegion]?.end ?? start).replace(/\s+/g, " "), entity: head, entities }, last: withRegion };
+}
+
+/** A venue whose name is in no table: "Ulinzi House in Nairobi", "the headquarters of the Ministry". */
+function unnamed(units: readonly Unit[], first: number, text: string, venue: boolean): { place: PlaceSaid; last: number } | undefined {
+  if (!venue) return undefined;
+  let last = first - 1;
+  const proper = (unit: Unit | undefined): boolean => unit !== undefined && !unit.mention && !unit.when && /^\p{Lu}/u.test(unit.text) && ["PROPN", "NOUN", "ADJ"].includes(unit.pos);
+  while (proper(units[last + 1]) && last - first < 5) last++;
+  if (last < first) {
+    // A common noun stands for a place only with its owner.
+    if (!BUILDINGS.has(units[first]?.norm ?? "") || units[first + 1]?.norm !== "of") return undefined;
+    const owner = units[first + 2]?.norm === "the" ? first + 3 : first + 2;
+    if (!units[owner]?.mention) return undefined;
+    last = owner;
+  } else if (/^['’]s?$/.test(units[last + 1]?.text ?? "")) return undefined;
+  const inside = /^(?:in|,)$/.test(units[last + 1]?.norm ?? "") ? placeAt(units, last + 2, text, false) : undefined;
+  const end = inside ? inside.last : last;
+  return { place: { text: text.slice(units[first]?.start, units[end]?.end).replace(/\s+/g, " "), entities: inside?.place.entities ?? [], ...(inside?.place.entity === undefined ? {} : { entity: inside.place.entity }) }, last: end };
 }

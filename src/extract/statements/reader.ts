@@ -81,6 +81,7 @@ export class StatementReader {
       if (frame.complement && !frame.complement.includes(units[at]?.norm ?? "")) return "complement";
       return at;
     }
+    if (!frame.party && reading.parties.some((party) => party.first === at && party.items[0]?.kind === "entity")) return "a relation";
     if (frame.complement && frame.complement.length > 0 && !frame.complement.includes(units[at]?.norm ?? "")) return "complement";
     return at;
   }

@@ -19,6 +19,8 @@ export const ActFrame = z.strictObject({
   complement: words.optional(),
   /** Everybody in the talk acts, whoever is the subject ("discussed with him"). */
   mutual: z.boolean().default(false),
+  /** False: a state or body right behind the verb makes it a relation, not an act of saying ("supports Moldova"). */
+  party: z.boolean().default(true),
   /** Reads only with two or more speakers ("the ministers considered …"). */
   plural: z.boolean().default(false),
   /** Object nouns are only the carrier; the content starts behind them ("expressed his appreciation | for …"). */
