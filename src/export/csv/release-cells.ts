@@ -37,7 +37,7 @@ export class ReleaseCells {
   }
 
   topics(record: string): string {
-    return joined(this.graph.all(record, dcterms.subject).map((topic) => this.#names.topic(topic)));
+    return joined(this.#names.topics(record));
   }
 
   /** The record's first evidence in the text. */
