@@ -31,8 +31,6 @@ export const Variant = z.strictObject({
   /** In every string of the facts, whole words only, in this order. */
   rename: z.array(z.strictObject({ from: z.string(), to: z.string() })).default([]),
   change: z.partialRecord(z.enum(LAYER_NAMES), z.array(Change)).default({}),
-  /** Facts may come in another order (items moved). */
-  reordered: z.boolean().default(false),
 });
 export type Variant = z.infer<typeof Variant>;
 
