@@ -80,8 +80,13 @@ export class FactNames {
     };
   }
 
-  topic(topic: string): string {
-    return this.#graph.one(topic, skos.altLabel) ?? this.#reference.label(topic) ?? lastSegment(topic).replaceAll("-", " ");
+  /** What a record is about: labels of its concepts, then its own words. */
+  topics(record: string): string[] {
+    const concepts = this.#graph.all(record, dcterms.subject);
+    return [
+      ...concepts.map((concept) => this.#reference.label(concept) ?? lastSegment(concept).replaceAll("-", " ")),
+      ...this.#graph.all(record, cmq.topicText),
+    ];
   }
 }
 

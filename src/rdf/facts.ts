@@ -81,7 +81,7 @@ function events(graph: GraphView, names: FactNames): object[] {
         minutes: minutes === undefined ? null : Number(minutes),
         place: graph.one(event, cmq.placeText) ?? null,
         participants: graph.all(event, sem.hasActor).map((who) => names.short(who)),
-        topics: graph.all(event, dcterms.subject).map((topic) => names.topic(topic)),
+        topics: names.topics(event),
       };
     });
 }

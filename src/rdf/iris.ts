@@ -23,8 +23,9 @@ export class WorldIris {
   named(group: string, name: string): NamedNode {
     return iri(`${this.base}named/${group}/${slug(name)}`);
   }
-  topic(keyOrName: string): NamedNode {
-    return this.#lookups.isTopic(keyOrName) ? this.keyed("topic", keyOrName) : this.named("topic", keyOrName);
+  /** A topic of the tables; undefined for words that are no key of one. */
+  topic(key: string): NamedNode | undefined {
+    return this.#lookups.isTopic(key) ? this.keyed("topic", key) : undefined;
   }
   role(tenure: { post: string; postKey?: string | undefined }): NamedNode {
     const known = tenure.postKey !== undefined && this.#lookups.isPost(tenure.postKey);
@@ -96,8 +97,12 @@ export class ReleaseIris {
   claim(claim: Claim, subject: string, object: string, extra = ""): NamedNode {
     return this.#under(`claim/${claim.evidence.start}-${slug(`${claim.relation} ${subject} ${object}`)}${extra}`);
   }
-  part(of: NamedNode, what: string): NamedNode {
-    return iri(`${of.value}/by/${what}`);
+  participation(event: NamedNode, who: string): NamedNode {
+    return iri(`${event.value}/by/${who}`);
+  }
+  /** Somebody speaking in this release on one side; shared by all that they say on it. */
+  speaker(who: string, side: string | undefined): NamedNode {
+    return this.#under(`speaker/${side === undefined ? who : slug(`${who} ${side}`)}`);
   }
 }
 

@@ -1,10 +1,9 @@
 import type { NamedNode } from "n3";
 import type { Claim } from "../records/extraction.ts";
 import { cmq, modalityConcept, polarityConcept, relationProperty } from "../vocabulary/cmq.ts";
-import { dcterms } from "../vocabulary/dcterms.ts";
 import { rdf } from "../vocabulary/rdf.ts";
 import type { ReleaseContext } from "./release-context.ts";
-import { topicNode } from "./topics.ts";
+import { mapTopics } from "./topics.ts";
 import { inLanguage, nameText, partialDate } from "./terms.ts";
 
 /** A relation that somebody states, as a resource: whether it is so, and who says so, hang on it. */
@@ -23,11 +22,7 @@ export function mapClaim(context: ReleaseContext, claim: Claim): void {
   if (claim.what !== undefined) draft.add(node, cmq.what, inLanguage(nameText(claim.what), language));
   if (claim.since !== undefined) draft.add(node, cmq.since, partialDate(claim.since));
   if (claim.until !== undefined) draft.add(node, cmq.until, partialDate(claim.until));
-  draft.addAll(
-    node,
-    dcterms.subject,
-    claim.topics.map((topic) => topicNode(context, topic)),
-  );
+  mapTopics(context, node, claim.topics);
   if (claim.statement !== undefined) {
     const statement = context.statement(claim.statement);
     if (statement !== undefined) draft.add(statement, cmq.hasContent, node);

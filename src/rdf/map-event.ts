@@ -5,7 +5,7 @@ import { dcterms } from "../vocabulary/dcterms.ts";
 import { schema } from "../vocabulary/schema.ts";
 import { sem } from "../vocabulary/sem.ts";
 import type { ReleaseContext } from "./release-context.ts";
-import { topicNode } from "./topics.ts";
+import { mapTopics } from "./topics.ts";
 import { clockTime, flag, inLanguage, integer, nameText, partialDate, plain } from "./terms.ts";
 
 /** An event as this release reports it. What the text does not state is absent, never guessed. */
@@ -22,17 +22,13 @@ export function mapEvent(context: ReleaseContext, event: EventReport): void {
   if (event.approximate) draft.add(node, cmq.approximate, flag(true));
   if (event.ordinal !== undefined) draft.add(node, cmq.ordinal, integer(event.ordinal));
   if (event.host !== undefined) draft.add(node, schema.organizer, context.entity(event.host));
-  draft.addAll(
-    node,
-    dcterms.subject,
-    event.topics.map((topic) => topicNode(context, topic)),
-  );
+  mapTopics(context, node, event.topics);
   draft.addAll(node, cmq.evidence, event.evidence.map(context.evidence));
   time(context, node, event);
   place(context, node, event);
   for (const participant of event.participants) {
     const who = context.entity(participant.entity);
-    const part = context.iris.part(node, context.world.local(who));
+    const part = context.iris.participation(node, context.world.local(who));
     draft.add(node, sem.hasActor, who);
     draft.add(node, cmq.participation, part);
     draft.type(part, cmq.Participation);

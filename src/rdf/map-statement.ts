@@ -2,12 +2,11 @@ import type { NamedNode } from "n3";
 import type { Statement } from "../records/extraction.ts";
 import type { Evidence } from "../records/span.ts";
 import { actConcept, cmq } from "../vocabulary/cmq.ts";
-import { dcterms } from "../vocabulary/dcterms.ts";
 import { prov } from "../vocabulary/prov.ts";
 import { schema } from "../vocabulary/schema.ts";
 import { acts } from "./map-event.ts";
 import type { ReleaseContext } from "./release-context.ts";
-import { topicNode } from "./topics.ts";
+import { mapTopics } from "./topics.ts";
 import { flag, inLanguage, nameText } from "./terms.ts";
 
 /** Something said: the act, who in which post, to whom, about what, where, in answer to what, and the claims made in it. */
@@ -23,29 +22,25 @@ export function mapStatement(context: ReleaseContext, statement: Statement): voi
   draft.addAll(node, cmq.addressee, statement.addressees.map(context.entity));
   if (statement.event !== undefined) draft.add(node, cmq.inEvent, context.event(statement.event));
   if (statement.answers !== undefined) draft.add(node, cmq.answers, context.statement(statement.answers));
-  draft.addAll(
-    node,
-    dcterms.subject,
-    statement.topics.map((topic) => topicNode(context, topic)),
-  );
+  mapTopics(context, node, statement.topics);
   for (const id of statement.claims) draft.add(node, cmq.hasContent, context.claim(id));
   draft.addAll(node, schema.mentions, namedIn(context, statement.evidence));
   for (const id of statement.speakers) speaker(context, node, statement, id);
 }
 
 function speaker(context: ReleaseContext, node: NamedNode, statement: Statement, id: string): void {
-  const { draft } = context;
+  const { draft, world } = context;
   const who = context.entity(id);
-  const attribution = context.iris.part(node, context.world.local(who));
+  const part = context.extraction.events.find((event) => event.id === statement.event)?.participants.find((each) => each.entity === id);
+  const side = part?.side === undefined ? undefined : context.entity(part.side);
+  const attribution = context.iris.speaker(world.local(who), side && world.local(side));
   draft.add(node, prov.wasAttributedTo, who);
   draft.add(node, prov.qualifiedAttribution, attribution);
   draft.type(attribution, prov.Attribution);
   draft.add(attribution, prov.agent, who);
   draft.addAll(attribution, cmq.inTenure, context.tenuresOf(id).filter(acts).map(context.tenureIri));
-  const part = context.extraction.events.find((event) => event.id === statement.event)?.participants.find((each) => each.entity === id);
-  if (part?.side === undefined) return;
-  draft.add(attribution, cmq.side, context.entity(part.side));
-  if (part.sideInferred) draft.add(attribution, cmq.sideInferred, flag(true));
+  draft.add(attribution, cmq.side, side);
+  if (part?.sideInferred && side !== undefined) draft.add(attribution, cmq.sideInferred, flag(true));
 }
 
 /** Everything that the words of the statement name. */

@@ -1,12 +1,19 @@
 import type { NamedNode } from "n3";
+import { cmq } from "../vocabulary/cmq.ts";
+import { dcterms } from "../vocabulary/dcterms.ts";
 import { skos } from "../vocabulary/skos.ts";
 import type { ReleaseContext } from "./release-context.ts";
-import { name } from "./terms.ts";
+import { inLanguage, nameText } from "./terms.ts";
 
-/** A topic by its key in the tables, or, where they have none, by its words, which then are its label here. */
-export function topicNode({ draft, language, world }: ReleaseContext, topic: string): NamedNode {
-  const node = world.topic(topic);
-  draft.type(node, skos.Concept);
-  if (node.value === world.named("topic", topic).value) draft.add(node, skos.altLabel, name(topic, language));
-  return node;
+/** What a record is about: a concept of the tables by its key; other words stay words, as they name no concept. */
+export function mapTopics({ draft, language, world }: ReleaseContext, record: NamedNode, topics: readonly string[]): void {
+  for (const topic of topics) {
+    const concept = world.topic(topic);
+    if (concept === undefined) {
+      draft.add(record, cmq.topicText, inLanguage(nameText(topic), language));
+      continue;
+    }
+    draft.type(concept, skos.Concept);
+    draft.add(record, dcterms.subject, concept);
+  }
 }

@@ -83,6 +83,7 @@ export const cmq = terms(CMQ_NS, [
   "since",
   "until",
   "what",
+  "topicText",
   "evidence",
   "item",
   "rule",
