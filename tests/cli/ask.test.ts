@@ -152,7 +152,7 @@ describe("evaluate", () => {
 describe("on any command", () => {
   it("colours nothing off a terminal, with NO_COLOR or on a dumb one, and everything with --color always", () => {
     const esc = "\u001b[";
-    for (const env of [{}, { NO_COLOR: "1" }, { TERM: "dumb" }]) expect(run(["explain", "Ukraine"], { env }).stdout).not.toContain(esc);
+    for (const env of [{}, { NO_COLOR: "1" }, { TERM: "dumb" }] as Record<string, string>[]) expect(run(["explain", "Ukraine"], { env }).stdout).not.toContain(esc);
     expect(run(["explain", "Ukraine", "--color", "always"]).stdout).toContain(esc);
     expect(run(["explain", "Ukraine", "--color", "never"]).stdout).not.toContain(esc);
   });
