@@ -22,12 +22,24 @@ export function inferOf(doc: Document, drafts: readonly Draft[], mentions: reado
   const body = links.publisherBody(doc.release.publisher?.name ?? "", home);
   for (const draft of open()) {
     const { tenure } = draft;
-    const same = drafts.find((other) => other.tenure.person === tenure.person && other.tenure.of !== undefined && overlaps(other.tenure.post, tenure.post));
-    if (same) set(draft, same.tenure.of);
+    const known = drafts.find((other) => other.tenure.person === tenure.person && other.tenure.of !== undefined && (other.mention === draft.mention || overlaps(other.tenure.post, tenure.post)));
+    if (known) set(draft, known.tenure.of);
     else if (isSpokesperson(tenure.post) && body !== undefined) set(draft, byKey.get(body) ?? implied(body, tenure, false));
-    else if (home !== undefined && mayBeHome(draft, drafts, home, byKey.get(home), doc.release.issued, links)) set(draft, byKey.get(home) ?? implied(home, tenure, false));
-    else set(draft, oneForeignState(doc, draft, mentions, things, home));
+    else {
+      const foreign = metAsOtherSide(doc, draft, mentions, links) ? oneForeignState(doc, draft, mentions, things, home, links) : undefined;
+      if (foreign !== undefined) set(draft, foreign);
+      else if (home !== undefined && mayBeHome(draft, drafts, home, byKey.get(home), doc.release.issued, links)) set(draft, byKey.get(home) ?? implied(home, tenure, false));
+      else set(draft, oneForeignState(doc, draft, mentions, things, home, links));
+    }
   }
+}
+
+/** "… talks with Deputy Foreign Minister X": a member of a government behind the preposition of the other side. */
+function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly Mention[], links: Links): boolean {
+  const words = draft.tenure.post.split(/\s+/).map((word) => links.folder.word(word));
+  if (draft.linked || !words.some((word) => links.government.has(word)) || words.includes("vice")) return false;
+  const before = /(\p{L}+)[\s*]*(?:the\s+)?$/u.exec(doc.text.slice(Math.max(0, (mentions[draft.mention]?.start ?? 0) - 20), mentions[draft.mention]?.start ?? 0))?.[1];
+  return before !== undefined && links.otherSide.has(before.toLowerCase());
 }
 
 const isSpokesperson = (post: string) => /\bspokes(?:person|man|woman)\b|\bpress secretary\b/i.test(post);
@@ -37,9 +49,9 @@ function mayBeHome(draft: Draft, drafts: readonly Draft[], home: string, homeId:
   const { tenure } = draft;
   if (draft.tenure.status === "former") return false;
   const family = new Set(draft.cluster.full.words);
-  for (const category of links.people.categories(tenure.post)) {
-    if (SHARED.has(category)) continue;
-    const holders = links.people.holders(home, category).filter((row) => within(row, date, "in-office"));
+  for (const category of links.people.commonCategories(tenure.post)) {
+    if (!SINGLE.has(category)) continue;
+    const holders = links.people.holders(home, category).filter((row) => within(row, date, "in-office") && (row.to !== undefined || !stale(row.asOf, date)));
     if (holders.length > 0 && !holders.some((row) => links.people.get(row.person)?.forms.some((form) => form.some((word) => family.has(word))))) return false;
   }
   // Two holders of one single post are of two countries.
@@ -47,8 +59,9 @@ function mayBeHome(draft: Draft, drafts: readonly Draft[], home: string, homeId:
   return !(single && drafts.some((other) => other.tenure.person !== tenure.person && other.tenure.of !== undefined && other.tenure.of === homeId && other.tenure.post.toLowerCase() === tenure.post.toLowerCase()));
 }
 
-/** Sorts of posts that many hold at once. */
-const SHARED = new Set(["ambassador", "permanent-representative", "senior-official", "commander", "igo-official", "legislator", "official", "military-official", "deputy-foreign-minister", "deputy-defence-minister", "deputy-head-of-government", "igo-deputy"]);
+/** An open row says nothing of what came after it was looked up. */
+const stale = (asOf: string | undefined, date: string | undefined) => asOf !== undefined && date !== undefined && date.slice(0, 7) > asOf.slice(0, 7);
+
 const SINGLE = new Set(["head-of-state", "head-of-government", "foreign-minister", "defence-minister", "vice-president", "national-security-adviser"]);
 
 /** In "Foreign Minister X, Deputy Foreign Minister Y, and Advisor Z of A" those without a country share their neighbour's. */
@@ -78,14 +91,22 @@ function tail(doc: Document, draft: Draft, mentions: readonly Mention[]): string
   return at < 0 ? "" : doc.text.slice(mention.start + at + mention.name.length, mention.end);
 }
 
-/** The only foreign state that the sentence names, else the only one of the title or first lines. */
-function oneForeignState(doc: Document, draft: Draft, mentions: readonly Mention[], things: ReadonlyMap<string, Entity>, home: string | undefined): string | undefined {
+/** The only foreign state that the sentence names (by a place in it too), else the only one of the title or first lines; a trip's goal does not count. */
+function oneForeignState(doc: Document, draft: Draft, mentions: readonly Mention[], things: ReadonlyMap<string, Entity>, home: string | undefined, links: Links): string | undefined {
   const at = sentenceAt(doc, draft.tenure.evidence.start);
+  const byKey = new Map([...things.values()].filter((entity) => entity.kind === "state" && entity.key !== undefined).map((entity) => [entity.key as string, entity.id]));
   const statesOf = (keep: (sentence: number) => boolean) => {
     const found = new Set<string>();
     for (const mention of mentions) {
       const entity = things.get(mention.entity ?? "");
-      if (entity?.kind === "state" && entity.key !== home && keep(sentenceAt(doc, mention.start))) found.add(entity.id);
+      // A state in another person's title is that person's.
+      if (mention.inside !== undefined && mentions[mention.inside]?.kind === "person") continue;
+      if (!entity || entity.key === home || !keep(sentenceAt(doc, mention.start))) continue;
+      const before = /(\p{L}+)\s*(?:the\s+)?$/u.exec(doc.text.slice(Math.max(0, mention.start - 16), mention.start))?.[1]?.toLowerCase() ?? "";
+      if (entity.kind === "state" && !links.goals.has(before)) found.add(entity.id);
+      const country = entity.kind === "place" && entity.key !== undefined ? links.tables.places.get(entity.key)?.country : undefined;
+      const id = country === undefined || country === home ? undefined : byKey.get(country);
+      if (id !== undefined) found.add(id);
     }
     return found;
   };

@@ -13,6 +13,10 @@ export interface Links {
   suffixes: ReadonlySet<string>;
   /** Whether two folded given names may be one person's ("joe" and "joseph"). */
   sameGiven(a: string, b: string): boolean;
+  /** Folded words by which `inferOf` tells whose post it may be; see posts.yaml. */
+  government: ReadonlySet<string>;
+  otherSide: ReadonlySet<string>;
+  goals: ReadonlySet<string>;
   /** Row of organizations.csv for a publisher's name, its country's name and adjectives set aside; undefined where not exactly one fits. */
   publisherBody(name: string, of: string | undefined): string | undefined;
 }
@@ -35,6 +39,9 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
     }
   }
   return {
+    government: fold(lexicon.posts.government),
+    otherSide: fold(lexicon.posts.other_side),
+    goals: fold(lexicon.posts.goals),
     sameGiven: (a, b) => a === b || (nicknames.get(a)?.has(b) ?? false),
     publisherBody: (name, of) => {
       const country = of === undefined ? undefined : tables.countries.get(of);

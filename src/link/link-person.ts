@@ -53,7 +53,7 @@ function candidatesOf(cluster: Cluster, full: boolean, links: Links): PersonRow[
   }
   const all = new Set<PersonRow>();
   for (const word of words) for (const row of links.people.byWord(word)) all.add(row);
-  const rows = [...all].filter((row) => row.forms.some((form) => sameFull(form, words)));
+  const rows = [...all].filter((row) => row.forms.some((form) => sameFull(form.filter((word) => !links.particles.has(word)), words)));
   // "Joseph R. Biden, Jr." is the table's Joe Biden: one family name, given names that stand for each other.
   return rows.length > 0 ? rows : [...all].filter((row) => row.forms.some((form) => nearFull(form, words, links)));
 }
@@ -88,7 +88,7 @@ function score(row: PersonRow, said: readonly SaidPost[], date: string | undefin
     if (best) {
       met++;
       points += 4 + (post.of ? 2 : 0) + (post.of === undefined && home === best.of ? 1 : 0);
-    } else if (post.of && !row.tenures.some((tenure) => tenure.of === post.of) && isCountry(post.of, links)) refused = true;
+    } else if (post.of && !row.tenures.some((tenure) => heldFor(post.of as string, tenure.of, links)) && isCountry(post.of, links)) refused = true;
     return best;
   });
   if (full) {
@@ -98,15 +98,27 @@ function score(row: PersonRow, said: readonly SaidPost[], date: string | undefin
     }
     // A post that no row knows does not speak against a full name, a post for another country does.
     const known = said.some((post) => links.people.categories(post.post.post).size > 0);
-    return { row, fits: met > 0 || (!refused && (!known || said.some((post) => post.of !== undefined && row.tenures.some((tenure) => tenure.of === post.of)))), points, tenures };
+    return { row, fits: met > 0 || (!refused && (!known || said.some((post) => post.of !== undefined && row.tenures.some((tenure) => heldFor(post.of as string, tenure.of, links))))), points, tenures };
   }
   return { row, fits: met > 0 && !refused, points, tenures };
 }
 
 const isCountry = (key: string, links: Links) => links.tables.countries.has(key);
 
+/** The row's country or body is the said one, or what the said one belongs to ("Armed Forces of Ukraine" for Ukraine). */
+function heldFor(said: string, row: string, links: Links): boolean {
+  let key: string | undefined = said;
+  for (let depth = 0; key !== undefined && depth < 5; depth++) {
+    if (key === row) return true;
+    const organization = links.tables.organizations.get(key);
+    if (organization?.country === row) return true;
+    key = organization?.parent;
+  }
+  return false;
+}
+
 function fitsPost(said: SaidPost, tenure: TenureRow, links: Links): boolean {
-  if (said.of !== undefined && said.of !== tenure.of) return false;
+  if (said.of !== undefined && !heldFor(said.of, tenure.of, links)) return false;
   const words = links.people.postWords(said.post.post);
   if (words.length === 0) return false;
   const own = new Set(links.people.postWords(tenure.post));

@@ -16,6 +16,8 @@ export interface PeopleIndex {
   byWord(word: string): readonly PersonRow[];
   /** Categories of posts.csv and tenures.csv for a post as written. */
   categories(post: string): ReadonlySet<string>;
+  /** Those that posts.csv itself gives the wording, whoever uses it. */
+  commonCategories(post: string): ReadonlySet<string>;
   /** Tenures of a sort of post held for a country or body. */
   holders(of: string, category: string): readonly TenureRow[];
   /** Folded content words of a post. */
@@ -31,11 +33,13 @@ export function compilePeople(tables: Knowledge, folder: Folder): PeopleIndex {
   const tenures = new Map<string, TenureRow[]>();
   const categories = new Map<string, Set<string>>();
   const holders = new Map<string, TenureRow[]>();
-  const note = (post: string, category: string) => {
-    const key = [...new Set(postWords(post))].sort().join(" ");
-    const set = categories.get(key);
+  const common = new Map<string, Set<string>>();
+  const postKey = (post: string) => [...new Set(postWords(post))].sort().join(" ");
+  const note = (post: string, category: string, into = categories) => {
+    const key = postKey(post);
+    const set = into.get(key);
     if (set) set.add(category);
-    else categories.set(key, new Set([category]));
+    else into.set(key, new Set([category]));
   };
   for (const row of tables.tenures.rows) {
     const list = tenures.get(row.person);
@@ -49,7 +53,10 @@ export function compilePeople(tables: Knowledge, folder: Folder): PeopleIndex {
   }
   for (const row of tables.posts.rows) {
     if (row.kind !== "post" || !row.category) continue;
-    for (const form of [row.label, ...row.variants]) note(form, row.category);
+    for (const form of [row.label, ...row.variants]) {
+      note(form, row.category);
+      note(form, row.category, common);
+    }
   }
   const rows = new Map<string, PersonRow>();
   const words = new Map<string, PersonRow[]>();
@@ -67,7 +74,8 @@ export function compilePeople(tables: Knowledge, folder: Folder): PeopleIndex {
   return {
     get: (key) => rows.get(key),
     byWord: (word) => words.get(word) ?? [],
-    categories: (post) => categories.get([...new Set(postWords(post))].sort().join(" ")) ?? none,
+    categories: (post) => categories.get(postKey(post)) ?? none,
+    commonCategories: (post) => common.get(postKey(post)) ?? none,
     holders: (of, category) => holders.get(`${of} ${category}`) ?? [],
     postWords,
   };

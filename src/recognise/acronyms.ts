@@ -1,6 +1,7 @@
 import { type Chart, textOf, type Thing } from "./chart.ts";
+import { parsePost } from "./posts.ts";
 
-const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])[\p{Lu}\p{N}][\p{Lu}\p{Ll}\p{N}&./+-]{1,14}$/u;
+export const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])[\p{Lu}\p{N}][\p{Lu}\p{Ll}\p{N}&./+-]{1,14}$/u;
 const QUOTE = /^["“”'‘’]$/;
 
 /** An abbreviation that the text introduces, and the thing it stands for. */
@@ -65,6 +66,8 @@ function byInitials(chart: Chart, end: number, abbreviation: string): Thing | un
     else if (!chart.names.words.function.has(atom.norm)) return undefined;
   }
   if (used > 0 || !chart.atoms[start]?.cap) return undefined;
+  // "Chief of Defence Force (CDF)" is a post, no body.
+  if (parsePost(chart, start)?.end === end) return undefined;
   return { start, end, kind: "organization", name: textOf(chart, start, end), form: "name", keys: [], countries: [], contextual: false, type: false, rule: "acronym-initials" };
 }
 

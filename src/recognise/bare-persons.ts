@@ -99,7 +99,8 @@ function upperFamily(chart: Chart, name: NameParse): boolean {
   for (let i = name.start; i < name.end; i++) {
     const atom = chart.atoms[i];
     if (!atom || atom.kind !== "word" || atom.text.length < 3) continue;
-    if (atom.upper) upper++;
+    if (atom.upper && (atom.text.length > 3 || chart.names.words.family.has(atom.norm))) upper++;
+    else if (atom.upper) return false;
     else if (atom.cap) mixed++;
   }
   return upper === 1 && mixed >= 1;

@@ -21,6 +21,9 @@ export function mentionsOf(doc: Document, chart: Chart, read: { persons: readonl
   const drafts: Draft[] = [];
   const inName: boolean[] = [];
   for (const person of read.persons) for (let j = person.name.start; j < person.name.end; j++) inName[j] = true;
+  for (const post of [...read.persons.flatMap((person) => person.posts), ...read.roles.map((role) => role.post)]) {
+    for (let j = post.core.start; j < post.core.end; j++) if (chart.things[j] && chart.things[j] !== post.of && chart.things[j]?.kind !== "region" && chart.things[j]?.kind !== "state") inName[j] = true;
+  }
   // "The Alliance" counts where the thing is named in full too.
   const sure = new Set(chart.things.flatMap((thing) => (thing && !thing.contextual ? thing.keys : [])));
   for (const person of read.persons) {

@@ -16,6 +16,7 @@ export interface NameContext {
 }
 
 const MOST_WORDS = 9;
+const NEVER = new Set(["the", "of", "and", "or", "in", "on", "at", "by", "for", "with", "from", "i", "we", "he", "she", "it", "they", "this", "that", "who", "which", "as", "mr", "today", "tomorrow", "yesterday", "via", "is", "was"]);
 
 /** Reads a person's name that begins at atom `at`. */
 export function parseName(chart: Chart, at: number, context: NameContext): NameParse | undefined {
@@ -79,7 +80,8 @@ export function parseName(chart: Chart, at: number, context: NameContext): NameP
 function isSuffix(chart: Chart, at: number, comma: boolean): boolean {
   const atom = chart.atoms[at];
   if (!atom || !chart.names.words.suffixes.has(atom.norm)) return false;
-  return comma ? /^(?:jr|sr|ii|iii|iv)$/.test(atom.norm) : atom.cap && (atom.upper || /^(?:jr|sr|v|x)$/.test(atom.norm) || atom.text.length > 3);
+  // Post-nominals ("MP", "KC") stand behind the name, not in it.
+  return comma ? /^(?:jr|sr|ii|iii|iv)$/.test(atom.norm) : atom.cap && /^(?:jr|sr|[ivx]+)$/.test(atom.norm);
 }
 
 /** After a particle must come a name word, perhaps behind more particles, hyphens or an apostrophe. */
@@ -100,7 +102,12 @@ function isNameWord(chart: Chart, at: number, where: { first: boolean; heading: 
   if (!atom) return false;
   const { words, posts } = chart.names;
   const word = atom.norm;
-  if (words.function.has(word) && !(where.first && where.titled && surnameLike(chart, at))) return false;
+  if (words.suffixes.has(word) && atom.upper) return false;
+  if (words.function.has(word)) {
+    if (where.first) return where.titled && surnameLike(chart, at);
+    // "Heng Chee How": capitals inside running text make even such words names.
+    return !where.heading && !NEVER.has(word);
+  }
   if (words.calendar.has(word)) return where.first ? where.titled && chart.atoms[at + 1]?.kind !== "number" : words.given.has(word) && !where.heading;
   const thing = chart.things[at];
   if (thing && !thing.contextual && thing.kind !== "place" && thing.kind !== "region") {

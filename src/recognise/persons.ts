@@ -1,3 +1,4 @@
+import { ACRONYM } from "./acronyms.ts";
 import { joins } from "./atoms.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
 import { type NameParse, parseName } from "./person-name.ts";
@@ -29,13 +30,20 @@ export function parsePersons(chart: Chart, at: number): Person[] {
     const post = postBeforeName(chart, i);
     if (post) {
       posts.push(post);
+      post.end = acronymBehind(chart, post.end);
       i = post.end;
+      const body = bodyBehind(chart, post);
+      if (body) {
+        post.of = body;
+        post.end = body.end;
+        i = body.end;
+      }
       const mark = chart.atoms[i];
       if (mark && joinsPosts(chart, post, i)) {
         i++;
         continue;
       }
-      if (mark?.text === "," && !post.plural && (post.rich || opensWithThe(chart, post.start))) {
+      if (mark?.text === "," && !post.plural && (post.rich || body !== undefined || opensWithThe(chart, post.start))) {
         i++;
         parted = true;
       } else if (/^[’']s?$/.test(mark?.text ?? "") || (mark && joins(chart.atoms, i))) break;
@@ -59,16 +67,45 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   return [person];
 }
 
+/** "Chief of Defence Force (CDF) Lieutenant-General …": the bracket is passed over where a name follows. */
+function acronymBehind(chart: Chart, at: number): number {
+  if (chart.atoms[at]?.text !== "(" || chart.atoms[at + 2]?.text !== ")" || !ACRONYM.test(chart.atoms[at + 1]?.text ?? "")) return at;
+  return at + 3;
+}
+
+/** "Commander in Chief, Self Defense Fleet, Vice Admiral SAITO": the body behind a comma, before the name. */
+function bodyBehind(chart: Chart, post: PostParse): Thing | undefined {
+  if (post.of !== undefined || post.plural || chart.atoms[post.end]?.text !== ",") return undefined;
+  const article = chart.atoms[post.end + 1]?.norm === "the" ? 1 : 0;
+  const thing = chart.things[post.end + 1 + article];
+  if (!thing || !BODIES.has(thing.kind) || thing.contextual) return undefined;
+  const behind = chart.atoms[thing.end]?.text === "," ? thing.end + 1 : thing.end;
+  const titles = readTitles(chart, behind, { end: behind, honorific: false });
+  if (titles.end === behind && behind === thing.end) return undefined;
+  const name = parseName(chart, titles.end, { titled: true });
+  return name && (titles.end > behind || name.words >= 2) ? thing : undefined;
+}
+
+const BODIES = new Set(["organization", "ministry", "armed-force", "mission"]);
+
 /** "Deputy Prime Minister and Minister for Defence Marles", "Deputy Prime Minister, Foreign Minister Marić": both posts are of the one named. */
 function joinsPosts(chart: Chart, post: PostParse, at: number): boolean {
   if (post.plural) return false;
   const mark = chart.atoms[at];
   const comma = mark?.text === ",";
-  if (!(comma || mark?.norm === "and" || mark?.text === "&")) return false;
+  const dash = /^[–—-]$/.test(mark?.text ?? "") && !mark?.glued;
+  if (!(comma || dash || mark?.norm === "and" || mark?.text === "&" || mark?.text === "/")) return false;
+  const next = postBeforeName(chart, at + 1);
+  if (!next) return false;
+  if (!comma) return !(mark?.norm === "and" && opensWithThe(chart, post.start) && chart.atoms[at + 1]?.norm === "the");
   // "As the Secretary General of NATO, Minister Nakatani said": the first post ends with its body and is another's.
-  if (comma && (post.of !== undefined && post.end > post.of.end - 1 && post.of.start > post.start || chart.atoms[post.start - 1]?.norm === "as" || opensWithThe(chart, post.start))) return false;
-  if (mark?.norm === "and" && opensWithThe(chart, post.start) && chart.atoms[at + 1]?.norm === "the") return false;
-  return postBeforeName(chart, at + 1) !== undefined;
+  if (chart.atoms[post.start - 1]?.norm === "as" || chart.atoms[post.start - 2]?.norm === "as") return false;
+  const trailing = post.of !== undefined && post.of.start > post.core.end;
+  if (!trailing && !opensWithThe(chart, post.start)) return true;
+  // "The Special Advisor to the President, Ambassador Celso Amorim, visited": the apposition is closed by a comma.
+  const titles = readTitles(chart, next.end, { end: next.end, honorific: false });
+  const name = parseName(chart, titles.end, { titled: true });
+  return name !== undefined && name.words >= 2 && chart.atoms[name.end]?.text === ",";
 }
 
 function startsWell(chart: Chart, name: NameParse, capTitle: boolean): boolean {
@@ -103,6 +140,12 @@ function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun {
       run.honorific ||= !weak;
       continue;
     }
+    // "Spanish Navy Vice Admiral", "French General": whose officer, before the rank.
+    const service = i === at ? chart.things[i] : undefined;
+    if (service && (service.kind === "armed-force" || service.kind === "state") && rankAt(chart, service.end) > service.end) {
+      i = service.end;
+      continue;
+    }
     end = 0;
     posts.ranks.scan(chart.atoms, i, (to) => (end = Math.max(end, to)));
     if (end > i && chart.atoms[i]?.cap) {
@@ -124,9 +167,15 @@ function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun {
   return run;
 }
 
+function rankAt(chart: Chart, at: number): number {
+  let end = at;
+  chart.names.posts.ranks.scan(chart.atoms, at, (to) => (end = Math.max(end, to)));
+  return chart.atoms[at]?.cap ? end : at;
+}
+
 /** What stands behind the name: "(ret.)", "of Singapore", ", Secretary General of NATO". */
 function complete(chart: Chart, person: Person): void {
-  person.end = bracketedRank(chart, person.end);
+  person.end = bracketedRank(chart, postNominals(chart, person.end));
   let i = person.end;
   if (chart.atoms[i]?.norm === "of" && person.posts.length > 0 && person.posts.every((post) => !post.of)) {
     const article = chart.atoms[i + 1]?.norm === "the" ? 1 : 0;
@@ -150,6 +199,18 @@ function startsLater(chart: Chart, thing: Thing): boolean {
   return joins(chart.atoms, thing.end) && chart.things[thing.end + 1] !== undefined;
 }
 
+/** "MP", "AC, KC" behind a name. */
+function postNominals(chart: Chart, at: number): number {
+  let end = at;
+  for (let i = at; ; ) {
+    if (chart.atoms[i]?.text === ",") i++;
+    const atom = chart.atoms[i];
+    if (!atom || !atom.upper || !chart.names.words.suffixes.has(atom.norm) || atom.sentence !== chart.atoms[at - 1]?.sentence) return end;
+    i++;
+    end = i;
+  }
+}
+
 function bracketedRank(chart: Chart, at: number): number {
   if (chart.atoms[at]?.text !== "(") return at;
   const word = chart.atoms[at + 1]?.norm ?? "";
@@ -171,8 +232,8 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
     if (!post || post.plural || (post.weak && !post.cap && !post.rich)) break;
     if (!post.cap && !post.rich && article === 0) break;
     posts.push(post);
-    i = post.end;
-    if (chart.atoms[i]?.norm === "and" || chart.atoms[i]?.text === "&") {
+    i = acronymBehind(chart, post.end);
+    if (/^(?:and|&|\/)$/.test(chart.atoms[i]?.norm ?? "")) {
       const more = parsePost(chart, i + 1);
       if (more && !nameBehind(chart, more.end)) {
         i++;
@@ -183,6 +244,12 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
   }
   if (posts.length === 0 || nameBehind(chart, i)) return undefined;
   const last = posts[posts.length - 1] as PostParse;
+  const direct = chart.things[i];
+  if (direct && !last.of && BODIES.has(direct.kind) && !direct.contextual && chart.atoms[i]?.sentence === chart.atoms[at]?.sentence) {
+    // "Commander US CENTCOM"
+    last.of = direct;
+    i = direct.end;
+  }
   // "…, President, Police Foundation (PF)": the body stands behind a comma and ends the line.
   if (chart.atoms[i]?.text === "," && !last.of) {
     const article = chart.atoms[i + 1]?.norm === "the" ? 1 : 0;

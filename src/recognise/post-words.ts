@@ -25,8 +25,9 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
   const heads = new Trie<{ plural: boolean; weak: boolean }>(folder);
   const weak = new Set(lexicon.posts.weak);
   for (const [one, many] of lexicon.posts.heads) {
-    heads.add(one.toLowerCase(), { plural: false, weak: weak.has(one) });
-    heads.add(many.toLowerCase(), { plural: true, weak: weak.has(one) });
+    // Abbreviated posts ("DPM") keep their capitals; the others may be written small.
+    heads.add(/^[\p{Lu}/]+$|\.$/u.test(one) ? one : one.toLowerCase(), { plural: false, weak: weak.has(one) });
+    heads.add(/^[\p{Lu}/]+s?$|\.$/u.test(many) ? many : many.toLowerCase(), { plural: true, weak: weak.has(one) });
   }
   const singular = new Map<string, string>();
   for (const [one, many] of lexicon.posts.heads) {

@@ -15,6 +15,8 @@ export interface PostParse {
   cap: boolean;
   /** What it is held for, where the text says so. */
   of?: Thing;
+  /** Atoms of the head with its modifiers: names of bodies inside are part of the post. */
+  core: { start: number; end: number };
   /** It has a complement or a country or body before it. */
   rich: boolean;
 }
@@ -39,6 +41,7 @@ export function parsePost(chart: Chart, at: number): PostParse | undefined {
     status = "designate";
     end++;
   }
+  end = bracketed(chart, end);
   const complement = readComplement(chart, end);
   const of = complement?.of ?? prefix.of;
   let postEnd = end;
@@ -47,11 +50,18 @@ export function parsePost(chart: Chart, at: number): PostParse | undefined {
     end = complement.end;
   }
   const parse: PostParse = {
-    start: prefix.start, end, post: textOf(chart, prefix.postStart, postEnd), status, plural: head.plural, weak: head.weak,
+    start: prefix.start, end, core: { start: prefix.end, end: head.end }, post: textOf(chart, prefix.postStart, postEnd), status, plural: head.plural, weak: head.weak,
     cap: chart.atoms[head.headStart]?.cap ?? false, rich: complement !== undefined || prefix.of !== undefined,
   };
   if (of) parse.of = of;
   return parse;
+}
+
+/** "Permanent Secretary (Defence)": portfolio words in brackets belong to the post. */
+function bracketed(chart: Chart, at: number): number {
+  if (chart.atoms[at]?.text !== "(") return at;
+  const run = portfolioRun(chart, at + 1);
+  return run > at + 1 && chart.atoms[run]?.text === ")" ? run + 1 : at;
 }
 
 interface Prefix { start: number; postStart: number; end: number; of?: Thing; status?: Status }
@@ -203,6 +213,7 @@ function readUnits(chart: Chart, at: number, preposition: string): { end: number
   const first = readUnit(chart, at, preposition);
   if (!first) return undefined;
   let end = first.end;
+  let commaBefore = false;
   for (let round = 0; round < 8; round++) {
     const mark = chart.atoms[end];
     if (!mark) break;
@@ -213,7 +224,10 @@ function readUnits(chart: Chart, at: number, preposition: string): { end: number
     if (comma && chart.atoms[next]?.norm === "and") next++;
     const unit = readUnit(chart, next, preposition);
     if (!unit || unit.post || unit.thing?.kind === "state" || (unit.thing && OF_KINDS.has(unit.thing.kind))) break;
-    if (comma && !listGoesOn(chart, unit.end, next !== end + 1)) break;
+    const oxford = comma && next !== end + 1;
+    if (oxford && !commaBefore) break;
+    if (comma && !listGoesOn(chart, unit.end, oxford)) break;
+    commaBefore ||= comma;
     // "Secretary of State and Defense Minister": the next words are a post of their own.
     if (startsPost(chart, next)) break;
     end = unit.end;

@@ -31,6 +31,7 @@ export function recognise(doc: Document, names: Names): Recognised {
   joinCountries(chart);
   const ends = new Map<number, Thing>();
   for (const thing of [...shapes.all, ...chart.things]) if (thing && !(ends.get(thing.end) && (ends.get(thing.end) as Thing).start <= thing.start)) ends.set(thing.end, thing);
+  freeGivenNames(chart);
   readResolutions(chart);
   const introduced = readIntroduced(chart, (end) => ends.get(end));
   spread(chart, introduced);
@@ -50,7 +51,8 @@ export function recognise(doc: Document, names: Names): Recognised {
     }
   }
   const blocked: boolean[] = [];
-  for (const thing of [...chart.things, ...shapes.blocks]) if (thing) for (let j = thing.start; j < thing.end; j++) blocked[j] = true;
+  // A lone place or state may still be part of a person's name ("Lloyd Austin"); the name grammar decides.
+  for (const thing of [...chart.things, ...shapes.blocks]) if (thing && !(thing.end === thing.start + 1 && PLACES.has(thing.kind))) for (let j = thing.start; j < thing.end; j++) blocked[j] = true;
   const taken = (from: number, to: number) => {
     for (let j = from; j < to; j++) if (takenBy[j] || blocked[j]) return true;
     return false;
@@ -78,7 +80,7 @@ export function recognise(doc: Document, names: Names): Recognised {
       take(role);
     }
   }
-  return mentionsOf(doc, chart, { persons, roles, unread: unread.filter((name) => !takenBy[name.start]) });
+  return mentionsOf(doc, chart, { persons, roles, unread: unread.filter((name) => !takenBy[name.start] && !chart.things[name.start]) });
 }
 
 /** Lays shapes over the gazetteer: the longest name that begins at an atom stands; events and places only block. */
@@ -92,6 +94,8 @@ function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks: Shape
       blocks.push(shape);
       continue;
     }
+    // "Meritorious Service Medal": a weak head inside an event's or place's name is no body.
+    if (shape.weak && blocks.some((block) => block.start <= shape.start && block.end > shape.end)) continue;
     let free = true;
     for (let j = shape.start; j < shape.end; j++) free &&= owner[j] === undefined;
     if (!free) continue;
@@ -140,6 +144,23 @@ function joinCountries(chart: Chart): void {
       }
     }
   }
+}
+
+const PLACES = new Set(["place", "region", "state"]);
+
+/** "Santiago Cafiero", "Victoria Nuland": a place's name that is a given name too, before a capitalised word of no other meaning. */
+function freeGivenNames(chart: Chart): void {
+  const { words, posts } = chart.names;
+  chart.things.forEach((thing, at) => {
+    if (!thing || thing.end !== at + 1 || !PLACES.has(thing.kind) || !words.given.has(chart.atoms[at]?.norm ?? "")) return;
+    const next = chart.atoms[thing.end];
+    if (!next?.cap || next.kind !== "word" || next.sentence !== chart.atoms[at]?.sentence || chart.known[thing.end]) return;
+    let head = false;
+    posts.heads.scan(chart.atoms, thing.end, () => (head = true));
+    if (head || words.heading.has(next.norm) || words.function.has(next.norm) || words.calendar.has(next.norm) || posts.portfolio.has(next.norm) || posts.modifiers.has(next.norm)) return;
+    delete chart.things[at];
+    delete chart.known[at];
+  });
 }
 
 /** The gazetteer knows the same stretch or a longer one. */

@@ -12,6 +12,8 @@ export interface Head {
   last: boolean;
   first: boolean;
   weak: boolean;
+  /** A place or direction may stand right behind it ("Command Naples"). */
+  placed: boolean;
   entity: EntityKind;
   prepositions: ReadonlySet<string>;
 }
@@ -19,6 +21,7 @@ export interface Head {
 export interface Shapes {
   heads: Trie<Head>;
   alone: Trie<true>;
+  directions: ReadonlySet<string>;
 }
 
 /** Compiles the head nouns of organisations, groupings, instruments, programmes, events and places. */
@@ -26,6 +29,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   const heads = new Trie<Head>(folder);
   const { heads: lists } = lexicon;
   const organization = lists.organization;
+  const placed = new Set(organization.placed);
   const kinds = new Map<string, EntityKind>();
   for (const [kind, words] of Object.entries(organization.kinds)) for (const word of words) kinds.set(word, kind as EntityKind);
   const put = (kind: ShapeKind, last: readonly string[], first: readonly string[], weak: readonly string[], prepositions: readonly string[]) => {
@@ -34,7 +38,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     const isWeak = new Set(weak);
     const entity: EntityKind = kind === "event" ? "topic" : kind;
     for (const word of new Set([...last, ...first, ...weak])) {
-      heads.add(word, { kind, last: isLast.has(word) || isWeak.has(word), first: isFirst.has(word), weak: isWeak.has(word), entity: kinds.get(word) ?? entity, prepositions: new Set(prepositions) });
+      heads.add(word, { kind, last: isLast.has(word) || isWeak.has(word), first: isFirst.has(word), weak: isWeak.has(word), placed: kind === "organization" && placed.has(word), entity: kinds.get(word) ?? entity, prepositions: new Set(prepositions) });
     }
   };
   put("organization", organization.last.strong, organization.first, organization.last.weak, organization.prepositions);
@@ -45,5 +49,5 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   }
   const alone = new Trie<true>(folder);
   for (const form of organization.alone) alone.add(form, true);
-  return { heads, alone };
+  return { heads, alone, directions: new Set(organization.directions.map((word) => folder.word(word))) };
 }

@@ -6,6 +6,7 @@ import type { Head } from "./shape-words.ts";
 /** A name read by its shape; events and places too, so that they become nothing else. */
 export interface Shape extends Thing {
   shape: Head["kind"];
+  weak: boolean;
 }
 
 /** Reads all names that show by a head noun what they are. Linear: each head looks a bounded way to both sides. */
@@ -42,7 +43,7 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   return {
     start, end, kind: head.entity, name: textOf(chart, start, end), form: "name", keys: [],
     countries: [...new Set(inner.flatMap((thing) => thing.countries))],
-    contextual: false, type: false, rule: `shape-${head.kind}`, shape: head.kind,
+    contextual: false, type: false, rule: `shape-${head.kind}`, shape: head.kind, weak: head.weak,
     ...(states.keys.length > 1 ? { members: states.keys } : {}),
   };
 }
@@ -132,6 +133,8 @@ function enoughLeft(chart: Chart, start: number, headStart: number, head: Head):
     if (chart.known[i] && !chart.known[i]?.contextual) return true;
     const plain = words.heading.has(atom.norm) || posts.modifiers.has(atom.norm);
     if (head.weak || titled || head.kind === "event" ? !plain && !posts.portfolio.has(atom.norm) : !GENERIC.has(atom.norm)) return true;
+    // In a headline, two words behind "the" are a name: "Inspection of the Maritime Operations Center".
+    if (titled && head.kind === "organization" && headStart - start >= 2 && chart.atoms[start - 1]?.norm === "the") return true;
     if (!titled && head.weak && i + 1 < headStart && !GENERIC.has(atom.norm)) return true;
   }
   return false;
@@ -233,8 +236,17 @@ function tailOf(chart: Chart, at: number, head: Head): number {
     return state?.kind === "state" && state.form !== "adjective" ? state.end : at;
   }
   const state = chart.known[i];
+  // "Regional Command East", "Allied Joint Force Command Naples", "U.S. Forces Korea"
+  const placed = head.placed && chart.atoms[i]?.sentence === chart.atoms[at - 1]?.sentence && chart.atoms[i]?.cap;
+  if (placed && chart.names.shapes.directions.has(chart.atoms[i]?.norm ?? "")) return i + 1;
+  if (placed && state && /^(?:place|region|state)$/.test(state.kind) && state.form === "name" && !startsTitle(chart, state.end)) return state.end;
   if (state?.kind === "state" && state.form === "name" && state.keys.length === 1 && head.entity === "ministry" && chart.atoms[i]?.sentence === chart.atoms[at - 1]?.sentence && !joins(chart.atoms, state.end)) return state.end;
   return at;
+}
+
+/** The country behind the name opens a title: "Command Japan Defense Minister" does not happen, "Ministry, Japan Prime Minister" does. */
+function startsTitle(chart: Chart, at: number): boolean {
+  return parsePost(chart, at) !== undefined;
 }
 
 /** Hyphenated states that end before `at`, capitalised words between allowed: "U.S.-Japan Strategic". */

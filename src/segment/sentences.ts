@@ -29,12 +29,16 @@ export class SentenceRules {
   readonly #abbreviations: ReadonlySet<string>;
   readonly #maybeFinal: ReadonlySet<string>;
   readonly #starters: ReadonlySet<string>;
+  readonly #states: ReadonlySet<string>;
+  readonly #titles: ReadonlySet<string>;
 
   constructor(lexicon: SegmentLexicon, language: string) {
     this.segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
     this.#abbreviations = new Set(lexicon.abbreviations);
     this.#maybeFinal = new Set(lexicon.maybeFinal);
     this.#starters = new Set(lexicon.starters);
+    this.#states = new Set(lexicon.stateAbbreviations);
+    this.#titles = new Set(lexicon.titleStarters);
   }
 
   /** Whether the sentence that `before` ends is not over: `after` is the rest of the block. */
@@ -48,7 +52,7 @@ export class SentenceRules {
     if (this.#abbreviations.has(word)) return true;
     if (/^\p{Lu}$/u.test(word) && word !== "I") return true;
     if (/^\d{1,2}$/.test(trimmed.slice(0, -1).trim())) return true;
-    if (this.#maybeFinal.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return !this.#starters.has(next);
+    if (this.#maybeFinal.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return !this.#starters.has(next) || (this.#states.has(word) && this.#titles.has(next));
     return false;
   }
 }

@@ -11,6 +11,9 @@ export const PostGrammar = z.strictObject({
   modifiers: Words,
   portfolio: Words,
   complement_words: Words,
+  government: Words,
+  other_side: Words,
+  goals: Words,
   status: z.strictObject({ acting: Words, former: Words, designate: Words, deputy: Words }),
 });
 
@@ -39,6 +42,8 @@ export const ShapeHeads = z.strictObject({
     last: z.strictObject({ strong: Words, weak: Words }),
     first: Words,
     prepositions: Words,
+    placed: Words,
+    directions: Words,
     alone: Words,
     kinds: z.strictObject({ ministry: Words, "armed-force": Words, mission: Words }),
   }),
