@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadKnowledge, packageData } from "../../src/knowledge/index.ts";
 import { readCsv } from "../../src/knowledge/csv.ts";
+import { loadPublishers } from "../../src/knowledge/publishers.ts";
 import { dangling } from "./lint.ts";
 
 const dir = packageData();
@@ -110,7 +111,13 @@ describe("references", () => {
     }
   });
 
-  test("whoever has people has a tenure, and the other way round", () => {
+  test("publishers are of a country or organisation, and their own rows are there", () => {
+    const { profiles } = loadPublishers([dir]);
+    expect(profiles.filter((profile) => !actors.has(profile.of)).map((profile) => `${profile.id}: ${profile.of}`)).toEqual([]);
+    expect(profiles.filter((profile) => profile.organization !== undefined && !organizations.has(profile.organization)).map((profile) => `${profile.id}: ${profile.organization}`)).toEqual([]);
+  });
+
+  test("each person holds or held a post", () => {
     const holders = new Set(k.tenures.rows.map((row) => row.person));
     expect(k.people.rows.filter((row) => !holders.has(row.key)).map((row) => row.key)).toEqual([]);
   });
