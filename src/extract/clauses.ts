@@ -239,6 +239,8 @@ export class ClauseReader {
         head = k - 1;
         continue;
       }
+      // "the ministers of A, B and C met": a list of names goes on over its commas.
+      if (u.text === "," && units[k - 1]?.mention && units[k + 1]?.mention && units[k + 1]?.mention?.form !== "adjective") continue;
       // "the security of A and B is …": coordinated without a comma, the phrase goes on.
       if (CONJ.has(u.norm) && k > 0 && ["NOUN", "PROPN", "ADJ", "MENTION"].includes(units[k - 1]?.pos ?? "")) continue;
       break;

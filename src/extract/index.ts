@@ -20,7 +20,10 @@ import type { EventDraft } from "./events/draft.ts";
 import { finish } from "./finish.ts";
 import { PartyGrammar } from "./parties.ts";
 import type { SentenceReading } from "./reading.ts";
+import { asideOf } from "./statements/asides.ts";
 import { Quotations } from "./statements/quotes.ts";
+import { retag } from "./retag.ts";
+import { Roster } from "./roster.ts";
 import { Scene } from "./scene.ts";
 import type { StatementDraft } from "./statements/draft.ts";
 import { type Refusal, StatementReader } from "./statements/reader.ts";
@@ -78,6 +81,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
         const found = dates.find(tokens, doc.text, doc.release.issued, planned);
         const mentions = outer.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
         const units = unitsOf(doc, sentence, mentions, found, tag);
+        retag(units, (lemma) => statements.reports(lemma) || events.happens(lemma));
         const all = parties.parties(units);
         return { sentence, units, parties: all, clauses: clauses.clauses(units, verbs.groups(units), all) };
       });
@@ -89,7 +93,8 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
     const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders), linked.mentions);
     const claims = new ClaimReader(lexicon.relations, cast, (units, at) => events.names(units, at));
     const scene = new Scene(cast, linked.voice);
-    const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed);
+    const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
+    const roster = new Roster(lexicon.events.roster);
     const text = linked.doc.text;
     const eventDrafts: EventDraft[] = [];
     const statementDrafts: StatementDraft[] = [];
@@ -97,29 +102,31 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
     const claimDrafts: ClaimDraft[] = [];
     const refusals: Refusal[] = [];
 
-    for (const reading of sentences) {
-      const told = events.read(reading, text, scene);
+    let stage: EventDraft | undefined;
+    for (const [i, reading] of sentences.entries()) {
+      const listed = roster.read(reading);
+      const told = listed ? [listed] : events.read(reading, text, scene);
       eventDrafts.push(...told);
-      const talks = mergeEvents(eventDrafts, cast);
-      const current = pickScene(talks, told, cast);
-      if (current) scene.participants = current.participants;
-      if (reading.sentence.role !== "body") continue;
+      stage = pickStage(mergeEvents(eventDrafts, cast), told, stage, cast);
+      if (stage) scene.participants = stage.participants;
+      if (reading.sentence.role !== "body" || listed) continue;
       const here: StatementDraft[] = [];
-      const quoted = quotations.read(reading, text, scene, (clause) => statements.actOf(reading, clause));
-      if (quoted) here.push(quoted.draft);
+      const said = quotations.read(reading, text, scene, sentences.slice(i + 1), (clause) => statements.actOf(reading, clause)) ?? asideOf(reading, text, scene, lexicon.acts);
+      if (said) here.push(said.draft);
       for (const clause of reading.clauses) {
-        if (quoted?.clauses.includes(clause)) continue;
+        if (said?.clauses.includes(clause)) continue;
         const draft = statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
         if (draft) here.push(draft);
-        const talk = told.find((event) => event.marks[0]?.sentence === reading.sentence.index && event.marks[0]?.start === reading.units[clause.verb.first]?.start && event.participants.length > 1);
+        const talk = told.find((event) => event.marks[0]?.start === reading.units[clause.verb.first]?.start && event.participants.length > 1);
         const topic = talk && clause.level === 0 ? statements.topicOf(reading, clause, talk.participants, text, talk.marks[0]?.rule ?? "event") : undefined;
         if (topic) here.push(topic);
+        for (const event of told) scene.saw(event.participants);
         if (draft) scene.acted(draft.speakers);
         else if (clause.level === 0 && clause.subject) scene.acted(scene.resolve(clause.subject));
       }
-      if (quoted) scene.acted(quoted.draft.speakers);
+      if (said) scene.acted(said.draft.speakers);
       statementDrafts.push(...here);
-      for (const draft of here) if (current) sceneOf.set(draft, current);
+      for (const draft of here) if (stage) sceneOf.set(draft, stage);
       claimDrafts.push(...claims.read(reading, here, scene, text));
     }
     // "signed a new accord": it is the one instrument that the release names, if it names just one.
@@ -131,14 +138,14 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
   };
 }
 
-/** The event on stage: the last one told here that several take part in, else the first of the release. */
-function pickScene(all: readonly EventDraft[], told: readonly EventDraft[], cast: Cast): EventDraft | undefined {
-  const here = told.filter((event) => event.main && event.participants.length > 1);
-  for (const event of [...here].reverse()) {
-    const whole = all.find((each) => each.marks.some((mark) => event.marks[0] && mark.start === event.marks[0].start && mark.sentence === event.marks[0].sentence));
-    if (whole && whole.participants.some((id) => cast.isPerson(id))) return whole;
+/** The event on stage: the last one told that several take part in; at the start the first of the release. */
+function pickStage(all: readonly EventDraft[], told: readonly EventDraft[], stage: EventDraft | undefined, cast: Cast): EventDraft | undefined {
+  const whole = (event: EventDraft | undefined): EventDraft | undefined => event && all.find((each) => each.marks.some((mark) => mark.start === event.marks[0]?.start && mark.sentence === event.marks[0]?.sentence));
+  for (const event of [...told].reverse()) {
+    const found = event.main && (event.participants.length > 1 || event.definite) ? whole(event) : undefined;
+    if (found && found.participants.length > 1 && found.participants.some((id) => cast.isPerson(id))) return found;
   }
-  return all.find((event) => event.participants.length > 1);
+  return whole(stage) ?? all.find((event) => event.participants.length > 1);
 }
 
 /** "he" or "she" by the honorifics and titles that stand with a name. */

@@ -35,6 +35,17 @@ export class Scene {
     for (const id of [...entities].reverse()) if (this.#cast.isPerson(id)) this.#actors = [id, ...this.#actors.filter((other) => other !== id)].slice(0, REACH);
   }
 
+  /** Remembers who is met: a pronoun may mean them once nobody nearer fits. */
+  saw(entities: readonly string[]): void {
+    const people = entities.filter((id) => this.#cast.isPerson(id));
+    this.#actors = [...people, ...this.#actors.filter((other) => !people.includes(other))].slice(0, REACH);
+  }
+
+  /** Who a text without a named author speaks for. */
+  author(): string[] {
+    return this.#voice ? [this.#voice] : this.single();
+  }
+
   /** The entity ids a party means; empty where that is not certain. */
   resolve(party: Party | undefined): string[] {
     if (!party) return [];

@@ -71,9 +71,12 @@ export class EventNounReader {
   /** "his visit was cancelled", "cancelled a stop in X": who was to take part, as far as the stage tells; undefined where nothing is called off. */
   #calledOff(reading: SentenceReading, found: FoundNoun, scene: Scene): string[] | undefined {
     for (const clause of reading.clauses) {
-      if (!this.#lexicon.cancelVerbs.includes(clause.verb.lemma) || clause.verb.negated) continue;
-      const own = clause.verb.passive ? found.end < clause.verb.first && found.start >= clause.start : found.start > clause.verb.last && found.start - clause.verb.last < 8;
-      if (own) return clause.subject && !clause.verb.passive ? scene.resolve(clause.subject) : scene.single();
+      const verb = [clause.verb.lemma, `${clause.verb.lemma} ${reading.units[clause.verb.last + 1]?.norm ?? ""}`];
+      if (!verb.some((words) => this.#lexicon.cancelVerbs.includes(words)) || clause.verb.negated) continue;
+      // "visit to Finland cancelled", as headings have it, is passive too.
+      const passive = clause.verb.passive || (clause.subjectNoun !== undefined && clause.from >= clause.to);
+      const own = passive ? found.end < clause.verb.first && found.start >= clause.start : found.start > clause.verb.last && found.start - clause.verb.last < 8;
+      if (own) return clause.subject && !passive ? scene.resolve(clause.subject) : scene.single();
     }
     return undefined;
   }

@@ -5,8 +5,8 @@ import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
 import type { StatementDraft } from "./draft.ts";
 
-const OPEN: ReadonlySet<string> = new Set(["“", '"', "«", "„"]);
-const CLOSE: ReadonlySet<string> = new Set(["”", '"', "»", "“"]);
+const OPEN: ReadonlySet<string> = new Set(["“", '"', "«", "„", "‘"]);
+const CLOSE: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«": "»", "„": "“", "‘": "’" };
 /** Fewer words than this are a quoted term, not a quoted sentence. */
 const SHORTEST = 4;
 
@@ -21,45 +21,51 @@ interface Quote {
 /** Follows quotations over sentences, and who is said to have spoken them. */
 export class Quotations {
   /** A quotation goes on from the sentence before. */
-  #open = false;
+  #open: string | undefined;
   #speakers: string[] = [];
   #paragraph = -1;
   readonly #says: (lemma: string) => boolean;
 
   /** Acts that saying so performs ("we thank", "we condemn"). */
   readonly #performed: ReadonlySet<string>;
+  readonly #documents: ReadonlySet<string>;
 
-  /** `says` tells verbs that attribute a quotation; `performed` are the acts that saying so performs. */
-  constructor(says: (lemma: string) => boolean, performed: readonly string[]) {
+  /** `says` tells verbs that attribute a quotation; `performed` are the acts that saying so performs, `documents` nouns for texts that speak. */
+  constructor(says: (lemma: string) => boolean, performed: readonly string[], documents: readonly string[]) {
     this.#says = says;
+    this.#documents = new Set(documents);
     this.#performed = new Set(performed);
   }
 
   /** The quoted stretch of a sentence, if there is one that is a sentence by itself. */
   quoteIn(reading: SentenceReading): Quote | undefined {
     const { units } = reading;
-    let from = this.#open ? 0 : -1;
+    let mark = this.#open;
+    let from = mark === undefined ? -1 : 0;
     let best: Quote | undefined;
     const take = (to: number, closes: boolean): void => {
       const words = units.slice(from, to).filter((unit) => /[\p{L}\p{N}]/u.test(unit.text)).length;
       const verbal = units.slice(from, to).some((unit) => unit.pos === "VERB" || unit.pos === "AUX");
-      if (words >= SHORTEST && verbal && (!best || to - from > best.to - best.from)) best = { from, to, opens: from > 0 || !this.#open, closes };
+      if (words >= SHORTEST && verbal && (!best || to - from > best.to - best.from)) best = { from, to, opens: from > 0 || this.#open === undefined, closes };
     };
     for (let i = 0; i < units.length; i++) {
       const text = (units[i] as Unit).text;
-      if (from < 0 && OPEN.has(text)) from = i + 1;
-      else if (from >= 0 && CLOSE.has(text)) {
+      if (mark === undefined && OPEN.has(text)) {
+        from = i + 1;
+        mark = text;
+      } else if (mark !== undefined && (text === CLOSE[mark] || (mark === "“" && text === '"'))) {
         take(i, true);
         from = -1;
+        mark = undefined;
       }
     }
     if (from >= 0) take(units.length, false);
-    this.#open = from >= 0;
+    this.#open = mark;
     return best;
   }
 
   /** Who speaks the quoted stretch: the attribution beside it, else whoever spoke the last one in this paragraph. */
-  speakersOf(reading: SentenceReading, quote: Quote, scene: Scene): { speakers: string[]; clause?: Clause } {
+  speakersOf(reading: SentenceReading, quote: Quote, scene: Scene, after: readonly SentenceReading[]): { speakers: string[]; clause?: Clause } {
     const { units, clauses, parties, sentence } = reading;
     for (const clause of clauses) {
       if (clause.verb.head >= quote.from && clause.verb.head < quote.to) continue;
@@ -74,6 +80,21 @@ export class Quotations {
         return { speakers, clause };
       }
     }
+    // "First sentence. Second sentence," the letter says: the attribution of a quotation that goes on stands where it ends.
+    if (!quote.closes && quote.opens) {
+      for (const next of after.slice(0, 3)) {
+        if (next.sentence.paragraph !== sentence.paragraph) break;
+        const clause = next.clauses.find((each) => this.#says(each.verb.lemma));
+        const party = clause && (clause.subject ?? next.parties.find((each) => each.first === clause.verb.last + 1));
+        const document = clause?.subjectNoun === undefined ? undefined : next.units[clause.subjectNoun]?.norm;
+        const found = party ? scene.resolve(party) : document !== undefined && this.#documents.has(document) ? scene.author() : [];
+        if (found.length > 0) {
+          this.#speakers = found;
+          this.#paragraph = sentence.paragraph;
+          return { speakers: found };
+        }
+      }
+    }
     return { speakers: sentence.paragraph === this.#paragraph || quote.from === 0 || !quote.opens ? this.#speakers : [] };
   }
 
@@ -81,11 +102,11 @@ export class Quotations {
    * The statement that a quotation makes, and the clauses that it accounts for; undefined where nobody is said to speak it
    * or where it only lends words to a report ('assured them that the vote "will not be postponed"').
    */
-  read(reading: SentenceReading, text: string, scene: Scene, actOf: (clause: Clause) => { act: StatementDraft["act"]; rule: string } | undefined): { draft: StatementDraft; clauses: Clause[] } | undefined {
+  read(reading: SentenceReading, text: string, scene: Scene, after: readonly SentenceReading[], actOf: (clause: Clause) => { act: StatementDraft["act"]; rule: string } | undefined): { draft: StatementDraft; clauses: Clause[] } | undefined {
     const quote = this.quoteIn(reading);
     if (!quote) return undefined;
     const { units, clauses } = reading;
-    const { speakers, clause } = this.speakersOf(reading, quote, scene);
+    const { speakers, clause } = this.speakersOf(reading, quote, scene, after);
     if (speakers.length === 0) return undefined;
     if (clause && clause.verb.last < quote.from && units.slice(clause.verb.last + 1, quote.from).filter((unit) => /[\p{L}\p{N}]/u.test(unit.text)).length > 3) return undefined;
     const inside = clauses.filter((each) => each.verb.head >= quote.from && each.verb.head < quote.to);

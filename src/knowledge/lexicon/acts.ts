@@ -53,6 +53,10 @@ export const ActLexicon = z.strictObject({
   recasts: z.array(ActRecast),
   /** Verbs that attribute a quotation to its speaker. */
   attribution: words,
+  /** Those of them that announce. */
+  announcing: words,
+  /** Nouns for a text that speaks for its author ("the statement said"). */
+  documents: words,
   /** Acts that saying so in the first person performs ("we thank", "I condemn"). */
   performed: z.array(z.enum(ACTS)),
   /** What an act becomes under negation ("did not agree to"); others stay, marked as negated. */

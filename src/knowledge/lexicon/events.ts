@@ -58,6 +58,8 @@ export const EventLexicon = z.strictObject({
   plannedGovernors: words,
   /** Nouns for people who are named by their states ("2,000 personnel from A and B"). */
   forceNouns: words,
+  /** Words of a line that announces a list of participants. */
+  roster: words,
   /** Prepositions before a talk that the sentence's actor goes to ("will fly to X for talks with Y"). */
   attending: words,
   /** Words that part one mention into an event with each ("separate calls with A and B"). */

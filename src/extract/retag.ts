@@ -1,0 +1,22 @@
+import type { Unit } from "./unit.ts";
+
+/**
+ * Mends what the tagger gets wrong where frames know better: a past form of a verb that has frames, right behind somebody
+ * who can act and before its object or clause, is a verb ("Kovac informed his guest that …").
+ */
+export function retag(units: Unit[], known: (lemma: string) => boolean): void {
+  for (let i = 1; i < units.length - 1; i++) {
+    const unit = units[i] as Unit;
+    if ((unit.pos !== "ADJ" && unit.pos !== "NOUN" && unit.pos !== "PROPN") || unit.mention || !/ed$/.test(unit.norm) || /^\p{Lu}/u.test(unit.text)) continue;
+    let left = i - 1;
+    while (left > 0 && units[left]?.pos === "ADV") left--;
+    const before = units[left] as Unit;
+    const acts = (before.mention && (before.mention.kind === "person" || before.mention.form === "role")) || /^(?:he|she|they|we|i|it|sides|ministers|leaders|presidents)$/.test(before.norm);
+    const after = units[i + 1] as Unit;
+    if (!acts || !(["DET", "PRON", "MENTION", "ADP", "SCONJ", "NUM", "PART"].includes(after.pos) || after.norm === "that")) continue;
+    const lemma = [unit.norm.slice(0, -2), unit.norm.slice(0, -1), unit.norm.replace(/ied$/, "y"), unit.norm.slice(0, -3)].find(known);
+    if (!lemma) continue;
+    unit.pos = "VERB";
+    unit.lemma = lemma;
+  }
+}
