@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Store } from "n3";
 import { describe, expect, test } from "vitest";
 import { contextText, ontologyPath } from "../../scripts/ontology-context.ts";
+import { TERMS_PATH, termsMarkdown } from "../../scripts/ontology-docs.ts";
 import { ENTITY_KINDS } from "../../src/records/entity.ts";
 import { ACTS, EVENT_KINDS, MODALITIES, RELATIONS } from "../../src/records/extraction.ts";
 import * as vocabulary from "../../src/vocabulary/cmq.ts";
@@ -128,6 +129,10 @@ describe("the mapping to PLOVER", () => {
 
 test("the context is what its script makes of ontology and shapes (npx tsx scripts/ontology-context.ts)", () => {
   expect(readFileSync(ontologyPath("context.jsonld"), "utf8")).toBe(contextText());
+});
+
+test("the reference of terms is what its script makes of the Turtle (npx tsx scripts/ontology-docs.ts)", () => {
+  expect(readFileSync(TERMS_PATH, "utf8")).toBe(termsMarkdown());
 });
 
 test("the sample's graph uses no term of the namespace that the ontology does not define", () => {
