@@ -37,12 +37,14 @@ export const PublisherProfile = z.strictObject({
   timeZone: z.string().refine(isTimeZone, { message: "is no IANA time zone" }),
   dateOrder: z.enum(DATE_ORDERS).optional(),
   /** CSS selectors on its pages, tried in order; the first that finds something is taken. */
-  selectors: z.strictObject({
-    main: z.array(z.string()).default([]),
-    title: z.array(z.string()).default([]),
-    date: z.array(z.string()).default([]),
-    drop: z.array(z.string()).default([]),
-  }).prefault({}),
+  selectors: z
+    .strictObject({
+      main: z.array(z.string()).default([]),
+      title: z.array(z.string()).default([]),
+      date: z.array(z.string()).default([]),
+      drop: z.array(z.string()).default([]),
+    })
+    .prefault({}),
   /** Lines at the head that are neither title, date nor publisher ("Office of the Spokesperson"). */
   head: z.array(Pattern).default([]),
   /** Lines of its releases that say no facts: contact lines, end marks. They stay in the text. */
@@ -153,10 +155,17 @@ function readEach<T>(folder: string, schema: z.ZodType<T>): T[] {
 
 function yamlFiles(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort().map((name) => join(folder, name));
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".yaml"))
+      .sort()
+      .map((name) => join(folder, name));
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw new KnowledgeError("publisher-unreadable", `${folder} cannot be listed.`, { where: { file: folder }, todo: "Give reading rights.", cause });
+    throw new KnowledgeError("publisher-unreadable", `${folder} cannot be listed.`, {
+      where: { file: folder },
+      todo: "Give reading rights.",
+      cause,
+    });
   }
 }
 

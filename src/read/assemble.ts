@@ -24,17 +24,24 @@ export type ReadRelease = Omit<Release, "id" | "source">;
 
 /** Draft to release: the text normalised, metadata from what is stated, then from the head. What is missing is absent and noted. */
 export function assemble(draft: Draft, context: AssembleContext): Outcome<ReadRelease> {
-  if (draft.text.length > context.textLength) return refused("text-too-long", `The text has ${draft.text.length} characters, more than ${context.textLength}. Split it into releases, one a file or a line.`);
+  if (draft.text.length > context.textLength)
+    return refused(
+      "text-too-long",
+      `The text has ${draft.text.length} characters, more than ${context.textLength}. Split it into releases, one a file or a line.`,
+    );
   const { text, notes } = normaliseText(draft.text);
-  if (!/[\p{L}\p{N}]/u.test(text)) return { notes: [...notes, ...refused("text-empty", "There is no text in it. Give the release's text.").notes] };
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return { notes: [...notes, ...refused("text-empty", "There is no text in it. Give the release's text.").notes] };
   const [wording] = context.wordings;
   if (wording === undefined) throw new Error("No wording of release heads was given.");
   const stated = cleaned(draft.stated);
   const url = stated.url === undefined ? undefined : webAddress(stated.url);
-  if (stated.url !== undefined && url === undefined) notes.push(warningNote("url-invalid", "The address is no web address (http or https) and was left out."));
+  if (stated.url !== undefined && url === undefined)
+    notes.push(warningNote("url-invalid", "The address is no web address (http or https) and was left out."));
 
   const known = context.index.byUrl(url) ?? context.index.byName(stated.publisher) ?? context.index.byName(stated.site);
-  const headOf = (profile: PublisherProfile | undefined): Head => readHead(text, wording, { profile, title: stated.title, isPublisher: (line) => context.index.isName(line) });
+  const headOf = (profile: PublisherProfile | undefined): Head =>
+    readHead(text, wording, { profile, title: stated.title, isPublisher: (line) => context.index.isName(line) });
   const first = headOf(known);
   const profile = known ?? context.index.byName(first.publisher);
   // a publisher that only the head names brings its own way of writing heads and dates
@@ -64,7 +71,11 @@ function zoned(timeZone: string | undefined): { timeZone?: string } {
 }
 
 function cleaned(stated: Stated): Stated {
-  return Object.fromEntries(Object.entries(stated).map(([field, value]) => [field, oneLine(value).slice(0, 2000)]).filter(([, value]) => value !== ""));
+  return Object.fromEntries(
+    Object.entries(stated)
+      .map(([field, value]) => [field, oneLine(value).slice(0, 2000)])
+      .filter(([, value]) => value !== ""),
+  );
 }
 
 function webAddress(raw: string): string | undefined {
@@ -73,8 +84,16 @@ function webAddress(raw: string): string | undefined {
   return username === "" && href.length <= 2000 ? href : undefined;
 }
 
-function publisherOf(stated: Stated, head: Head, profile: PublisherProfile | undefined, url: string | undefined, context: AssembleContext): Release["publisher"] {
-  const name = stated.publisher ?? (profile !== undefined && context.index.byUrl(url) === profile ? profile.name : fuller(head.publisher, stated.site));
+function publisherOf(
+  stated: Stated,
+  head: Head,
+  profile: PublisherProfile | undefined,
+  url: string | undefined,
+  context: AssembleContext,
+): Release["publisher"] {
+  const name =
+    stated.publisher ??
+    (profile !== undefined && context.index.byUrl(url) === profile ? profile.name : fuller(head.publisher, stated.site));
   if (name === undefined) return undefined;
   if (profile !== undefined) return { name, key: profile.organization ?? profile.id, of: profile.of };
   const of = stateIn([name, ...head.letterhead], context.states) ?? stateOfHost(url, context);
@@ -82,13 +101,16 @@ function publisherOf(stated: Stated, head: Head, profile: PublisherProfile | und
 }
 
 function stateOfHost(url: string | undefined, { wordings, states }: AssembleContext): string | undefined {
-  const key = countryOfHost(url, wordings.map((wording) => wording.source));
+  const key = countryOfHost(
+    url,
+    wordings.map((wording) => wording.source),
+  );
   return key !== undefined && (states.size === 0 || [...states.values()].includes(key)) ? key : undefined;
 }
 
 /** The head's name of the publisher, or the site's where that goes on where the head's ends ("Ministry of X" – "Ministry of X, Y"). */
 function fuller(inHead: string | undefined, site: string | undefined): string | undefined {
-  return inHead === undefined || site?.toLowerCase().startsWith(inHead.toLowerCase()) ? site ?? inHead : inHead;
+  return inHead === undefined || site?.toLowerCase().startsWith(inHead.toLowerCase()) ? (site ?? inHead) : inHead;
 }
 
 /** The one state that the lines name; none where they name several. */
@@ -105,10 +127,24 @@ function stateIn(lines: readonly string[], states: ReadonlyMap<string, string>):
   return keys.size === 1 ? [...keys][0] : undefined;
 }
 
-function issuedOn(stated: Stated, head: Head, profile: PublisherProfile | undefined, url: string | undefined, context: AssembleContext, notes: Note[]): string | undefined {
-  const read = (value: string | undefined): string | undefined => (value === undefined ? undefined : parseDateField(value, context.wordings, profile?.dateOrder, profile?.timeZone));
+function issuedOn(
+  stated: Stated,
+  head: Head,
+  profile: PublisherProfile | undefined,
+  url: string | undefined,
+  context: AssembleContext,
+  notes: Note[],
+): string | undefined {
+  const read = (value: string | undefined): string | undefined =>
+    value === undefined ? undefined : parseDateField(value, context.wordings, profile?.dateOrder, profile?.timeZone);
   const date = read(stated.date);
-  if (stated.date !== undefined && date === undefined) notes.push(warningNote("date-invalid", `The stated date "${stated.date.slice(0, 40)}" is no calendar date that can be read for certain. Write it as 2025-04-08.`));
+  if (stated.date !== undefined && date === undefined)
+    notes.push(
+      warningNote(
+        "date-invalid",
+        `The stated date "${stated.date.slice(0, 40)}" is no calendar date that can be read for certain. Write it as 2025-04-08.`,
+      ),
+    );
   const found = date ?? head.issued ?? read(stated.pageDate);
   if (found !== undefined) return found;
   const inAddress = /\/((?:19|20)\d{2})\/(\d{2})\/(\d{2})\//.exec(url ?? "");
@@ -117,7 +153,12 @@ function issuedOn(stated: Stated, head: Head, profile: PublisherProfile | undefi
     notes.push(infoNote("issue-date-from-url", "The issue date was read from the address, since nothing else gives one."));
     return fromAddress;
   }
-  const why = head.unclearDate === "order" ? " The date in its head could be two different days." : head.unclearDate === "year" ? " The dateline has no year." : "";
+  const why =
+    head.unclearDate === "order"
+      ? " The date in its head could be two different days."
+      : head.unclearDate === "year"
+        ? " The dateline has no year."
+        : "";
   notes.push(infoNote("no-issue-date", `No issue date was found in the text or beside it.${why} Dates without a year stay unresolved.`));
   return undefined;
 }

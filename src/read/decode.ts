@@ -48,7 +48,12 @@ export function decode(bytes: Uint8Array, hints: EncodingHints = {}): Outcome<De
     const name = encodingName(hints.declared);
     const text = name === undefined || name === "utf-8" ? undefined : strict(bytes, name);
     if (name !== undefined && text !== undefined) return { value: { text, encoding: name }, notes };
-    notes.push(warningNote("encoding-declared-wrong", `The page declares the encoding "${hints.declared.slice(0, 40)}", but its bytes are not in it. ${FORCE}`));
+    notes.push(
+      warningNote(
+        "encoding-declared-wrong",
+        `The page declares the encoding "${hints.declared.slice(0, 40)}", but its bytes are not in it. ${FORCE}`,
+      ),
+    );
   }
   const found = guess(bytes);
   const all = [...notes, ...found.notes];
@@ -58,7 +63,8 @@ export function decode(bytes: Uint8Array, hints: EncodingHints = {}): Outcome<De
 function guess(bytes: Uint8Array): Outcome<Decoded> {
   const wide = utf16WithoutMark(bytes);
   if (wide !== undefined) return guessed(bytes, wide);
-  if (bytes.includes(0)) return refused("binary-file", "The file is binary, not text. Give the release as text, Markdown, HTML, PDF or JSON lines.");
+  if (bytes.includes(0))
+    return refused("binary-file", "The file is binary, not text. Give the release as text, Markdown, HTML, PDF or JSON lines.");
   if (isNearlyUtf8(bytes)) return lenient(bytes, "utf-8");
   const japanese = japaneseEncoding(bytes);
   if (japanese === "unclear") return refused("encoding-unclear", `The bytes read as Japanese in more than one encoding. ${FORCE}`);
@@ -69,13 +75,20 @@ function guess(bytes: Uint8Array): Outcome<Decoded> {
 
 function forced(bytes: Uint8Array, label: string): Outcome<Decoded> {
   const name = encodingName(label);
-  return name === undefined ? refused("encoding-unknown", `There is no encoding "${label}". Use a name such as utf-8, windows-1252 or shift_jis.`) : lenient(bytes, name);
+  return name === undefined
+    ? refused("encoding-unknown", `There is no encoding "${label}". Use a name such as utf-8, windows-1252 or shift_jis.`)
+    : lenient(bytes, name);
 }
 
 function guessed(bytes: Uint8Array, name: string): Outcome<Decoded> {
   const text = strict(bytes, name);
   if (text === undefined) return refused("encoding-unknown", `The bytes look like ${name} but are not valid in it. ${FORCE}`);
-  return { value: { text, encoding: name }, notes: [warningNote("encoding-guessed", `The encoding was guessed as ${name}. If letters look wrong, say which it is with --encoding.`)] };
+  return {
+    value: { text, encoding: name },
+    notes: [
+      warningNote("encoding-guessed", `The encoding was guessed as ${name}. If letters look wrong, say which it is with --encoding.`),
+    ],
+  };
 }
 
 /** Decodes with replacement characters where the bytes are broken, and says so. */

@@ -25,7 +25,8 @@ export function detectFormat(name: string, head: Uint8Array): SourceFormat {
   const named = formatByName(name);
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 4096)).toString("latin1").replaceAll("\0", "");
   if (/^[\s\xef\xbb\xbf]{0,64}%PDF-\d/.test(start)) return "pdf";
-  const page = /^[\s\xef\xbb\xbf\xff\xfe]{0,64}(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(start);
+  const page =
+    /^[\s\xef\xbb\xbf\xff\xfe]{0,64}(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(start);
   if (page) return "html";
   if (named !== undefined) return named;
   if (/^[\s\xef\xbb\xbf]{0,64}\{\s*"[^"\n]{1,40}"\s*:/.test(start)) return "jsonl";

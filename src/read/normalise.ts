@@ -21,8 +21,17 @@ export function normaliseText(raw: string): { text: string; notes: Note[] } {
   const surrogates = count(LONE_SURROGATE);
   const bidi = count(BIDI);
   if (controls > 0) notes.push(warningNote("control-characters", `${controls} control character(s) were taken out of the text.`));
-  if (surrogates > 0) notes.push(warningNote("lone-surrogates", `${surrogates} half character(s) (lone surrogates) stand as U+FFFD. Write the source anew from its original.`));
-  if (bidi > 0) notes.push(infoNote("bidi-controls", `${bidi} control(s) of writing direction stand in the text; names and titles are kept without them.`));
+  if (surrogates > 0)
+    notes.push(
+      warningNote(
+        "lone-surrogates",
+        `${surrogates} half character(s) (lone surrogates) stand as U+FFFD. Write the source anew from its original.`,
+      ),
+    );
+  if (bidi > 0)
+    notes.push(
+      infoNote("bidi-controls", `${bidi} control(s) of writing direction stand in the text; names and titles are kept without them.`),
+    );
   const text = raw
     .replace(LONE_SURROGATE, "\ufffd")
     .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, "\n")
@@ -38,5 +47,11 @@ export function normaliseText(raw: string): { text: string; notes: Note[] } {
 
 /** A text to be shown as a label: on one line, without controls of any sort. */
 export function oneLine(raw: string): string {
-  return raw.replace(LONE_SURROGATE, "\ufffd").replace(BIDI, "").replace(INVISIBLE, "").replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, " ").normalize("NFC").trim();
+  return raw
+    .replace(LONE_SURROGATE, "\ufffd")
+    .replace(BIDI, "")
+    .replace(INVISIBLE, "")
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, " ")
+    .normalize("NFC")
+    .trim();
 }

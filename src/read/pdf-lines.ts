@@ -18,7 +18,11 @@ export function pageText(items: readonly PdfItem[]): string {
       lines.push(current);
       current = undefined;
     }
-    if (item.str !== "") current = current === undefined ? { text: item.str, y, height } : { ...current, text: current.text + item.str, height: Math.max(current.height, height) };
+    if (item.str !== "")
+      current =
+        current === undefined
+          ? { text: item.str, y, height }
+          : { ...current, text: current.text + item.str, height: Math.max(current.height, height) };
     if (item.hasEOL && current !== undefined) {
       lines.push(current);
       current = undefined;
@@ -29,7 +33,10 @@ export function pageText(items: readonly PdfItem[]): string {
 }
 
 function joined(lines: readonly { text: string; y: number; height: number }[]): string {
-  const gaps = lines.slice(1).map((line, index) => Math.abs((lines[index]?.y ?? 0) - line.y)).filter((gap) => gap > 0);
+  const gaps = lines
+    .slice(1)
+    .map((line, index) => Math.abs((lines[index]?.y ?? 0) - line.y))
+    .filter((gap) => gap > 0);
   // the closest lines show the usual distance; anything clearly wider is a gap between paragraphs
   const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 10)] ?? 0;
   return lines
@@ -58,6 +65,8 @@ export function withoutPageNumbers(pages: readonly string[]): { text: string; re
     }
     return lines.join("\n").trim();
   });
-  const text = bodies.filter((body) => body !== "").reduce((all, body) => all + (/[.!?:”"]\s*$/u.test(all) || all === "" ? "\n\n" : "\n") + body, "");
+  const text = bodies
+    .filter((body) => body !== "")
+    .reduce((all, body) => all + (/[.!?:”"]\s*$/u.test(all) || all === "" ? "\n\n" : "\n") + body, "");
   return { text: text.trim(), removed };
 }

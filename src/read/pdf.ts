@@ -15,7 +15,10 @@ export async function readPdf(bytes: Uint8Array, limits: Pick<Limits, "pdfPages"
   if (!tail.includes("%%EOF")) return refused("pdf-truncated", "The PDF has no end mark: it is cut off. Get the whole file again.");
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<Outcome<string>>((resolve) => {
-    timer = setTimeout(() => resolve(refused("pdf-too-slow", `The PDF took more than ${limits.pdfTime / 1000} s. Save its text as .txt.`)), limits.pdfTime);
+    timer = setTimeout(
+      () => resolve(refused("pdf-too-slow", `The PDF took more than ${limits.pdfTime / 1000} s. Save its text as .txt.`)),
+      limits.pdfTime,
+    );
   });
   try {
     return await Promise.race([extract(bytes, limits.pdfPages), tooLong]);
@@ -29,10 +32,18 @@ export async function readPdf(bytes: Uint8Array, limits: Pick<Limits, "pdfPages"
 async function extract(bytes: Uint8Array, mostPages: number): Promise<Outcome<string>> {
   const { getDocumentProxy } = await import("unpdf");
   // a copy, since the library takes the buffer over; no worker, no fonts and maps from the network, no code from the file
-  const options = { isEvalSupported: false, useWorkerFetch: false, useSystemFonts: false, disableFontFace: true, verbosity: 0, enableXfa: false };
+  const options = {
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+    enableXfa: false,
+  };
   const document = (await getDocumentProxy(new Uint8Array(bytes), options)) as unknown as PdfDocument;
   try {
-    if (document.numPages > mostPages) return refused("pdf-too-long", `The PDF has ${document.numPages} pages, more than ${mostPages}. Give the release alone.`);
+    if (document.numPages > mostPages)
+      return refused("pdf-too-long", `The PDF has ${document.numPages} pages, more than ${mostPages}. Give the release alone.`);
     const pages: string[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const { items } = await (await document.getPage(number)).getTextContent();
@@ -47,13 +58,22 @@ async function extract(bytes: Uint8Array, mostPages: number): Promise<Outcome<st
 function fromPages(pages: readonly string[]): Outcome<string> {
   const empty = pages.flatMap((page, index) => (page.trim() === "" ? [index + 1] : []));
   if (empty.length === pages.length) {
-    return refused("pdf-no-text", "The PDF has no text layer that can be read: it is scanned, or its letters are in a font without a map. Run text recognition on it, or give the text.");
+    return refused(
+      "pdf-no-text",
+      "The PDF has no text layer that can be read: it is scanned, or its letters are in a font without a map. Run text recognition on it, or give the text.",
+    );
   }
   if (isGarbled(pages.join(""))) {
-    return refused("pdf-garbled", "The PDF's letters stand in a font whose map is not in the file, so its text cannot be read. Save it with fonts embedded, or give the text.");
+    return refused(
+      "pdf-garbled",
+      "The PDF's letters stand in a font whose map is not in the file, so its text cannot be read. Save it with fonts embedded, or give the text.",
+    );
   }
   const notes: Note[] = [];
-  if (empty.length > 0) notes.push(warningNote("pdf-page-without-text", `No text could be read on page(s) ${empty.slice(0, 20).join(", ")}. Compare with the original.`));
+  if (empty.length > 0)
+    notes.push(
+      warningNote("pdf-page-without-text", `No text could be read on page(s) ${empty.slice(0, 20).join(", ")}. Compare with the original.`),
+    );
   const { text, removed } = withoutPageNumbers(pages);
   if (removed > 0) notes.push(infoNote("pdf-page-numbers", `${removed} page number(s) were left out of the text.`));
   return { value: text, notes };

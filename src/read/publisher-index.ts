@@ -23,7 +23,10 @@ export function indexPublishers(profiles: readonly PublisherProfile[], wordings:
     }
   }
   return {
-    byUrl: (url) => hostsOf(url).map((host) => hosts.get(host)).find((profile) => profile !== undefined),
+    byUrl: (url) =>
+      hostsOf(url)
+        .map((host) => hosts.get(host))
+        .find((profile) => profile !== undefined),
     byName: (name) => {
       const found = name === undefined ? undefined : names.get(nameKey(name));
       return found?.size === 1 ? [...found][0] : undefined;
@@ -41,7 +44,14 @@ function wordKey(name: string, small: ReadonlySet<string>): string {
 
 /** A name without case, accents and punctuation: "The U.S. Department of State" → "the us department of state". */
 export function foldName(name: string): string {
-  return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("&", " and ").replace(/[.'’]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("&", " and ")
+    .replace(/[.'’]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** A host and the domains above it, longest first. */

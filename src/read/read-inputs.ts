@@ -61,12 +61,21 @@ export async function readInputs(inputs: readonly string[], options: ReadOptions
 function contextOf(options: ReadOptions): ReadContext {
   const format = sourceFormats.find(({ id }) => id === options.format)?.id;
   if (options.format !== undefined && format === undefined) {
-    throw new UsageError("format-unknown", `There is no input format "${options.format}".`, `Use one of ${sourceFormats.map(({ id }) => id).join(", ")}.`);
+    throw new UsageError(
+      "format-unknown",
+      `There is no input format "${options.format}".`,
+      `Use one of ${sourceFormats.map(({ id }) => id).join(", ")}.`,
+    );
   }
   if (options.encoding !== undefined && encodingName(options.encoding) === undefined) {
-    throw new UsageError("encoding-unknown", `There is no encoding "${options.encoding}".`, "Use a name such as utf-8, utf-16le, windows-1252 or shift_jis.");
+    throw new UsageError(
+      "encoding-unknown",
+      `There is no encoding "${options.encoding}".`,
+      "Use a name such as utf-8, utf-16le, windows-1252 or shift_jis.",
+    );
   }
-  if (options.wordings.length === 0) throw new UsageError("wording-missing", "No wording of release heads is loaded.", "Check that data/publishers/generic/ holds a file.");
+  if (options.wordings.length === 0)
+    throw new UsageError("wording-missing", "No wording of release heads is loaded.", "Check that data/publishers/generic/ holds a file.");
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   return {
     limits,

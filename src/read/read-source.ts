@@ -11,7 +11,7 @@ import type { ReadItem } from "./read-item.ts";
 import { type Line, splitLines } from "./records/lines.ts";
 import { readRecord } from "./records/read-record.ts";
 import { utf16Lines } from "./records/utf16-lines.ts";
-import { IdClaims, idOfFile, safeId, sha256 } from "./release-id.ts";
+import { type IdClaims, idOfFile, safeId, sha256 } from "./release-id.ts";
 import type { Source } from "./source.ts";
 import { mediaTypeOf, type SourceFormat } from "./source-formats.ts";
 
@@ -50,9 +50,7 @@ export async function surveySource(sources: readonly OpenSource[], claims: IdCla
         claims.claim(safeId(record.id), sha256(line.bytes));
         recordIds.add(safeId(record.id).toLowerCase());
       }
-    } catch {
-      continue; // the second pass meets the same fault and reports it
-    }
+    } catch {}
   }
   for (const [key, sharing] of files) {
     if (sharing.length === 1 && !recordIds.has(key)) continue;
@@ -70,13 +68,20 @@ export async function* readSource(source: OpenSource, claims: IdClaims, context:
 }
 
 async function* readFile(source: OpenSource, claims: IdClaims, context: ReadContext): AsyncGenerator<ReadItem> {
-  const bytes: Outcome<Buffer> = source.bytes === undefined ? await readFileBytes(source.path ?? "", context.limits.fileBytes) : { value: source.bytes, notes: [] };
+  const bytes: Outcome<Buffer> =
+    source.bytes === undefined ? await readFileBytes(source.path ?? "", context.limits.fileBytes) : { value: source.bytes, notes: [] };
   if (bytes.value === undefined) return yield* asFindings(bytes.notes, source.name);
   const draft = await readDocument(bytes.value, source.format, context);
   if (draft.value === undefined) return yield* asFindings(draft.notes, source.name);
   const read = assemble(draft.value, context);
   const hash = sha256(bytes.value);
-  const origin = { name: source.name, mediaType: mediaTypeOf(source.format), encoding: draft.value.encoding, bytes: bytes.value.length, sha256: hash };
+  const origin = {
+    name: source.name,
+    mediaType: mediaTypeOf(source.format),
+    encoding: draft.value.encoding,
+    bytes: bytes.value.length,
+    sha256: hash,
+  };
   const id = source.path === undefined ? `stdin-${hash.slice(0, 12)}` : fileId(source);
   yield* release(read, [...draft.notes, ...read.notes], origin, claims.give(id, hash), undefined);
 }
@@ -94,7 +99,10 @@ async function* readRecords(source: OpenSource, claims: IdClaims, context: ReadC
     yield { finding: { severity: "error", code: "file-unreadable", message: fileProblem(cause), file: source.name } };
     return;
   }
-  if (lines === 0) yield { finding: { severity: "error", code: "file-empty", message: "The file is empty. Write one release a line.", file: source.name } };
+  if (lines === 0)
+    yield {
+      finding: { severity: "error", code: "file-empty", message: "The file is empty. Write one release a line.", file: source.name },
+    };
 }
 
 function* readLine(source: OpenSource, line: Line, claims: IdClaims, context: ReadContext, told: Set<string>): Generator<ReadItem> {
@@ -109,21 +117,55 @@ function* readLine(source: OpenSource, line: Line, claims: IdClaims, context: Re
   const read = assemble(record.value.draft, context);
   const hash = sha256(bytes);
   const wanted = record.value.id ?? `${idOfFile(source.name)}-${hash.slice(0, 12)}`;
-  const origin = { name: source.name, mediaType: mediaTypeOf("jsonl"), encoding: record.value.draft.encoding, bytes: bytes.length, sha256: hash };
+  const origin = {
+    name: source.name,
+    mediaType: mediaTypeOf("jsonl"),
+    encoding: record.value.draft.encoding,
+    bytes: bytes.length,
+    sha256: hash,
+  };
   const given = claims.give(safeId(wanted), hash);
-  const notes = [...record.notes, ...read.notes].filter((note) => note.code !== "field-unknown" || (!told.has(note.message) && told.add(note.message)));
-  if (safeId(wanted) !== wanted) notes.push({ severity: "info", code: "id-changed", message: `The id "${wanted.slice(0, 80)}" is not safe as a file name and became "${given.id}".` });
+  const notes = [...record.notes, ...read.notes].filter(
+    (note) => note.code !== "field-unknown" || (!told.has(note.message) && told.add(note.message)),
+  );
+  if (safeId(wanted) !== wanted)
+    notes.push({
+      severity: "info",
+      code: "id-changed",
+      message: `The id "${wanted.slice(0, 80)}" is not safe as a file name and became "${given.id}".`,
+    });
   yield* release(read, notes, origin, given, number);
 }
 
-function* release(read: Outcome<ReadRelease>, notes: readonly Note[], source: Release["source"], given: ReturnType<IdClaims["give"]>, line: number | undefined): Generator<ReadItem> {
+function* release(
+  read: Outcome<ReadRelease>,
+  notes: readonly Note[],
+  source: Release["source"],
+  given: ReturnType<IdClaims["give"]>,
+  line: number | undefined,
+): Generator<ReadItem> {
   if (read.value === undefined) return yield* asFindings(notes, source.name, line);
   const at = { file: source.name, ...(line === undefined ? {} : { line }), release: given.id };
   if (given.repeated) {
-    yield { finding: { severity: "warning", code: "release-repeated", message: "The same release was read before, byte for byte; this copy was left out.", ...at } };
+    yield {
+      finding: {
+        severity: "warning",
+        code: "release-repeated",
+        message: "The same release was read before, byte for byte; this copy was left out.",
+        ...at,
+      },
+    };
     return;
   }
-  if (given.contested) yield { finding: { severity: "warning", code: "id-duplicate", message: `Several releases have this id; this one is "${given.id}". Give each its own id.`, ...at } };
+  if (given.contested)
+    yield {
+      finding: {
+        severity: "warning",
+        code: "id-duplicate",
+        message: `Several releases have this id; this one is "${given.id}". Give each its own id.`,
+        ...at,
+      },
+    };
   for (const note of notes) yield { finding: { ...note, ...at } };
   yield { release: { id: given.id, ...read.value, source } };
 }
@@ -137,6 +179,9 @@ function fileId(source: Source): string {
 }
 
 function linesOf(source: OpenSource, context: ReadContext): AsyncGenerator<Line> {
-  const chunks = source.bytes === undefined ? (createReadStream(source.path ?? "", { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) : [source.bytes];
+  const chunks =
+    source.bytes === undefined
+      ? (createReadStream(source.path ?? "", { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>)
+      : [source.bytes];
   return splitLines(utf16Lines(chunks, context.limits.fileBytes), context.limits.lineBytes);
 }

@@ -15,7 +15,12 @@ export function sha256(bytes: Uint8Array | string): string {
 export function safeId(raw: string): string {
   if (SAFE.test(raw) && !DEVICE.test(raw) && !raw.endsWith(".")) return raw;
   const plain = raw.normalize("NFKD").replace(/\p{M}/gu, "");
-  const slug = plain.toLowerCase().replace(/[^a-z0-9._-]+|\.{2,}/g, "-").replace(/-{2,}/g, "-").replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "").slice(0, LONGEST);
+  const slug = plain
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+|\.{2,}/g, "-")
+    .replace(/-{2,}/g, "-")
+    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "")
+    .slice(0, LONGEST);
   const lossy = /[^\x00-\x7f]/.test(plain) || slug === "" || plain.length > LONGEST || DEVICE.test(slug);
   return lossy ? `${slug === "" ? "release" : slug}-${sha256(raw.normalize("NFC")).slice(0, 8)}` : slug;
 }

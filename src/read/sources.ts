@@ -24,7 +24,13 @@ async function expand(input: string): Promise<SourceList> {
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (isDynamicPattern(input)) return expandGlob(input);
-    return problem(input, "input-missing", code === "ENOENT" ? "There is no such file or folder. Check the path." : `It cannot be opened (${code}). Check the path and its rights.`);
+    return problem(
+      input,
+      "input-missing",
+      code === "ENOENT"
+        ? "There is no such file or folder. Check the path."
+        : `It cannot be opened (${code}). Check the path and its rights.`,
+    );
   }
   if (kind.isDirectory()) return walkFolder(input);
   if (kind.isFile()) return { sources: [{ name: basename(input), path: resolve(input) }], findings: [] };
@@ -33,9 +39,14 @@ async function expand(input: string): Promise<SourceList> {
 
 async function expandGlob(pattern: string): Promise<SourceList> {
   const base = staticBase(pattern);
-  const found = await glob(pattern.slice(base === "." ? 0 : base.length + (base.endsWith("/") ? 0 : 1)), { cwd: base, onlyFiles: true, followSymbolicLinks: false });
+  const found = await glob(pattern.slice(base === "." ? 0 : base.length + (base.endsWith("/") ? 0 : 1)), {
+    cwd: base,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+  });
   const wanted = found.filter((name) => formatByName(name) !== undefined);
-  if (wanted.length === 0) return problem(pattern, "input-no-match", "The pattern matches no file that can be read. Check it, and quote it for the shell.");
+  if (wanted.length === 0)
+    return problem(pattern, "input-no-match", "The pattern matches no file that can be read. Check it, and quote it for the shell.");
   const skipped = found.filter((name) => formatByName(name) === undefined).sort(byCodeUnit);
   const findings = skipped.length === 0 ? [] : [skippedFiles(pattern, skipped)];
   return { sources: wanted.map((name) => ({ name, path: resolve(base, name) })), findings };
@@ -55,7 +66,13 @@ async function withoutRepeats({ sources, findings }: SourceList): Promise<Source
   for (const source of sources) {
     const key = source.path === undefined ? "-" : await realpath(source.path).catch(() => resolve(dirname(source.path ?? ""), source.name));
     if (!seen.has(key)) kept.push(source);
-    else findings.push({ severity: "info", code: "input-repeated", message: "The file was given more than once and is read once.", file: source.name });
+    else
+      findings.push({
+        severity: "info",
+        code: "input-repeated",
+        message: "The file was given more than once and is read once.",
+        file: source.name,
+      });
     seen.add(key);
   }
   return { sources: kept, findings };

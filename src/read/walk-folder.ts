@@ -16,7 +16,12 @@ export async function walkFolder(folder: string): Promise<SourceList> {
     const path = resolve(folder, inner);
     const real = await realpath(path).catch(() => path);
     if (visited.has(real)) {
-      findings.push({ severity: "info", code: "folder-repeated", message: "The folder is reached more than once through links and is read once.", file: inner });
+      findings.push({
+        severity: "info",
+        code: "folder-repeated",
+        message: "The folder is reached more than once through links and is read once.",
+        file: inner,
+      });
       continue;
     }
     visited.add(real);
@@ -26,14 +31,25 @@ export async function walkFolder(folder: string): Promise<SourceList> {
       if (entry.name.startsWith(".")) skipped.push(name);
       else if (kind === "folder" && entry.name.endsWith("_files")) skipped.push(`${name}/`);
       else if (kind === "folder") open.push(name);
-      else if (kind === "broken") findings.push({ severity: "warning", code: "link-broken", message: "The link leads nowhere. Remove it or restore its target.", file: name });
+      else if (kind === "broken")
+        findings.push({
+          severity: "warning",
+          code: "link-broken",
+          message: "The link leads nowhere. Remove it or restore its target.",
+          file: name,
+        });
       else if (kind === "file" && formatByName(name) !== undefined) sources.push({ name, path: join(path, entry.name) });
       else skipped.push(name);
     }
   }
   if (skipped.length > 0) findings.push(skippedFiles(folder, skipped.sort()));
   if (sources.length === 0 && !findings.some((finding) => finding.severity === "error")) {
-    findings.push({ severity: "warning", code: "folder-empty", message: "The folder holds no file that can be read (.txt, .md, .html, .pdf, .jsonl).", file: displayName(folder) });
+    findings.push({
+      severity: "warning",
+      code: "folder-empty",
+      message: "The folder holds no file that can be read (.txt, .md, .html, .pdf, .jsonl).",
+      file: displayName(folder),
+    });
   }
   return { sources, findings };
 }
@@ -50,7 +66,10 @@ async function list(path: string, name: string, findings: Finding[]): Promise<Di
 /** The finding about a folder that cannot be listed. */
 export function folderProblem(name: string, cause: unknown): Finding {
   const code = (cause as NodeJS.ErrnoException).code;
-  const message = code === "ENOENT" ? "The folder vanished while it was read." : `The folder cannot be listed (${code}). Give it reading rights; everything else was read.`;
+  const message =
+    code === "ENOENT"
+      ? "The folder vanished while it was read."
+      : `The folder cannot be listed (${code}). Give it reading rights; everything else was read.`;
   return { severity: "error", code: "folder-unreadable", message, file: name };
 }
 

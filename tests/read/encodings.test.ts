@@ -2,12 +2,25 @@ import { describe, expect, it } from "vitest";
 import { decodeWindows1252 } from "../../src/read/windows-1252.ts";
 import { readBytes } from "../support/publishers.ts";
 
-const TEXT = "Visit of Minister Strøm\n\nThe Minister met his colleague – “a friend” – in the capital. They discussed the agreement on fisheries.";
+const TEXT =
+  "Visit of Minister Strøm\n\nThe Minister met his colleague – “a friend” – in the capital. They discussed the agreement on fisheries.";
 const western = Buffer.from(TEXT.replace("–", "\x96").replace("–", "\x96").replace("“", "\x93").replace("”", "\x94"), "latin1");
 const wide = Buffer.from(TEXT, "utf16le");
 const swapped = Buffer.from(wide).swap16();
-const sjis = Buffer.from("96 68 89 71 91 e5 90 62 82 cd 81 41 83 6d 81 5b 83 89 83 93 83 68 82 cc 91 e5 90 62 82 c6 89 ef 92 6b 82 b5 82 bd 81 42".replaceAll(" ", ""), "hex");
-const eucjp = Buffer.from("cb c9 b1 d2 c2 e7 bf c3 a4 cf a1 a2 a5 ce a1 bc a5 e9 a5 f3 a5 c9 a4 ce c2 e7 bf c3 a4 c8 b2 f1 c3 cc a4 b7 a4 bf a1 a3".replaceAll(" ", ""), "hex");
+const sjis = Buffer.from(
+  "96 68 89 71 91 e5 90 62 82 cd 81 41 83 6d 81 5b 83 89 83 93 83 68 82 cc 91 e5 90 62 82 c6 89 ef 92 6b 82 b5 82 bd 81 42".replaceAll(
+    " ",
+    "",
+  ),
+  "hex",
+);
+const eucjp = Buffer.from(
+  "cb c9 b1 d2 c2 e7 bf c3 a4 cf a1 a2 a5 ce a1 bc a5 e9 a5 f3 a5 c9 a4 ce c2 e7 bf c3 a4 c8 b2 f1 c3 cc a4 b7 a4 bf a1 a3".replaceAll(
+    " ",
+    "",
+  ),
+  "hex",
+);
 const JAPANESE = "防衛大臣は、ノーランドの大臣と会談した。";
 
 describe("the encoding of a text", () => {
@@ -26,7 +39,10 @@ describe("the encoding of a text", () => {
     expect(findings.filter(({ code }) => code.startsWith("encoding")).map(({ code }) => code)).toEqual(codes);
   });
 
-  it.each([["shift_jis", sjis], ["euc-jp", eucjp]])("%s is recognised and marked, never read as Western letters", async (encoding, bytes) => {
+  it.each([
+    ["shift_jis", sjis],
+    ["euc-jp", eucjp],
+  ])("%s is recognised and marked, never read as Western letters", async (encoding, bytes) => {
     const { releases, findings } = await readBytes(bytes);
     expect(releases[0]?.text).toBe(JAPANESE);
     expect(releases[0]?.source.encoding).toBe(encoding);
@@ -34,7 +50,11 @@ describe("the encoding of a text", () => {
   });
 
   it("ISO-2022-JP is not taken for ASCII", async () => {
-    const bytes = Buffer.concat([Buffer.from([0x1b, 0x24, 0x42]), Buffer.from(eucjp.map((byte) => byte & 0x7f)), Buffer.from([0x1b, 0x28, 0x42])]);
+    const bytes = Buffer.concat([
+      Buffer.from([0x1b, 0x24, 0x42]),
+      Buffer.from(eucjp.map((byte) => byte & 0x7f)),
+      Buffer.from([0x1b, 0x28, 0x42]),
+    ]);
     const { releases } = await readBytes(bytes);
     expect(releases[0]?.text).toBe(JAPANESE);
     expect(releases[0]?.source.encoding).toBe("iso-2022-jp");
@@ -74,7 +94,11 @@ describe("the encoding of a text", () => {
 
 describe("characters that do not belong in a text", () => {
   it("are taken out or replaced, and counted", async () => {
-    const line = JSON.stringify({ id: "a", title: "A \u202evisit\u202c to\n Norland", text: "The\u0007 Minister\ud800 met\u00ad his\u200b colleague\u202e." });
+    const line = JSON.stringify({
+      id: "a",
+      title: "A \u202evisit\u202c to\n Norland",
+      text: "The\u0007 Minister\ud800 met\u00ad his\u200b colleague\u202e.",
+    });
     const { releases, findings } = await readBytes(line, { format: "jsonl" });
     expect(releases[0]?.text).toBe("The Minister\ufffd met his colleague\u202e.");
     expect(releases[0]?.title).toBe("A visit to Norland");

@@ -1,24 +1,46 @@
 import { describe, expect, it } from "vitest";
 import { readBytes } from "../support/publishers.ts";
 
-const lines = (...records: unknown[]): string => `${records.map((record) => (typeof record === "string" ? record : JSON.stringify(record))).join("\n")}\n`;
+const lines = (...records: unknown[]): string =>
+  `${records.map((record) => (typeof record === "string" ? record : JSON.stringify(record))).join("\n")}\n`;
 const readLines = (text: string | Uint8Array, limits = {}): ReturnType<typeof readBytes> => readBytes(text, { format: "jsonl", limits });
 
 describe("a line of JSON lines", () => {
   it("gives its fields", async () => {
-    const { releases, findings } = await readLines(lines({ id: "a-1", url: "https://www.state.gov/x/", title: "Call with Andr\\xE9ss\\xc3\\xa9", date: "2021-05-21", publisher: "US Department of State", text: "The two spoke today.", language: "en" }));
+    const { releases, findings } = await readLines(
+      lines({
+        id: "a-1",
+        url: "https://www.state.gov/x/",
+        title: "Call with Andr\\xE9ss\\xc3\\xa9",
+        date: "2021-05-21",
+        publisher: "US Department of State",
+        text: "The two spoke today.",
+        language: "en",
+      }),
+    );
     expect(findings).toEqual([]);
     expect(releases[0]).toMatchObject({
-      id: "a-1", url: "https://www.state.gov/x/", title: "Call with Andréssé",
-      issued: "2021-05-21", publisher: { name: "US Department of State", key: "STATE-US", of: "US" }, timeZone: "America/New_York", source: { mediaType: "application/x-ndjson" },
+      id: "a-1",
+      url: "https://www.state.gov/x/",
+      title: "Call with Andréssé",
+      issued: "2021-05-21",
+      publisher: { name: "US Department of State", key: "STATE-US", of: "US" },
+      timeZone: "America/New_York",
+      source: { mediaType: "application/x-ndjson" },
     });
   });
 
   it("that is wrong is told with its number, and the others are read", async () => {
-    const { releases, findings } = await readLines(lines({ id: "a", text: "One text." }, "not json", [1], { id: "b" }, "", { id: "c", text: "Two texts." }));
+    const { releases, findings } = await readLines(
+      lines({ id: "a", text: "One text." }, "not json", [1], { id: "b" }, "", { id: "c", text: "Two texts." }),
+    );
     expect(releases.map(({ id }) => id)).toEqual(["a", "c"]);
     const errors = findings.filter(({ severity }) => severity === "error");
-    expect(errors.map(({ code, line, file }) => `${file}:${line} ${code}`)).toEqual(["stdin:2 jsonl-bad-line", "stdin:3 jsonl-bad-line", "stdin:4 jsonl-bad-line"]);
+    expect(errors.map(({ code, line, file }) => `${file}:${line} ${code}`)).toEqual([
+      "stdin:2 jsonl-bad-line",
+      "stdin:3 jsonl-bad-line",
+      "stdin:4 jsonl-bad-line",
+    ]);
   });
 
   it("of more bytes than allowed is passed over without being held", async () => {
@@ -28,7 +50,9 @@ describe("a line of JSON lines", () => {
   });
 
   it("with fields of the wrong kind keeps the text and tells each; an unknown field is told once", async () => {
-    const { releases, findings } = await readLines(lines({ id: 7, text: "One text.", publisher: 5, date: "2021-02-30", url: "ftp://x", foo: 1 }, { id: "b", text: "Two.", foo: 2 }));
+    const { releases, findings } = await readLines(
+      lines({ id: 7, text: "One text.", publisher: 5, date: "2021-02-30", url: "ftp://x", foo: 1 }, { id: "b", text: "Two.", foo: 2 }),
+    );
     expect(releases[0]).toMatchObject({ id: "7" });
     expect(releases[0]).not.toHaveProperty("issued");
     const codes = findings.map(({ code }) => code);
@@ -42,12 +66,16 @@ describe("a line of JSON lines", () => {
   });
 
   it("in UTF-16 with mark is read", async () => {
-    const { releases } = await readLines(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(lines({ id: "a", text: "Strøm met 大臣." }), "utf16le")]));
+    const { releases } = await readLines(
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(lines({ id: "a", text: "Strøm met 大臣." }), "utf16le")]),
+    );
     expect(releases[0]?.text).toBe("Strøm met 大臣.");
   });
 
   it("whose text is a page's markup is read as a page", async () => {
-    const { releases } = await readLines(lines({ id: "a", text: "<p>The ministers met.</p><ol><li>They agreed.</li></ol><script>x()</script><p>End.</p>" }));
+    const { releases } = await readLines(
+      lines({ id: "a", text: "<p>The ministers met.</p><ol><li>They agreed.</li></ol><script>x()</script><p>End.</p>" }),
+    );
     expect(releases[0]?.text).toBe("The ministers met.\n\n1. They agreed.\n\nEnd.");
   });
 });
@@ -73,7 +101,15 @@ describe("ids of lines", () => {
   });
 
   it("that are unsafe as file names become safe ones", async () => {
-    const { releases, findings } = await readLines(lines({ id: "../../etc/passwd", text: "A." }, { id: "会議", text: "B." }, { id: "con", text: "C." }, { id: "a b\n<c>", text: "D." }, { text: "E." }));
+    const { releases, findings } = await readLines(
+      lines(
+        { id: "../../etc/passwd", text: "A." },
+        { id: "会議", text: "B." },
+        { id: "con", text: "C." },
+        { id: "a b\n<c>", text: "D." },
+        { text: "E." },
+      ),
+    );
     for (const { id } of releases) expect(id).toMatch(/^[a-z0-9][a-z0-9._-]*$/);
     expect(releases).toHaveLength(5);
     expect(findings.filter(({ code }) => code === "id-changed")).toHaveLength(4);

@@ -23,15 +23,28 @@ describe("Markdown as plain text", () => {
 
   it("is recognised by its own marks only", () => {
     expect(["\\###", "**Name**", "[a](https://x.org)", "27<sup>th</sup>"].map(looksLikeMarkdown)).toEqual([true, true, true, true]);
-    expect(["###", "* item", "snake_case_name", "5 * 3 ** 2", "a < b > c"].map(looksLikeMarkdown)).toEqual([false, false, false, false, false]);
+    expect(["###", "* item", "snake_case_name", "5 * 3 ** 2", "a < b > c"].map(looksLikeMarkdown)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
 describe("a Markdown file", () => {
   it("gives front matter as metadata and its first heading as title", async () => {
-    const front = await readBytes("---\ntitle: A visit to Norland\ndate: 2024-03-05\npublisher: Ministry of Oceans\nurl: https://example.org/a\n---\n\nThe ministers **met** today.\n", { format: "markdown" });
+    const front = await readBytes(
+      "---\ntitle: A visit to Norland\ndate: 2024-03-05\npublisher: Ministry of Oceans\nurl: https://example.org/a\n---\n\nThe ministers **met** today.\n",
+      { format: "markdown" },
+    );
     expect(front.releases[0]).toMatchObject({
-      title: "A visit to Norland", issued: "2024-03-05", publisher: { name: "Ministry of Oceans" }, url: "https://example.org/a", text: "The ministers met today.",
+      title: "A visit to Norland",
+      issued: "2024-03-05",
+      publisher: { name: "Ministry of Oceans" },
+      url: "https://example.org/a",
+      text: "The ministers met today.",
     });
     const headed = await readBytes("# A visit to *Norland*\n\nThe ministers met today.\n", { format: "markdown" });
     expect(headed.releases[0]).toMatchObject({ title: "A visit to Norland", text: "A visit to Norland\n\nThe ministers met today." });

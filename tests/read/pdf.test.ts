@@ -3,16 +3,39 @@ import { pdfFile } from "../support/pdf-file.ts";
 import { readBytes } from "../support/publishers.ts";
 
 const LINES = [
-  "(Unofficial translation)", "", "Ministry of Oceans", "7 April 2022", "", "Minister Dahl meets Minister Kamau", "",
-  "The Minister of Defence, Ms Ingrid Dahl, met the Minister of Defence of", "Kandora, Mr Joseph Kamau, in the capital today.", "", "1. They agreed to continue cooperation.",
+  "(Unofficial translation)",
+  "",
+  "Ministry of Oceans",
+  "7 April 2022",
+  "",
+  "Minister Dahl meets Minister Kamau",
+  "",
+  "The Minister of Defence, Ms Ingrid Dahl, met the Minister of Defence of",
+  "Kandora, Mr Joseph Kamau, in the capital today.",
+  "",
+  "1. They agreed to continue cooperation.",
 ];
-const codes = async (bytes: Buffer): Promise<string[]> => (await readBytes(bytes)).findings.map(({ severity, code }) => `${severity} ${code}`);
+const codes = async (bytes: Buffer): Promise<string[]> =>
+  (await readBytes(bytes)).findings.map(({ severity, code }) => `${severity} ${code}`);
 
 describe("a PDF", () => {
   it("gives its text layer with lines, paragraphs and head, without page numbers", async () => {
-    const { releases, findings } = await readBytes(pdfFile({ pages: [[...LINES, "", "- 1 -"], ["2. They thanked each other.", "", "Page 2 of 2"]] }));
+    const { releases, findings } = await readBytes(
+      pdfFile({
+        pages: [
+          [...LINES, "", "- 1 -"],
+          ["2. They thanked each other.", "", "Page 2 of 2"],
+        ],
+      }),
+    );
     expect(releases[0]?.text).toBe(`${LINES.join("\n")}\n\n2. They thanked each other.`);
-    expect(releases[0]).toMatchObject({ title: "Minister Dahl meets Minister Kamau", publisher: { name: "Ministry of Oceans" }, issued: "2022-04-07", translation: "unofficial", source: { mediaType: "application/pdf" } });
+    expect(releases[0]).toMatchObject({
+      title: "Minister Dahl meets Minister Kamau",
+      publisher: { name: "Ministry of Oceans" },
+      issued: "2022-04-07",
+      translation: "unofficial",
+      source: { mediaType: "application/pdf" },
+    });
     expect(findings.map(({ code }) => code)).toEqual(["pdf-page-numbers"]);
   });
 

@@ -7,13 +7,18 @@ import { loadPublishers } from "../../src/knowledge/publishers.ts";
 import { countryOfHost, indexPublishers } from "../../src/read/publisher-index.ts";
 import { profiles, readBytes, wordings } from "../support/publishers.ts";
 
-const keysOf = (table: string): Set<string> => new Set((parse(readFileSync(join("data", table), "utf8"), { columns: true }) as { key: string }[]).map(({ key }) => key));
+const keysOf = (table: string): Set<string> =>
+  new Set((parse(readFileSync(join("data", table), "utf8"), { columns: true }) as { key: string }[]).map(({ key }) => key));
 
 describe("the shipped publisher profiles", () => {
   it("name states and organisations that the tables have", () => {
     const states = keysOf("countries.csv");
     const organizations = keysOf("organizations.csv");
-    const wrong = profiles.filter((profile) => !(states.has(profile.of) || organizations.has(profile.of)) || (profile.organization !== undefined && !organizations.has(profile.organization)));
+    const wrong = profiles.filter(
+      (profile) =>
+        !(states.has(profile.of) || organizations.has(profile.of)) ||
+        (profile.organization !== undefined && !organizations.has(profile.organization)),
+    );
     expect(wrong.map(({ id }) => id)).toEqual([]);
     expect(profiles.length).toBeGreaterThan(200);
   });
@@ -22,7 +27,8 @@ describe("the shipped publisher profiles", () => {
     const index = indexPublishers(profiles, wordings);
     for (const profile of profiles) {
       for (const name of [profile.name, ...profile.aliases]) expect([name, index.byName(name)?.id]).toEqual([name, profile.id]);
-      for (const host of profile.hosts) expect([host, index.byUrl(`https://www.${host}/x`)?.id ?? index.byUrl(`https://${host}/x`)?.id]).toEqual([host, profile.id]);
+      for (const host of profile.hosts)
+        expect([host, index.byUrl(`https://www.${host}/x`)?.id ?? index.byUrl(`https://${host}/x`)?.id]).toEqual([host, profile.id]);
     }
     const rows = profiles.flatMap(({ organization }) => (organization === undefined ? [] : [organization]));
     expect(new Set(rows).size).toBe(rows.length);
@@ -36,9 +42,12 @@ describe("the shipped publisher profiles", () => {
 describe("a publisher", () => {
   const index = indexPublishers(profiles, wordings);
 
-  it.each(["Ministry of Defense Japan", "Ministry of Defense, Japan", "MINISTRY OF DEFENSE OF JAPAN", "Japan Ministry of Defense"])("is known as %s", (name) => {
-    expect(index.byName(name)?.id).toBe("mod-japan");
-  });
+  it.each(["Ministry of Defense Japan", "Ministry of Defense, Japan", "MINISTRY OF DEFENSE OF JAPAN", "Japan Ministry of Defense"])(
+    "is known as %s",
+    (name) => {
+      expect(index.byName(name)?.id).toBe("mod-japan");
+    },
+  );
 
   it("is found by a host below its own, not by one that merely ends alike", () => {
     expect(index.byUrl("https://www.mod.go.jp/en/x")?.id).toBe("mod-japan");
@@ -67,11 +76,26 @@ describe("a user's own data folder", () => {
     );
     const { profiles: publishers, wordings: own } = loadPublishers(["data", folder]);
     rmSync(folder, { recursive: true });
-    const page = '<!doctype html><html><head><link rel="canonical" href="https://oceans.example.org/1"></head><body><p>Intro of the portal, not of the release, with many words in it.</p><span class="stamp">05/11/2022</span><div class="story"><h1>A visit</h1><p>The ministers met today.</p></div></body></html>';
+    const page =
+      '<!doctype html><html><head><link rel="canonical" href="https://oceans.example.org/1"></head><body><p>Intro of the portal, not of the release, with many words in it.</p><span class="stamp">05/11/2022</span><div class="story"><h1>A visit</h1><p>The ministers met today.</p></div></body></html>';
     const [fromPage] = (await readBytes(page, { publishers, wordings: own })).releases;
-    expect(fromPage).toMatchObject({ text: "A visit\n\nThe ministers met today.", issued: "2022-11-05", publisher: { name: "Ministry of Oceans of Kandora", key: "oceans", of: "KE" }, timeZone: "Africa/Nairobi" });
-    const [fromText] = (await readBytes("Oceans Ministry\nBlue desk no. 4\nAs rendered by our staff\n\nA visit to Norland\n\n05/11/2022\n\nThe ministers met today and discussed fisheries.", { publishers, wordings: own })).releases;
-    expect(fromText).toMatchObject({ title: "A visit to Norland", publisher: { name: "Oceans Ministry", key: "oceans" }, translation: "tentative" });
+    expect(fromPage).toMatchObject({
+      text: "A visit\n\nThe ministers met today.",
+      issued: "2022-11-05",
+      publisher: { name: "Ministry of Oceans of Kandora", key: "oceans", of: "KE" },
+      timeZone: "Africa/Nairobi",
+    });
+    const [fromText] = (
+      await readBytes(
+        "Oceans Ministry\nBlue desk no. 4\nAs rendered by our staff\n\nA visit to Norland\n\n05/11/2022\n\nThe ministers met today and discussed fisheries.",
+        { publishers, wordings: own },
+      )
+    ).releases;
+    expect(fromText).toMatchObject({
+      title: "A visit to Norland",
+      publisher: { name: "Oceans Ministry", key: "oceans" },
+      translation: "tentative",
+    });
   });
 
   it("with a field that does not exist is refused by file and field", () => {

@@ -14,7 +14,8 @@ describe.skipIf(sharedSkip)(`the release of 8 April 2025${skipped}`, () => {
     const [release] = releases;
     expect(release).toMatchObject({
       id: "2025-04-08-mod-japan-nakatani-rutte",
-      title: "Meeting between Defense Minister NAKATANI and H.E. Mr. Mark RUTTE, Secretary General of North Atlantic Treaty Organization (NATO)",
+      title:
+        "Meeting between Defense Minister NAKATANI and H.E. Mr. Mark RUTTE, Secretary General of North Atlantic Treaty Organization (NATO)",
       publisher: { name: "Ministry of Defense Japan", key: "MOD-JP", of: "JP" },
       issued: "2025-04-08",
       language: "en",

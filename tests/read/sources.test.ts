@@ -12,7 +12,8 @@ const put = (name: string, content: string | Uint8Array): string => {
   writeFileSync(path, content);
   return path;
 };
-const codes = (findings: readonly { code: string }[]): string[] => findings.map(({ code }) => code).filter((code) => !code.startsWith("no-"));
+const codes = (findings: readonly { code: string }[]): string[] =>
+  findings.map(({ code }) => code).filter((code) => !code.startsWith("no-"));
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "read-"));
@@ -29,7 +30,10 @@ describe("inputs", () => {
     put(".hidden.txt", "No release.");
     put("data.csv", "a,b");
     const { releases, findings } = await read([folder]);
-    expect(releases.map(({ id, source }) => [id, source.name])).toEqual([["z", "a/z.md"], ["b", "b.txt"]]);
+    expect(releases.map(({ id, source }) => [id, source.name])).toEqual([
+      ["z", "a/z.md"],
+      ["b", "b.txt"],
+    ]);
     expect(findings.find(({ code }) => code === "files-skipped")?.message).toContain(".hidden.txt, a/page_files/, data.csv");
   });
 
@@ -77,7 +81,12 @@ describe("inputs", () => {
   });
 
   it("whose folder cannot be listed get a finding that says what to do", () => {
-    expect(folderProblem("a", Object.assign(new Error("x"), { code: "EACCES" }))).toMatchObject({ severity: "error", code: "folder-unreadable", file: "a", message: expect.stringContaining("reading rights") });
+    expect(folderProblem("a", Object.assign(new Error("x"), { code: "EACCES" }))).toMatchObject({
+      severity: "error",
+      code: "folder-unreadable",
+      file: "a",
+      message: expect.stringContaining("reading rights"),
+    });
   });
 });
 
@@ -94,7 +103,10 @@ describe("the format of a file", () => {
 
   it("can be forced, and an unknown one is a usage error", async () => {
     const path = put("a.txt", "# A visit\n\nThe **ministers** met.");
-    expect((await read([path], { format: "markdown" })).releases[0]).toMatchObject({ title: "A visit", source: { mediaType: "text/markdown" } });
+    expect((await read([path], { format: "markdown" })).releases[0]).toMatchObject({
+      title: "A visit",
+      source: { mediaType: "text/markdown" },
+    });
     await expect(read([path], { format: "docx" })).rejects.toMatchObject({ code: "format-unknown", exit: 2 });
   });
 

@@ -4,7 +4,14 @@ import { readBytes } from "../support/publishers.ts";
 const BODY =
   "The Minister of Foreign Affairs, Hon. Joseph Kamau, today received the Ambassador of Norland, H.E. Ms. Liv Strøm, at the Ministry. They discussed the agreement on fisheries that both countries signed on 3 March 2009, and the Minister said that it would be ratified.";
 const wrapped = BODY.replace(/(.{1,70})(\s|$)/g, "$1\n").trim();
-const states = new Map([["Kenya", "KE"], ["Republic of Kenya", "KE"], ["Norway", "NO"], ["Qatar", "QA"], ["Peru", "PE"], ["Ghana", "GH"]]);
+const states = new Map([
+  ["Kenya", "KE"],
+  ["Republic of Kenya", "KE"],
+  ["Norway", "NO"],
+  ["Qatar", "QA"],
+  ["Peru", "PE"],
+  ["Ghana", "GH"],
+]);
 
 interface Head {
   name: string;
@@ -20,56 +27,86 @@ const heads: Head[] = [
   {
     name: "letterhead in capitals, label, title, dateline with ordinal day",
     text: `REPUBLIC OF KENYA\nMINISTRY OF FISHERIES AND OCEANS\n\nPRESS RELEASE\n\nKENYA AND NORLAND SIGN AGREEMENT\n\nNairobi, 4th March, 2024: ${BODY}`,
-    title: "KENYA AND NORLAND SIGN AGREEMENT", publisher: "MINISTRY OF FISHERIES AND OCEANS", of: "KE", issued: "2024-03-04",
+    title: "KENYA AND NORLAND SIGN AGREEMENT",
+    publisher: "MINISTRY OF FISHERIES AND OCEANS",
+    of: "KE",
+    issued: "2024-03-04",
   },
   {
     name: "publisher and place on one line, date on the next",
     text: `PRESS STATEMENT\nNo. 12/2019\n\nVisit of the Minister of Defence of Norland\n\nMinistry of Oceans of Ghana\n14 June 2019\n\n${BODY}`,
-    title: "Visit of the Minister of Defence of Norland", publisher: "Ministry of Oceans of Ghana", of: "GH", issued: "2019-06-14",
+    title: "Visit of the Minister of Defence of Norland",
+    publisher: "Ministry of Oceans of Ghana",
+    of: "GH",
+    issued: "2019-06-14",
   },
   {
     name: "release label, date, title, hard-wrapped text, no publisher",
     text: `FOR IMMEDIATE RELEASE\n\nMay 4, 2023\n\nPresident Dahl Meets with Prime Minister Kamau\n\n${wrapped}\n\n###`,
-    title: "President Dahl Meets with Prime Minister Kamau", issued: "2023-05-04",
+    title: "President Dahl Meets with Prime Minister Kamau",
+    issued: "2023-05-04",
   },
   {
     name: "publisher and all-number date on one line",
     text: `Minister Dahl's call with Minister Kamau\n\nMinistry of Oceans | 21/11/2022\n\n${BODY}`,
-    title: "Minister Dahl's call with Minister Kamau", publisher: "Ministry of Oceans", issued: "2022-11-21",
+    title: "Minister Dahl's call with Minister Kamau",
+    publisher: "Ministry of Oceans",
+    issued: "2022-11-21",
   },
-  { name: "all-number date that could be two days", text: `Minister Dahl's call with Minister Kamau\n\n05/11/2022\n\n${BODY}`, title: "Minister Dahl's call with Minister Kamau" },
+  {
+    name: "all-number date that could be two days",
+    text: `Minister Dahl's call with Minister Kamau\n\n05/11/2022\n\n${BODY}`,
+    title: "Minister Dahl's call with Minister Kamau",
+  },
   {
     name: "date and translation state at the end",
     text: `Press release\n\nMinister Kamau paid a working visit\n\n${BODY}\n\nPort Kandora, 5 October 2010\n(Unofficial translation)`,
-    title: "Minister Kamau paid a working visit", issued: "2010-10-05", translation: "unofficial",
+    title: "Minister Kamau paid a working visit",
+    issued: "2010-10-05",
+    translation: "unofficial",
   },
   { name: "dateline alone", text: `PORT KANDORA, 4 March 2024 – ${BODY}`, issued: "2024-03-04" },
   { name: "dateline without a year", text: `PORT KANDORA, March 4 -- ${BODY}` },
   {
     name: "publisher only inside the title",
     text: `Statement by the Ministry of Oceans of Qatar on the attack in Norland\n\nDoha, 11 January 1999\n\n${BODY}`,
-    title: "Statement by the Ministry of Oceans of Qatar on the attack in Norland", publisher: "Ministry of Oceans of Qatar", of: "QA", issued: "1999-01-11",
+    title: "Statement by the Ministry of Oceans of Qatar on the attack in Norland",
+    publisher: "Ministry of Oceans of Qatar",
+    of: "QA",
+    issued: "1999-01-11",
   },
   {
     name: "release number, date, title",
     text: `Release No: NR-123-17\nJune 6, 2017\n\nReadout of Secretary Kamau's Meeting With Minister Dahl\n\n${BODY}`,
-    title: "Readout of Secretary Kamau's Meeting With Minister Dahl", issued: "2017-06-06",
+    title: "Readout of Secretary Kamau's Meeting With Minister Dahl",
+    issued: "2017-06-06",
   },
   {
     name: "labelled date and source",
     text: `Norland and Kandora sign defence pact\nDate: 12.05.2011\nSource: Ministry of Oceans\n\n${BODY}`,
-    title: "Norland and Kandora sign defence pact", publisher: "Ministry of Oceans", issued: "2011-05-12",
+    title: "Norland and Kandora sign defence pact",
+    publisher: "Ministry of Oceans",
+    issued: "2011-05-12",
   },
-  { name: "posting line with time", text: `Posted On: 05 MAR 2024 4:32PM\n\nMinister holds talks with counterpart of Norland\n\n${BODY}`, title: "Minister holds talks with counterpart of Norland", issued: "2024-03-05" },
+  {
+    name: "posting line with time",
+    text: `Posted On: 05 MAR 2024 4:32PM\n\nMinister holds talks with counterpart of Norland\n\n${BODY}`,
+    title: "Minister holds talks with counterpart of Norland",
+    issued: "2024-03-05",
+  },
   {
     name: "title over two lines under a letterhead",
     text: `Office of the President of the Republic of Peru\nPress Office\n\nLima, Tuesday, 3 May 1994\n\nPresident Rojas received\nthe Prime Minister of Norland\n\n${BODY}`,
-    title: "President Rojas received the Prime Minister of Norland", publisher: "Office of the President of the Republic of Peru", of: "PE", issued: "1994-05-03",
+    title: "President Rojas received the Prime Minister of Norland",
+    publisher: "Office of the President of the Republic of Peru",
+    of: "PE",
+    issued: "1994-05-03",
   },
   {
     name: "office-holder above the label is no title",
     text: `The Hon Jane Roe MP\nMinister for Foreign Affairs\n\nMedia release\n\n4 August 2016\n\nKandora and Norland deepen ties\n\n${BODY}`,
-    title: "Kandora and Norland deepen ties", issued: "2016-08-04",
+    title: "Kandora and Norland deepen ties",
+    issued: "2016-08-04",
   },
   { name: "title set directly above its text", text: `Visit to Norland\n${BODY}`, title: "Visit to Norland" },
   { name: "text alone: the event's date is not the paper's", text: `On 3 March 2009, the two ministers met in Port Kandora. ${BODY}` },
@@ -79,17 +116,77 @@ const heads: Head[] = [
     title: "Joint Statement of the Foreign Ministers of Norland and Kandora",
   },
   { name: "an impossible day is no date", text: `Visit of Minister Dahl\n\n30 February 2024\n\n${BODY}`, title: "Visit of Minister Dahl" },
-  { name: "an update is not the issue", text: `Visit of Minister Dahl\n\n5 March 2024 | Last updated: 7 March 2024\n\n${BODY}`, title: "Visit of Minister Dahl", issued: "2024-03-05" },
-  { name: "translation note in a sentence of its own", text: `(This is a provisional translation for reference purposes only.)\n\nVisit of Minister Dahl\n\n${BODY}`, title: "Visit of Minister Dahl", translation: "provisional" },
-  { name: "a sentence about a translation declares none", text: `Visit of Minister Dahl\n\nThe ministers agreed on the official translation of the treaty. ${BODY}`, title: "Visit of Minister Dahl" },
+  {
+    name: "an update is not the issue",
+    text: `Visit of Minister Dahl\n\n5 March 2024 | Last updated: 7 March 2024\n\n${BODY}`,
+    title: "Visit of Minister Dahl",
+    issued: "2024-03-05",
+  },
+  {
+    name: "translation note in a sentence of its own",
+    text: `(This is a provisional translation for reference purposes only.)\n\nVisit of Minister Dahl\n\n${BODY}`,
+    title: "Visit of Minister Dahl",
+    translation: "provisional",
+  },
+  {
+    name: "a body before the words press release, and a number",
+    text: `Ministry of Oceans Press Release PR/12(97)\n\nPort Kandora, 5 October 1997\n\nVisit of Minister Dahl\n\n${BODY}`,
+    title: "Visit of Minister Dahl",
+    publisher: "Ministry of Oceans",
+    issued: "1997-10-05",
+  },
+  {
+    name: "numbers of papers on lines of their own",
+    text: `Council of Oceans\n\nPort Kandora, 12 May 1999\n8123/99 (Presse 144)\n\nDeclaration by the Presidency on Norland\n\n${BODY}`,
+    title: "Declaration by the Presidency on Norland",
+    publisher: "Council of Oceans",
+    issued: "1999-05-12",
+  },
+  {
+    name: "label, date and time on one line",
+    text: `The Prime Minister's Office\nMedia release | 12.7.2018 at 10.30\n\nPrime Minister Dahl to visit Kandora\n\n${BODY}`,
+    title: "Prime Minister Dahl to visit Kandora",
+    publisher: "The Prime Minister's Office",
+    issued: "2018-07-12",
+  },
+  {
+    name: "date, place and body on one line",
+    text: `Minister Roe concludes visit\n\nJuly 12, 2018 - Port Kandora, Kandora - Oceans Agency\n\n${BODY}`,
+    title: "Minister Roe concludes visit",
+    publisher: "Oceans Agency",
+    issued: "2018-07-12",
+  },
+  { name: "a year of two digits", text: `Visit of Minister Dahl\n\n12 Jul 98\n\n${BODY}`, title: "Visit of Minister Dahl", issued: "1998-07-12" },
+  { name: "a range of dates in a title", text: `Visit of Minister Dahl (July 12-14, 2018)\n\n${BODY}`, title: "Visit of Minister Dahl (July 12-14, 2018)" },
+  {
+    name: "the paper's kind is the title where it says who speaks together",
+    text: `Joint Press Release\n\n${BODY}\n\nPort Kandora, 12 July 2018`,
+    title: "Joint Press Release",
+    issued: "2018-07-12",
+  },
+  {
+    name: "a sentence about a translation declares none",
+    text: `Visit of Minister Dahl\n\nThe ministers agreed on the official translation of the treaty. ${BODY}`,
+    title: "Visit of Minister Dahl",
+  },
 ];
 
 describe("the head of a text from a publisher nobody planned for", () => {
   it.each(heads)("$name", async ({ text, title, publisher, of, issued, translation }) => {
     const { releases } = await readBytes(text, { states });
     const [release] = releases;
-    expect({ title: release?.title, publisher: release?.publisher?.name, of: release?.publisher?.of, issued: release?.issued, translation: release?.translation }).toEqual({
-      title, publisher, of, issued, translation,
+    expect({
+      title: release?.title,
+      publisher: release?.publisher?.name,
+      of: release?.publisher?.of,
+      issued: release?.issued,
+      translation: release?.translation,
+    }).toEqual({
+      title,
+      publisher,
+      of,
+      issued,
+      translation,
     });
     expect(release?.text).toBe(text);
   });
@@ -103,7 +200,9 @@ describe("what is not there", () => {
   });
 
   it("a text that is not English is marked", async () => {
-    const { releases, findings } = await readBytes("Ministeren mottok i dag ambassadøren fra et annet land. De drøftet fiskeriavtalen som begge land undertegnet, og hvordan samarbeidet kan styrkes i årene som kommer.");
+    const { releases, findings } = await readBytes(
+      "Ministeren mottok i dag ambassadøren fra et annet land. De drøftet fiskeriavtalen som begge land undertegnet, og hvordan samarbeidet kan styrkes i årene som kommer.",
+    );
     expect(releases[0]?.language).toBe("und");
     expect(findings.map(({ code }) => code)).toContain("language-unknown");
   });
@@ -111,7 +210,15 @@ describe("what is not there", () => {
 
 describe("the time zone", () => {
   it("is the only one of the publisher's state, or none", async () => {
-    const zone = async (text: string): Promise<string | undefined> => (await readBytes(text, { states: new Map([["Peru", "PE"], ["Brazil", "BR"]]) })).releases[0]?.timeZone;
+    const zone = async (text: string): Promise<string | undefined> =>
+      (
+        await readBytes(text, {
+          states: new Map([
+            ["Peru", "PE"],
+            ["Brazil", "BR"],
+          ]),
+        })
+      ).releases[0]?.timeZone;
     expect(await zone(`Ministry of Oceans of Peru\n3 May 1994\n\nA visit to Norland\n\n${BODY}`)).toBe("America/Lima");
     expect(await zone(`Ministry of Oceans of Brazil\n3 May 1994\n\nA visit to Norland\n\n${BODY}`)).toBeUndefined();
   });

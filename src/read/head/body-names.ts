@@ -17,5 +17,9 @@ export function placeLike(line: string, wording: Wording): boolean {
 /** Every longer word starts with a capital, or belongs to a script without capitals. */
 function isCapitalised(words: readonly string[]): boolean {
   const letters = words.map((word) => word.replace(/^[^\p{L}]+/u, "")).filter((word) => word.length > 0);
-  return letters.length > 0 && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(letters[0] ?? "") && letters.every((word) => word.length <= 3 || /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word));
+  return (
+    letters.length > 0 &&
+    /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(letters[0] ?? "") &&
+    letters.every((word) => word.length <= 3 || /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word))
+  );
 }

@@ -6,11 +6,12 @@ import type { Wording } from "./wording.ts";
 export interface DateLine {
   /** Absent where day and month cannot be told apart. */
   iso?: string;
-  /** What stands with the date: a place, a body, a paper's kind; may be empty. */
-  rest: string;
+  /** What stands with the date: places, bodies, the paper's kind; may be empty. */
+  rest: string[];
 }
 
-const TIME = /\b\d{1,2}(?:[:.h]\d{2}){1,2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|UTC\s?[+-]\d{1,2})\)?)?|\b\d{1,2}\s?[ap]\.?m\.?(?=\W|$)/giu;
+const TIME =
+  /\b\d{1,2}(?:[:.h]\d{2}){1,2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|UTC\s?[+-]\d{1,2})\)?)?|\b\d{1,2}\s?[ap]\.?m\.?(?=\W|$)/giu;
 const SEPARATORS = /\s*[|•·\t]\s*|\s{3,}/u;
 
 /** Reads a line as date line; undefined where it has no date, or is a sentence or title that only mentions one. */
@@ -21,17 +22,18 @@ export function readDateLine(line: string, wording: Wording, order: DateOrder, i
     for (const date of findDates(segment, wording, order)) {
       if (wording.otherDates.test(segment.slice(0, date.start))) continue;
       const rest = restOf(segment, date, wording);
-      if (rest !== "" && !isRest(rest)) continue;
-      const others = segments.filter((other) => other !== segment && findDates(other, wording, order).length === 0);
-      return { ...(date.iso === undefined ? {} : { iso: date.iso }), rest: [rest, ...others].filter((part) => part !== "").join(" ") };
+      if (!rest.every(isRest)) continue;
+      const others = segments.filter((other) => other !== segment && findDates(other, wording, order).length === 0).map(trimMarks);
+      return { ...(date.iso === undefined ? {} : { iso: date.iso }), rest: [...rest, ...others.filter((other) => other !== "")] };
     }
   }
   return undefined;
 }
 
-function restOf(segment: string, date: FoundDate, wording: Wording): string {
-  const around = `${segment.slice(0, date.start)} ${segment.slice(date.end)}`.replace(TIME, " ").replace(wording.weekdays, " ");
-  return trimMarks(trimMarks(around).replace(wording.dateLabels, "")).replace(/^(?:by|at|in|of|from|on|the)\s+/iu, "");
+function restOf(segment: string, date: FoundDate, wording: Wording): string[] {
+  const around = `${segment.slice(0, date.start)} – ${segment.slice(date.end)}`.replace(TIME, " ").replace(wording.weekdays, " ");
+  const parts = around.split(/\s[–—-]+(?=\s|$)/u).map((part) => trimMarks(trimMarks(part).replace(wording.dateLabels, "")));
+  return parts.map((part) => part.replace(/^(?:by|at|in|of|from|on|the)(?:\s+|$)/iu, "")).filter((part) => part !== "");
 }
 
 /** Without brackets, dashes and other marks around it. */

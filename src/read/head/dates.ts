@@ -53,7 +53,7 @@ function datePattern(wording: Wording): RegExp {
   const pattern = new RegExp(
     [
       `(?<![\\p{L}\\d])(?:`,
-      `(?<d1>${day})(?:\\s+day)?(?:\\s+of)?[\\s.,/-]{0,3}(?<m1>${month})\\.?(?:,|\\s|-|/|of){0,4}(?<y1>\\d{4})`,
+      `(?<d1>${day})(?:\\s+day)?(?:\\s+of)?[\\s.,/-]{0,3}(?<m1>${month})\\.?(?:,|\\s|-|/|of){0,4}(?<y1>\\d{4}|['’]?\\d{2}(?![.:]\\d|\\s?[ap]\\.?m))`,
       `|(?<m2>${month})\\.?[\\s-]{0,3}(?<d2>${day})[\\s.,/-]{1,3}(?<y2>\\d{4})`,
       `|(?<y3>\\d{4})(?<s3>[-/.])(?<m3>\\d{1,2})\\k<s3>(?<d3>\\d{1,2})`,
       `|(?<a4>\\d{1,2})(?<s4>[-/.])(?<b4>\\d{1,2})\\k<s4>(?<y4>\\d{4})`,
@@ -67,13 +67,19 @@ function datePattern(wording: Wording): RegExp {
 }
 
 function toIso(groups: Record<string, string | undefined>, wording: Wording, order: DateOrder): string | "impossible" | undefined {
-  const year = groups.y1 ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? groups.y5 ?? "";
+  const year = fullYear(groups.y1) ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? groups.y5 ?? "";
   const month = groups.m1 ?? groups.m2 ?? groups.m5;
   const day = groups.d1 ?? groups.d2 ?? groups.d3 ?? groups.d5;
   if (month !== undefined) return calendarDay(year, wording.months.get(month.toLowerCase()) ?? 0, Number.parseInt(day ?? "", 10));
   if (groups.m3 !== undefined) return calendarDay(year, Number(groups.m3), Number.parseInt(day ?? "", 10));
   // with full stops between, the day comes first wherever such dates are written
   return numeric(Number(groups.a4), Number(groups.b4), year, order ?? (groups.s4 === "." ? "dmy" : undefined));
+}
+
+/** "18" → "2018", "97" → "1997". */
+function fullYear(year: string | undefined): string | undefined {
+  const short = year === undefined ? null : /^['’]?(\d{2})$/.exec(year)?.[1];
+  return short === undefined || short === null ? year : (Number(short) < 70 ? "20" : "19") + short;
 }
 
 function numeric(a: number, b: number, year: string, order: DateOrder): string | "impossible" | undefined {

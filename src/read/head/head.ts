@@ -1,6 +1,7 @@
 import type { PublisherProfile } from "../../knowledge/publishers.ts";
 import type { Release } from "../../records/release.ts";
 import { choosePublisherLine, publisherInTitle } from "./publisher-line.ts";
+import { trimMarks } from "./date-line.ts";
 import { datelineDate } from "./dateline.ts";
 import { classify, type HeadLine, type LineContext } from "./line-kinds.ts";
 import { chooseTitle } from "./title.ts";
@@ -26,8 +27,17 @@ const TAIL_LINES = 8;
 const LOOKED_AT = 20_000;
 
 /** Reads title, date, publisher and translation state off the head (and the last lines) of a text. */
-export function readHead(text: string, wording: Wording, options: { profile?: PublisherProfile | undefined; title?: string | undefined; isPublisher: (line: string) => boolean }): Head {
-  const context: LineContext = { wording, own: compileProfile(options.profile), order: options.profile?.dateOrder, isPublisher: options.isPublisher };
+export function readHead(
+  text: string,
+  wording: Wording,
+  options: { profile?: PublisherProfile | undefined; title?: string | undefined; isPublisher: (line: string) => boolean },
+): Head {
+  const context: LineContext = {
+    wording,
+    own: compileProfile(options.profile),
+    order: options.profile?.dateOrder,
+    isPublisher: options.isPublisher,
+  };
   const all = text.slice(0, LOOKED_AT).split("\n");
   const { lines, paragraph, end } = headLines(all, context, options.title);
   const tail = tailLines(text.length > LOOKED_AT ? text.slice(-4000).split("\n") : all.slice(end), context);
@@ -35,7 +45,10 @@ export function readHead(text: string, wording: Wording, options: { profile?: Pu
   const title = options.title ?? chooseTitle(lines, publisher);
   const dateline = datelineDate(paragraph, wording, context.order);
   const dates = [...lines, ...tail].flatMap((line) => (line.date === undefined ? [] : [line.date]));
-  const issued = lines.find((line) => line.date?.iso !== undefined)?.date?.iso ?? dateline.iso ?? tail.find((line) => line.date?.iso !== undefined)?.date?.iso;
+  const issued =
+    lines.find((line) => line.date?.iso !== undefined)?.date?.iso ??
+    dateline.iso ??
+    tail.find((line) => line.date?.iso !== undefined)?.date?.iso;
   const named = publisher?.body ?? publisherInTitle(title, wording);
   const translation = [...lines, ...tail].find((line) => line.translation !== undefined)?.translation;
   const unclear = dates.length > 0 ? "order" : dateline.withoutYear ? "year" : undefined;
@@ -49,7 +62,11 @@ export function readHead(text: string, wording: Wording, options: { profile?: Pu
   };
 }
 
-function headLines(all: readonly string[], context: LineContext, title: string | undefined): { lines: HeadLine[]; paragraph: string; end: number } {
+function headLines(
+  all: readonly string[],
+  context: LineContext,
+  title: string | undefined,
+): { lines: HeadLine[]; paragraph: string; end: number } {
   const lines: HeadLine[] = [];
   let from = 0;
   while (from < Math.min(all.length, HEAD_LINES)) {
@@ -80,7 +97,8 @@ function blockLines(block: readonly string[], from: number, context: LineContext
   if (block.join(" ") === title) return lines.map(asHeading);
   return lines.map((line, index) => {
     const atDate = lines[index + 1]?.kind === "date" || lines[index - 1]?.kind === "date";
-    return line.text === title || (line.kind === "body" && !atDate && index > 0) ? asHeading(line) : line;
+    const runsOn = line.kind === "body" && line.body === trimMarks(line.text) && !atDate && index > 0;
+    return line.text === title || runsOn ? asHeading(line) : line;
   });
 }
 
@@ -90,5 +108,8 @@ function asHeading({ line, text }: HeadLine): HeadLine {
 
 function tailLines(after: readonly string[], context: LineContext): HeadLine[] {
   const end = after.filter((line) => line.trim() !== "").slice(-TAIL_LINES);
-  return end.filter((line) => line.length <= 200).map((line, index) => classify(line, index, context)).filter((line) => line.kind === "date" || line.kind === "translation");
+  return end
+    .filter((line) => line.length <= 200)
+    .map((line, index) => classify(line, index, context))
+    .filter((line) => line.kind === "date" || line.kind === "translation");
 }

@@ -10,9 +10,19 @@ const WORDS = 20;
  * where it is too short to tell.
  */
 export function languageOf(text: string, wordings: readonly Wording[]): string | undefined {
-  const words = text.slice(0, 6000).toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < WORDS) return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}]{20}/u.test(text) ? "und" : undefined;
-  const shares = wordings.map((wording) => ({ language: wording.source.language, share: words.filter((word) => wording.stopwords.has(word)).length / words.length }));
+  const words =
+    text
+      .slice(0, 6000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  if (words.length < WORDS)
+    return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}]{20}/u.test(text)
+      ? "und"
+      : undefined;
+  const shares = wordings.map((wording) => ({
+    language: wording.source.language,
+    share: words.filter((word) => wording.stopwords.has(word)).length / words.length,
+  }));
   const best = shares.sort((a, b) => b.share - a.share || (a.language < b.language ? -1 : 1))[0];
   return best !== undefined && best.share >= ENOUGH ? best.language : "und";
 }

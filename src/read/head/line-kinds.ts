@@ -32,16 +32,19 @@ export function classify(raw: string, line: number, context: LineContext): HeadL
   const bare = trimMarks(text);
   const translation = translationOf(text, [...context.own.translation, ...wording.translation]);
   if (translation !== undefined) return { line, text, kind: "translation", translation };
+  const labelled = wording.bodyLabels
+    .map((pattern) => pattern.exec(bare)?.[1]?.trim())
+    .find((name) => name !== undefined && (context.isPublisher(name) || bodyName(name, wording) !== undefined));
+  if (labelled !== undefined) return { line, text, kind: "body", body: labelled };
   if (context.isPublisher(bare)) return { line, text, kind: "body", body: bare };
-  if (isPaper(text, context)) return { line, text, kind: "paper" };
-  const isRest = (rest: string): boolean => context.isPublisher(rest) || isPaper(rest, context) || bodyName(rest, wording) !== undefined || placeLike(rest, wording);
+  const isRest = (rest: string): boolean =>
+    context.isPublisher(rest) || isPaper(rest, context) || bodyName(rest, wording) !== undefined || placeLike(rest, wording);
   const date = readDateLine(text, wording, context.order, isRest);
   if (date !== undefined) {
-    const body = context.isPublisher(date.rest) ? date.rest : bodyName(date.rest, wording);
+    const body = date.rest.find((part) => context.isPublisher(part) || bodyName(part, wording) !== undefined);
     return { line, text, kind: "date", date, ...(body === undefined ? {} : { body }) };
   }
-  const labelled = wording.bodyLabels.map((pattern) => pattern.exec(bare)?.[1]).find((name) => name !== undefined && (context.isPublisher(name) || wording.bodies.test(name)));
-  if (labelled !== undefined) return { line, text, kind: "body", body: labelled.trim() };
+  if (isPaper(text, context)) return { line, text, kind: "paper" };
   const body = bodyName(bare, wording);
   if (body !== undefined) return { line, text, kind: "body", body };
   return { line, text, kind: placeLike(bare, wording) && wording.letterheads.test(bare) ? "letterhead" : "other" };

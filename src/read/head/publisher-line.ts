@@ -1,7 +1,8 @@
+import { trimMarks } from "./date-line.ts";
 import type { HeadLine } from "./line-kinds.ts";
 import type { Wording } from "./wording.ts";
 
-/** Of the head lines that name a body, the one most likely to be the publisher: at the date, else before the title. */
+/** Of the head lines that name a body, the one most likely to be the publisher: under a label or at the date, else before the title. */
 export function choosePublisherLine(lines: readonly HeadLine[]): HeadLine | undefined {
   const dates = lines.flatMap((line, index) => (line.kind === "date" ? [index] : []));
   const title = lines.findIndex((line) => line.kind === "other");
@@ -9,7 +10,8 @@ export function choosePublisherLine(lines: readonly HeadLine[]): HeadLine | unde
   lines.forEach((line, index) => {
     if (line.body === undefined) return;
     const atDate = dates.some((date) => Math.abs(date - index) <= 1);
-    const score = (atDate ? 3 : 0) + (title === -1 || index < title ? 2 : 0) + (index < 3 ? 1 : 0);
+    const labelled = line.kind === "body" && line.body !== trimMarks(line.text);
+    const score = (atDate || labelled ? 3 : 0) + (title === -1 || index < title ? 2 : 0) + (index < 3 ? 1 : 0);
     if (score > 0 && (best === undefined || score > best.score)) best = { line, score };
   });
   return best?.line;

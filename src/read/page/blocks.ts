@@ -12,7 +12,9 @@ export interface Block {
 }
 
 const BLOCKS = new Set(
-  "address article aside blockquote body center dd details div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(" "),
+  "address article aside blockquote body center dd details div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
 );
 
 /** A page as blocks of text in document order, without the dropped elements; list numbers and line breaks kept. */
@@ -51,7 +53,8 @@ export function readBlocks(root: PageNode, main: PageNode, dropped: ReadonlySet<
     if (node === main) inMain++;
     if (name === "pre") inPre++;
     if (/^h[1-6]$/.test(name)) heading = Number(name[1]);
-    if (name === "ul" || name === "ol") lists.push({ ordered: name === "ol", next: Number.parseInt(attribute(node, "start"), 10) || 1, type: attribute(node, "type") });
+    if (name === "ul" || name === "ol")
+      lists.push({ ordered: name === "ol", next: Number.parseInt(attribute(node, "start"), 10) || 1, type: attribute(node, "type") });
     if (name === "li") marker = listMarker(lists, node);
     if (name === "tr" && rows.has(node)) inRow++;
     return undefined;

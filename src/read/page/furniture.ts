@@ -82,7 +82,11 @@ function namedFurniture(node: PageNode, words: ReadonlySet<string>): boolean {
   if (node.name === "body" || node.name === "html" || node.name === "p") return false;
   const names = `${attribute(node, "class")} ${attribute(node, "id")}`.slice(0, 500);
   if (names.trim() === "") return false;
-  return names.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).some((word) => words.has(word));
+  return names
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .some((word) => words.has(word));
 }
 
 const LIST_LIKE = new Set(["ul", "ol", "dl", "table", "tr", "td", "div", "section", "p", "center", "font"]);

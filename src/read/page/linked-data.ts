@@ -16,7 +16,11 @@ export function articleFacts(blocks: readonly string[]): ArticleFacts {
     const title = text(article.headline) ?? text(article.name);
     const date = text(article.datePublished);
     const publisher = nameOf(article.publisher) ?? nameOf(article.author);
-    return { ...(title === undefined ? {} : { title }), ...(date === undefined ? {} : { date }), ...(publisher === undefined ? {} : { publisher }) };
+    return {
+      ...(title === undefined ? {} : { title }),
+      ...(date === undefined ? {} : { date }),
+      ...(publisher === undefined ? {} : { publisher }),
+    };
   }
   return {};
 }

@@ -9,7 +9,11 @@ export interface PageNode {
 }
 
 /** Calls `enter` and `leave` for each node in document order. No recursion, so depth costs no stack. A false `enter` skips the children. */
-export function walk(root: PageNode, enter: (node: PageNode, depth: number) => boolean | undefined, leave?: (node: PageNode) => void): void {
+export function walk(
+  root: PageNode,
+  enter: (node: PageNode, depth: number) => boolean | undefined,
+  leave?: (node: PageNode) => void,
+): void {
   const stack: { node: PageNode; next: number }[] = [];
   const push = (node: PageNode): void => {
     if (enter(node, stack.length) === false) leave?.(node);

@@ -43,7 +43,12 @@ export function readPageFacts(root: PageNode, html: string, wording: Wording): P
 }
 
 function noteMeta(node: PageNode, meta: Map<string, string>): void {
-  const name = (attribute(node, "property") || attribute(node, "name") || attribute(node, "itemprop") || attribute(node, "http-equiv")).toLowerCase();
+  const name = (
+    attribute(node, "property") ||
+    attribute(node, "name") ||
+    attribute(node, "itemprop") ||
+    attribute(node, "http-equiv")
+  ).toLowerCase();
   const content = attribute(node, "content").trim();
   if (name !== "" && content !== "" && !meta.has(name)) meta.set(name, content);
 }

@@ -9,8 +9,13 @@ export function pageTitle(marked: readonly string[], blocks: readonly Block[], f
   const own = marked.find((text) => text !== "" && !isLabel(text));
   if (own !== undefined) return own;
   const stated = [facts.title, facts.pageTitle].flatMap((title) => (title === undefined ? [] : [title]));
-  const headings = blocks.filter((block) => block.kind === "heading").map((block) => ({ level: block.level ?? 6, text: oneLine(block.text) })).filter(({ text }) => !isLabel(text));
-  const repeated = headings.find(({ text }) => text.length > 3 && stated.some((title) => title.startsWith(text) || (text.split(" ").length > 3 && title.includes(text))));
+  const headings = blocks
+    .filter((block) => block.kind === "heading")
+    .map((block) => ({ level: block.level ?? 6, text: oneLine(block.text) }))
+    .filter(({ text }) => !isLabel(text));
+  const repeated = headings.find(
+    ({ text }) => text.length > 3 && stated.some((title) => title.startsWith(text) || (text.split(" ").length > 3 && title.includes(text))),
+  );
   if (repeated !== undefined) return repeated.text;
   const main = headings.find(({ level, text }) => level === 1 && !isSiteName(text, facts));
   if (main !== undefined) return main.text;
@@ -29,7 +34,8 @@ export function withoutSite(title: string, site: string | undefined, wording: Wo
     if (at <= 0) continue;
     const end = title.slice(at + separator.length).trim();
     const start = title.slice(0, at).trim();
-    if (end === site || (wording.bodies.test(end) && !wording.notInBodies.test(end)) || separator.includes("|")) return withoutSite(start, site, wording);
+    if (end === site || (wording.bodies.test(end) && !wording.notInBodies.test(end)) || separator.includes("|"))
+      return withoutSite(start, site, wording);
     if (start === site) return end;
   }
   return title;

@@ -27,8 +27,16 @@ export function readPage(html: string, options: PageOptions): Outcome<Omit<Draft
   const facts = readPageFacts(root, html, options.wording);
   const profile = options.profileAt(facts.url);
   const deep = facts.depth > options.depth;
-  const notes: Note[] = deep ? [infoNote("html-deep-nesting", `The page nests elements ${facts.depth} deep and was read by structure alone. Check the text that came out.`)] : [];
-  const select = (selectors: readonly string[]): PageNode[] => (deep ? [] : selectors.flatMap((selector) => $(selector).toArray() as unknown as PageNode[]));
+  const notes: Note[] = deep
+    ? [
+        infoNote(
+          "html-deep-nesting",
+          `The page nests elements ${facts.depth} deep and was read by structure alone. Check the text that came out.`,
+        ),
+      ]
+    : [];
+  const select = (selectors: readonly string[]): PageNode[] =>
+    deep ? [] : selectors.flatMap((selector) => $(selector).toArray() as unknown as PageNode[]);
 
   const { page } = options.wording.source;
   const never = new Set(deep ? byName(root, page.drop) : select([...page.drop, ...(profile?.selectors.drop ?? [])]));
@@ -37,12 +45,20 @@ export function readPage(html: string, options: PageOptions): Outcome<Omit<Draft
   const chosen = select(profile?.selectors.main ?? []).find((node) => (weights.get(node)?.plain ?? 0) > 0);
   const main = chosen ?? findMain(root, deep ? [] : select(page.main), weights);
 
-  const read = (of: PageNode, without: ReadonlySet<PageNode>): Block[] => readBlocks(root, of, without).filter((block) => !isNavigation(block, options.wording, profile));
+  const read = (of: PageNode, without: ReadonlySet<PageNode>): Block[] =>
+    readBlocks(root, of, without).filter((block) => !isNavigation(block, options.wording, profile));
   const found = read(main, dropped);
   // a page whose every word looks like furniture is read whole: too much text rather than none
   const blocks = found.some((block) => block.main) ? found : read(root, never);
-  const title = pageTitle(select(profile?.selectors.title ?? []).map((node) => oneLine(textOf(node, 1000))), blocks, facts, options.wording);
-  const date = select(profile?.selectors.date ?? []).map((node) => node.attribs?.datetime ?? node.attribs?.content ?? textOf(node, 200)).find((text) => text !== "");
+  const title = pageTitle(
+    select(profile?.selectors.title ?? []).map((node) => oneLine(textOf(node, 1000))),
+    blocks,
+    facts,
+    options.wording,
+  );
+  const date = select(profile?.selectors.date ?? [])
+    .map((node) => node.attribs?.datetime ?? node.attribs?.content ?? textOf(node, 200))
+    .find((text) => text !== "");
   const kept = withHead(blocks, title, options.wording);
   return {
     value: { text: kept.map(separated).join(""), stated: statedBy(facts, title, date) },
@@ -53,7 +69,12 @@ export function readPage(html: string, options: PageOptions): Outcome<Omit<Draft
 function statedBy(facts: PageFacts, title: string | undefined, date: string | undefined): Draft["stated"] {
   const { depth: _depth, pageTitle: whole, title: _metaTitle, ...stated } = facts;
   const site = facts.site ?? siteIn(whole, title);
-  return { ...stated, ...(site === undefined ? {} : { site }), ...(title === undefined ? {} : { title }), ...(date === undefined ? {} : { date }) };
+  return {
+    ...stated,
+    ...(site === undefined ? {} : { site }),
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 function byName(root: PageNode, selectors: readonly string[]): PageNode[] {
@@ -69,7 +90,9 @@ function byName(root: PageNode, selectors: readonly string[]): PageNode[] {
 function isNavigation(block: Block, wording: Wording, profile: PublisherProfile | undefined): boolean {
   if (block.text.length > 500) return false;
   const text = block.text.replace(/^- /, "");
-  return wording.navigation.some((pattern) => pattern.test(text)) || compileProfile(profile).navigation.some((pattern) => pattern.test(text));
+  return (
+    wording.navigation.some((pattern) => pattern.test(text)) || compileProfile(profile).navigation.some((pattern) => pattern.test(text))
+  );
 }
 
 /** The main blocks, with the page's heading and the short lines about date and publisher that stand between or just above. */
@@ -83,7 +106,8 @@ function withHead(blocks: readonly Block[], title: string | undefined, wording: 
     if (block !== undefined && (block.level === 1 || oneLine(block.text) === title)) from = at;
   }
   if (from === start) return main;
-  const isDated = (block: Block | undefined): boolean => block !== undefined && block.text.length <= 80 && findDates(block.text, wording, "dmy").length > 0;
+  const isDated = (block: Block | undefined): boolean =>
+    block !== undefined && block.text.length <= 80 && findDates(block.text, wording, "dmy").length > 0;
   while (from > 0 && isDated(blocks[from - 1])) from--;
   const head = blocks.slice(from, start).filter((block) => block.kind === "heading" || block.text.length <= 200);
   return [...head, ...main];

@@ -12,7 +12,12 @@ export interface JsonRecord {
 
 /** Fields that are read, each with what it is stated as. `issued` is another name of `date`. */
 const FIELDS: Readonly<Record<string, keyof Stated>> = {
-  url: "url", title: "title", date: "date", issued: "date", publisher: "publisher", language: "language",
+  url: "url",
+  title: "title",
+  date: "date",
+  issued: "date",
+  publisher: "publisher",
+  language: "language",
 };
 
 /** A line's bytes to its record; what is wrong with a field is a note, what is wrong with the line refuses it. */
@@ -22,14 +27,17 @@ export function readJsonRecord(bytes: Uint8Array, encoding?: string): Outcome<Js
   const parsed = parseObject(decoded.value.text);
   if (typeof parsed === "string") return bad(decoded.notes, parsed);
   const { text } = parsed;
-  if (typeof text !== "string" || text.trim() === "") return bad(decoded.notes, 'The line has no "text". Give the release\'s text as a string.');
+  if (typeof text !== "string" || text.trim() === "")
+    return bad(decoded.notes, 'The line has no "text". Give the release\'s text as a string.');
   const notes: Note[] = [...decoded.notes];
   const stated: Stated = {};
   for (const [name, value] of Object.entries(parsed)) {
     const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
     if (field !== undefined && typeof value === "string" && value.trim() !== "") stated[field] ??= value;
-    else if (field !== undefined && value !== null && value !== "") notes.push(warningNote("field-invalid", `"${name}" is not a string and was left out.`));
-    else if (field === undefined && name !== "text" && name !== "id") notes.push(infoNote("field-unknown", `The field "${name.slice(0, 60)}" is not read.`));
+    else if (field !== undefined && value !== null && value !== "")
+      notes.push(warningNote("field-invalid", `"${name}" is not a string and was left out.`));
+    else if (field === undefined && name !== "text" && name !== "id")
+      notes.push(infoNote("field-unknown", `The field "${name.slice(0, 60)}" is not read.`));
   }
   const id = typeof parsed.id === "string" || typeof parsed.id === "number" ? String(parsed.id) : undefined;
   return { value: { text, stated, encoding: decoded.value.encoding, ...(id === undefined || id === "" ? {} : { id }) }, notes };
