@@ -64,7 +64,8 @@ export function openSession(nquads: string, limits: Partial<QueryLimits> = {}): 
       signal?.addEventListener("abort", stop);
       engine.on("message", finish);
       engine.on("error", finish);
-      engine.postMessage({ id, query: sparql });
+      if (signal?.aborted) stop();
+      else engine.postMessage({ id, query: sparql });
     });
     if (outcome === "late") {
       await drop();
