@@ -54,7 +54,7 @@ export async function build(options: RunOptions): Promise<BuildResult> {
     options.onProgress?.({ done: processed.length, total: releases.length, label: release.id });
     await breathe();
   }
-  const others = datasetGraphs({ knowledge, base, releases: processed });
+  const others = datasetGraphs({ knowledge, base, tool: mapping.tool, releases: processed });
   await breathe();
   const graphs = inOrder([...processed.map(({ graph }) => graph), ...others.graphs]);
   const hashes = { tables: knowledge.tablesHash, rules: knowledge.rulesHash };

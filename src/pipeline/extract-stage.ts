@@ -3,6 +3,7 @@ import { topicFinder } from "../extract/topics.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import { loadLanguage } from "../knowledge/lexicon/language.ts";
 import { loadNameLexicon } from "../knowledge/lexicon/names.ts";
+import { homeOf } from "../link/home.ts";
 import { compileLinks } from "../link/knowledge.ts";
 import { type Linked, link } from "../link/link.ts";
 import { compileNames } from "../recognise/names.ts";
@@ -46,11 +47,15 @@ function compile(knowledge: Knowledge): Stage {
   const names = compileNames(knowledge, lexicon);
   const links = compileLinks(knowledge, lexicon);
   const read = extractor(language, tagWords);
+  const hostCities = new Set(language.grammar.hostCities);
   const topicsOf = topicFinder(knowledge.topics.rows);
   return (release) => {
     const doc = segment(release);
     const recognised = recognise(doc, names);
-    const linked = link(doc, recognised.mentions, links);
+    const home = homeOf(doc, recognised.mentions, knowledge, hostCities);
+    // Only linking looks at the inferred country; the release itself says no more of its publisher than was read.
+    const homed = home === undefined || release.publisher?.of !== undefined ? doc : { ...doc, release: { ...release, publisher: { name: release.publisher?.name ?? "", of: home } } };
+    const linked = link(homed, recognised.mentions, links);
     const byKey = new Map(linked.entities.flatMap((entity) => (entity.kind === "state" && entity.key ? [[entity.key, entity.id] as const] : [])));
     const stateOf = (entity: Entity): string | undefined => {
       if (entity.kind === "state") return entity.id;
@@ -58,7 +63,7 @@ function compile(knowledge: Knowledge): Stage {
       const part = entity.partOf ? linked.entities.find((each) => each.id === entity.partOf && each.kind === "state") : undefined;
       return (country ? byKey.get(country) : undefined) ?? part?.id;
     };
-    const voice = release.publisher?.of ? byKey.get(release.publisher.of) : undefined;
+    const voice = home === undefined ? undefined : byKey.get(home);
     const { extraction, trace } = read({ doc, mentions: linked.mentions, entities: linked.entities, tenures: linked.tenures, stateOf, voice, topicsOf, leftovers: recognised.leftovers });
     return { extraction, trace: { ...trace, doc, linked } };
   };
