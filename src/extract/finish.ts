@@ -11,6 +11,7 @@ import { distinct } from "./claims/distinct.ts";
 import { CodePoints } from "./codepoints.ts";
 import type { EventDraft } from "./events/draft.ts";
 import type { Linked } from "./index.ts";
+import { Matters } from "./matters.ts";
 import { leftoversOf } from "./leftovers.ts";
 import type { Mark, SentenceReading } from "./reading.ts";
 import type { StatementDraft } from "./statements/draft.ts";
@@ -44,9 +45,10 @@ export function finish(drafts: Drafts): Extraction {
     [...drafts.claims.map((claim) => onStage(claim, drafts, eventId)).filter((claim) => claim !== undefined), ...claimsOfEvents(told, relations, cast, (event) => eventId(event) as string), ...claimsOfEntities(linked.entities, relations)].sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end),
     relations.symmetric,
   );
+  const matters = new Matters(linked.entities, evidence);
   const claims = allClaims.map((draft, i): Claim => {
     const claim: Claim = {
-      id: `c${i + 1}`, subject: draft.subject, relation: draft.relation, object: draft.object, modality: draft.modality,
+      id: `c${i + 1}`, subject: draft.subject, relation: draft.relation, object: draft.matter === undefined ? draft.object : matters.idOf(draft.matter, draft.mark), modality: draft.modality,
       polarity: draft.negative ? "negative" : "positive", holders: draft.holders.length > 0 ? [...draft.holders] : "release",
       topics: linked.topicsOf(draft.statement?.about ?? doc.text.slice(draft.mark.start, draft.mark.end)), evidence: evidence(draft.mark),
     };
@@ -74,7 +76,7 @@ export function finish(drafts: Drafts): Extraction {
   return {
     release: doc.release.id,
     sentences: doc.sentences.map(({ start, end, item, role }) => ({ start: points.of(start), end: points.of(end), role, ...(item === undefined ? {} : { item }) })),
-    entities: linked.entities.map((entity): Entity => ({ ...entity, evidence: entity.evidence.map(recode) })),
+    entities: [...linked.entities.map((entity): Entity => ({ ...entity, evidence: entity.evidence.map(recode) })), ...matters.made],
     tenures: linked.tenures.map((tenure) => ({ ...tenure, evidence: recode(tenure.evidence) })),
     events, statements, claims,
     leftovers: [...linked.leftovers, ...leftoversOf(drafts.sentences, linked, [...drafts.statements.map((s) => s.mark), ...told.flatMap((e) => e.marks), ...allClaims.map((c) => c.mark)], drafts.known)].map((left) => ({ ...left, start: points.of(left.start), end: points.of(left.end) })),

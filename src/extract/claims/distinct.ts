@@ -9,7 +9,7 @@ const factual = (modality: ClaimDraft["modality"]): boolean => modality === "act
  */
 export function distinct(claims: readonly ClaimDraft[], symmetric: readonly (typeof RELATIONS)[number][]): ClaimDraft[] {
   const key = (claim: ClaimDraft): string => {
-    const ends = [claim.subject, claim.object];
+    const ends = [claim.subject, claim.matter ?? claim.object];
     if (symmetric.includes(claim.relation)) ends.sort();
     return [claim.relation, ...ends].join("\t");
   };

@@ -12,6 +12,8 @@ export interface ClaimDraft {
   subject: string;
   relation: (typeof RELATIONS)[number];
   object: string;
+  /** What the object is, where it is a matter without a name; `object` is empty then. */
+  matter?: string;
   modality: Modality;
   negative: boolean;
   /** Who says so; empty: the release itself. */

@@ -20,6 +20,8 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
   }
   if (direct) {
     if (/^['’]s?$/.test(units[i + 1]?.text ?? "")) {
+      // "NATO's Mediterranean Dialogue": the name behind is meant.
+      for (let k = i + 2; k < i + 5; k++) if (fits(k) && units[k]?.mention?.form !== "adjective") return { entity: fits(k) as string, unit: k };
       for (let k = i + 2; k < i + 6; k++) if (parts.has(units[k]?.norm ?? "")) return { entity: direct, unit: i };
       return undefined;
     }

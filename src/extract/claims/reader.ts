@@ -184,6 +184,12 @@ export class ClaimReader {
       const listed = listAt(units, k + 1);
       const ids = this.#sides(listed.ids);
       if (ids.length > 1) return { pairs: pairsOf(ids), end: listed.end };
+      // "between the shipyards of the two countries": between the sides of the talk.
+      const both = units.slice(k + 1, k + 8).findIndex((unit, n, all) => /^(?:two|both)$/.test(unit.norm) && /^(?:countries|nations|sides|states|governments|ministries|armies|navies|forces|peoples|militaries)$/.test(all[n + 1]?.norm ?? ""));
+      if (both >= 0 && listed.ids.length === 0) {
+        const sides = this.#sides(scene.participants);
+        return sides.length === 2 ? { pairs: pairsOf(sides), end: k + both + 2 } : none;
+      }
       const group = parties.find((party) => party.first === k + 1);
       const all = group ? this.#sides(scene.resolve(group)) : [];
       return all.length > 1 ? { pairs: pairsOf(all), end: k } : none;
@@ -289,25 +295,26 @@ export class ClaimReader {
     for (const statement of statements) {
       const frame = this.#lexicon.acts.find((each) => each.acts.includes(statement.act));
       if (!frame || statement.negated) continue;
-      const object = this.#blamed(units, statement, frame.relation === "concernedAbout");
-      if (!object) continue;
-      for (const subject of this.#sides(statement.speakers)) if (subject !== object) drafts.push(this.#draft(frame.relation, subject, object, "actual", false, statement, { ...statement.mark, rule: frame.id }));
+      const object = frame.matter ? undefined : this.#blamed(units, statement);
+      for (const subject of this.#sides(statement.speakers)) {
+        if (subject === object) continue;
+        const draft = this.#draft(frame.relation, subject, object ?? "", "actual", false, statement, { ...statement.mark, rule: frame.id });
+        if (!object) draft.matter = matterOf(statement.about);
+        drafts.push(draft);
+      }
     }
     return drafts;
   }
 
-  /** Whose doing is condemned ("X's missile launches", "Russian aggression", "attacks by X"), or what place is a worry. */
-  #blamed(units: readonly Unit[], statement: StatementDraft, anywhere: boolean): string | undefined {
+  /** Whose doing is condemned: "X's missile launches", "Russian aggression", "attacks by X". */
+  #blamed(units: readonly Unit[], statement: StatementDraft): string | undefined {
     for (let i = statement.from; i < statement.to; i++) {
       const unit = units[i] as Unit;
       const mention = unit.mention;
-      if (unit.norm === "against" || unit.norm === "on") {
-        if (!anywhere) break;
-      }
+      if (unit.norm === "against" || unit.norm === "on") break;
       if (!mention?.entity || !["state", "organization", "grouping"].includes(mention.kind)) continue;
       const possessive = /^['’]s?$/.test(units[i + 1]?.text ?? "");
       if (possessive || mention.form === "adjective" || units[i - 1]?.norm === "by" || i === statement.from) return mention.entity;
-      if (anywhere && /^(?:in|of|by|from)$/.test(units[i - 1]?.norm ?? units[i - 2]?.norm ?? "")) return mention.entity;
     }
     for (let i = statement.from; i < statement.to; i++) {
       const mention = units[i]?.mention;
@@ -331,6 +338,9 @@ export class ClaimReader {
     return draft;
   }
 }
+
+/** A matter's name: the words up to the first clause end. */
+const matterOf = (about: string): string => about.split(/[,;:]|\s(?:that|which|who|and|as|while)\s/u)[0]?.trim() || about;
 
 function statementAt(statements: readonly StatementDraft[], unit: number): StatementDraft | undefined {
   return statements.find((statement) => statement.clause.verb.first <= unit && unit < Math.max(statement.to, statement.clause.to));

@@ -29,6 +29,8 @@ export const GrammarLexicon = z.strictObject({
   personalNouns: words,
   /** Nouns whose "of X" acts as X ("the Government of X"). */
   governmentNouns: words,
+  /** Capitals whose dateline does not tell a publisher's country: seats of international bodies. */
+  hostCities: words,
   /** Phrases of manner and setting between a verb and its object. */
   manner: words,
 });

@@ -55,7 +55,14 @@ export const RelationVerb = z.strictObject({
 export type RelationVerb = z.infer<typeof RelationVerb>;
 
 /** An act that is a relation too: condemn, be concerned. */
-export const RelationAct = z.strictObject({ id, relation: z.enum(RELATIONS), acts: words, ...examples });
+export const RelationAct = z.strictObject({
+  id,
+  relation: z.enum(RELATIONS),
+  acts: words,
+  /** The object is what is spoken of, not who did it. */
+  matter: z.boolean().default(false),
+  ...examples,
+});
 
 export const RelationLexicon = z.strictObject({
   nouns: z.array(RelationNoun),
