@@ -113,13 +113,13 @@ export class ReleaseIris {
 export function distinctIris<T>(
   records: readonly T[],
   mint: (record: T, extra: string) => NamedNode,
-  rest: (record: T) => string,
+  rest: (record: T) => unknown[],
 ): NamedNode[] {
   const plain = records.map((record) => mint(record, ""));
   const count = new Map<string, number>();
   for (const node of plain) count.set(node.value, (count.get(node.value) ?? 0) + 1);
   return records.map((record, i) => {
     const node = plain[i] as NamedNode;
-    return count.get(node.value) === 1 ? node : mint(record, `-${shortHash(rest(record))}`);
+    return count.get(node.value) === 1 ? node : mint(record, `-${shortHash(JSON.stringify(rest(record)))}`);
   });
 }

@@ -125,6 +125,15 @@ describe("IRIs", () => {
     expect(graph.inTextOrder(cmq.Claim).every((claim) => graph.all(claim, cmq.modality).length === 1)).toBe(true);
   });
 
+  test("of two visits of one trigger differ by their places, each with one place", () => {
+    const graph = viewOf(
+      changed(({ events }) => {
+        events.push({ ...structuredClone(events[1]!), id: "ev9", place: { text: "Tokyo" } });
+      }),
+    );
+    expect(graph.inTextOrder(cmq.EventReport).map((event) => graph.all(event, cmq.placeText).length)).toEqual([0, 1, 1]);
+  });
+
   test("of names in any script are readable and safe", () => {
     const graph = viewOf(
       changed(({ entities }) => {
