@@ -95,10 +95,11 @@ export const HeadWording = z.strictObject({
   titleBodies: z.array(Pattern),
   /** Labels whose first group is the publisher: "Issued by: (…)". */
   bodyLabels: z.array(Pattern),
+  /** Labels whose first group is the title: "Title: (…)". */
+  titleLabels: z.array(Pattern),
   /** Endings of titles and labels before a site's name are cut at these separators. */
   titleSeparators: z.array(z.string()),
   translation: z.array(z.strictObject({ pattern: Pattern, state: TranslationState })),
-  boilerplate: z.array(Pattern),
   navigation: z.array(Pattern),
   page: z.strictObject({
     /** Selectors of main content, best first. */

@@ -1,6 +1,6 @@
 import type { PublisherProfile } from "../knowledge/publishers.ts";
 import type { Release } from "../records/release.ts";
-import { onlyTimeZone } from "./time-zone.ts";
+import { stateTimeZone } from "./time-zone.ts";
 import type { Draft, Stated } from "./draft.ts";
 import { parseDateField } from "./head/dates.ts";
 import { type Head, readHead } from "./head/head.ts";
@@ -16,6 +16,8 @@ export interface AssembleContext {
   wordings: readonly Wording[];
   /** Lower-case state name → key of countries.csv; says whose publisher an unknown one is. */
   states: ReadonlyMap<string, string>;
+  /** Key of countries.csv → IANA zone, the default of its publishers. */
+  timeZones: ReadonlyMap<string, string>;
   textLength: number;
 }
 
@@ -60,7 +62,7 @@ export function assemble(draft: Draft, context: AssembleContext): Outcome<ReadRe
       ...(publisher === undefined ? {} : { publisher }),
       ...(issued === undefined ? {} : { issued }),
       ...(head.translation === undefined ? {} : { translation: head.translation }),
-      ...zoned(profile?.timeZone ?? onlyTimeZone(publisher?.of)),
+      ...zoned(profile?.timeZone ?? stateTimeZone(publisher?.of, context.timeZones)),
     },
     notes,
   };

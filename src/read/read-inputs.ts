@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { foldName, indexPublishers } from "./publisher-index.ts";
 import type { ReadItem } from "./read-item.ts";
 import { readStream } from "./read-bytes.ts";
-import { openSource, type ReadContext, readSource, surveySource } from "./read-source.ts";
+import { openSource, type ReadContext, readSource, surveySources } from "./read-source.ts";
 import { IdClaims } from "./release-id.ts";
 import { type SourceFormat, sourceFormats } from "./source-formats.ts";
 import { listSources } from "./sources.ts";
@@ -19,6 +19,8 @@ export interface ReadOptions {
   wordings: readonly HeadWording[];
   /** State name or adjective → key of countries.csv: tells whose an unknown publisher is. Names are folded here. */
   states?: ReadonlyMap<string, string>;
+  /** Key of countries.csv → IANA zone: the default of publishers without a profile. */
+  timeZones?: ReadonlyMap<string, string>;
   stdin?: AsyncIterable<Uint8Array | string>;
   /** Read every input as this format. */
   format?: string;
@@ -43,7 +45,7 @@ export async function* readReleases(inputs: readonly string[], options: ReadOpti
     for (const note of bytes?.notes ?? []) yield { finding: { ...note, file: source.name } };
     if (bytes === undefined || bytes.value !== undefined) opened.push(await openSource(source, bytes?.value, context));
   }
-  await surveySource(opened, claims, context);
+  await surveySources(opened, claims, context);
   for (const source of opened) yield* readSource(source, claims, context);
 }
 
@@ -82,6 +84,7 @@ function contextOf(options: ReadOptions): ReadContext {
     index: indexPublishers(options.publishers, options.wordings),
     wordings: options.wordings.map(compileWording),
     states: new Map([...(options.states ?? [])].map(([name, key]) => [foldName(name), key])),
+    timeZones: options.timeZones ?? new Map(),
     textLength: limits.textLength,
     ...(format === undefined ? {} : { format: format satisfies SourceFormat }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),

@@ -34,7 +34,7 @@ export async function openSource(source: Source, bytes: Buffer | undefined, cont
 }
 
 /** First pass: claims the ids of all records, and of files whose id something else asks for too. */
-export async function surveySource(sources: readonly OpenSource[], claims: IdClaims, context: ReadContext): Promise<void> {
+export async function surveySources(sources: readonly OpenSource[], claims: IdClaims, context: ReadContext): Promise<void> {
   const files = new Map<string, OpenSource[]>();
   const recordIds = new Set<string>();
   for (const source of sources) {

@@ -122,6 +122,19 @@ describe("the text of a page", () => {
     expect((await readBytes(late)).releases[0]?.issued).toBe("2024-05-02");
   });
 
+  it("is the article with the heading, however long the teasers beside it are", async () => {
+    const teaser = `<div><h3><a href="1">Older story</a></h3><p>${"Something else entirely happened elsewhere. ".repeat(20)}</p></div>`;
+    const body = `<main><article><h1>A visit to Norland</h1><p>4 March 2022</p><p>${TEXT}</p><p>They agreed to stay in touch.</p></article><div>${teaser.repeat(4)}</div></main>`;
+    expect(await textOf(page(body))).toBe(`A visit to Norland\n\n4 March 2022\n\n${TEXT}\n\nThey agreed to stay in touch.`);
+  });
+
+  it("has the heading and date that stand above it in the page's own header", async () => {
+    const body = `<header><h1>A visit to Norland</h1><p>04.03.2022</p></header><div><div>${`<p>${TEXT}</p>`.repeat(2)}</div><div><p>Desk.</p></div></div>`;
+    const { releases } = await readBytes(page(body));
+    expect(releases[0]).toMatchObject({ title: "A visit to Norland", issued: "2022-03-04" });
+    expect(releases[0]?.text).toBe(`A visit to Norland\n\n04.03.2022\n\n${TEXT}\n\n${TEXT}`);
+  });
+
   it("survives broken metadata", async () => {
     const broken = page(
       `<p>${TEXT}</p>`,

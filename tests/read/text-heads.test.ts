@@ -129,6 +129,13 @@ const heads: Head[] = [
     translation: "provisional",
   },
   {
+    name: "labelled fields",
+    text: `Title: Call with Norland\nDate: 2022-03-04\nPublisher: Oceans Ministry\nURL: https://example.org/1\n\n${BODY}`,
+    title: "Call with Norland",
+    publisher: "Oceans Ministry",
+    issued: "2022-03-04",
+  },
+  {
     name: "a body before the words press release, and a number",
     text: `Ministry of Oceans Press Release PR/12(97)\n\nPort Kandora, 5 October 1997\n\nVisit of Minister Dahl\n\n${BODY}`,
     title: "Visit of Minister Dahl",
@@ -156,8 +163,17 @@ const heads: Head[] = [
     publisher: "Oceans Agency",
     issued: "2018-07-12",
   },
-  { name: "a year of two digits", text: `Visit of Minister Dahl\n\n12 Jul 98\n\n${BODY}`, title: "Visit of Minister Dahl", issued: "1998-07-12" },
-  { name: "a range of dates in a title", text: `Visit of Minister Dahl (July 12-14, 2018)\n\n${BODY}`, title: "Visit of Minister Dahl (July 12-14, 2018)" },
+  {
+    name: "a year of two digits",
+    text: `Visit of Minister Dahl\n\n12 Jul 98\n\n${BODY}`,
+    title: "Visit of Minister Dahl",
+    issued: "1998-07-12",
+  },
+  {
+    name: "a range of dates in a title",
+    text: `Visit of Minister Dahl (July 12-14, 2018)\n\n${BODY}`,
+    title: "Visit of Minister Dahl (July 12-14, 2018)",
+  },
   {
     name: "the paper's kind is the title where it says who speaks together",
     text: `Joint Press Release\n\n${BODY}\n\nPort Kandora, 12 July 2018`,
@@ -209,6 +225,12 @@ describe("what is not there", () => {
 });
 
 describe("the time zone", () => {
+  it("is the tables' own for a state, where they are given", async () => {
+    const options = { states: new Map([["Brazil", "BR"]]), timeZones: new Map([["BR", "America/Sao_Paulo"]]) };
+    const { releases } = await readBytes(`Ministry of Oceans of Brazil\n3 May 1994\n\nA visit to Norland\n\n${BODY}`, options);
+    expect(releases[0]?.timeZone).toBe("America/Sao_Paulo");
+  });
+
   it("is the only one of the publisher's state, or none", async () => {
     const zone = async (text: string): Promise<string | undefined> =>
       (

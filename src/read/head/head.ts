@@ -42,7 +42,7 @@ export function readHead(
   const { lines, paragraph, end } = headLines(all, context, options.title);
   const tail = tailLines(text.length > LOOKED_AT ? text.slice(-4000).split("\n") : all.slice(end), context);
   const publisher = choosePublisherLine(lines);
-  const title = options.title ?? chooseTitle(lines, publisher);
+  const title = options.title ?? chooseTitle(lines, publisher, wording);
   const dateline = datelineDate(paragraph, wording, context.order);
   const dates = [...lines, ...tail].flatMap((line) => (line.date === undefined ? [] : [line.date]));
   const issued =

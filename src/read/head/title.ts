@@ -1,8 +1,13 @@
 import { oneLine } from "../normalise.ts";
 import type { HeadLine } from "./line-kinds.ts";
+import type { Wording } from "./wording.ts";
 
-/** The title in a text's head: the first lines that stand together and are neither label, date nor publisher. */
-export function chooseTitle(lines: readonly HeadLine[], publisher: HeadLine | undefined): string | undefined {
+/** The title in a text's head: what a label says is it, else the first lines that stand together and are neither label, date nor publisher. */
+export function chooseTitle(lines: readonly HeadLine[], publisher: HeadLine | undefined, wording: Wording): string | undefined {
+  const labelled = lines
+    .flatMap((line) => wording.titleLabels.map((pattern) => pattern.exec(line.text)?.[1]))
+    .find((title) => title !== undefined);
+  if (labelled !== undefined) return oneLine(labelled);
   // what stands above a label such as "Media release" is a letterhead, where something stands below it too
   const label = lines.findLastIndex((line) => line.kind === "paper");
   const isOther = (line: HeadLine): boolean => line.kind === "other";

@@ -14,6 +14,7 @@ export interface Wording {
   notInBodies: RegExp;
   titleBodies: RegExp[];
   bodyLabels: RegExp[];
+  titleLabels: RegExp[];
   translation: { pattern: RegExp; state: HeadWording["translation"][number]["state"] }[];
   navigation: RegExp[];
   stopwords: ReadonlySet<string>;
@@ -38,6 +39,7 @@ export function compileWording(source: HeadWording): Wording {
     letterheads: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.letterheads)})(?![\\p{L}])`, "iu"),
     notInBodies: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.notInBodies)})(?![\\p{L}])`, "iu"),
     titleBodies: source.titleBodies.map((pattern) => new RegExp(pattern, "iu")),
+    titleLabels: source.titleLabels.map((pattern) => new RegExp(pattern, "iu")),
     bodyLabels: source.bodyLabels.map((pattern) => new RegExp(pattern, "iu")),
     translation: source.translation.map(({ pattern, state }) => ({ pattern: new RegExp(pattern, "iu"), state })),
     navigation: source.navigation.map((pattern) => new RegExp(pattern, "iu")),
