@@ -5,7 +5,6 @@ import type { Claim, EventReport, Extraction, Statement } from "../records/extra
 import type { Evidence } from "../records/span.ts";
 import type { Cast } from "./cast.ts";
 import { type ClaimDraft, STAGE } from "./claims/draft.ts";
-import { claimsOfEntities } from "./claims/of-entities.ts";
 import { claimsOfEvents } from "./claims/of-events.ts";
 import { distinct } from "./claims/distinct.ts";
 import { CodePoints } from "./codepoints.ts";
@@ -42,7 +41,7 @@ export function finish(drafts: Drafts): Extraction {
   };
   const statementIds = new Map(drafts.statements.map((statement, i) => [statement, `s${i + 1}`]));
   const allClaims = distinct(
-    [...drafts.claims.map((claim) => onStage(claim, drafts, eventId)).filter((claim) => claim !== undefined), ...claimsOfEvents(told, relations, cast, (event) => eventId(event) as string), ...claimsOfEntities(linked.entities, relations)].sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end),
+    [...drafts.claims.map((claim) => onStage(claim, drafts, eventId)).filter((claim) => claim !== undefined), ...claimsOfEvents(told, relations, cast, (event) => eventId(event) as string)].sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end),
     relations.symmetric,
   );
   const matters = new Matters(linked.entities, evidence);
@@ -76,11 +75,21 @@ export function finish(drafts: Drafts): Extraction {
   return {
     release: doc.release.id,
     sentences: doc.sentences.map(({ start, end, item, role }) => ({ start: points.of(start), end: points.of(end), role, ...(item === undefined ? {} : { item }) })),
-    entities: [...linked.entities.map((entity): Entity => ({ ...entity, evidence: entity.evidence.map(recode) })), ...matters.made],
+    entities: [...linked.entities.map((entity): Entity => ({ ...entity, ...namedBy(entity, allClaims, relations), evidence: entity.evidence.map(recode) })), ...matters.made],
     tenures: linked.tenures.map((tenure) => ({ ...tenure, evidence: recode(tenure.evidence) })),
     events, statements, claims,
     leftovers: [...linked.leftovers, ...leftoversOf(drafts.sentences, linked, [...drafts.statements.map((s) => s.mark), ...told.flatMap((e) => e.marks), ...allClaims.map((c) => c.mark)], drafts.known)].map((left) => ({ ...left, start: points.of(left.start), end: points.of(left.end) })),
   };
+}
+
+/** Members and parties that claims found beside the name. */
+function namedBy(entity: Entity, claims: readonly ClaimDraft[], lexicon: RelationLexicon): Partial<Entity> {
+  const out: Partial<Entity> = {};
+  for (const row of lexicon.names) {
+    const ids = claims.filter((claim) => claim.object === entity.id && claim.mark.rule === row.id).map((claim) => claim.subject);
+    if (ids.length > 0 && row.kinds.includes(entity.kind)) out[row.list] = ids;
+  }
+  return out;
 }
 
 /** A claim about "the meeting" means the event on stage when it was made. */

@@ -81,7 +81,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
         const found = dates.find(tokens, doc.text, doc.release.issued, planned);
         const mentions = outer.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
         const units = unitsOf(doc, sentence, mentions, found, tag);
-        retag(units, (lemma) => statements.reports(lemma) || events.happens(lemma));
+        retag(units, (lemma) => statements.reports(lemma) || events.happens(lemma), lexicon.grammar.adjectivalParticiples);
         const all = parties.parties(units);
         return { sentence, units, parties: all, clauses: clauses.clauses(units, verbs.groups(units), all) };
       });
@@ -91,7 +91,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
     const sentences = readSentences(linked);
     const entities = new Map(linked.entities.map((entity) => [entity.id, entity]));
     const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders), linked.mentions);
-    const claims = new ClaimReader(lexicon.relations, cast, (units, at) => events.names(units, at));
+    const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, (units, at) => events.names(units, at));
     const scene = new Scene(cast, linked.voice);
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
     const roster = new Roster(lexicon.events.roster);

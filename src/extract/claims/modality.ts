@@ -23,7 +23,12 @@ export class ModalityReader {
     const { verb } = clause;
     let negative = verb.negated || units[verb.first - 1]?.norm === "not";
     if (verb.modal) return { modality: this.#modals[verb.modal] ?? "proposed", negative };
-    if (verb.form === "finite") return { modality: verb.tense === "present" && !verb.perfect ? "ongoing" : "actual", negative };
+    if (verb.form === "finite") {
+      // "requested that X participate": what is asked or proposed in a that-clause does not hold.
+      const asked = index > 0 && clause.kind === "embedded" ? this.#governors.get((clauses[index - 1] as Clause).verb.lemma) : undefined;
+      if ((asked === "requested" || asked === "proposed") && (clauses[index - 1] as Clause).level === 0) return { modality: asked, negative };
+      return { modality: verb.tense === "present" && !verb.perfect ? "ongoing" : "actual", negative };
+    }
     // "to participate", "participating": the word before decides; failing that, the verb that it hangs on.
     let at = verb.first - 1;
     while (at >= 0 && /^(?:not|ADV)$/.test(units[at]?.norm ?? "")) at--;

@@ -7,10 +7,11 @@ import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { type ClaimDraft, STAGE } from "./draft.ts";
+import type { Mention } from "../../records/mention.ts";
+import { claimsOfNames } from "./of-names.ts";
 import { ModalityReader } from "./modality.ts";
+import { listAt, PARTY_KINDS } from "./lists.ts";
 import { objectAt } from "./objects.ts";
-
-const PARTY_KINDS: readonly string[] = ["state", "organization", "grouping", "mission", "armed-force", "ministry", "person"];
 
 /** Reads the relations that a sentence states, by verb and by noun. */
 export class ClaimReader {
@@ -19,10 +20,12 @@ export class ClaimReader {
   readonly #nouns = new Map<string, RelationNoun[]>();
   readonly #modality: ModalityReader;
   readonly #cast: Cast;
+  readonly #mentions: readonly Mention[];
   readonly #eventNoun: (units: readonly Unit[], at: number) => boolean;
 
   /** `eventNoun` says whether the noun phrase at a unit means an event ("the meeting"). */
-  constructor(lexicon: RelationLexicon, cast: Cast, eventNoun: (units: readonly Unit[], at: number) => boolean) {
+  constructor(lexicon: RelationLexicon, cast: Cast, mentions: readonly Mention[], eventNoun: (units: readonly Unit[], at: number) => boolean) {
+    this.#mentions = mentions;
     this.#eventNoun = eventNoun;
     this.#lexicon = lexicon;
     this.#cast = cast;
@@ -37,7 +40,7 @@ export class ClaimReader {
   }
 
   read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
-    return [...this.#fromVerbs(reading, statements, scene, text), ...this.#fromNouns(reading, statements, scene, text), ...this.#members(reading, statements), ...this.#ofActs(reading, statements)];
+    return [...this.#fromVerbs(reading, statements, scene, text), ...this.#fromNouns(reading, statements, scene, text), ...this.#members(reading, statements), ...claimsOfNames(reading, this.#mentions, this.#lexicon), ...this.#ofActs(reading, statements)];
   }
 
   // ── verbs ────────────────────────────────────────────────────────────────
@@ -51,6 +54,7 @@ export class ClaimReader {
         const subjects = clause.verb.passive ? this.#sent(units, clause) : this.#subjects(reading, clause, index, frame.person, statement, scene);
         if (subjects.length === 0) continue;
         if (!frame.evenHollow && this.#hollow(units, clause)) continue;
+        if (this.#hearsay(clauses, index)) return;
         const { modality, negative } = this.#modality.ofVerb(units, clauses, index);
         const found = this.#verbObject(units, clause, frame, after, text);
         const pairs: [string, string][] = [];
@@ -59,7 +63,8 @@ export class ClaimReader {
         if (pairs.length === 0) continue;
         const end = found ? found.unit + 1 : clause.verb.last + 1;
         const mark = markOf(reading, clause.verb.first, Math.max(end, clause.verb.last + 1), frame.id);
-        const since = sinceIn(units, clause.verb.last, clause.to);
+        const next = clauses[index + 1];
+        const since = sinceIn(units, clause.verb.last, Math.min(clause.to, found?.what || !next ? clause.to : Math.max(next.start, clause.from)));
         for (const [subject, object] of pairs) {
           if (subject === object) continue;
           const draft = this.#draft(frame.relation, subject, object, modality, negative, statement, mark);
@@ -71,6 +76,11 @@ export class ClaimReader {
       }
     });
     return drafts;
+  }
+
+  /** "said that X accused Y of sending …", "denied that …": what somebody is only said to have done is no claim of ours. */
+  #hearsay(clauses: readonly Clause[], index: number): boolean {
+    return clauses.slice(0, index).some((clause) => this.#lexicon.hearsay.includes(clause.verb.lemma) && (clause.level === 1 || clause.to > (clauses[index]?.verb.head ?? 0)));
   }
 
   /** "540 members of the Y Forces have been deployed to X": the force, or the state, that what is sent belongs to. */
@@ -157,6 +167,8 @@ export class ClaimReader {
         const statement = statementAt(statements, i);
         const made = this.#nounPairs(reading, frame, i, before, statement, scene, text);
         if (made.pairs.length === 0) continue;
+        const at = reading.clauses.findIndex((clause) => clause.verb.first > i);
+        if (this.#hearsay(reading.clauses, at < 0 ? reading.clauses.length : at)) break;
         const { modality, negative } = this.#modality.ofNoun(units, i, reading.clauses);
         const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
         const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
@@ -198,7 +210,9 @@ export class ClaimReader {
     // "A-B cooperation"
     const hyphenated = before.filter((k) => units[k]?.mention?.entity && (units[k + 1]?.text === "-" || units[k - 1]?.text === "-")).map((k) => units[k]?.mention?.entity as string);
     if (symmetric && hyphenated.length > 1) return { pairs: pairsOf(this.#sides(hyphenated)), end: i };
-    const members = units[i]?.mention ? (this.#cast.entity(units[i]?.mention?.entity ?? "")?.members ?? []) : [];
+    // "the U.S.-Japan Alliance" as a name: the states inside it.
+    const name = units[i]?.mention;
+    const members = name ? [...new Set(this.#mentions.filter((mention) => mention.inside !== undefined && mention.kind === "state" && mention.start >= name.start && mention.end <= name.end && mention.entity).map((mention) => mention.entity as string))] : [];
     if (symmetric && members.length === 2) return { pairs: pairsOf(members), end: i };
     const prep = frame.object.includes(units[i + 1]?.norm ?? "") ? i + 1 : frame.what ? this.#laterPrep(units, i, frame) : -1;
     if (prep > 0) {
@@ -348,24 +362,6 @@ function statementAt(statements: readonly StatementDraft[], unit: number): State
 
 function pairsOf(ids: readonly string[]): [string, string][] {
   return ids.flatMap((a, i) => ids.slice(i + 1).map((b): [string, string] => [a, b]));
-}
-
-/** The names of a list "A, B, and C" that starts at `at`. */
-function listAt(units: readonly Unit[], at: number): { ids: string[]; end: number } {
-  const ids: string[] = [];
-  let end = at;
-  for (let i = at; i < units.length; i++) {
-    const unit = units[i] as Unit;
-    if (unit.mention?.entity && PARTY_KINDS.includes(unit.mention.kind) && unit.mention.form !== "adjective") {
-      ids.push(unit.mention.entity);
-      end = i;
-    } else if (unit.text === "(") {
-      const close = units.findIndex((each, k) => k > i && each.text === ")");
-      if (close < 0) break;
-      i = close;
-    } else if (!/^(?:the|and|,|&|as|well|both)$/.test(unit.norm)) break;
-  }
-  return { ids: [...new Set(ids)], end };
 }
 
 /** Units of the noun phrase before its head at `i`, in text order. */

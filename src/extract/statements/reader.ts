@@ -156,25 +156,35 @@ export class StatementReader {
     const opener = units.slice(0, 3).map((unit) => unit.norm).join(" ");
     const answering = /^in (?:response|reply|return|turn)\b/.test(opener) || (ANSWER.has(units[clause.from]?.norm ?? "") && units[clause.from + 1]?.pos === "NOUN" && !/^(?:year|month|week|time|region|meeting|visit|issue|matter|regard)$/.test(units[clause.from + 1]?.norm ?? ""));
     const recast = this.#recast(reading, clause, frame);
+    if (recast) {
+      // What is intended stands behind the word that says so: "stated that it has an intention to | join …".
+      const own = aboutRange(units, recast.after, range.to);
+      const words = aboutText(units, own, text);
+      if (words) [about, range] = [words, own];
+    }
     // "did not agree to" is opposition; what else is not said or done stays marked as negated.
     const denied = clause.verb.negated ? this.#denied[frame.act] : undefined;
     return {
-      act: denied ?? recast?.to ?? frame.act, speakers, addressees: addressees.filter((id) => !speakers.includes(id)), about, negated: clause.verb.negated && !denied,
-      sentence: reading.sentence.index, clause, from: range.from, to: range.to, answering, mark: markOf(reading, clause.verb.first, Math.max(range.to, clause.verb.last + 1), recast?.id ?? frame.id),
+      act: denied ?? recast?.frame.to ?? frame.act, speakers, addressees: addressees.filter((id) => !speakers.includes(id)), about, negated: clause.verb.negated && !denied,
+      sentence: reading.sentence.index, clause, from: range.from, to: range.to, answering, mark: markOf(reading, clause.verb.first, Math.max(range.to, clause.verb.last + 1), recast?.frame.id ?? frame.id),
     };
   }
 
   /** "stated that it intends to …": the that-clause's own verb or noun makes it another act. */
-  #recast(reading: SentenceReading, clause: Clause, frame: ActFrame): ActRecast | undefined {
+  #recast(reading: SentenceReading, clause: Clause, frame: ActFrame): { frame: ActRecast; after: number } | undefined {
     const inner = reading.clauses.find((other) => other.level === 1 && other.kind === "embedded" && other.verb.form === "finite" && other.verb.first > clause.verb.last && other.verb.first < clause.to);
     if (!inner) return undefined;
     const { units } = reading;
-    const near = units.slice(inner.verb.first, inner.verb.last + 5);
-    const says = (phrase: string): boolean => {
-      const words = phrase.split(" ");
-      return near.some((_, at) => words.every((word, k) => near[at + k]?.lemma === word || near[at + k]?.norm === word));
-    };
-    return this.#recasts.find((recast) => recast.from.includes(frame.act) && recast.words.some(says));
+    for (const recast of this.#recasts) {
+      if (!recast.from.includes(frame.act)) continue;
+      for (const phrase of recast.words) {
+        const words = phrase.split(" ");
+        for (let at = inner.verb.first; at <= inner.verb.last + 4; at++) {
+          if (words.every((word, k) => units[at + k]?.lemma === word || units[at + k]?.norm === word)) return { frame: recast, after: at + words.length };
+        }
+      }
+    }
+    return undefined;
   }
 
   #contentFollows(units: readonly Unit[], at: number, to: number): boolean {

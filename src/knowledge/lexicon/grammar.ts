@@ -18,6 +18,8 @@ export const GrammarLexicon = z.strictObject({
   reportingWhere: words,
   /** Prepositions that bring in what a talk is about. */
   topicPrepositions: words,
+  /** Participles that describe more often than they tell ("continued involvement"). */
+  adjectivalParticiples: words,
   /** Participles that link and do not report. */
   linkingParticiples: words,
   pronouns: z.record(z.enum(["he", "she", "they", "we", "i", "it"]), words),

@@ -8,6 +8,7 @@ export const PostGrammar = z.strictObject({
   heads: z.array(z.tuple([z.string(), z.string()])).min(1),
   weak: Words,
   tails: Words,
+  typos: z.record(z.string(), z.string()),
   modifiers: Words,
   portfolio: Words,
   complement_words: Words,
@@ -31,6 +32,8 @@ export const PlainWords = z.strictObject({
   weekdays: Words,
   person_verbs: Words,
   person_nouns: Words,
+  person_appositions: Words,
+  surname_endings: Words,
   spelling: z.record(z.string(), z.string()),
 });
 
@@ -38,6 +41,8 @@ const LastHeads = z.strictObject({ last: Words, first: Words.default([]), weak: 
 
 /** Head nouns by which a capitalised name shows what it names. */
 export const ShapeHeads = z.strictObject({
+  leading: Words,
+  generic: Words,
   organization: z.strictObject({
     last: z.strictObject({ strong: Words, weak: Words }),
     first: Words,
@@ -79,6 +84,10 @@ export const NameChoices = z.strictObject({
   region_keys: Words,
   short_abbreviations: Words,
   common_words: Words,
+  /** Adjective of several states → the one meant where nothing else decides. */
+  adjective_defaults: z.record(z.string(), z.string()),
+  /** Forms of a state that are not shown as its name. */
+  weak_forms: Words,
   contextual: Words,
 });
 

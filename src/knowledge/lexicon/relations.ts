@@ -72,13 +72,16 @@ export const RelationLexicon = z.strictObject({
   events: z.array(z.strictObject({ id, kinds: z.array(z.enum(EVENT_KINDS)), relation: z.enum(RELATIONS), to: z.enum(["place", "object", "each-other"]), side: z.boolean().default(false) })),
   /** The host of an event hosts it. */
   hosting: z.strictObject({ id, relation: z.enum(RELATIONS) }),
-  entities: z.array(z.strictObject({ id, kinds: z.array(EntityKind), list: z.enum(["members", "parties"]), relation: z.enum(RELATIONS) })),
+  /** What stands with a name: members listed behind a grouping, parties beside an instrument. */
+  names: z.array(z.strictObject({ id, kinds: z.array(EntityKind), list: z.enum(["members", "parties"]), openers: words.default([]), relation: z.enum(RELATIONS), ...examples })),
   /** What a word before "to …", "…ing" or a noun makes of it, by lemma. */
   governors: z.partialRecord(z.enum(MODALITIES), words),
   modals: z.record(z.string(), z.enum(MODALITIES)),
   /** Adjectives before a relation noun. */
   adjectives: z.partialRecord(z.enum(MODALITIES), words),
   negativeGovernors: words,
+  /** Verbs under which a relation is only alleged. */
+  hearsay: words,
   /** Nouns that say a thing matters, not that it is done. */
   hollow: words,
   /** Nouns whose "of X" or "X's" still means X ("the people of X", "X's sovereignty"). */
