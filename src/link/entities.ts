@@ -12,7 +12,7 @@ import type { ThingGroup } from "./things.ts";
 export function thingEntity(doc: Document, id: string, group: ThingGroup, mentions: readonly Mention[], links: Links): Entity {
   const own = group.mentions.map((index) => mentions[index] as Mention);
   const first = own[0] as Mention;
-  const named = own.filter((mention) => mention.form === "name");
+  const named = own.filter((mention) => mention.form === "name" && !(mention.kind === "state" && links.weakForms.has(mention.name)));
   const pool = named.length > 0 ? named : own;
   const fullest = [...pool].sort((a, b) => b.name.length - a.name.length)[0] as Mention;
   let name = fullest.name;

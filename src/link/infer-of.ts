@@ -17,7 +17,7 @@ export function inferOf(doc: Document, drafts: readonly Draft[], mentions: reado
   };
   const open = () => drafts.filter((draft) => draft.tenure.of === undefined);
   for (const draft of open()) set(draft, drafts.find((other) => other.tenure.person === draft.tenure.person && other.tenure.of !== undefined && overlaps(other.tenure.post, draft.tenure.post))?.tenure.of);
-  shareOf(doc, drafts, mentions);
+  shareOf(doc, drafts, mentions, things);
   const home = publisherCountry(doc);
   const body = links.publisherBody(doc.release.publisher?.name ?? "", home);
   for (const draft of open()) {
@@ -65,7 +65,8 @@ const stale = (asOf: string | undefined, date: string | undefined) => asOf !== u
 const SINGLE = new Set(["head-of-state", "head-of-government", "foreign-minister", "defence-minister", "vice-president", "national-security-adviser"]);
 
 /** In "Foreign Minister X, Deputy Foreign Minister Y, and Advisor Z of A" those without a country share their neighbour's. */
-function shareOf(doc: Document, drafts: readonly Draft[], mentions: readonly Mention[]): void {
+function shareOf(doc: Document, drafts: readonly Draft[], mentions: readonly Mention[], things: ReadonlyMap<string, Entity>): void {
+  const state = (id: string | undefined) => id !== undefined && (things.get(id)?.kind ?? "state") === "state";
   const listed = (a: Draft, b: Draft): boolean => {
     const from = mentions[a.mention]?.end ?? 0;
     const to = mentions[b.mention]?.start ?? 0;
@@ -74,12 +75,12 @@ function shareOf(doc: Document, drafts: readonly Draft[], mentions: readonly Men
   };
   for (let i = 1; i < drafts.length; i++) {
     const [before, draft] = [drafts[i - 1] as Draft, drafts[i] as Draft];
-    if (draft.tenure.of === undefined && before.tenure.of !== undefined && draft.tenure.person !== before.tenure.person && listed(before, draft)) [draft.tenure.of, draft.tenure.ofInferred] = [before.tenure.of, true];
+    if (draft.tenure.of === undefined && state(before.tenure.of) && draft.tenure.person !== before.tenure.person && listed(before, draft)) [draft.tenure.of, draft.tenure.ofInferred] = [before.tenure.of as string, true];
   }
   for (let i = drafts.length - 1; i > 0; i--) {
     const [before, draft] = [drafts[i - 1] as Draft, drafts[i] as Draft];
     // "A and B of Argentina": only where the country stands behind the last name.
-    const behind = draft.tenure.of !== undefined && /\bof\b/.test(tail(doc, draft, mentions));
+    const behind = state(draft.tenure.of) && /\bof\b/.test(tail(doc, draft, mentions));
     if (before.tenure.of === undefined && behind && draft.tenure.person !== before.tenure.person && listed(before, draft)) [before.tenure.of, before.tenure.ofInferred] = [draft.tenure.of as string, true];
   }
 }

@@ -13,6 +13,10 @@ export interface Links {
   suffixes: ReadonlySet<string>;
   /** Whether two folded given names may be one person's ("joe" and "joseph"). */
   sameGiven(a: string, b: string): boolean;
+  /** Adjective of several states → key of the one meant where nothing decides. */
+  adjectiveDefaults: ReadonlyMap<string, string>;
+  /** Forms of a state that are not shown as its name. */
+  weakForms: ReadonlySet<string>;
   /** Folded words by which `inferOf` tells whose post it may be; see posts.yaml. */
   government: ReadonlySet<string>;
   otherSide: ReadonlySet<string>;
@@ -39,6 +43,8 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
     }
   }
   return {
+    adjectiveDefaults: new Map(Object.entries(lexicon.choices.adjective_defaults)),
+    weakForms: new Set(lexicon.choices.weak_forms),
     government: fold(lexicon.posts.government),
     otherSide: fold(lexicon.posts.other_side),
     goals: fold(lexicon.posts.goals),

@@ -49,7 +49,7 @@ function candidatesOf(cluster: Cluster, full: boolean, links: Links): PersonRow[
   if (rarest === undefined) return [];
   if (!full) {
     const word = words[0] as string;
-    return links.people.byWord(word).filter((row) => row.family.size === 0 || row.family.has(word) || row.forms.some((form) => form.length === 1 || form[0] === word));
+    return links.people.byWord(word).filter((row) => row.family.size === 0 || row.family.has(word) || row.forms.some((form) => form.length === 1 || form[0] === word) || links.people.byWord(word).length === 1);
   }
   const all = new Set<PersonRow>();
   for (const word of words) for (const row of links.people.byWord(word)) all.add(row);

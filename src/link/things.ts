@@ -64,10 +64,12 @@ function choose(doc: Document, mention: Mention, mentions: readonly Mention[], s
     }
     return { key, rule: "link-only-candidate" };
   }
+  const usual = mention.kind === "state" ? links.adjectiveDefaults.get(mention.name) : undefined;
   const named = candidates.filter((key) => sure.has(key));
   if (named.length === 1) return { key: named[0] as string, rule: "link-named-otherwise" };
   const own = candidates.filter((key) => countryOf(key) !== undefined && countryOf(key) === publisherCountry(doc));
   if (own.length === 1) return { key: own[0] as string, rule: "link-publisher-country" };
+  if (usual !== undefined && candidates.includes(usual)) return { key: usual, rule: "link-usual-sense" };
   return { rule: "ambiguous", reason: `${candidates.length} rows have this name and nothing beside it decides` };
 }
 

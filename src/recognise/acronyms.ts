@@ -68,7 +68,18 @@ function byInitials(chart: Chart, end: number, abbreviation: string): Thing | un
   if (used > 0 || !chart.atoms[start]?.cap) return undefined;
   // "Chief of Defence Force (CDF)" is a post, no body.
   if (parsePost(chart, start)?.end === end) return undefined;
-  return { start, end, kind: "organization", name: textOf(chart, start, end), form: "name", keys: [], countries: [], contextual: false, type: false, rule: "acronym-initials" };
+  return { start, end, kind: bodyLike(chart, start, end) ? "organization" : "topic", name: textOf(chart, start, end), form: "name", keys: [], countries: [], contextual: false, type: false, rule: "acronym-initials" };
+}
+
+/** What the letters stand for is a body where a head noun, holders in the plural or a country behind "of" say so; else a term. */
+function bodyLike(chart: Chart, start: number, end: number): boolean {
+  let hit = false;
+  for (let i = start; i < end; i++) {
+    chart.names.shapes.heads.scan(chart.atoms, i, (to, head) => (hit ||= to <= end && (head.kind === "organization" || (head.kind === "event" && /^forum$/.test(chart.atoms[i]?.norm ?? "")))));
+    chart.names.posts.heads.scan(chart.atoms, i, (to, head) => (hit ||= to <= end && head.plural));
+    if (chart.states[i] && chart.atoms[i - 1]?.norm === "of") hit = true;
+  }
+  return hit;
 }
 
 /** "FLEOA (Federal Law Enforcement Officers Association)", "IP4 (Indo-Pacific partners: Japan, …)". */

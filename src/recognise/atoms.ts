@@ -35,6 +35,15 @@ export function atomsOf(doc: Document, folder: Folder): Atom[] {
       last.initial = true;
       continue;
     }
+    // "U.S-ROK": a dotted abbreviation that lacks its last stop.
+    if (last?.initial && last.end === token.start && /^\p{Lu}$/u.test(token.text)) {
+      last.end = token.end;
+      last.text += token.text;
+      last.norm = folder.word(last.text);
+      last.initial = false;
+      last.upper = true;
+      continue;
+    }
     const opens = token.sentence !== sentence && token.kind === "word";
     if (opens) sentence = token.sentence;
     const letters = token.text.replace(/[^\p{L}]/gu, "");

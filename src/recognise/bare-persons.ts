@@ -81,6 +81,11 @@ function personal(chart: Chart, name: NameParse, apposition: boolean, surname: b
   if (words.heading.has(last.norm) && !words.family.has(last.norm)) return undefined;
   if (words.given.has(first.norm) && !(first.opens && words.heading.has(first.norm))) return "person-given-name";
   if (apposition) return "person-name-post";
+  const lead = chart.atoms[name.start - 1];
+  if (lead && !lead.cap && words.personAppositions.has(lead.norm)) return "person-apposition";
+  const family = last.norm;
+  const plain = chart.lower.has(family) || chart.lower.has(first.norm) || words.heading.has(first.norm) || chart.names.posts.portfolio.has(first.norm) || words.adjectives.has(first.norm);
+  if (!plain && !first.upper && family.length > 5 && words.surnameEndings.some((ending) => family.endsWith(ending))) return "person-surname-ending";
   if (hasInitial(chart, name) && name.words >= 1 && !chart.titled.has(first.sentence)) return "person-initial";
   if (chart.titled.has(first.sentence)) return undefined;
   if (upperFamily(chart, name)) return "person-upper-family";

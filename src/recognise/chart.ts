@@ -1,3 +1,4 @@
+import type { Document } from "../records/document.ts";
 import type { EntityKind } from "../records/entity.ts";
 import type { Atom } from "./atoms.ts";
 import type { Known } from "./gazetteer.ts";
@@ -55,8 +56,9 @@ export function plain(text: string): string {
 }
 
 /** Builds the chart of gazetteer names. */
-export function chartOf(atoms: readonly Atom[], text: string, names: Names): Chart {
-  const chart: Chart = { atoms, text, names, known: [], states: [], things: [], trapped: [], titled: titledSentences(atoms, names), lower: lowerWords(atoms) };
+export function chartOf(doc: Document, atoms: readonly Atom[], names: Names): Chart {
+  const { text } = doc;
+  const chart: Chart = { atoms, text, names, known: [], states: [], things: [], trapped: [], titled: titledSentences(doc, atoms, names), lower: lowerWords(atoms) };
   for (let i = 0; i < atoms.length; i++) {
     if ((atoms[i] as Atom).kind === "punct") continue;
     names.gazetteer.traps.scan(atoms, i, (end) => {
@@ -127,8 +129,8 @@ function pick(hits: readonly Known[]): Known {
   return [...hits].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))[0] as Known;
 }
 
-/** Headings in title case: at least four words, four fifths of the longer ones capitalised. */
-function titledSentences(atoms: readonly Atom[], names: Names): Set<number> {
+/** Headings in title case: three words at least, four fifths of the longer ones capitalised, no stop at the end. */
+function titledSentences(doc: Document, atoms: readonly Atom[], names: Names): Set<number> {
   const counts = new Map<number, { cap: number; low: number }>();
   const commas = new Set<number>();
   const headlines = new Set<number>();
@@ -143,6 +145,8 @@ function titledSentences(atoms: readonly Atom[], names: Names): Set<number> {
   }
   const titled = new Set<number>();
   for (const [sentence, { cap, low }] of counts) {
+    const end = doc.sentences[sentence]?.end ?? 0;
+    if (/[.!?:]["”’)]*$/.test(doc.text.slice(Math.max(0, end - 3), end)) && !/^(?:title|heading)$/.test(doc.sentences[sentence]?.role ?? "")) continue;
     if (cap >= 3 && cap >= 4 * low && (headlines.has(sentence) || !commas.has(sentence))) titled.add(sentence);
   }
   return titled;

@@ -24,6 +24,14 @@ export function mentionsOf(doc: Document, chart: Chart, read: { persons: readonl
   for (const post of [...read.persons.flatMap((person) => person.posts), ...read.roles.map((role) => role.post)]) {
     for (let j = post.core.start; j < post.core.end; j++) if (chart.things[j] && chart.things[j] !== post.of && chart.things[j]?.kind !== "region" && chart.things[j]?.kind !== "state") inName[j] = true;
   }
+  // A body read by shape inside a post ("for International Organization Affairs") is the post's own words, unless a preposition sets it apart.
+  for (const post of [...read.persons.flatMap((person) => person.posts), ...read.roles.map((role) => role.post)]) {
+    for (let j = post.core.end; j < post.end; j++) {
+      const thing = chart.things[j];
+      const before = chart.atoms[j - 1]?.norm === "the" ? chart.atoms[j - 2]?.norm : chart.atoms[j - 1]?.norm;
+      if (thing && thing !== post.of && thing.rule.startsWith("shape-") && !/^(?:of|at|to|in|with)$/.test(before ?? "")) inName[j] = true;
+    }
+  }
   // "The Alliance" counts where the thing is named in full too.
   const sure = new Set(chart.things.flatMap((thing) => (thing && !thing.contextual ? thing.keys : [])));
   for (const person of read.persons) {

@@ -42,6 +42,11 @@ export function parseName(chart: Chart, at: number, context: NameContext): NameP
       break;
     }
     if (atom.kind !== "word") {
+      const nickname = nicknameAt(chart, i);
+      if (nickname > i && count > 0) {
+        i = nickname;
+        continue;
+      }
       if (atom.text === "," && isSuffix(chart, i + 1, true)) {
         end = i + 2;
         i = end;
@@ -74,7 +79,18 @@ export function parseName(chart: Chart, at: number, context: NameContext): NameP
     end = i;
   }
   if (count === 0) return undefined;
+  // "James R." before a line's end: an initial ends no name.
+  while (end > at + 1 && chart.atoms[end - 1]?.initial) end--;
   return { start: at, end, words: count, known };
+}
+
+/** 'Benjamin "Benny" Gantz': a nickname in quotation marks or brackets, with a name behind it. */
+function nicknameAt(chart: Chart, at: number): number {
+  const open = chart.atoms[at]?.text ?? "";
+  if (!/^["“‘(']$/.test(open) || !chart.atoms[at + 1]?.cap) return at;
+  const close = chart.atoms[at + 2]?.text ?? "";
+  const next = chart.atoms[at + 3];
+  return /^["”’)']$/.test(close) && next?.cap && next.kind === "word" && !chart.known[at + 3] && !(open === "(" && chart.atoms[at + 1]?.upper) ? at + 3 : at;
 }
 
 function isSuffix(chart: Chart, at: number, comma: boolean): boolean {
@@ -113,7 +129,7 @@ function isNameWord(chart: Chart, at: number, where: { first: boolean; heading: 
   if (thing && !thing.contextual && thing.kind !== "place" && thing.kind !== "region") {
     const next = chart.atoms[thing.end];
     const givenLike = words.given.has(word) && next?.cap === true && next.sentence === atom.sentence && !chart.known[thing.end] && !words.heading.has(next.norm) && !posts.portfolio.has(next.norm);
-    if (!(thing.end === at + 1 && givenLike) && !(thing.end === at + 1 && !where.first && (words.family.has(word) || (where.afterGiven && thing.kind === "state" && thing.form === "name")))) return false;
+    if (!(thing.end === at + 1 && givenLike) && !(thing.end === at + 1 && !where.first && (words.family.has(word) || (where.afterGiven && thing.kind === "state" && thing.form === "name" && !atom.upper)))) return false;
   }
   if (thing && (thing.kind === "place" || thing.kind === "region") && thing.end > at + 1) return false;
   let isHead = false;

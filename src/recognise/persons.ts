@@ -60,6 +60,8 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   const name = parseName(chart, i, { titled: true });
   if (!name || !startsWell(chart, name, capTitle)) return [];
   if (parted && name.words < 2 && !titles.honorific) return [];
+  // "Member States", "Official Visit", "Major Disaster Declaration": plain words are no names.
+  if (!titles.honorific && plainWord(chart, name.start) && (name.words === 1 || posts.length === 0 || plainWord(chart, name.end - 1)) && !name.known) return [];
   if (posts.length > 0 && posts.every((post) => post.weak && !post.cap)) return [];
   const person: Person = { start: at, end: name.end, name, posts, honorific: titles.honorific, rule: posts.length > 0 ? "person-post-name" : titles.honorific ? "person-honorific-name" : "person-rank-name" };
   if (titles.rank) person.rank = titles.rank;
@@ -297,13 +299,21 @@ function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
       for (const post of own) post.of = thing;
       person.end = thing.end;
     }
+    // A lone plain word behind a plural is no name: "Leaders Summit", "Foreign Ministers Meeting".
+    if (name.words === 1 && plainWord(chart, name.start)) break;
     persons.push(person);
     i = person.end;
     if (chart.atoms[i]?.text === ",") i++;
     if (chart.atoms[i]?.norm === "and" || chart.atoms[i]?.text === "&") i++;
     if (i === person.end) break;
   }
-  return persons;
+  return persons.length > 1 || (persons[0]?.name.known && persons[0].name.words > 1) ? persons : [];
+}
+
+function plainWord(chart: Chart, at: number): boolean {
+  const word = chart.atoms[at]?.norm ?? "";
+  const { words, posts } = chart.names;
+  return !words.family.has(word) && (words.heading.has(word) || posts.portfolio.has(word) || words.adjectives.has(word) || chart.lower.has(word));
 }
 
 /** The one-holder form of a plural post: "Foreign Ministers" → "Foreign Minister". */

@@ -13,6 +13,8 @@ export interface Posts {
   modifiers: ReadonlySet<string>;
   portfolio: ReadonlySet<string>;
   complementWords: ReadonlySet<string>;
+  /** Misspelt word of a title → the word meant. */
+  typos: ReadonlyMap<string, string>;
   /** Words behind a head that belong to the post ("Emeritus"). */
   tails: ReadonlySet<string>;
   status: ReadonlyMap<string, Status>;
@@ -46,6 +48,7 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
   const fold = (list: readonly string[]) => new Set(list.map((word) => folder.word(word)));
   return {
     heads, honorifics, ranks, status, singular,
+    typos: new Map(Object.entries(lexicon.posts.typos)),
     tails: fold(lexicon.posts.tails),
     modifiers: fold(lexicon.posts.modifiers),
     portfolio: fold(lexicon.posts.portfolio),

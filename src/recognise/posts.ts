@@ -50,11 +50,16 @@ export function parsePost(chart: Chart, at: number): PostParse | undefined {
     end = complement.end;
   }
   const parse: PostParse = {
-    start: prefix.start, end, core: { start: prefix.end, end: head.end }, post: textOf(chart, prefix.postStart, postEnd), status, plural: head.plural, weak: head.weak,
+    start: prefix.start, end, core: { start: prefix.end, end: head.end }, post: spelt(chart, textOf(chart, prefix.postStart, postEnd)), status, plural: head.plural, weak: head.weak,
     cap: chart.atoms[head.headStart]?.cap ?? false, rich: complement !== undefined || prefix.of !== undefined,
   };
   if (of) parse.of = of;
   return parse;
+}
+
+/** The post with its misspelt words put right. */
+function spelt(chart: Chart, post: string): string {
+  return post.split(" ").map((word) => chart.names.posts.typos.get(word) ?? word).join(" ");
 }
 
 /** "Permanent Secretary (Defence)": portfolio words in brackets belong to the post. */
@@ -82,7 +87,7 @@ function readPrefix(chart: Chart, at: number): Prefix {
     }
     const thing = chart.things[i];
     // An organisation ends where its own post begins ("White House Counsel"), a state likewise.
-    if (thing && !prefix.of && OF_KINDS.has(thing.kind) && !thing.contextual) {
+    if (thing && !prefix.of && OF_KINDS.has(thing.kind) && !thing.contextual && !joins(chart.atoms, thing.end)) {
       prefix.of = thing;
       i = thing.end;
       if (/^['’]s?$/.test(chart.atoms[i]?.text ?? "")) i++;
@@ -193,6 +198,8 @@ function readComplement(chart: Chart, at: number): Complement | undefined {
     q++;
     const unit = readUnits(chart, q, preposition);
     if (!unit) break;
+    // "Advisor to the President of Türkiye": what the other's post is held for.
+    if (unit.of && !of) of = unit.of;
     if (unit.thing && (preposition === "of" || preposition === "at") && !of && OF_KINDS.has(unit.thing.kind)) {
       of = unit.thing;
       ofTail = i;
@@ -209,7 +216,7 @@ function readComplement(chart: Chart, at: number): Complement | undefined {
 }
 
 /** One complement and what is coordinated with it: portfolio words, names, or another post. */
-function readUnits(chart: Chart, at: number, preposition: string): { end: number; thing?: Thing } | undefined {
+function readUnits(chart: Chart, at: number, preposition: string): { end: number; thing?: Thing; of?: Thing } | undefined {
   const first = readUnit(chart, at, preposition);
   if (!first) return undefined;
   let end = first.end;
@@ -232,7 +239,8 @@ function readUnits(chart: Chart, at: number, preposition: string): { end: number
     if (startsPost(chart, next)) break;
     end = unit.end;
   }
-  return first.thing && end === first.end ? { end, thing: first.thing } : { end };
+  if (end !== first.end) return { end };
+  return { end, ...(first.thing ? { thing: first.thing } : {}), ...(first.of ? { of: first.of } : {}) };
 }
 
 function startsPost(chart: Chart, at: number): boolean {
@@ -252,7 +260,9 @@ function listGoesOn(chart: Chart, at: number, last: boolean): boolean {
   return false;
 }
 
-function readUnit(chart: Chart, at: number, preposition: string): { end: number; thing?: Thing; post?: boolean } | undefined {
+interface Unit { end: number; thing?: Thing; post?: boolean; of?: Thing }
+
+function readUnit(chart: Chart, at: number, preposition: string): Unit | undefined {
   let i = at;
   const article = chart.atoms[i]?.norm ?? "";
   if (article === "the" || article === "its" || article === "his" || article === "her") i++;
@@ -283,7 +293,7 @@ function readUnit(chart: Chart, at: number, preposition: string): { end: number;
     const head = readHead(chart, i);
     if (head && chart.atoms[i]?.cap) {
       const more = readComplement(chart, head.end);
-      return { end: more?.end ?? head.end, post: true };
+      return { end: more?.end ?? head.end, post: true, ...(more?.of ? { of: more.of } : {}) };
     }
   }
   const run = portfolioRun(chart, i);

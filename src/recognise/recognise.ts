@@ -2,6 +2,7 @@ import type { Document } from "../records/document.ts";
 import type { Leftover } from "../records/extraction.ts";
 import type { Mention } from "../records/mention.ts";
 import { atomsOf } from "./atoms.ts";
+import { joins } from "./atoms.ts";
 import { readIntroduced } from "./acronyms.ts";
 import { parseBarePerson, shortNames, type Unread } from "./bare-persons.ts";
 import { type Chart, chartOf, textOf, type Thing } from "./chart.ts";
@@ -26,7 +27,7 @@ export interface Recognised {
  */
 export function recognise(doc: Document, names: Names): Recognised {
   const atoms = atomsOf(doc, names.folder);
-  const chart = chartOf(atoms, doc.text, names);
+  const chart = chartOf(doc, atoms, names);
   const shapes = layShapes(chart, readShapes(chart));
   joinCountries(chart);
   const ends = new Map<number, Thing>();
@@ -146,6 +147,7 @@ function joinCountries(chart: Chart): void {
   }
 }
 
+const PREPOSITIONS = new Set(["of", "in", "to", "from", "between", "and", "for", "with", "against", "the", "on"]);
 const PLACES = new Set(["place", "region", "state"]);
 
 /** "Santiago Cafiero", "Victoria Nuland": a place's name that is a given name too, before a capitalised word of no other meaning. */
@@ -157,6 +159,7 @@ function freeGivenNames(chart: Chart): void {
     if (!next?.cap || next.kind !== "word" || next.sentence !== chart.atoms[at]?.sentence || chart.known[thing.end]) return;
     let head = false;
     posts.heads.scan(chart.atoms, thing.end, () => (head = true));
+    if (PREPOSITIONS.has(chart.atoms[at - 1]?.norm ?? "") || joins(chart.atoms, at - 1)) return;
     if (head || words.heading.has(next.norm) || words.function.has(next.norm) || words.calendar.has(next.norm) || posts.portfolio.has(next.norm) || posts.modifiers.has(next.norm)) return;
     delete chart.things[at];
     delete chart.known[at];

@@ -22,6 +22,10 @@ export interface Shapes {
   heads: Trie<Head>;
   alone: Trie<true>;
   directions: ReadonlySet<string>;
+  /** Words that stand before a name and are none of it ("Senior", "Former"). */
+  leading: ReadonlySet<string>;
+  /** Words that alone before a head make no name ("New Agreement"). */
+  generic: ReadonlySet<string>;
 }
 
 /** Compiles the head nouns of organisations, groupings, instruments, programmes, events and places. */
@@ -29,6 +33,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   const heads = new Trie<Head>(folder);
   const { heads: lists } = lexicon;
   const organization = lists.organization;
+  const fold = (words: readonly string[]) => new Set(words.map((word) => folder.word(word)));
   const placed = new Set(organization.placed);
   const kinds = new Map<string, EntityKind>();
   for (const [kind, words] of Object.entries(organization.kinds)) for (const word of words) kinds.set(word, kind as EntityKind);
@@ -49,5 +54,5 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   }
   const alone = new Trie<true>(folder);
   for (const form of organization.alone) alone.add(form, true);
-  return { heads, alone, directions: new Set(organization.directions.map((word) => folder.word(word))) };
+  return { heads, alone, directions: fold(organization.directions), leading: fold(lists.leading), generic: fold(lists.generic) };
 }

@@ -1,4 +1,4 @@
-import { joins } from "./atoms.ts";
+import { type Atom, joins } from "./atoms.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
 import { parsePost } from "./posts.ts";
 import type { Head } from "./shape-words.ts";
@@ -33,11 +33,13 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   if (grouping && states.keys.length < 2) return undefined;
   const start = grouping ? states.start : leftOf(chart, headStart);
   const left = start < headStart;
-  const right = head.first ? rightOf(chart, headEnd, head) : headEnd;
+  const inside = insideKnown(chart, headStart, headEnd);
+  if (inside?.kind === "state") return undefined;
+  const right = head.first && !inside ? rightOf(chart, headEnd, head) : headEnd;
   const end = tailOf(chart, right, head);
   if (!head.last && !(right > headEnd)) return undefined;
   if (!left && right === headEnd && !standsAlone(head, headEnd - headStart)) return undefined;
-  if (left && right === headEnd && !enoughLeft(chart, start, headStart, head)) return undefined;
+  if (left && end === headEnd && !enoughLeft(chart, start, headStart, head)) return undefined;
   if (!chart.atoms[headStart]?.cap && !grouping) return undefined;
   const inner = thingsIn(chart, start, end).filter((thing) => thing.kind === "state");
   return {
@@ -46,6 +48,15 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
     contextual: false, type: false, rule: `shape-${head.kind}`, shape: head.kind, weak: head.weak,
     ...(states.keys.length > 1 ? { members: states.keys } : {}),
   };
+}
+
+/** The longer gazetteer name that this head ends ("European Union"). */
+function insideKnown(chart: Chart, headStart: number, headEnd: number): Thing | undefined {
+  for (let i = headStart - 1; i >= 0 && i > headStart - 8; i--) {
+    const known = chart.known[i];
+    if (known && known.end >= headEnd && !known.contextual) return known;
+  }
+  return undefined;
 }
 
 /** "Joint Statement" and the like are names without more; a one-word head never is. */
@@ -72,14 +83,14 @@ function leftOf(chart: Chart, headStart: number): number {
     if (/^[’']s$/.test(atom.text)) {
       // "Women's Council", but "Japan's Ministry": a state's genitive stays outside.
       const owner = chart.atoms[i - 1];
-      if (!owner?.cap || chart.known[i - 1]?.kind === "state" || endsState(chart, i)) break;
+      if (!owner?.cap || chart.atoms[i - 2]?.norm === "of" || chart.known[i - 1]?.kind === "state" || endsState(chart, i)) break;
       if (chart.lower.has(owner.norm) || posts.portfolio.has(owner.norm) || isOffice(chart, i - 1)) continue;
       break;
     }
     if (atom.norm === "and" || atom.norm === "of" || atom.norm === "for") {
       const before = chart.atoms[i - 1];
       const after = chart.atoms[i + 1];
-      const plain = before?.cap && after?.cap && atom.norm === "and" && posts.portfolio.has(before.norm) && posts.portfolio.has(after.norm) && !headAt(chart, i - 1);
+      const plain = before?.cap && after?.cap && atom.norm === "and" && !coveredBy(chart, i - 1) && posts.portfolio.has(before.norm) && posts.portfolio.has(after.norm) && !headAt(chart, i - 1);
       if (plain) continue;
       break;
     }
@@ -90,13 +101,24 @@ function leftOf(chart: Chart, headStart: number): number {
       }
       break;
     }
-    if (!atom.cap || words.function.has(atom.norm) || words.calendar.has(atom.norm)) break;
+    if (!atom.cap || isFunction(chart, atom) || words.calendar.has(atom.norm) || chart.names.shapes.leading.has(atom.norm)) break;
     if (titled && words.heading.has(atom.norm) && !posts.portfolio.has(atom.norm) && !chart.things[i]) break;
     if (atom.opens && words.heading.has(atom.norm) && !posts.portfolio.has(atom.norm) && !posts.modifiers.has(atom.norm)) break;
     if (titleWord(chart, i) && !/^[’']/.test(chart.atoms[i + 1]?.text ?? "")) break;
     start = i;
   }
   return start;
+}
+
+/** "us" is a pronoun, "U.S." and "US" are none. */
+function isFunction(chart: Chart, atom: Atom): boolean {
+  return chart.names.words.function.has(atom.norm) && !(atom.upper && atom.text.length > 1);
+}
+
+/** A state or body of the tables holds this atom. */
+function coveredBy(chart: Chart, at: number): boolean {
+  for (let i = at; i >= 0 && i > at - 8; i--) if ((chart.known[i]?.end ?? 0) > at && chart.known[i]?.kind !== "region") return true;
+  return false;
 }
 
 function endsState(chart: Chart, at: number): boolean {
@@ -132,15 +154,13 @@ function enoughLeft(chart: Chart, start: number, headStart: number, head: Head):
     if (!atom || atom.kind === "punct") continue;
     if (chart.known[i] && !chart.known[i]?.contextual) return true;
     const plain = words.heading.has(atom.norm) || posts.modifiers.has(atom.norm);
-    if (head.weak || titled || head.kind === "event" ? !plain && !posts.portfolio.has(atom.norm) : !GENERIC.has(atom.norm)) return true;
+    if (head.weak || titled || head.kind === "event" ? !plain && !posts.portfolio.has(atom.norm) : !chart.names.shapes.generic.has(atom.norm)) return true;
     // In a headline, two words behind "the" are a name: "Inspection of the Maritime Operations Center".
     if (titled && head.kind === "organization" && headStart - start >= 2 && chart.atoms[start - 1]?.norm === "the") return true;
-    if (!titled && head.weak && i + 1 < headStart && !GENERIC.has(atom.norm)) return true;
+    if (!titled && head.weak && i + 1 < headStart && !chart.names.shapes.generic.has(atom.norm)) return true;
   }
   return false;
 }
-
-const GENERIC = new Set(["new", "joint", "special", "first", "second", "the", "annual", "bilateral", "trilateral", "official", "regular", "future", "other", "own", "local"]);
 
 /** "of Foreign Affairs and International Cooperation", "of the Spokesperson", "for Evidence-Based Crime Policy". */
 function rightOf(chart: Chart, headEnd: number, head: Head): number {
@@ -159,7 +179,8 @@ function rightOf(chart: Chart, headEnd: number, head: Head): number {
       let next = end + 1;
       if (mark.text === "," && chart.atoms[next]?.norm === "and") next++;
       if (mark.text === "," && next === end + 1 && !commaListEnds(chart, next)) break;
-      if (!chart.names.posts.portfolio.has(chart.atoms[next]?.norm ?? "") && head.entity === "ministry") break;
+      if (!chart.names.posts.portfolio.has(chart.atoms[next]?.norm ?? "") && (head.entity === "ministry" || mark.text === "," || chart.names.words.given.has(chart.atoms[next]?.norm ?? ""))) break;
+      if (parsePost(chart, next)?.cap || firstHead(chart, next)) break;
       if (chart.known[next] && chart.known[next]?.kind !== "region") break;
       const unit = unitRight(chart, next, head, 1);
       if (unit <= next) break;
@@ -167,6 +188,12 @@ function rightOf(chart: Chart, headEnd: number, head: Head): number {
     }
   }
   return end;
+}
+
+function firstHead(chart: Chart, at: number): boolean {
+  let hit = false;
+  chart.names.shapes.heads.scan(chart.atoms, at, (_end, head) => (hit ||= head.first && head.kind === "organization"));
+  return hit;
 }
 
 /** In "of A, B and C" the words up to "and" are short and capitalised. */
@@ -185,8 +212,9 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
   let i = at;
   const sentence = chart.atoms[at]?.sentence;
   const { words, posts } = chart.names;
-  const post = round === 0 ? parsePost(chart, i) : undefined;
-  if (post?.cap && post.start === i && head.kind === "organization") return post.end;
+  const post = round === 0 && head.kind === "organization" ? parsePost(chart, i) : undefined;
+  // "Office of the Secretary of Defense", "Association of Chiefs of Police"; not "Department of Justice Counselor".
+  if (post?.cap && post.start === i && (chart.atoms[at - 1]?.norm === "the" || post.plural)) return post.end;
   while (i < chart.atoms.length && i < at + 12) {
     const atom = chart.atoms[i];
     if (!atom || atom.sentence !== sentence) break;
@@ -203,7 +231,12 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
       end = ++i;
       continue;
     }
-    if (atom.kind !== "word" || !atom.cap || words.function.has(atom.norm) || (words.calendar.has(atom.norm))) break;
+    // "to Address the Climate Crisis"
+    if (i > at && atom.norm === "the" && head.kind === "programme" && chart.atoms[i + 1]?.cap && chart.atoms[at - 1]?.norm === "to" && !chart.known[i + 1]) {
+      i++;
+      continue;
+    }
+    if (atom.kind !== "word" || !atom.cap || isFunction(chart, atom) || (words.calendar.has(atom.norm))) break;
     const thing = chart.known[i];
     if (thing && !thing.contextual && thing.end > i) {
       if (i > at && thing.kind !== "region" && thing.kind !== "state") break;
@@ -213,7 +246,10 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
       if (thing.kind === "state" && thing.form === "name") break;
       continue;
     }
-    if (i > at && titleWord(chart, i)) break;
+    if (i > at && titleWord(chart, i)) return trimTitle(chart, at, end);
+    if (i > at && startsTitleWord(chart, i)) break;
+    if (i > at && startsName(chart, i)) break;
+    if (head.entity === "ministry" && !posts.portfolio.has(atom.norm) && !chart.known[i]) break;
     // "Office of Intergovernmental Affairs Tom Perez": a given name before another name ends the body's.
     if (i > at && words.given.has(atom.norm) && !posts.portfolio.has(atom.norm) && chart.atoms[i + 1]?.cap && posts.portfolio.has(chart.atoms[i - 1]?.norm ?? "")) break;
     end = ++i;
@@ -221,6 +257,37 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
   // A capitalised word that is only a heading's next word does not belong.
   if (end === at + 1 && chart.titled.has(sentence ?? -1) && words.heading.has(chart.atoms[at]?.norm ?? "") && !posts.portfolio.has(chart.atoms[at]?.norm ?? "")) return at;
   return end;
+}
+
+/** "… Political Director": the modifiers before a title go with it. */
+function trimTitle(chart: Chart, at: number, end: number): number {
+  let last = end;
+  while (last - 1 > at && chart.names.posts.modifiers.has(chart.atoms[last - 1]?.norm ?? "")) last--;
+  return last;
+}
+
+/** A modifier that no portfolio has ("Deputy", "Special") opens a title behind the name. */
+function startsTitleWord(chart: Chart, at: number): boolean {
+  const { posts } = chart.names;
+  const word = chart.atoms[at]?.norm ?? "";
+  return posts.modifiers.has(word) && !posts.portfolio.has(word) && parsePost(chart, at)?.cap === true;
+}
+
+/** Behind portfolio words two words of no such meaning are a person's name: "… Commission Yang Jiechi". */
+function startsName(chart: Chart, at: number): boolean {
+  const { posts, words } = chart.names;
+  const foreign = (i: number) => {
+    const atom = chart.atoms[i];
+    return atom?.kind === "word" && atom.cap && !atom.upper && atom.sentence === chart.atoms[at]?.sentence && !posts.portfolio.has(atom.norm) && !words.heading.has(atom.norm) && !chart.known[i] && !posts.modifiers.has(atom.norm) && !anyHead(chart, i);
+  };
+  const before = chart.atoms[at - 1]?.norm ?? "";
+  return (posts.portfolio.has(before) || anyHead(chart, at - 1)) && foreign(at) && foreign(at + 1);
+}
+
+function anyHead(chart: Chart, at: number): boolean {
+  let hit = false;
+  chart.names.shapes.heads.scan(chart.atoms, at, () => (hit = true));
+  return hit;
 }
 
 /** "of Japan", "of the Republic of Korea", "Japan" behind a ministry's or force's name; a number behind a resolution. */

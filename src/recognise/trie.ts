@@ -28,7 +28,7 @@ export class Trie<T> {
   /** Adds a form; capitals of the form are demanded of the text. */
   add(form: string, value: T): void {
     const pieces = piecesOf(form);
-    if (pieces.length === 0) return;
+    if (pieces.length === 0 || (pieces.length === 1 && (pieces[0] as string).length === 1)) return;
     let node = this.#root;
     const cases: Case[] = [];
     for (const piece of pieces) {

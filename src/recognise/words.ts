@@ -13,6 +13,9 @@ export interface Words {
   adjectives: ReadonlySet<string>;
   personVerbs: ReadonlySet<string>;
   personNouns: ReadonlySet<string>;
+  /** Small words before a bare name that say it is a person's ("journalist"). */
+  personAppositions: ReadonlySet<string>;
+  surnameEndings: readonly string[];
   particles: ReadonlySet<string>;
   suffixes: ReadonlySet<string>;
   given: ReadonlySet<string>;
@@ -38,6 +41,8 @@ export function compileWords(tables: Knowledge, lexicon: NameLexicon, folder: Fo
     calendar: fold([...words.months, ...words.weekdays]),
     personVerbs: fold(words.person_verbs),
     personNouns: fold(words.person_nouns),
+    personAppositions: fold(words.person_appositions),
+    surnameEndings: words.surname_endings,
     particles: fold(titles.particles),
     suffixes: fold(titles.suffixes.map((suffix) => suffix.replace(/[()]/g, ""))),
     given,
