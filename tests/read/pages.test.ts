@@ -129,7 +129,7 @@ describe("the text of a page", () => {
   });
 
   it("has the heading and date that stand above it in the page's own header", async () => {
-    const body = `<header><h1>A visit to Norland</h1><p>04.03.2022</p></header><div><div>${`<p>${TEXT}</p>`.repeat(2)}</div><div><p>Desk.</p></div></div>`;
+    const body = `<header><h1>A visit to Norland</h1><p>04.03.2022</p></header><div><div>${`<p>${TEXT}</p>`.repeat(2)}</div><div class="side-col"><p>Desk.</p></div></div>`;
     const { releases } = await readBytes(page(body));
     expect(releases[0]).toMatchObject({ title: "A visit to Norland", issued: "2022-03-04" });
     expect(releases[0]?.text).toBe(`A visit to Norland\n\n04.03.2022\n\n${TEXT}\n\n${TEXT}`);
