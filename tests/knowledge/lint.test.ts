@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadKnowledge, packageData } from "../../src/knowledge/index.ts";
 import { readCsv } from "../../src/knowledge/csv.ts";
+import { z } from "zod";
+import { loadYaml } from "../../src/knowledge/yaml.ts";
 import { loadPublishers } from "../../src/knowledge/publishers.ts";
 import { dangling } from "./lint.ts";
 
@@ -116,6 +118,13 @@ describe("references", () => {
     const { profiles } = loadPublishers([dir]);
     expect(profiles.filter((profile) => !actors.has(profile.of)).map((profile) => `${profile.id}: ${profile.of}`)).toEqual([]);
     expect(profiles.filter((profile) => profile.organization !== undefined && !organizations.has(profile.organization)).map((profile) => `${profile.id}: ${profile.organization}`)).toEqual([]);
+  });
+
+  test("keys that the name lexicon makes exceptions for are rows of a table", () => {
+    const all = new Set(Object.values(things).flatMap((rows) => rows.map((row) => row.key)));
+    const cited = loadYaml([dir], "lexicon/en/names/choices.yaml", z.record(z.string(), z.unknown()));
+    const keys = Object.entries(cited).flatMap(([name, list]) => (name.endsWith("_keys") ? (list as string[]) : []));
+    expect(keys.filter((key) => !all.has(key))).toEqual([]);
   });
 
   test("each person holds or held a post", () => {
