@@ -1,9 +1,11 @@
 import type { Format, WriteOptions } from "./format.ts";
+import { compactNode } from "./compact-node.ts";
 import { inReadingOrder, type GraphSource } from "./graph-source.ts";
+import { refuseRemote } from "./offline.ts";
 import { subjectBlocks } from "./order.ts";
+import { plainContext } from "./plain-context.ts";
 import { rdf } from "../vocabulary/rdf.ts";
 import { classRank } from "./turtle-text.ts";
-import { refuseRemote } from "./offline.ts";
 
 type Node = Record<string, unknown>;
 
@@ -31,10 +33,18 @@ export const jsonLd: Format = {
 
 /** A graph as the items of the top-level `@graph`: one for a named graph, one a subject for the default graph. */
 async function compactGraph(graph: GraphSource, options: WriteOptions): Promise<Node[]> {
-  const { default: jsonld } = await import("jsonld");
   const blocks = subjectBlocks(graph.quads(), rdf.type.value, classRank(options.classOrder));
   if (blocks.length === 0) return [];
-  const expanded = await jsonld.fromRDF(blocks.flatMap((block) => block.quads) as never, { useNativeTypes: false });
+  const context = options.unguarded ? undefined : plainContext(options.context);
+  if (context === undefined) return compactByLibrary(blocks.flatMap((block) => block.quads), options);
+  const nodes = blocks.map((block) => compactNode(block, context));
+  return graph.name === "" ? nodes : [{ "@id": context.iri(graph.name), "@graph": nodes }];
+}
+
+/** The general algorithm, for contexts with more in them than ours and for data with blank nodes and lists. */
+async function compactByLibrary(quads: unknown[], options: WriteOptions): Promise<Node[]> {
+  const { default: jsonld } = await import("jsonld");
+  const expanded = await jsonld.fromRDF(quads as never, { useNativeTypes: false });
   const compacted = (await jsonld.compact(expanded, options.context as never, {
     documentLoader: refuseRemote,
     compactToRelative: false,
