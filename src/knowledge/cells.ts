@@ -68,13 +68,19 @@ export const list = cell(readList);
 export const sources = cell((raw) => (raw === "" ? EMPTY : readList(raw)));
 
 /** A day, month or year (`2025-04-08`, `2025-04`, `2025`), or nothing. */
-export const date = cell((raw) => (raw === "" || isPartialDate(raw) ? raw || undefined : new Fault("must be a date like 2025-04-08, 2025-04 or 2025")));
+export const date = cell((raw) =>
+  raw === "" || isPartialDate(raw) ? raw || undefined : new Fault("must be a date like 2025-04-08, 2025-04 or 2025"),
+);
 
 /** A decimal number, or nothing. */
-export const number = cell((raw) => (raw === "" ? undefined : /^-?\d+(\.\d+)?$/.test(raw) ? Number(raw) : new Fault("must be a decimal number")));
+export const number = cell((raw) =>
+  raw === "" ? undefined : /^-?\d+(\.\d+)?$/.test(raw) ? Number(raw) : new Fault("must be a decimal number"),
+);
 
 /** A Wikidata item, or nothing. */
-export const qid = cell((raw) => (raw === "" || /^Q[1-9]\d*$/.test(raw) ? raw || undefined : new Fault("must be a Wikidata item like Q17")));
+export const qid = cell((raw) =>
+  raw === "" || /^Q[1-9]\d*$/.test(raw) ? raw || undefined : new Fault("must be a Wikidata item like Q17"),
+);
 
 /** How sure a Wikidata item is: only `confirmed` ones leave the table. */
 export const qidStatus = optionalOneOf(["confirmed", "memory"]);
@@ -88,7 +94,9 @@ export function oneOf<const Word extends string>(words: readonly Word[]) {
 /** One of the words given, or nothing. */
 export function optionalOneOf<const Word extends string>(words: readonly Word[]) {
   const known = new Set<string>(words);
-  return cell((raw) => (raw === "" ? undefined : known.has(raw) ? (raw as Word) : new Fault(`must be empty or one of: ${words.join(", ")}`)));
+  return cell((raw) =>
+    raw === "" ? undefined : known.has(raw) ? (raw as Word) : new Fault(`must be empty or one of: ${words.join(", ")}`),
+  );
 }
 
 function isPartialDate(raw: string): boolean {

@@ -27,7 +27,11 @@ export function loadKnowledge(options: { dataDirs: readonly string[] }): Knowled
   const dirs = options.dataDirs;
   for (const dir of dirs) {
     if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== true) {
-      throw new UsageError("data-dir-missing", `there is no data folder ${dir}`, "Give --data a folder with tables (countries.csv …) or a lexicon/ folder in it.");
+      throw new UsageError(
+        "data-dir-missing",
+        `there is no data folder ${dir}`,
+        "Give --data a folder with tables (countries.csv …) or a lexicon/ folder in it.",
+      );
     }
   }
   const sameAs = loadTable(SAME_AS, dirs);

@@ -24,7 +24,10 @@ export function mergeYaml(base: unknown, over: unknown, file: string): unknown {
     return merged;
   }
   if (typeof base === "object" || typeof over === "object") {
-    throw new KnowledgeError("yaml-kinds-differ", `${file}: a list, a map and a plain value cannot be merged with each other`, { where: { file }, todo: "Give the file the same shape as the file of the same name in data/." });
+    throw new KnowledgeError("yaml-kinds-differ", `${file}: a list, a map and a plain value cannot be merged with each other`, {
+      where: { file },
+      todo: "Give the file the same shape as the file of the same name in data/.",
+    });
   }
   return over;
 }
@@ -33,7 +36,11 @@ export function mergeYaml(base: unknown, over: unknown, file: string): unknown {
 export function withoutRemoved(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => !isRemoved(item)).map(withoutRemoved);
   if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => !isRemoved(inner)).map(([key, inner]) => [key, withoutRemoved(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => !isRemoved(inner))
+      .map(([key, inner]) => [key, withoutRemoved(inner)]),
+  );
 }
 
 /** A first value is checked for twice-given ids all the way down, as a merged one is. */
@@ -53,7 +60,11 @@ function mergeItems(base: readonly Item[], over: readonly Item[], file: string):
 function refuseTwice(items: readonly Item[], file: string): void {
   const seen = new Set<string>();
   for (const { id } of items) {
-    if (seen.has(id)) throw new KnowledgeError("yaml-duplicate-id", `${file}: the id "${id}" is given twice`, { where: { file, item: id }, todo: "Give one of the two another id, or merge them." });
+    if (seen.has(id))
+      throw new KnowledgeError("yaml-duplicate-id", `${file}: the id "${id}" is given twice`, {
+        where: { file, item: id },
+        todo: "Give one of the two another id, or merge them.",
+      });
     seen.add(id);
   }
 }

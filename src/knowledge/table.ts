@@ -42,7 +42,13 @@ export function loadTable<Shape extends z.ZodRawShape>(spec: TableSpec<Shape>, d
     for (const { line, id, raw } of rawRows(spec, readCsv(readFileSync(file, "utf8"), file), file)) {
       const first = seen.get(id);
       if (first !== undefined) {
-        throw fault("csv-duplicate-key", file, line, `the key "${id}" stands on line ${first} already`, "Give one of the two rows another key, or merge them.");
+        throw fault(
+          "csv-duplicate-key",
+          file,
+          line,
+          `the key "${id}" stands on line ${first} already`,
+          "Give one of the two rows another key, or merge them.",
+        );
       }
       seen.set(id, line);
       const checked = schema.safeParse(raw);
@@ -55,11 +61,18 @@ export function loadTable<Shape extends z.ZodRawShape>(spec: TableSpec<Shape>, d
 
 function* rawRows<Shape extends z.ZodRawShape>(spec: TableSpec<Shape>, records: Generator<CsvRecord>, file: string) {
   const header: CsvRecord | undefined = records.next().value;
-  if (header === undefined) throw fault("csv-empty", file, 1, "the file has no header row", `Begin it with the columns ${columnsOf(spec).join(",")}.`);
+  if (header === undefined)
+    throw fault("csv-empty", file, 1, "the file has no header row", `Begin it with the columns ${columnsOf(spec).join(",")}.`);
   const fields = headerFields(spec, header, file);
   for (const { line, cells } of records) {
     if (cells.length !== fields.length) {
-      throw fault("csv-cell-count", file, line, `the row has ${cells.length} cells, the header ${fields.length}`, "Check commas and quotes of this line.");
+      throw fault(
+        "csv-cell-count",
+        file,
+        line,
+        `the row has ${cells.length} cells, the header ${fields.length}`,
+        "Check commas and quotes of this line.",
+      );
     }
     const raw: Record<string, string> = {};
     for (const field in spec.cells) raw[field] = "";
@@ -73,14 +86,28 @@ function headerFields<Shape extends z.ZodRawShape>(spec: TableSpec<Shape>, heade
   const fields = header.cells.map((column) => {
     const field = fieldOf.get(column);
     if (field === undefined) {
-      throw fault("csv-unknown-column", file, header.line, `there is no column "${column}" in ${spec.file}`, `Use only these columns: ${columnsOf(spec).join(", ")}.`);
+      throw fault(
+        "csv-unknown-column",
+        file,
+        header.line,
+        `there is no column "${column}" in ${spec.file}`,
+        `Use only these columns: ${columnsOf(spec).join(", ")}.`,
+      );
     }
     return field;
   });
   const twice = fields.find((field, i) => fields.indexOf(field) !== i);
-  if (twice !== undefined) throw fault("csv-column-twice", file, header.line, `the column "${columnOf(twice)}" stands twice`, "Delete one of the two.");
+  if (twice !== undefined)
+    throw fault("csv-column-twice", file, header.line, `the column "${columnOf(twice)}" stands twice`, "Delete one of the two.");
   for (const field of spec.key) {
-    if (!fields.includes(field)) throw fault("csv-column-missing", file, header.line, `the column "${columnOf(field)}" is missing`, "Add it: it is part of each row's key.");
+    if (!fields.includes(field))
+      throw fault(
+        "csv-column-missing",
+        file,
+        header.line,
+        `the column "${columnOf(field)}" is missing`,
+        "Add it: it is part of each row's key.",
+      );
   }
   return fields;
 }
@@ -98,7 +125,13 @@ function badCell(error: z.ZodError, file: string, line: number, id: string, raw:
   const issue = error.issues[0];
   const field = String(issue?.path[0] ?? "");
   const reason = issue?.message ?? "is not valid";
-  return fault("csv-bad-cell", file, line, `row "${id}", column "${columnOf(field)}": ${JSON.stringify(raw[field] ?? "")} ${reason}`, "Correct the cell.");
+  return fault(
+    "csv-bad-cell",
+    file,
+    line,
+    `row "${id}", column "${columnOf(field)}": ${JSON.stringify(raw[field] ?? "")} ${reason}`,
+    "Correct the cell.",
+  );
 }
 
 function fault(code: string, file: string, line: number, what: string, todo: string): KnowledgeError {

@@ -23,16 +23,22 @@ export function loadYaml<Schema extends z.ZodType>(dirs: readonly string[], patt
     }
   }
   if (files.length === 0) {
-    throw new KnowledgeError("yaml-missing", `no folder has a file ${pattern}: ${dirs.join(", ")}`, { todo: `Write ${pattern} into one of them.` });
+    throw new KnowledgeError("yaml-missing", `no folder has a file ${pattern}: ${dirs.join(", ")}`, {
+      todo: `Write ${pattern} into one of them.`,
+    });
   }
   const checked = schema.safeParse(withoutRemoved(merged));
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0];
-  throw new KnowledgeError("yaml-invalid", `${files.join(", ")}: ${placeOf(merged, issue?.path ?? [])}: ${issue?.message ?? "is not valid"}`, {
-    where: files.length === 1 ? { file: files[0] as string } : {},
-    todo: "Correct the value named; docs/adding-knowledge.md shows the shape.",
-    cause: checked.error,
-  });
+  throw new KnowledgeError(
+    "yaml-invalid",
+    `${files.join(", ")}: ${placeOf(merged, issue?.path ?? [])}: ${issue?.message ?? "is not valid"}`,
+    {
+      where: files.length === 1 ? { file: files[0] as string } : {},
+      todo: "Correct the value named; docs/adding-knowledge.md shows the shape.",
+      cause: checked.error,
+    },
+  );
 }
 
 /** YAML text to plain values; `file` is for errors. Aliases, duplicate keys and keys that reach a prototype are refused. */
@@ -42,12 +48,19 @@ export function parseYaml(text: string, file: string): unknown {
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem !== undefined) {
     const line = lines.linePos(problem.pos[0]).line;
-    throw new KnowledgeError("yaml-syntax", `${file}, line ${line}: ${problem.message.split("\n")[0]}`, { where: { file, line }, todo: "Correct the YAML; quote texts that hold ': ' or begin with a sign." });
+    throw new KnowledgeError("yaml-syntax", `${file}, line ${line}: ${problem.message.split("\n")[0]}`, {
+      where: { file, line },
+      todo: "Correct the YAML; quote texts that hold ': ' or begin with a sign.",
+    });
   }
   visit(document, {
     Alias: (_key, node) => {
       const line = lines.linePos(node.range?.[0] ?? 0).line;
-      throw new KnowledgeError("yaml-alias", `${file}, line ${line}: aliases (*name) are not read: a small file could grow huge through them`, { where: { file, line }, todo: "Write the value out." });
+      throw new KnowledgeError(
+        "yaml-alias",
+        `${file}, line ${line}: aliases (*name) are not read: a small file could grow huge through them`,
+        { where: { file, line }, todo: "Write the value out." },
+      );
     },
   });
   const value: unknown = document.toJS();
@@ -59,7 +72,10 @@ function refuseUnsafeKeys(value: unknown, file: string): void {
   if (value === null || typeof value !== "object") return;
   for (const key of Object.getOwnPropertyNames(value)) {
     if (UNSAFE_KEYS.has(key)) {
-      throw new KnowledgeError("yaml-unsafe-key", `${file}: the key "${key}" is a name that JavaScript objects use themselves`, { where: { file }, todo: "Give it another name." });
+      throw new KnowledgeError("yaml-unsafe-key", `${file}: the key "${key}" is a name that JavaScript objects use themselves`, {
+        where: { file },
+        todo: "Give it another name.",
+      });
     }
     refuseUnsafeKeys((value as Record<string, unknown>)[key], file);
   }

@@ -15,11 +15,18 @@ function undocumented(path: string, text: string): string[] {
 
 /** The actions of commands: what they do stands once, in the command's description in `cli/commands`. */
 const ACTIONS = /^cli\/run\//;
-const TO_WRITE = new Set(["identity/person-rules.ts: personNodes", "link/things.ts: publisherCountry", "rdf/record-iris.ts: recordIris", "rdf/release-context.ts: releaseContext"]);
+const TO_WRITE = new Set([
+  "identity/person-rules.ts: personNodes",
+  "link/things.ts: publisherCountry",
+  "rdf/record-iris.ts: recordIris",
+  "rdf/release-context.ts: releaseContext",
+]);
 
 test("every exported function and class says what it is for", () => {
   const src = join(packageRoot(), "src");
-  const missing = sources().filter(({ path }) => !ACTIONS.test(path)).flatMap(({ path }) => undocumented(path, readFileSync(join(src, path), "utf8")));
+  const missing = sources()
+    .filter(({ path }) => !ACTIONS.test(path))
+    .flatMap(({ path }) => undocumented(path, readFileSync(join(src, path), "utf8")));
   expect(missing.filter((name) => !TO_WRITE.has(name))).toEqual([]);
 });
 

@@ -16,7 +16,9 @@ export function forbidden(source: Source): string[] {
 
 /** Each circle of imports that run (types alone do not) once, from its first file by code unit round to it again. */
 export function cycles(all: readonly Source[]): string[] {
-  const next = new Map(all.map((source) => [source.path, source.imports.flatMap(({ file, typeOnly }) => (file === undefined || typeOnly ? [] : [file]))]));
+  const next = new Map(
+    all.map((source) => [source.path, source.imports.flatMap(({ file, typeOnly }) => (file === undefined || typeOnly ? [] : [file]))]),
+  );
   const found = new Set<string>();
   const done = new Set<string>();
   const visit = (path: string, trail: readonly string[]): void => {

@@ -15,7 +15,11 @@ test("no imports go in a circle", () => {
 
 test("relative imports name a file of src/ with its ending", () => {
   const paths = new Set(all.map((source) => source.path));
-  const lost = all.flatMap((source) => source.imports.filter(({ file }) => file !== undefined && !file.endsWith(".mjs") && !paths.has(file)).map(({ name }) => `${source.path}: ${name}`));
+  const lost = all.flatMap((source) =>
+    source.imports
+      .filter(({ file }) => file !== undefined && !file.endsWith(".mjs") && !paths.has(file))
+      .map(({ name }) => `${source.path}: ${name}`),
+  );
   expect(lost).toEqual([]);
 });
 
@@ -29,7 +33,9 @@ test(`no file has more than ${MOST_LINES} lines, but for those listed`, () => {
 });
 
 test("there is no folder for odds and ends", () => {
-  expect(all.filter((source) => /(^|\/)(utils?|helpers?|common|misc|lib)(\/|\.ts$)/.test(source.path)).map((source) => source.path)).toEqual([]);
+  expect(
+    all.filter((source) => /(^|\/)(utils?|helpers?|common|misc|lib)(\/|\.ts$)/.test(source.path)).map((source) => source.path),
+  ).toEqual([]);
 });
 
 describe("the rules themselves", () => {
@@ -47,7 +53,11 @@ describe("the rules themselves", () => {
   ])("judge %s", (_name, path, text, faults) => expect(forbidden(file(path, text))).toHaveLength(faults));
 
   test("find a circle of three", () => {
-    const ring = [file("a/a.ts", 'import "./b.ts";'), file("a/b.ts", 'import { c } from "./c.ts";'), file("a/c.ts", 'export * from "./a.ts";')];
+    const ring = [
+      file("a/a.ts", 'import "./b.ts";'),
+      file("a/b.ts", 'import { c } from "./c.ts";'),
+      file("a/c.ts", 'export * from "./a.ts";'),
+    ];
     expect(cycles(ring)).toEqual(["a/a.ts > a/b.ts > a/c.ts > a/a.ts"]);
     expect(cycles(ring.slice(0, 2))).toEqual([]);
     expect(cycles([...ring.slice(0, 2), file("a/c.ts", 'export type * from "./a.ts";')])).toEqual([]);

@@ -16,7 +16,11 @@ const keys = new Set([
   ...loadPublishers([packageData()]).profiles.map((profile) => profile.id),
   ...frameIds(),
 ]);
-const names = new Set(bodies.flatMap((row) => [row.name, ...row.variants, ...("abbreviations" in row ? row.abbreviations : [])]).filter((name) => name.length >= 3));
+const names = new Set(
+  bodies
+    .flatMap((row) => [row.name, ...row.variants, ...("abbreviations" in row ? row.abbreviations : [])])
+    .filter((name) => name.length >= 3),
+);
 const states = new RegExp(
   `(?<![\\p{L}-])(?:${k.countries.rows
     .flatMap((row) => [row.name, row.officialName ?? "", ...row.variants, ...row.adjectives, ...row.demonyms, ...row.abbreviations])
@@ -29,7 +33,11 @@ const states = new RegExp(
 /** Ids of frames and rules in the lexicons that look like ids of their own, with a dot or hyphen. */
 function frameIds(): string[] {
   const files = globSync("lexicon/**/*.yaml", { cwd: packageData(), expandDirectories: false });
-  return files.flatMap((file) => [...readFileSync(join(packageData(), file), "utf8").matchAll(/\bid: *"?([a-z]+[a-z.-]*[.-][a-z.-]+)/g)].map((match) => match[1] as string));
+  return files.flatMap((file) =>
+    [...readFileSync(join(packageData(), file), "utf8").matchAll(/\bid: *"?([a-z]+[a-z.-]*[.-][a-z.-]+)/g)].map(
+      (match) => match[1] as string,
+    ),
+  );
 }
 
 /** `file:line why "literal"` for each literal that names a thing of the world or of the data. */
@@ -41,7 +49,11 @@ function worldly(source: Source): string[] {
 }
 
 test("no country, organisation, person, place, publisher or frame is named in src/", () => {
-  expect(sources().filter((source) => source.folder !== "vocabulary").flatMap(worldly)).toEqual([]);
+  expect(
+    sources()
+      .filter((source) => source.folder !== "vocabulary")
+      .flatMap(worldly),
+  ).toEqual([]);
 });
 
 test("what is allowed is still there", () => {
@@ -62,9 +74,13 @@ test("words, comments and names of imports are not", () => {
 });
 
 test("IRIs of vocabularies stand in src/vocabulary only", () => {
-  const outside = sources().filter((source) => source.folder !== "vocabulary").flatMap((source) =>
-    source.literals.filter(({ value }) => /^https?:\/\/(www\.w3\.org|purl\.org|xmlns\.com|schema\.org|semanticweb\.cs)/.test(value)).map(({ value, line }) => `${source.path}:${line} ${value}`),
-  );
+  const outside = sources()
+    .filter((source) => source.folder !== "vocabulary")
+    .flatMap((source) =>
+      source.literals
+        .filter(({ value }) => /^https?:\/\/(www\.w3\.org|purl\.org|xmlns\.com|schema\.org|semanticweb\.cs)/.test(value))
+        .map(({ value, line }) => `${source.path}:${line} ${value}`),
+    );
   expect(outside).toEqual([]);
 });
 

@@ -29,7 +29,9 @@ export interface Source {
 
 /** Parses all TypeScript files of `src/` with the parser that vitest ships: dependency-cruiser reads no TypeScript 7. */
 export function sources(root: string = join(packageRoot(), "src")): Source[] {
-  return globSync("**/*.ts", { cwd: root, expandDirectories: false }).sort().map((path) => parse(path, readFileSync(join(root, path), "utf8")));
+  return globSync("**/*.ts", { cwd: root, expandDirectories: false })
+    .sort()
+    .map((path) => parse(path, readFileSync(join(root, path), "utf8")));
 }
 
 /** One file's text, parsed. */
@@ -42,9 +44,15 @@ export function parse(path: string, text: string): Source {
     const from = node.source as Node | null | undefined;
     if (/^(Import|Export)/.test(node.type) && from) {
       names.add(from);
-      imports.push({ name: String(from.value), file: resolve(path, String(from.value)), typeOnly: node.importKind === "type" || node.exportKind === "type" });
-    } else if (node.type === "Literal" && typeof node.value === "string" && !names.has(node)) literals.push({ value: node.value, line: lineAt(text, node.start) });
-    else if (node.type === "TemplateElement") literals.push({ value: (node.value as { cooked: string }).cooked, line: lineAt(text, node.start) });
+      imports.push({
+        name: String(from.value),
+        file: resolve(path, String(from.value)),
+        typeOnly: node.importKind === "type" || node.exportKind === "type",
+      });
+    } else if (node.type === "Literal" && typeof node.value === "string" && !names.has(node))
+      literals.push({ value: node.value, line: lineAt(text, node.start) });
+    else if (node.type === "TemplateElement")
+      literals.push({ value: (node.value as { cooked: string }).cooked, line: lineAt(text, node.start) });
   });
   const folder = path.includes("/") ? (path.split("/")[0] as string) : "";
   return { path, folder, lines: text.split("\n").length - 1, imports, literals };

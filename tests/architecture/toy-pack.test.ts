@@ -7,11 +7,15 @@ import { pack } from "../knowledge/packs.ts";
 
 /** A world of its own: nothing in the package knows it. */
 const dir = pack({
-  "countries.csv": "key,name,kind,adjectives,demonyms,time_zone,source\nXA,Ruritania,entity,Ruritanian,Ruritanian|Ruritanians,Europe/Prague,own\nXB,Strackenz,entity,Strackenzian,Strackenzian|Strackenzians,Europe/Berlin,own\n",
-  "organizations.csv": "key,name,abbreviations,variants,kind,country,source\nMOD-XA,Ministry of Defence of Ruritania,,Ruritanian Ministry of Defence,ministry-defence,XA,own\nZENDA-PACT,Zenda Pact Organization,ZPO,,alliance,,own\n",
+  "countries.csv":
+    "key,name,kind,adjectives,demonyms,time_zone,source\nXA,Ruritania,entity,Ruritanian,Ruritanian|Ruritanians,Europe/Prague,own\nXB,Strackenz,entity,Strackenzian,Strackenzian|Strackenzians,Europe/Berlin,own\n",
+  "organizations.csv":
+    "key,name,abbreviations,variants,kind,country,source\nMOD-XA,Ministry of Defence of Ruritania,,Ruritanian Ministry of Defence,ministry-defence,XA,own\nZENDA-PACT,Zenda Pact Organization,ZPO,,alliance,,own\n",
   "people.csv": "key,name,family_name,given_name,source\nx-rudolf-rassendyll,Rudolf Rassendyll,Rassendyll,Rudolf,own\n",
-  "tenures.csv": "key,person,post,category,of,from,source\nx-rudolf-1,x-rudolf-rassendyll,Minister of Defence,defence-minister,XA,2025-01,own\n",
-  "publishers/mod-ruritania.yaml": "id: mod-ruritania\nname: Ministry of Defence of Ruritania\nof: XA\norganization: MOD-XA\ntimeZone: Europe/Prague\n",
+  "tenures.csv":
+    "key,person,post,category,of,from,source\nx-rudolf-1,x-rudolf-rassendyll,Minister of Defence,defence-minister,XA,2025-01,own\n",
+  "publishers/mod-ruritania.yaml":
+    "id: mod-ruritania\nname: Ministry of Defence of Ruritania\nof: XA\norganization: MOD-XA\ntimeZone: Europe/Prague\n",
 });
 const knowledge = loadKnowledge({ dataDirs: [packageData(), dir] });
 
@@ -39,7 +43,10 @@ test("a pack's states are recognised and linked, by adjective too", () => {
 
 test("a pack's person is linked through its dated post, a person nobody knows is not", () => {
   expect(keyOf("Rudolf Rassendyll")).toBe("x-rudolf-rassendyll");
-  expect(result.extraction.entities.find((entity) => entity.name === "Hugo Tarlenheim")).toMatchObject({ kind: "person", link: { status: "unlinked" } });
+  expect(result.extraction.entities.find((entity) => entity.name === "Hugo Tarlenheim")).toMatchObject({
+    kind: "person",
+    link: { status: "unlinked" },
+  });
 });
 
 test("a pack's organisation is linked and keeps its abbreviation", () => {

@@ -7,7 +7,10 @@ import { PublisherProfile } from "../../src/knowledge/publishers.ts";
 import { pack } from "./packs.ts";
 
 const page = readFileSync(join(packageRoot(), "docs/adding-knowledge.md"), "utf8");
-const blocks = page.split(/\n\n+/).filter((part) => part.startsWith("    ")).map((part) => part.replace(/^ {4}/gm, ""));
+const blocks = page
+  .split(/\n\n+/)
+  .filter((part) => part.startsWith("    "))
+  .map((part) => part.replace(/^ {4}/gm, ""));
 
 /** The page's block whose first line says these columns. */
 function table(...columns: string[]): string {

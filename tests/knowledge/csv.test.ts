@@ -7,15 +7,50 @@ import { thrownBy } from "./packs.ts";
 const cells = (text: string) => [...readCsv(text, "t.csv")].map((record) => record.cells);
 
 test.each([
-  ["plain cells", "a,b\nc,d\n", [["a", "b"], ["c", "d"]]],
+  [
+    "plain cells",
+    "a,b\nc,d\n",
+    [
+      ["a", "b"],
+      ["c", "d"],
+    ],
+  ],
   ["no line end at the end", "a,b", [["a", "b"]]],
-  ["CRLF", "a,b\r\nc,d\r\n", [["a", "b"], ["c", "d"]]],
-  ["empty cells", "a,,\n,,\n", [["a", "", ""], ["", "", ""]]],
+  [
+    "CRLF",
+    "a,b\r\nc,d\r\n",
+    [
+      ["a", "b"],
+      ["c", "d"],
+    ],
+  ],
+  [
+    "empty cells",
+    "a,,\n,,\n",
+    [
+      ["a", "", ""],
+      ["", "", ""],
+    ],
+  ],
   ["a comma in quotes", '"a,b",c\n', [["a,b", "c"]]],
   ["doubled quotes", '"say ""yes""",c\n', [['say "yes"', "c"]]],
-  ["a line end in quotes", '"a\nb",c\nd,e\n', [["a\nb", "c"], ["d", "e"]]],
+  [
+    "a line end in quotes",
+    '"a\nb",c\nd,e\n',
+    [
+      ["a\nb", "c"],
+      ["d", "e"],
+    ],
+  ],
   ["a byte order mark", "\uFEFFa,b\n", [["a", "b"]]],
-  ["empty lines", "a,b\n\nc,d\n\n", [["a", "b"], ["c", "d"]]],
+  [
+    "empty lines",
+    "a,b\n\nc,d\n\n",
+    [
+      ["a", "b"],
+      ["c", "d"],
+    ],
+  ],
 ])("reads %s", (_name, text, expected) => expect(cells(text)).toEqual(expected));
 
 test("counts the lines of quoted line ends", () => {

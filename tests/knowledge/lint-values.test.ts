@@ -21,24 +21,32 @@ describe("values", () => {
   });
 
   test("every state has an adjective, a capital and a name for its people, but for those listed", () => {
-    const bare = k.countries.rows.filter((row) => row.kind === "state" && (row.adjectives.length === 0 || row.capital === undefined || row.demonyms.length === 0));
+    const bare = k.countries.rows.filter(
+      (row) => row.kind === "state" && (row.adjectives.length === 0 || row.capital === undefined || row.demonyms.length === 0),
+    );
     expect(bare.map((row) => row.key)).toEqual(Object.keys(ALLOWED.bareStates));
   });
 
   test("coordinates come in pairs and lie on Earth", () => {
-    const wrong = k.places.rows.filter((row) => (row.lat === undefined) !== (row.lon === undefined) || Math.abs(row.lat ?? 0) > 90 || Math.abs(row.lon ?? 0) > 180);
+    const wrong = k.places.rows.filter(
+      (row) => (row.lat === undefined) !== (row.lon === undefined) || Math.abs(row.lat ?? 0) > 90 || Math.abs(row.lon ?? 0) > 180,
+    );
     expect(wrong.map((row) => row.key)).toEqual([]);
   });
 
   test("a Wikidata item stands for one row of a table", () => {
-    const clashes = [k.countries, k.organizations, k.groupings, k.people, k.instruments, k.places].flatMap((table) => ambiguous(table.rows as readonly { key: string; qid?: string | undefined }[], (row) => [row.qid]));
+    const clashes = [k.countries, k.organizations, k.groupings, k.people, k.instruments, k.places].flatMap((table) =>
+      ambiguous(table.rows as readonly { key: string; qid?: string | undefined }[], (row) => [row.qid]),
+    );
     expect(clashes).toEqual(Object.keys(ALLOWED.sharedItems));
   });
 });
 
 describe("labels", () => {
   test("no label begins with an article, but for those that mean the thing only with it", () => {
-    const labels = [k.countries, k.organizations, k.groupings, k.instruments, k.places].flatMap((table) => table.rows.flatMap((row) => [row.name, ...row.variants, ...("abbreviations" in row ? row.abbreviations : [])]));
+    const labels = [k.countries, k.organizations, k.groupings, k.instruments, k.places].flatMap((table) =>
+      table.rows.flatMap((row) => [row.name, ...row.variants, ...("abbreviations" in row ? row.abbreviations : [])]),
+    );
     expect(labels.filter((label) => /^(?:the|a|an) /i.test(label)).sort()).toEqual(Object.keys(ALLOWED.articles));
   });
 
@@ -50,7 +58,14 @@ describe("labels", () => {
   });
 
   test("no form of a state's name, adjective or people is another state's too, but for those listed", () => {
-    const clashes = ambiguous(k.countries.rows, (row) => [row.name, row.officialName, ...row.variants, ...row.abbreviations, ...row.adjectives, ...row.demonyms]);
+    const clashes = ambiguous(k.countries.rows, (row) => [
+      row.name,
+      row.officialName,
+      ...row.variants,
+      ...row.abbreviations,
+      ...row.adjectives,
+      ...row.demonyms,
+    ]);
     expect(clashes).toEqual(Object.keys(ALLOWED.states));
   });
 
@@ -82,14 +97,17 @@ describe("labels", () => {
 describe("regular expressions of posts", () => {
   const rows = k.posts.rows.filter((row) => row.regex !== undefined);
 
-  test.each(rows.map((row) => [row.key, row.regex as string, row.label] as const))("%s compiles and takes no time on hostile text", (_key, source) => {
-    const regex = new RegExp(source, "u");
-    expect(source).not.toMatch(/[+*]\)?[+*{]|\([^()]*[+*][^()]*\)[+*]/);
-    const hostile = `${source.replace(/[^A-Za-z ]/g, "").slice(0, 12)}${"a ".repeat(5000)}${"Deputy ".repeat(1000)}`;
-    const start = performance.now();
-    regex.exec(hostile);
-    expect(performance.now() - start).toBeLessThan(200);
-  });
+  test.each(rows.map((row) => [row.key, row.regex as string, row.label] as const))(
+    "%s compiles and takes no time on hostile text",
+    (_key, source) => {
+      const regex = new RegExp(source, "u");
+      expect(source).not.toMatch(/[+*]\)?[+*{]|\([^()]*[+*][^()]*\)[+*]/);
+      const hostile = `${source.replace(/[^A-Za-z ]/g, "").slice(0, 12)}${"a ".repeat(5000)}${"Deputy ".repeat(1000)}`;
+      const start = performance.now();
+      regex.exec(hostile);
+      expect(performance.now() - start).toBeLessThan(200);
+    },
+  );
 
   test("each matches its own label, with a name after it", () => {
     const missed = rows.filter((row) => !new RegExp(row.regex as string, "u").test(`${row.label} Smith`) && row.kind !== "suffix");

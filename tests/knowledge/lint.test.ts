@@ -10,14 +10,24 @@ import { dangling } from "./lint.ts";
 
 const dir = packageData();
 const k = loadKnowledge({ dataDirs: [dir] });
-const files = readdirSync(dir).filter((file) => file.endsWith(".csv")).sort();
+const files = readdirSync(dir)
+  .filter((file) => file.endsWith(".csv"))
+  .sort();
 const keysOf = (rows: readonly { key: string }[]) => new Set(rows.map((row) => row.key));
 const countries = keysOf(k.countries.rows);
 const organizations = keysOf(k.organizations.rows);
 const groupings = keysOf(k.groupings.rows);
 const bodies = new Set([...organizations, ...groupings]);
 const actors = new Set([...countries, ...bodies]);
-const things = { countries: k.countries.rows, organizations: k.organizations.rows, groupings: k.groupings.rows, people: k.people.rows, instruments: k.instruments.rows, places: k.places.rows, topics: k.topics.rows };
+const things = {
+  countries: k.countries.rows,
+  organizations: k.organizations.rows,
+  groupings: k.groupings.rows,
+  people: k.people.rows,
+  instruments: k.instruments.rows,
+  places: k.places.rows,
+  topics: k.topics.rows,
+};
 
 describe("files", () => {
   test.each(files)("%s is NFC with LF line ends and no stray space", (file) => {
@@ -41,7 +51,23 @@ describe("files", () => {
 });
 
 describe("sources", () => {
-  const used = new Set([k.countries, k.countryNames, k.organizations, k.groupings, k.memberships, k.people, k.tenures, k.posts, k.places, k.topics, k.instruments, k.armedForces, k.sameAs].flatMap((table) => table.rows.flatMap((row) => row.source)));
+  const used = new Set(
+    [
+      k.countries,
+      k.countryNames,
+      k.organizations,
+      k.groupings,
+      k.memberships,
+      k.people,
+      k.tenures,
+      k.posts,
+      k.places,
+      k.topics,
+      k.instruments,
+      k.armedForces,
+      k.sameAs,
+    ].flatMap((table) => table.rows.flatMap((row) => row.source)),
+  );
 
   test("each row's source is in sources.csv, and each of those is used", () => {
     expect([...used].filter((source) => !k.sources.has(source))).toEqual([]);
@@ -66,11 +92,13 @@ describe("sources", () => {
 describe("references", () => {
   test("a key names one thing in all tables", () => {
     const seen = new Map<string, string>();
-    const twice = Object.entries(things).flatMap(([table, rows]) => rows.flatMap(({ key }) => {
-      const before = seen.get(key);
-      seen.set(key, table);
-      return before === undefined ? [] : [`${key}: ${before} and ${table}`];
-    }));
+    const twice = Object.entries(things).flatMap(([table, rows]) =>
+      rows.flatMap(({ key }) => {
+        const before = seen.get(key);
+        seen.set(key, table);
+        return before === undefined ? [] : [`${key}: ${before} and ${table}`];
+      }),
+    );
     expect(twice).toEqual([]);
   });
 
@@ -117,7 +145,11 @@ describe("references", () => {
   test("publishers are of a country or organisation, and their own rows are there", () => {
     const { profiles } = loadPublishers([dir]);
     expect(profiles.filter((profile) => !actors.has(profile.of)).map((profile) => `${profile.id}: ${profile.of}`)).toEqual([]);
-    expect(profiles.filter((profile) => profile.organization !== undefined && !organizations.has(profile.organization)).map((profile) => `${profile.id}: ${profile.organization}`)).toEqual([]);
+    expect(
+      profiles
+        .filter((profile) => profile.organization !== undefined && !organizations.has(profile.organization))
+        .map((profile) => `${profile.id}: ${profile.organization}`),
+    ).toEqual([]);
   });
 
   test("keys that the name lexicon makes exceptions for are rows of a table", () => {

@@ -7,7 +7,13 @@ const knowledge = loadKnowledge({ dataDirs: [packageData()] });
 const withPack = (files: Record<string, string>) => loadKnowledge({ dataDirs: [packageData(), pack(files)] });
 
 test("a country is read with its names, lists, zone and confirmed Wikidata item", () => {
-  expect(knowledge.countries.get("JP")).toMatchObject({ name: "Japan", capital: "Tokyo", adjectives: ["Japanese"], timeZone: "Asia/Tokyo", qid: "Q17" });
+  expect(knowledge.countries.get("JP")).toMatchObject({
+    name: "Japan",
+    capital: "Tokyo",
+    adjectives: ["Japanese"],
+    timeZone: "Asia/Tokyo",
+    qid: "Q17",
+  });
 });
 
 test("a state that is no more says until when, and who followed", () => {
@@ -33,10 +39,13 @@ test("a key that gave way leads to the one that stands; others stay as they are"
 
 test("a pack adds a country, an organisation and a person with a post", () => {
   const loaded = withPack({
-    "countries.csv": "key,name,kind,adjectives,demonyms,time_zone,source\nXA,Ruritania,entity,Ruritanian,Ruritanian|Ruritanians,Europe/Prague,own\n",
-    "organizations.csv": "key,name,abbreviations,kind,country,source\nMOD-XA,Ministry of Defence of Ruritania,MoD,ministry-defence,XA,own\n",
+    "countries.csv":
+      "key,name,kind,adjectives,demonyms,time_zone,source\nXA,Ruritania,entity,Ruritanian,Ruritanian|Ruritanians,Europe/Prague,own\n",
+    "organizations.csv":
+      "key,name,abbreviations,kind,country,source\nMOD-XA,Ministry of Defence of Ruritania,MoD,ministry-defence,XA,own\n",
     "people.csv": "key,name,family_name,source\nx-rudolf-rassendyll,Rudolf Rassendyll,Rassendyll,own\n",
-    "tenures.csv": "key,person,post,category,of,from,source\nx-rudolf-1,x-rudolf-rassendyll,Minister of Defence,defence-minister,XA,2025-01,own\n",
+    "tenures.csv":
+      "key,person,post,category,of,from,source\nx-rudolf-1,x-rudolf-rassendyll,Minister of Defence,defence-minister,XA,2025-01,own\n",
   });
   expect(loaded.countries.get("XA")).toMatchObject({ name: "Ruritania", variants: [], demonyms: ["Ruritanian", "Ruritanians"] });
   expect(loaded.organizations.get("MOD-XA")?.country).toBe("XA");
@@ -74,7 +83,12 @@ test.each([
   ["an empty name", `${HEAD}XA,,entity,own\n`, "csv-bad-cell", 'row "XA", column "name"'],
   ["an unknown kind", `${HEAD}XA,A,empire,own\n`, "csv-bad-cell", "state, entity, territory, historic"],
   ["a row without a source", `${HEAD}XA,A,entity,\n`, "csv-bad-cell", 'column "source"'],
-  ["a day that is not in the calendar", `key,name,kind,from,source\nXA,A,entity,2025-02-29,own\n`, "csv-bad-cell", 'column "from": "2025-02-29"'],
+  [
+    "a day that is not in the calendar",
+    `key,name,kind,from,source\nXA,A,entity,2025-02-29,own\n`,
+    "csv-bad-cell",
+    'column "from": "2025-02-29"',
+  ],
   ["a list with a stray space", `key,name,kind,variants,source\nXA,A,entity,a| b,own\n`, "csv-bad-cell", "a|b|c"],
   ["a bad Wikidata item", `key,name,kind,qid,source\nXA,A,entity,P17,own\n`, "csv-bad-cell", "Q17"],
   ["a key with a space", `${HEAD}X A,A,entity,own\n`, "csv-bad-cell", "ASCII"],

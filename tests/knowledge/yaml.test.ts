@@ -8,7 +8,12 @@ const merged = (base: unknown, over: unknown) => withoutRemoved(mergeYaml(mergeY
 
 test.each([
   ["maps key by key", { a: 1, b: 2 }, { b: 3, c: 4 }, { a: 1, b: 3, c: 4 }],
-  ["lists of things by id, new ones last", [{ id: "x", a: 1, b: 1 }], [{ id: "y" }, { id: "x", b: 2 }], [{ id: "x", a: 1, b: 2 }, { id: "y" }]],
+  [
+    "lists of things by id, new ones last",
+    [{ id: "x", a: 1, b: 1 }],
+    [{ id: "y" }, { id: "x", b: 2 }],
+    [{ id: "x", a: 1, b: 2 }, { id: "y" }],
+  ],
   ["lists of words by what is new", ["a", "b"], ["b", "c"], ["a", "b", "c"]],
   ["lists inside things", [{ id: "x", words: ["a"] }], [{ id: "x", words: ["b"] }], [{ id: "x", words: ["a", "b"] }]],
   ["a thing taken out", [{ id: "x" }, { id: "y" }], [{ id: "x", remove: true }], [{ id: "y" }]],
@@ -28,7 +33,10 @@ test("refuses to merge a list with a map", () => {
 const Frames = z.array(z.strictObject({ id: z.string(), verbs: z.array(z.string()).min(1) }));
 
 test("reads the files of all folders that a pattern names, in order", () => {
-  const first = pack({ "lexicon/en/frames/b.yaml": "- {id: b, verbs: [greet]}\n", "lexicon/en/frames/a.yaml": "- {id: a, verbs: [meet]}\n" });
+  const first = pack({
+    "lexicon/en/frames/b.yaml": "- {id: b, verbs: [greet]}\n",
+    "lexicon/en/frames/a.yaml": "- {id: a, verbs: [meet]}\n",
+  });
   const second = pack({ "lexicon/en/frames/more/c.yaml": "- {id: a, verbs: [receive]}\n" });
   expect(loadYaml([first, second], "lexicon/en/frames/**/*.yaml", Frames)).toEqual([
     { id: "a", verbs: ["meet", "receive"] },

@@ -2,8 +2,22 @@ import { oneOf, key, list, number, optional, optionalKey, qid, qidStatus, source
 import { defineTable, type RowOf } from "../table.ts";
 
 export const PLACE_KINDS = [
-  "capital", "seat-of-government", "city", "place", "venue", "building", "military-base", "region", "macro-region",
-  "sea", "ocean", "strait", "canal", "island", "river", "feature",
+  "capital",
+  "seat-of-government",
+  "city",
+  "place",
+  "venue",
+  "building",
+  "military-base",
+  "region",
+  "macro-region",
+  "sea",
+  "ocean",
+  "strait",
+  "canal",
+  "island",
+  "river",
+  "feature",
 ] as const;
 
 /** Cities, bases, buildings, seas, straits and regions. */
