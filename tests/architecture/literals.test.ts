@@ -64,7 +64,7 @@ test("what is allowed is still there", () => {
 test.each([
   ["a key", 'const x = row.key === "NSATU";'],
   ["a state", 'const x = "in Japan";'],
-  ["an adjective in a template", "const x = `the Japanese ${side}`;"],
+  ["an adjective in a template", `const x = \`the Japanese \${side}\`;`],
   ["a person", 'if (name === "Mark Rutte") y();'],
   ["a type that names a key", 'type X = "USINDOPACOM";'],
 ])("%s is found", (_name, text) => expect(worldly(parse("extract/x.ts", text))).toHaveLength(1));
