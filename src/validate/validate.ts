@@ -1,11 +1,11 @@
 import type { DatasetCore, NamedNode, Quad, Term } from "@rdfjs/types";
-import { Store } from "n3";
 import SHACLValidator from "rdf-validate-shacl";
 import { cmq } from "../vocabulary/cmq.ts";
 import { dcterms } from "../vocabulary/dcterms.ts";
 import { oa } from "../vocabulary/oa.ts";
 import { rdfs } from "../vocabulary/rdfs.ts";
 import { sh } from "../vocabulary/sh.ts";
+import { QuadIndex } from "./quad-index.ts";
 import type { Violation } from "./violation.ts";
 
 /** Compiled shapes, for as many graphs as one likes. */
@@ -16,15 +16,15 @@ export interface Validator {
 
 /** Compiles shapes once (about 60 ms); validating a release then takes a few milliseconds. */
 export function compileShapes(shapes: Iterable<Quad>): Validator {
-  const shapesStore = new Store([...shapes]);
-  const shacl = new SHACLValidator(shapesStore as unknown as DatasetCore);
+  const shapesIndex = new QuadIndex(shapes);
+  const shacl = new SHACLValidator(shapesIndex as unknown as DatasetCore);
   return {
     async validate(quads) {
-      const data = new Store([...quads]);
+      const data = new QuadIndex(quads);
       const report = await shacl.validate(data as unknown as DatasetCore);
       if (report.conforms) return [];
       return report.results
-        .map((result) => violation(data, shapesStore, result as unknown as ShaclResult))
+        .map((result) => violation(data, shapesIndex, result as unknown as ShaclResult))
         .sort((a, b) => compare(a.focus, b.focus) || compare(a.shape, b.shape) || compare(a.message, b.message));
     },
   };
@@ -38,11 +38,11 @@ interface ShaclResult {
   message: { value: string }[];
 }
 
-function violation(data: Store, shapes: Store, result: ShaclResult): Violation {
+function violation(data: QuadIndex, shapes: QuadIndex, result: ShaclResult): Violation {
   const focus = result.focusNode?.value ?? "";
   const shape = nodeShape(shapes, result.sourceShape);
-  const release = one(data, undefined, dcterms.identifier);
-  const sentence = sentenceOf(data, focus);
+  const release = data.one(undefined, dcterms.identifier);
+  const sentence = result.focusNode === null ? undefined : sentenceOf(data, result.focusNode);
   return {
     focus,
     shape: shape?.value ?? "",
@@ -50,7 +50,7 @@ function violation(data: Store, shapes: Store, result: ShaclResult): Violation {
       result.message.map(({ value }) => value).join("; "),
       ...(result.value === null ? [] : [`found ${JSON.stringify(result.value.value)}`]),
     ].join(": "),
-    todo: (shape && one(shapes, shape, rdfs.comment)) ?? "Correct the record that this came from.",
+    todo: (shape && shapes.one(shape, rdfs.comment)) ?? "Correct the record that this came from.",
     ...(release === undefined ? {} : { release }),
     ...(sentence === undefined ? {} : { sentence }),
     ...(result.path === null ? {} : { path: result.path.value }),
@@ -58,26 +58,23 @@ function violation(data: Store, shapes: Store, result: ShaclResult): Violation {
 }
 
 /** The named shape that a property shape without a name hangs on. */
-function nodeShape(shapes: Store, source: Term | null): NamedNode | undefined {
+function nodeShape(shapes: QuadIndex, source: Term | null): NamedNode | undefined {
   if (source === null) return undefined;
   if (source.termType === "NamedNode") return source as NamedNode;
-  return shapes.getSubjects(sh.property, source as never, null)[0] as NamedNode | undefined;
+  const [owner] = shapes.match(null, sh.property, source);
+  return owner?.subject as NamedNode | undefined;
 }
 
 /** The sentence of a record's own evidence, or of the first record that points to it. */
-function sentenceOf(data: Store, focus: string, depth = 0): string | undefined {
-  const evidence = [...data.getObjects(focus, cmq.evidence, null).map(({ value }) => value), focus];
+function sentenceOf(data: QuadIndex, focus: Term, depth = 0): string | undefined {
+  const evidence = [...[...data.match(focus, cmq.evidence)].map(({ object }) => object), focus];
   for (const each of evidence) {
-    const range = one(data, each, cmq.inSentence) ?? one(data, each, oa.hasSelector) ?? one(data, each, cmq.occursAt) ?? each;
-    const exact = one(data, range, oa.exact);
+    const range = [cmq.inSentence, oa.hasSelector, cmq.occursAt].flatMap((property) => [...data.match(each, property)])[0]?.object ?? each;
+    const exact = data.one(range, oa.exact);
     if (exact !== undefined) return exact;
   }
-  const owner = data.getSubjects(null, focus, null)[0];
-  return depth > 1 || owner === undefined ? undefined : sentenceOf(data, owner.value, depth + 1);
-}
-
-function one(store: Store, subject: Term | string | undefined, predicate: NamedNode): string | undefined {
-  return store.getObjects((subject ?? null) as never, predicate as never, null)[0]?.value;
+  for (const { subject } of data.match(null, null, focus)) if (depth < 2) return sentenceOf(data, subject, depth + 1);
+  return undefined;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
