@@ -1,25 +1,14 @@
 import type { PublisherProfile } from "../knowledge/publishers.ts";
 import type { Release } from "../records/release.ts";
+import type { AssembleContext } from "./assemble-context.ts";
+import { issuedOn } from "./issue-date.ts";
+import { publisherOf } from "./name-publisher.ts";
 import { stateTimeZone } from "./time-zone.ts";
 import type { Draft, Stated } from "./draft.ts";
-import { parseDateField } from "./head/dates.ts";
 import { type Head, readHead } from "./head/head.ts";
 import { languageOf } from "./head/language.ts";
-import type { Wording } from "./head/wording.ts";
 import { normaliseText, oneLine } from "./normalise.ts";
 import { infoNote, type Note, type Outcome, refused, warningNote } from "./note.ts";
-import { countryOfHost, foldName, type PublisherIndex } from "./publisher-index.ts";
-
-/** What a release is put together with: the knowledge of publishers and wordings. */
-export interface AssembleContext {
-  index: PublisherIndex;
-  wordings: readonly Wording[];
-  /** Lower-case state name → key of countries.csv; says whose publisher an unknown one is. */
-  states: ReadonlyMap<string, string>;
-  /** Key of countries.csv → IANA zone, the default of its publishers. */
-  timeZones: ReadonlyMap<string, string>;
-  textLength: number;
-}
 
 /** A release without the fields that its source gives it. */
 export type ReadRelease = Omit<Release, "id" | "source">;
@@ -84,85 +73,6 @@ function webAddress(raw: string): string | undefined {
   if (!/^https?:\/\//i.test(raw) || !URL.canParse(raw)) return undefined;
   const { href, username } = new URL(raw);
   return username === "" && href.length <= 2000 ? href : undefined;
-}
-
-function publisherOf(
-  stated: Stated,
-  head: Head,
-  profile: PublisherProfile | undefined,
-  url: string | undefined,
-  context: AssembleContext,
-): Release["publisher"] {
-  const name =
-    stated.publisher ??
-    (profile !== undefined && context.index.byUrl(url) === profile ? profile.name : fuller(head.publisher, stated.site));
-  if (name === undefined) return undefined;
-  if (profile !== undefined) return { name, key: profile.organization ?? profile.id, of: profile.of };
-  const of = stateIn([name, ...head.letterhead], context.states) ?? stateOfHost(url, context);
-  return { name, ...(of === undefined ? {} : { of }) };
-}
-
-function stateOfHost(url: string | undefined, { wordings, states }: AssembleContext): string | undefined {
-  const key = countryOfHost(
-    url,
-    wordings.map((wording) => wording.source),
-  );
-  return key !== undefined && (states.size === 0 || [...states.values()].includes(key)) ? key : undefined;
-}
-
-/** The head's name of the publisher, or the site's where that goes on where the head's ends ("Ministry of X" – "Ministry of X, Y"). */
-function fuller(inHead: string | undefined, site: string | undefined): string | undefined {
-  return inHead === undefined || site?.toLowerCase().startsWith(inHead.toLowerCase()) ? (site ?? inHead) : inHead;
-}
-
-/** The one state that the lines name; none where they name several. */
-function stateIn(lines: readonly string[], states: ReadonlyMap<string, string>): string | undefined {
-  const keys = new Set<string>();
-  for (const line of lines) {
-    const words = foldName(line).split(" ");
-    for (let from = 0; from < words.length; ) {
-      const to = [6, 5, 4, 3, 2, 1].find((count) => from + count <= words.length && states.has(words.slice(from, from + count).join(" ")));
-      if (to !== undefined) keys.add(states.get(words.slice(from, from + to).join(" ")) ?? "");
-      from += to ?? 1;
-    }
-  }
-  return keys.size === 1 ? [...keys][0] : undefined;
-}
-
-function issuedOn(
-  stated: Stated,
-  head: Head,
-  profile: PublisherProfile | undefined,
-  url: string | undefined,
-  context: AssembleContext,
-  notes: Note[],
-): string | undefined {
-  const read = (value: string | undefined): string | undefined =>
-    value === undefined ? undefined : parseDateField(value, context.wordings, profile?.dateOrder, profile?.timeZone);
-  const date = read(stated.date);
-  if (stated.date !== undefined && date === undefined)
-    notes.push(
-      warningNote(
-        "date-invalid",
-        `The stated date "${stated.date.slice(0, 40)}" is no calendar date that can be read for certain. Write it as 2025-04-08.`,
-      ),
-    );
-  const found = date ?? head.issued ?? read(stated.pageDate);
-  if (found !== undefined) return found;
-  const inAddress = /\/((?:19|20)\d{2})\/(\d{2})\/(\d{2})\//.exec(url ?? "");
-  const fromAddress = inAddress === null ? undefined : read(inAddress.slice(1, 4).join("-"));
-  if (fromAddress !== undefined) {
-    notes.push(infoNote("issue-date-from-url", "The issue date was read from the address, since nothing else gives one."));
-    return fromAddress;
-  }
-  const why =
-    head.unclearDate === "order"
-      ? " The date in its head could be two different days."
-      : head.unclearDate === "year"
-        ? " The dateline has no year."
-        : "";
-  notes.push(infoNote("no-issue-date", `No issue date was found in the text or beside it.${why} Dates without a year stay unresolved.`));
-  return undefined;
 }
 
 function languageIn(text: string, stated: Stated, profile: PublisherProfile | undefined, context: AssembleContext, notes: Note[]): string {

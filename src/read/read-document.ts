@@ -1,4 +1,4 @@
-import type { AssembleContext } from "./assemble.ts";
+import type { AssembleContext } from "./assemble-context.ts";
 import { decode } from "./decode.ts";
 import { foreignKind } from "./detect-format.ts";
 import type { Draft } from "./draft.ts";

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderProblem } from "../../src/read/walk-folder.ts";
-import { read } from "../support/publishers.ts";
+import { readReleases } from "../../src/read/index.ts";
+import { profiles, read, wordings } from "../support/publishers.ts";
 
 let folder = "";
 const put = (name: string, content: string | Uint8Array): string => {
@@ -78,6 +79,17 @@ describe("inputs", () => {
     chmodSync(join(folder, "locked"), 0o755);
     expect(releases).toHaveLength(1);
     expect(codes(findings)).toEqual(["folder-unreadable"]);
+  });
+
+  it("that vanish while others are read are told", async () => {
+    put("a.txt", "The first text.");
+    const second = put("b.txt", "The second text.");
+    const items = [];
+    for await (const item of readReleases([folder], { publishers: profiles, wordings })) {
+      if (item.release) rmSync(second, { force: true });
+      items.push(item.release?.id ?? item.finding.code);
+    }
+    expect(items.filter((item) => !item.startsWith("no-"))).toEqual(["a", "file-unreadable"]);
   });
 
   it("whose folder cannot be listed get a finding that says what to do", () => {

@@ -10,8 +10,9 @@ export interface DateLine {
   rest: string[];
 }
 
+/** A time of day with its zone. The zone is in capitals, so case counts here. */
 const TIME =
-  /\b\d{1,2}(?:[:.h]\d{2}){1,2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,5}|UTC\s?[+-]\d{1,2})\)?)?|\b\d{1,2}\s?[ap]\.?m\.?(?=\W|$)/giu;
+  /\b\d{1,2}(?:[:.h]\d{2}){1,2}\s*(?:[aApP]\.?[mM]\.?)?(?:\s*\(?\b(?:[A-Z]{2,5}|UTC\s?[+-]\d{1,2})\b\)?)?|\b\d{1,2}\s?[aApP]\.?[mM]\.?(?=\W|$)/gu;
 const SEPARATORS = /\s*[|•·\t]\s*|\s{3,}/u;
 
 /** Reads a line as date line; undefined where it has no date, or is a sentence or title that only mentions one. */
