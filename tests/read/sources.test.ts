@@ -87,7 +87,7 @@ describe("inputs", () => {
     const items = [];
     for await (const item of readReleases([folder], { publishers: profiles, wordings })) {
       if (item.release) rmSync(second, { force: true });
-      items.push(item.release?.id ?? item.finding.code);
+      items.push(item.release ? item.release.id : item.finding.code);
     }
     expect(items.filter((item) => !item.startsWith("no-"))).toEqual(["a", "file-unreadable"]);
   });
