@@ -12,7 +12,9 @@ import { DEFAULT_BASE } from "../src/rdf/index.ts";
 import { SAMPLE_EXTRACTION, SAMPLE_RELEASE } from "../tests/support/sample-extraction.ts";
 import { quadsOf } from "../tests/support/sample-quads.ts";
 
-const { "@context": context } = JSON.parse(readFileSync(new URL("../ontology/context.jsonld", import.meta.url), "utf8")) as { "@context": Record<string, unknown> };
+const { "@context": context } = JSON.parse(readFileSync(new URL("../ontology/context.jsonld", import.meta.url), "utf8")) as {
+  "@context": Record<string, unknown>;
+};
 const OPTIONS = writeOptions(DEFAULT_BASE, context);
 
 export interface WriterTimes {
@@ -23,7 +25,10 @@ export interface WriterTimes {
 
 /** Measures all writers on so many copies of the sample release. */
 export async function measureWriters(releases: number, rounds: number): Promise<WriterTimes> {
-  const quads = Array.from({ length: releases }, (_, i) => quadsOf({ ...SAMPLE_RELEASE, id: `${SAMPLE_RELEASE.id}-${i}` }, SAMPLE_EXTRACTION) as unknown as Quad[]).flat();
+  const quads = Array.from(
+    { length: releases },
+    (_, i) => quadsOf({ ...SAMPLE_RELEASE, id: `${SAMPLE_RELEASE.id}-${i}` }, SAMPLE_EXTRACTION) as unknown as Quad[],
+  ).flat();
   const graphs = graphsOf(quads);
   const times = new Map<string, number[]>([["lines", []], ...FORMATS.map(({ name }) => [name, []] as [string, number[]])]);
   for (let round = 0; round <= rounds; round++) {
@@ -34,7 +39,10 @@ export async function measureWriters(releases: number, rounds: number): Promise<
       if (round > 0) list.push(performance.now() - start);
     }
   }
-  return { quads: quads.length, ms: Object.fromEntries([...times].map(([name, list]) => [name, list.sort((a, b) => a - b)[list.length >> 1] as number])) };
+  return {
+    quads: quads.length,
+    ms: Object.fromEntries([...times].map(([name, list]) => [name, list.sort((a, b) => a - b)[list.length >> 1] as number])),
+  };
 }
 
 /** As files are written: piece by piece to bytes. */
@@ -45,7 +53,8 @@ async function drain(format: Format, graphs: readonly GraphSource[]): Promise<vo
 /** The least that an N-Quads writer does: no order, no check, escapes only. */
 function bareLines(quads: readonly Quad[]): string {
   const lines: string[] = [];
-  for (const { subject, predicate, object, graph } of quads) lines.push(`<${subject.value}> <${predicate.value}> ${objectText(object)} <${graph.value}> .`);
+  for (const { subject, predicate, object, graph } of quads)
+    lines.push(`<${subject.value}> <${predicate.value}> ${objectText(object)} <${graph.value}> .`);
   return lines.join("\n");
 }
 
@@ -57,7 +66,11 @@ function objectText(term: Term): string {
 
 if (process.argv[1]?.endsWith("writers.ts")) {
   const { quads, ms } = await measureWriters(Number(process.argv[2] ?? 70), Number(process.argv[3] ?? 5));
-  const base = ms["lines"] as number;
+  const base = ms.lines as number;
   console.log(`${quads} quads`);
-  for (const [name, time] of Object.entries(ms)) console.log(`${name.padEnd(8)} ${time.toFixed(0).padStart(6)} ms  ${Math.round(quads / time / 10) / 100} Mq/s`.padEnd(36) + `${(time / base).toFixed(2)}x`);
+  for (const [name, time] of Object.entries(ms))
+    console.log(
+      `${name.padEnd(8)} ${time.toFixed(0).padStart(6)} ms  ${Math.round(quads / time / 10) / 100} Mq/s`.padEnd(36) +
+        `${(time / base).toFixed(2)}x`,
+    );
 }

@@ -19,15 +19,19 @@ export function compactNode({ subject, quads }: SubjectBlock, context: PlainCont
 
 function addValue(node: Json, { predicate, object }: Quad, context: PlainContext): void {
   if (object.termType !== "Literal") {
-    const scheme = context.mistaken(object.value);
-    if (scheme !== undefined) return append(node, context.key(predicate.value, "").key, { "@context": { [scheme]: null }, "@id": object.value });
-    const { key, typed } = context.key(predicate.value, "@id");
-    append(node, key, typed ? context.iri(object.value) : { "@id": context.iri(object.value) });
+    addIri(node, predicate.value, object.value, context);
     return;
   }
-  const type = object.datatype.value;
-  const { key, typed } = context.key(predicate.value, type);
+  const { key, typed } = context.key(predicate.value, object.datatype.value);
   append(node, key, typed ? nativeValue(object) : literalValue(object, context));
+}
+
+/** An IRI whose scheme a reader would take for one of the prefixes switches that prefix off for itself. */
+function addIri(node: Json, property: string, value: string, context: PlainContext): void {
+  const scheme = context.mistaken(value);
+  const { key, typed } = context.key(property, scheme === undefined ? "@id" : "");
+  if (scheme !== undefined) append(node, key, { "@context": { [scheme]: null }, "@id": value });
+  else append(node, key, typed ? context.iri(value) : { "@id": context.iri(value) });
 }
 
 function literalValue(literal: Literal, context: PlainContext): unknown {

@@ -36,7 +36,11 @@ async function compactGraph(graph: GraphSource, options: WriteOptions): Promise<
   const blocks = subjectBlocks(graph.quads(), rdf.type.value, classRank(options.classOrder));
   if (blocks.length === 0) return [];
   const context = options.unguarded ? undefined : plainContext(options.context);
-  if (context === undefined) return compactByLibrary(blocks.flatMap((block) => block.quads), options);
+  if (context === undefined)
+    return compactByLibrary(
+      blocks.flatMap((block) => block.quads),
+      options,
+    );
   const nodes = blocks.map((block) => compactNode(block, context));
   return graph.name === "" ? nodes : [{ "@id": context.iri(graph.name), "@graph": nodes }];
 }
@@ -45,11 +49,15 @@ async function compactGraph(graph: GraphSource, options: WriteOptions): Promise<
 async function compactByLibrary(quads: unknown[], options: WriteOptions): Promise<Node[]> {
   const { default: jsonld } = await import("jsonld");
   const expanded = await jsonld.fromRDF(quads as never, { useNativeTypes: false });
-  const compacted = (await jsonld.compact(expanded, options.context as never, {
-    documentLoader: refuseRemote,
-    compactToRelative: false,
-    graph: true,
-    skipExpansion: true,
-  } as never)) as unknown as { "@graph"?: Node[] };
+  const compacted = (await jsonld.compact(
+    expanded,
+    options.context as never,
+    {
+      documentLoader: refuseRemote,
+      compactToRelative: false,
+      graph: true,
+      skipExpansion: true,
+    } as never,
+  )) as unknown as { "@graph"?: Node[] };
   return compacted["@graph"] ?? [];
 }

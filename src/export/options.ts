@@ -16,8 +16,21 @@ import { XSD_NS } from "../vocabulary/xsd.ts";
 import type { WriteOptions } from "./format.ts";
 
 const VOCABULARIES = {
-  cmq: CMQ_NS, dcat: DCAT_NS, dcterms: DCTERMS_NS, foaf: FOAF_NS, oa: OA_NS, org: ORG_NS, owl: OWL_NS, prov: PROV_NS,
-  rdf: RDF_NS, rdfs: RDFS_NS, schema: SCHEMA_NS, sem: SEM_NS, skos: SKOS_NS, void: VOID_NS, xsd: XSD_NS,
+  cmq: CMQ_NS,
+  dcat: DCAT_NS,
+  dcterms: DCTERMS_NS,
+  foaf: FOAF_NS,
+  oa: OA_NS,
+  org: ORG_NS,
+  owl: OWL_NS,
+  prov: PROV_NS,
+  rdf: RDF_NS,
+  rdfs: RDFS_NS,
+  schema: SCHEMA_NS,
+  sem: SEM_NS,
+  skos: SKOS_NS,
+  void: VOID_NS,
+  xsd: XSD_NS,
 };
 
 /** Groups of things of the world, as their IRIs have them: by a table's key under `id/`, by name under `named/`. */
@@ -25,8 +38,24 @@ const GROUPS = ["person", "state", "organization", "grouping", "instrument", "pl
 
 /** What a reader looks for first leads: the release, its events, what was said and claimed, then the things of the world, then the small print. */
 const CLASS_ORDER = [
-  cmq.Release, cmq.Event, cmq.EventReport, cmq.Statement, cmq.Claim, foaf.Person, cmq.State, org.Organization, org.FormalOrganization,
-  cmq.Instrument, cmq.Programme, cmq.Region, org.Membership, org.Post, cmq.Participation, cmq.IdentityLink, cmq.Mention, cmq.Evidence,
+  cmq.Release,
+  cmq.Event,
+  cmq.EventReport,
+  cmq.Statement,
+  cmq.Claim,
+  foaf.Person,
+  cmq.State,
+  org.Organization,
+  org.FormalOrganization,
+  cmq.Instrument,
+  cmq.Programme,
+  cmq.Region,
+  org.Membership,
+  org.Post,
+  cmq.Participation,
+  cmq.IdentityLink,
+  cmq.Mention,
+  cmq.Evidence,
 ].map((term) => term.value);
 
 /**
@@ -34,7 +63,12 @@ const CLASS_ORDER = [
  * (the object under `@context` of ontology/context.jsonld) and the order of classes.
  */
 export function writeOptions(base: string, context: Readonly<Record<string, unknown>>): WriteOptions {
-  const own = Object.fromEntries(GROUPS.flatMap((group) => [[group, `${base}id/${group}/`], [`named-${group}`, `${base}named/${group}/`]]));
+  const own = Object.fromEntries(
+    GROUPS.flatMap((group) => [
+      [group, `${base}id/${group}/`],
+      [`named-${group}`, `${base}named/${group}/`],
+    ]),
+  );
   const prefixes = { ...VOCABULARIES, ...own, release: `${base}release/`, graph: `${base}graph/` };
   const graphOrder = [`${base}graph/release/`, `${base}graph/identity`, `${base}graph/dataset`];
   return { prefixes, context, classOrder: CLASS_ORDER, graphOrder };

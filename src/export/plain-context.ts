@@ -30,7 +30,14 @@ export function plainContext(context: Readonly<Record<string, unknown>>): PlainC
       raw.push({ term, id, type });
     }
   }
-  return lookUps(raw.map(({ term, id, type }) => ({ term, id: full(id, prefixes), ...(type === undefined ? {} : { type: type === "@id" ? type : full(type, prefixes) }) })), prefixes);
+  return lookUps(
+    raw.map(({ term, id, type }) => ({
+      term,
+      id: full(id, prefixes),
+      ...(type === undefined ? {} : { type: type === "@id" ? type : full(type, prefixes) }),
+    })),
+    prefixes,
+  );
 }
 
 interface Term {
@@ -47,7 +54,9 @@ function lookUps(terms: readonly Term[], prefixes: readonly [string, string][]):
   const iri = (value: string): string => {
     let short = known.get(value);
     if (short === undefined) {
-      const forms = prefixes.filter(([, namespace]) => value.startsWith(namespace) && value !== namespace).map(([prefix, namespace]) => `${prefix}:${value.slice(namespace.length)}`);
+      const forms = prefixes
+        .filter(([, namespace]) => value.startsWith(namespace) && value !== namespace)
+        .map(([prefix, namespace]) => `${prefix}:${value.slice(namespace.length)}`);
       // `prefix://rest` would be read as an address of that scheme.
       short = forms.filter((form) => !/^[^:]*:\/\//.test(form)).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? value;
       if (short !== value) known.set(value, short);
@@ -69,7 +78,8 @@ function lookUps(terms: readonly Term[], prefixes: readonly [string, string][]):
   };
 }
 
-const isCompact = (value: string, definitions: Readonly<Record<string, unknown>>): boolean => Object.hasOwn(definitions, value.slice(0, value.indexOf(":")));
+const isCompact = (value: string, definitions: Readonly<Record<string, unknown>>): boolean =>
+  Object.hasOwn(definitions, value.slice(0, value.indexOf(":")));
 
 function full(id: string, prefixes: readonly [string, string][]): string {
   const found = prefixes.find(([prefix]) => id.startsWith(`${prefix}:`));

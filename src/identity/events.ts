@@ -18,22 +18,36 @@ export interface Events {
   links: (Link & { considered: string[] })[];
 }
 
-const ALONE = { rule: "event.alone", reason: "No other release reports an event of this kind on this day that a rule could bring together with it." };
+const ALONE = {
+  rule: "event.alone",
+  reason: "No other release reports an event of this kind on this day that a rule could bring together with it.",
+};
 const NO_DAY = { rule: "event.no-day", reason: "The report states no exact day, so it cannot be compared with others." };
 
 /**
  * Gives every report its shared event; `canonical` says who is who. Reports are brought together where a rule holds between
  * all of them; two reports of one release are two events. Any order of `reports` gives the same.
  */
-export function identifyEvents(reports: readonly ReportSeen[], rules: IdentityRules, canonical: (iri: string) => string, base: string): Events {
-  const known = reports.map((report) => ({ ...report, people: [...new Set(report.people.map(canonical))].sort(compare) })).sort((a, b) => compare(a.iri, b.iri));
+export function identifyEvents(
+  reports: readonly ReportSeen[],
+  rules: IdentityRules,
+  canonical: (iri: string) => string,
+  base: string,
+): Events {
+  const known = reports
+    .map((report) => ({ ...report, people: [...new Set(report.people.map(canonical))].sort(compare) }))
+    .sort((a, b) => compare(a.iri, b.iri));
   const byDay = new Map<string, ReportSeen[]>();
   for (const report of known) {
     const bucket = `${dayOf(report) ?? report.iri} ${kindGroup(report.kind, rules)}`;
     byDay.set(bucket, [...(byDay.get(bucket) ?? []), report]);
   }
   const groups = [...byDay].sort(([a], [b]) => compare(a, b)).flatMap(([, bucket]) => groupsOf(bucket, rules));
-  const iris = mint(groups.map((group) => group.reports), rules, base);
+  const iris = mint(
+    groups.map((group) => group.reports),
+    rules,
+    base,
+  );
   const found: Events = { events: [], links: [] };
   groups.forEach(({ reports: together, considered, reason }, i) => {
     const iri = iris[i] as string;
@@ -53,12 +67,17 @@ interface Group {
 
 function groupsOf(bucket: readonly ReportSeen[], rules: IdentityRules): Group[] {
   const pairs = [...pairsOf(bucket)].filter(([a, b]) => ruleFor(a, b, rules) !== undefined);
-  return components(bucket, pairs).flatMap((group) => (fitTogether(group, rules) ? [{ reports: group, considered: [], ...nearMiss(group, bucket, rules) }] : splitUp(group, rules)));
+  return components(bucket, pairs).flatMap((group) =>
+    fitTogether(group, rules) ? [{ reports: group, considered: [], ...nearMiss(group, bucket, rules) }] : splitUp(group, rules),
+  );
 }
 
 /** A rule must hold between every two, and no release may be in it twice. */
 function fitTogether(group: readonly ReportSeen[], rules: IdentityRules): boolean {
-  return new Set(group.map((report) => report.release)).size === group.length && [...pairsOf(group)].every(([a, b]) => ruleFor(a, b, rules) !== undefined);
+  return (
+    new Set(group.map((report) => report.release)).size === group.length &&
+    [...pairsOf(group)].every(([a, b]) => ruleFor(a, b, rules) !== undefined)
+  );
 }
 
 /** Without the reports that are only mentions beside the main one of their release; where even that does not fit, all stand apart. */
@@ -68,10 +87,14 @@ function splitUp(group: readonly ReportSeen[], rules: IdentityRules): Group[] {
   if (main.length > 1 && main.length < group.length && fitTogether(main, rules)) {
     return [
       { reports: main, considered: [] },
-      ...group.filter((report) => !main.includes(report)).map((report) => apart(report, "Its release reports another event of this kind, day and people as its main one.")),
+      ...group
+        .filter((report) => !main.includes(report))
+        .map((report) => apart(report, "Its release reports another event of this kind, day and people as its main one.")),
     ];
   }
-  return group.map((report) => apart(report, "It fits several reports that do not all fit each other, so it is left open which event it is."));
+  return group.map((report) =>
+    apart(report, "It fits several reports that do not all fit each other, so it is left open which event it is."),
+  );
 }
 
 /** For a report that stands alone: others of its day and kind that name all its people or two of them, and what kept them apart. */
@@ -80,8 +103,14 @@ function nearMiss(group: readonly ReportSeen[], bucket: readonly ReportSeen[], r
   if (group.length > 1 || report === undefined || dayOf(report) === undefined) return {};
   const near = bucket.filter((other) => other !== report && isNear(report.people, other.people));
   if (near.length === 0) return {};
-  const reason = near.map((other) => obstacle(report, other, rules)).filter((text) => text !== undefined).sort(compare)[0];
-  return { considered: others(report, near), reason: reason ?? "The reports name some of the same people, but neither names all of the other's." };
+  const reason = near
+    .map((other) => obstacle(report, other, rules))
+    .filter((text) => text !== undefined)
+    .sort(compare)[0];
+  return {
+    considered: others(report, near),
+    reason: reason ?? "The reports name some of the same people, but neither names all of the other's.",
+  };
 }
 
 function isNear(a: readonly string[], b: readonly string[]): boolean {
@@ -89,9 +118,15 @@ function isNear(a: readonly string[], b: readonly string[]): boolean {
   return common > 1 || (common === 1 && (a.length === 1 || b.length === 1));
 }
 
-function why(report: ReportSeen, group: readonly ReportSeen[], rules: IdentityRules, apart: string | undefined): { rule: string; reason: string } {
+function why(
+  report: ReportSeen,
+  group: readonly ReportSeen[],
+  rules: IdentityRules,
+  apart: string | undefined,
+): { rule: string; reason: string } {
   const rest = group.filter((other) => other !== report);
-  if (rest.length === 0) return apart !== undefined ? { rule: "event.left-apart", reason: apart } : dayOf(report) === undefined ? NO_DAY : ALONE;
+  if (rest.length === 0)
+    return apart !== undefined ? { rule: "event.left-apart", reason: apart } : dayOf(report) === undefined ? NO_DAY : ALONE;
   const found = rest.map((other) => ruleFor(report, other, rules));
   const rule = rules.events.find((each) => found.includes(each));
   if (rule === undefined) throw new Error(`no rule brought ${report.iri} to its event`);
@@ -104,7 +139,9 @@ function mint(groups: readonly ReportSeen[][], rules: IdentityRules, base: strin
     const first = group[0] as ReportSeen;
     const day = dayOf(first);
     const people = [...new Set(group.flatMap((report) => report.people))].sort(compare);
-    return day === undefined || people.length === 0 ? undefined : slug([day, kindGroup(first.kind, rules), ...people.map((person) => tail(person, base))].join(" "));
+    return day === undefined || people.length === 0
+      ? undefined
+      : slug([day, kindGroup(first.kind, rules), ...people.map((person) => tail(person, base))].join(" "));
   });
   const count = new Map<string, number>();
   for (const name of names) if (name !== undefined) count.set(name, (count.get(name) ?? 0) + 1);
@@ -116,4 +153,5 @@ function mint(groups: readonly ReportSeen[][], rules: IdentityRules, base: strin
   });
 }
 
-const tail = (iri: string, base: string): string => (iri.startsWith(base) ? iri.slice(base.length).replace(/^(id|named|release)\//, "") : iri);
+const tail = (iri: string, base: string): string =>
+  iri.startsWith(base) ? iri.slice(base.length).replace(/^(id|named|release)\//, "") : iri;

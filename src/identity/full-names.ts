@@ -13,7 +13,9 @@ export function groupFullNames(nodes: readonly PersonNode[], rules: readonly Per
     if (!node.linked && !doubts.has(node.iri)) doubts.set(node.iri, { about: node.iri, considered: others(node, from), reason });
   };
   const namesakes = sameKey(nodes);
-  const pairs = namesakes.flatMap((list) => [...pairsOf(list)]).filter(([a, b]) => !(a.linked && b.linked) && ruleBetween(a, b, rules) !== undefined);
+  const pairs = namesakes
+    .flatMap((list) => [...pairsOf(list)])
+    .filter(([a, b]) => !(a.linked && b.linked) && ruleBetween(a, b, rules) !== undefined);
   const groups = components(nodes, pairs).flatMap((group) => {
     if (group.filter((node) => node.linked).length < 2 && !heldApart(group)) return [group];
     for (const node of group) doubt(node, group, HELD_APART);

@@ -50,7 +50,11 @@ export function identityQuads(graphs: Iterable<{ quads(): Iterable<Quad> }>, rul
 function addEvent(draft: Draft, { iri: node, reports, people }: SharedEvent): void {
   const event = iri(node);
   draft.type(event, cmq.Event, sem.Event, schema.Event);
-  draft.addAll(event, sem.eventType, reports.map((report) => eventKindConcept(report.kind as EventReport["kind"])));
+  draft.addAll(
+    event,
+    sem.eventType,
+    reports.map((report) => eventKindConcept(report.kind as EventReport["kind"])),
+  );
   draft.addAll(event, sem.hasActor, people.map(iri));
   const day = reports[0] && dayOf(reports[0]);
   if (day !== undefined) draft.add(event, schema.startDate, partialDate(day));
@@ -78,4 +82,5 @@ function addDoubt(draft: Draft, base: string, doubt: Doubt): void {
 }
 
 /** One note a thing: its link, or why it has none. The hash keeps apart what a slug would not (`a.b`, `a-b`). */
-const note = (base: string, about: string) => iri(`${base}identity/${slug(about.startsWith(base) ? about.slice(base.length).replace(/^release\//, "") : about)}-${shortHash(about)}`);
+const note = (base: string, about: string) =>
+  iri(`${base}identity/${slug(about.startsWith(base) ? about.slice(base.length).replace(/^release\//, "") : about)}-${shortHash(about)}`);

@@ -22,7 +22,10 @@ export function identifyPeople(seen: readonly PersonSeen[], rules: readonly Pers
   const short = rules.filter((rule) => rule.name === "short");
   const nodes = personNodes(seen);
   const isBare = (node: PersonNode) => node.keys.size === 0 && !node.linked;
-  const named = groupFullNames(nodes.filter((node) => !isBare(node)), full);
+  const named = groupFullNames(
+    nodes.filter((node) => !isBare(node)),
+    full,
+  );
   const all = joinSurnames(named.groups, nodes.filter(isBare), short);
   const together = all.groups.filter((group) => group.length > 1);
   const minted = mint(together, base);
@@ -41,25 +44,35 @@ export function identifyPeople(seen: readonly PersonSeen[], rules: readonly Pers
 }
 
 /** The first rule that brought a node into its group, and the names on both sides. */
-function why(node: PersonNode, group: readonly PersonNode[], full: readonly PersonRule[], short: readonly PersonRule[]): { rule: string; reason: string } {
+function why(
+  node: PersonNode,
+  group: readonly PersonNode[],
+  full: readonly PersonRule[],
+  short: readonly PersonRule[],
+): { rule: string; reason: string } {
   const rest = group.filter((other) => other !== node);
   const sameName = (other: PersonNode) => [...node.keys].some((key) => other.keys.has(key));
   const found = rest.map((other) => ruleBetween(node, other, sameName(other) ? full : short)).filter((rule) => rule !== undefined);
   const rule = [...full, ...short].find((each) => found.includes(each));
   if (rule === undefined) throw new Error(`no rule brought ${node.iri} into its group`);
-  const names = (of: readonly PersonNode[]) => [...new Set(of.flatMap((each) => each.sightings.map((seen) => `“${seen.names[0] ?? ""}”`)))].sort(compare).slice(0, 5).join(", ");
+  const names = (of: readonly PersonNode[]) =>
+    [...new Set(of.flatMap((each) => each.sightings.map((seen) => `“${seen.names[0] ?? ""}”`)))].sort(compare).slice(0, 5).join(", ");
   return { rule: rule.id, reason: `${rule.reason} Named ${names([node])} here, ${names(rest)} elsewhere.` };
 }
 
 /** A shared IRI for each group: by its name, with a hash where two groups have one name. */
 function mint(groups: readonly PersonNode[][], base: string): Map<PersonNode[], string> {
-  const names = new Map(groups.map((group) => [group, slug(group.some((node) => node.keys.size > 0) ? fullest(group) : surnameAndPost(group))]));
+  const names = new Map(
+    groups.map((group) => [group, slug(group.some((node) => node.keys.size > 0) ? fullest(group) : surnameAndPost(group))]),
+  );
   const count = new Map<string, number>();
   for (const name of names.values()) count.set(name, (count.get(name) ?? 0) + 1);
-  return new Map([...names].map(([group, name]) => {
-    const first = group.map((node) => node.iri).sort(compare)[0] as string;
-    return [group, `${base}named/person/${count.get(name) === 1 ? name : `${name}-${shortHash(first)}`}`];
-  }));
+  return new Map(
+    [...names].map(([group, name]) => {
+      const first = group.map((node) => node.iri).sort(compare)[0] as string;
+      return [group, `${base}named/person/${count.get(name) === 1 ? name : `${name}-${shortHash(first)}`}`];
+    }),
+  );
 }
 
 /** For people known by a bare surname alone: the surname and a post that all of them have. */
@@ -69,7 +82,8 @@ function surnameAndPost(group: readonly PersonNode[]): string {
   return `${[...(group[0] as PersonNode).words].sort(compare).join(" ")} ${common.slice(common.lastIndexOf("/") + 1)}`;
 }
 
-const fullest = (group: readonly PersonNode[]): string => longest(group.flatMap((node) => node.sightings.flatMap((seen) => seen.names))) ?? "";
+const fullest = (group: readonly PersonNode[]): string =>
+  longest(group.flatMap((node) => node.sightings.flatMap((seen) => seen.names))) ?? "";
 
 /** Most words, then most characters, then first by code unit. */
 function longest(names: readonly string[]): string | undefined {

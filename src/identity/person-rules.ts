@@ -16,13 +16,15 @@ export interface PersonNode {
 export function personNodes(seen: readonly PersonSeen[]): PersonNode[] {
   const byIri = new Map<string, PersonSeen[]>();
   for (const person of seen) byIri.set(person.iri, [...(byIri.get(person.iri) ?? []), person]);
-  return [...byIri].sort(([a], [b]) => (a < b ? -1 : 1)).map(([iri, sightings]) => ({
-    iri,
-    linked: sightings.some((person) => person.linked),
-    sightings,
-    keys: new Set(sightings.flatMap((person) => fullNameKey(person.names) ?? [])),
-    words: new Set(sightings.flatMap((person) => person.names.flatMap(nameWords))),
-  }));
+  return [...byIri]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([iri, sightings]) => ({
+      iri,
+      linked: sightings.some((person) => person.linked),
+      sightings,
+      keys: new Set(sightings.flatMap((person) => fullNameKey(person.names) ?? [])),
+      words: new Set(sightings.flatMap((person) => person.names.flatMap(nameWords))),
+    }));
 }
 
 /** The first rule that holds between a sighting of the one and a sighting of the other; names are compared by the caller. */

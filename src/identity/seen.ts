@@ -49,7 +49,10 @@ export function seenIn(quads: Iterable<Quad>): { people: PersonSeen[]; reports: 
   const graph = new GraphView(quads);
   const release = graph.inTextOrder(cmq.Release)[0];
   if (release === undefined) return { people: [], reports: [] };
-  return { people: people(graph, release), reports: graph.inTextOrder(cmq.EventReport).map((report) => reportSeen(graph, release, report)) };
+  return {
+    people: people(graph, release),
+    reports: graph.inTextOrder(cmq.EventReport).map((report) => reportSeen(graph, release, report)),
+  };
 }
 
 function people(graph: GraphView, release: string): PersonSeen[] {
@@ -72,7 +75,13 @@ function people(graph: GraphView, release: string): PersonSeen[] {
     belongs(person, graph.one(tenure, org.organization));
   }
   for (const part of graph.inTextOrder(cmq.Participation)) belongs(graph.one(part, cmq.participant) ?? "", graph.one(part, cmq.side));
-  return [...seen].map(([iri, rest]) => ({ iri, release, ...(issued === undefined ? {} : { issued }), linked: !iri.startsWith(`${release}/`), ...rest }));
+  return [...seen].map(([iri, rest]) => ({
+    iri,
+    release,
+    ...(issued === undefined ? {} : { issued }),
+    linked: !iri.startsWith(`${release}/`),
+    ...rest,
+  }));
 }
 
 /** What each body belongs to, by the release's mentions of it. */
@@ -99,9 +108,14 @@ function reportSeen(graph: GraphView, release: string, iri: string): ReportSeen 
     status: notationOf(graph.one(iri, cmq.eventStatus) ?? ""),
     main: graph.flag(iri, cmq.main),
     ...(date === undefined ? {} : { date }),
-    ...(time === undefined ? {} : { start: { minutes: Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)), zone: graph.one(iri, cmq.timeZone) ?? "" } }),
+    ...(time === undefined
+      ? {}
+      : { start: { minutes: Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)), zone: graph.one(iri, cmq.timeZone) ?? "" } }),
     ...(title === undefined ? {} : { title }),
     ...(place === undefined ? {} : { place }),
-    people: graph.all(iri, sem.hasActor).filter((who) => graph.is(who, foaf.Person)).sort(),
+    people: graph
+      .all(iri, sem.hasActor)
+      .filter((who) => graph.is(who, foaf.Person))
+      .sort(),
   };
 }

@@ -10,16 +10,23 @@ const HELD_APART = "A bare surname that one release uses for two people, so it i
  * Puts each bare surname with the one group it fits, and those that fit no group with each other. Who fits is settled
  * before anybody joins: a bare surname is never the reason for another, so no order matters.
  */
-export function joinSurnames(groups: readonly PersonNode[][], bare: readonly PersonNode[], rules: readonly PersonRule[]): { groups: PersonNode[][]; doubts: Doubt[] } {
+export function joinSurnames(
+  groups: readonly PersonNode[][],
+  bare: readonly PersonNode[],
+  rules: readonly PersonRule[],
+): { groups: PersonNode[][]; doubts: Doubt[] } {
   const byWord = new Map<string, PersonNode[][]>();
-  for (const group of groups) for (const word of new Set(group.flatMap((node) => [...node.words]))) byWord.set(word, [...(byWord.get(word) ?? []), group]);
+  for (const group of groups)
+    for (const word of new Set(group.flatMap((node) => [...node.words]))) byWord.set(word, [...(byWord.get(word) ?? []), group]);
   const doubts: Doubt[] = [];
   const joined = new Map<PersonNode[], PersonNode[]>();
   const strangers: PersonNode[] = [];
   const alone: PersonNode[][] = [];
   for (const node of bare) {
     const namesakes = [...new Set([...node.words].flatMap((word) => byWord.get(word) ?? []))];
-    const fits = namesakes.filter((group) => !heldApart([...group, node]) && group.some((other) => ruleBetween(node, other, rules) !== undefined));
+    const fits = namesakes.filter(
+      (group) => !heldApart([...group, node]) && group.some((other) => ruleBetween(node, other, rules) !== undefined),
+    );
     const [only] = fits;
     if (only === undefined) strangers.push(node);
     else if (fits.length === 1) joined.set(only, [...(joined.get(only) ?? []), node]);
@@ -28,7 +35,10 @@ export function joinSurnames(groups: readonly PersonNode[][], bare: readonly Per
       doubts.push({ about: node.iri, considered: others(node, fits.flat()), reason: SEVERAL });
     }
   }
-  return { groups: [...groups.map((group) => [...group, ...(joined.get(group) ?? [])]), ...amongStrangers(strangers, rules, doubts), ...alone], doubts };
+  return {
+    groups: [...groups.map((group) => [...group, ...(joined.get(group) ?? [])]), ...amongStrangers(strangers, rules, doubts), ...alone],
+    doubts,
+  };
 }
 
 function amongStrangers(nodes: readonly PersonNode[], rules: readonly PersonRule[], doubts: Doubt[]): PersonNode[][] {

@@ -20,7 +20,10 @@ export async function takeLock(path: string, dir: string): Promise<void> {
     }
     await rm(path, { force: true });
   }
-  throw new InputError("output-locked", `Another build has just begun to write to ${dir}.`, { where: { file: dir }, todo: "Wait until it has ended." });
+  throw new InputError("output-locked", `Another build has just begun to write to ${dir}.`, {
+    where: { file: dir },
+    todo: "Wait until it has ended.",
+  });
 }
 
 /** Who holds the lock, as a number or words; undefined where nobody does or the holder is gone. */

@@ -62,12 +62,16 @@ export async function checkTarget(dir: string, force: boolean): Promise<void> {
   };
   const found = await lstat(dir).catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? undefined : Promise.reject(error)));
   if (!found) return;
-  if (found.isSymbolicLink()) refuse("output-symlink", `${dir} is a symbolic link.`, "Give the folder that it points to, so that nothing is replaced by mistake.");
+  if (found.isSymbolicLink())
+    refuse("output-symlink", `${dir} is a symbolic link.`, "Give the folder that it points to, so that nothing is replaced by mistake.");
   if (!found.isDirectory()) refuse("output-no-folder", `${dir} is a file, not a folder.`, "Choose another path with --out.");
   const entries = (await readdir(dir)).filter((name) => !name.startsWith(WORK));
   if (entries.length === 0 || force || (await readManifest(dir))) return;
-  refuse("output-not-ours", `${dir} holds files that no build of communique wrote (${entries.slice(0, 3).join(", ")}${entries.length > 3 ? ", …" : ""}).`,
-    "Choose an empty or new folder, or add --force: files of the same names are then replaced, all others kept.");
+  refuse(
+    "output-not-ours",
+    `${dir} holds files that no build of communique wrote (${entries.slice(0, 3).join(", ")}${entries.length > 3 ? ", …" : ""}).`,
+    "Choose an empty or new folder, or add --force: files of the same names are then replaced, all others kept.",
+  );
 }
 
 /** Makes a folder and its parents. Node's own recursive mkdir calls a read-only disk "no such file". */
@@ -85,5 +89,8 @@ async function makeFolder(path: string): Promise<void> {
 
 /** Whether anything of that name is there, a dangling link too. */
 export async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(() => true, (error: NodeJS.ErrnoException) => (["ENOENT", "ENOTDIR"].includes(error.code ?? "") ? false : Promise.reject(error)));
+  return lstat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => (["ENOENT", "ENOTDIR"].includes(error.code ?? "") ? false : Promise.reject(error)),
+  );
 }

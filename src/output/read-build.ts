@@ -31,12 +31,26 @@ export async function readBuild(dir: string): Promise<BuildFiles> {
   });
   if (!(await exists(dir))) fail("no-output", `There is no folder ${dir}.`, dir, "Give the folder that `communique build --out` wrote.");
   const manifest = await readManifest(dir);
-  if (!manifest) return fail("not-an-output", `${dir} is not the output of a build: it has no manifest.json of ours.`, dir, `Give the folder that \`communique build --out\` wrote. ${REBUILD}`);
-  if (manifest.layout > LAYOUT) fail("newer-output", `${dir} was written by a newer version (layout ${manifest.layout}, this one knows ${LAYOUT}).`, dir, "Update communique or build again with this version.");
+  if (!manifest)
+    return fail(
+      "not-an-output",
+      `${dir} is not the output of a build: it has no manifest.json of ours.`,
+      dir,
+      `Give the folder that \`communique build --out\` wrote. ${REBUILD}`,
+    );
+  if (manifest.layout > LAYOUT)
+    fail(
+      "newer-output",
+      `${dir} was written by a newer version (layout ${manifest.layout}, this one knows ${LAYOUT}).`,
+      dir,
+      "Update communique or build again with this version.",
+    );
   const file = (path: string) => readChecked(dir, path, manifest);
   const of = (release: string) => (Object.hasOwn(manifest.releases, release) ? manifest.releases[release] : undefined);
   return {
-    dir, manifest, file,
+    dir,
+    manifest,
+    file,
     nquads: () => file("graph.nq"),
     report: async () => JSON.parse(await file("report.json")) as unknown,
     facts: async (release) => {
@@ -54,12 +68,23 @@ async function readChecked(dir: string, path: string, manifest: Manifest): Promi
   const expected = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
   if (expected === undefined) return fail("no-such-file", `The build in ${dir} has no file ${path}.`, join(dir, path), REBUILD);
   const bytes = await readFile(join(dir, path)).catch((error: NodeJS.ErrnoException) =>
-    fail("damaged-output", `Cannot read ${path} of the build: ${error.code === "ENOENT" ? "it is missing" : error.message}.`, join(dir, path), REBUILD));
+    fail(
+      "damaged-output",
+      `Cannot read ${path} of the build: ${error.code === "ENOENT" ? "it is missing" : error.message}.`,
+      join(dir, path),
+      REBUILD,
+    ),
+  );
   if (createHash("sha256").update(bytes).digest("hex") !== expected) {
     fail("damaged-output", `${path} is not what the build wrote: it was changed or cut since.`, join(dir, path), REBUILD);
   }
   if (bytes.length > constants.MAX_STRING_LENGTH) {
-    fail("output-too-large", `${path} (${Math.round(bytes.length / 2 ** 20)} MiB) is more than this program can hold as one text.`, join(dir, path), "Load graph.nq into a triple store, or build the releases in parts.");
+    fail(
+      "output-too-large",
+      `${path} (${Math.round(bytes.length / 2 ** 20)} MiB) is more than this program can hold as one text.`,
+      join(dir, path),
+      "Load graph.nq into a triple store, or build the releases in parts.",
+    );
   }
   return bytes.toString("utf8");
 }

@@ -38,7 +38,9 @@ export async function swapIn(place: Place, ours: readonly string[]): Promise<voi
 
 /** Ends an interrupted swap of this place, if there is one, and clears away unfinished work. The lock must be held. */
 export async function recover(place: Place): Promise<void> {
-  const text = await readFile(join(place.work, JOURNAL), "utf8").catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? undefined : Promise.reject(error)));
+  const text = await readFile(join(place.work, JOURNAL), "utf8").catch((error: NodeJS.ErrnoException) =>
+    error.code === "ENOENT" ? undefined : Promise.reject(error),
+  );
   if (text !== undefined) {
     const journal = JSON.parse(text) as Journal;
     await putInPlace(place, journal);

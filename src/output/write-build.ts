@@ -94,7 +94,11 @@ async function writeFiles(root: string, build: Build, onFile?: (path: string) =>
   const ids = build.releases.map((release) => release.id);
   const seen = new Set<string>();
   const twice = ids.find((id) => seen.has(id) || !seen.add(id));
-  if (twice !== undefined) throw new InputError("release-twice", `The build has two releases with the id ${twice}.`, { where: { release: twice }, todo: "Give each release an id of its own." });
+  if (twice !== undefined)
+    throw new InputError("release-twice", `The build has two releases with the id ${twice}.`, {
+      where: { release: twice },
+      todo: "Give each release an id of its own.",
+    });
   const writer = new FileWriter(root);
   const write = async (path: string, pieces: Parameters<FileWriter["write"]>[1]) => {
     await writer.write(path, pieces);

@@ -28,7 +28,9 @@ export type PersonRule = z.infer<typeof PersonRule>;
 
 /** The rules of the identity step: `data/identity.yaml`. */
 export const IdentityRules = z.strictObject({
-  kinds: z.array(z.array(EventKind).min(1)).refine((rows) => new Set(rows.flat()).size === rows.flat().length, "a kind stands in more than one row"),
+  kinds: z
+    .array(z.array(EventKind).min(1))
+    .refine((rows) => new Set(rows.flat()).size === rows.flat().length, "a kind stands in more than one row"),
   minutes: z.number().positive(),
   events: z.array(EventRule).min(1),
   people: z.array(PersonRule).min(1),

@@ -26,7 +26,10 @@ describe.each(FORMATS)("the term guard before $name", (format) => {
   }
 
   it("writes any text as one literal and nothing else", async () => {
-    const texts = fc.array(fc.string({ unit: "binary", maxLength: 40 }).map((text) => text.replace(/[\0\ud800-\udfff]/g, "")), { minLength: 1, maxLength: 20 });
+    const texts = fc.array(
+      fc.string({ unit: "binary", maxLength: 40 }).map((text) => text.replace(/[\0\ud800-\udfff]/g, "")),
+      { minLength: 1, maxLength: 20 },
+    );
     await fc.assert(
       fc.asyncProperty(texts, async (list) => {
         const quads = list.flatMap((text) => [about(`${EX}a`, literal(text)), about(`${EX}a`, literal(text, "en"))]);

@@ -34,7 +34,10 @@ interface Entry {
 }
 
 async function canonical(text: string): Promise<string> {
-  return (await jsonld.canonize(text as never, { algorithm: "RDFC-1.0", inputFormat: "application/n-quads", format: "application/n-quads" } as never)) as unknown as string;
+  return (await jsonld.canonize(
+    text as never,
+    { algorithm: "RDFC-1.0", inputFormat: "application/n-quads", format: "application/n-quads" } as never,
+  )) as unknown as string;
 }
 function nquadsText(quads: Quad[]): string {
   const writer = new Writer({ format: "N-Quads" });
@@ -49,7 +52,8 @@ describe.skipIf(reason)(`W3C fromRdf inputs as our JSON-LD${reason ? ` (skipped:
   for (const entry of manifest.sequence) {
     it(`${entry["@id"]} ${entry.name}`, async ({ skip }) => {
       if (!entry["@type"].includes("jld:FromRDFTest")) throw new Error(`unknown kind of test ${entry["@type"].join(" ")}`);
-      if (!entry["@type"].includes("jld:PositiveEvaluationTest")) skip("a negative test of an option (useNativeTypes on invalid JSON) that our writer does not have");
+      if (!entry["@type"].includes("jld:PositiveEvaluationTest"))
+        skip("a negative test of an option (useNativeTypes on invalid JSON) that our writer does not have");
       const why = SKIPS[entry["@id"]];
       if (why) skip(why);
       const input = readFileSync(join(folder, entry.input), "utf8");

@@ -11,7 +11,12 @@ const RDF_TYPE = namedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
 export const OPTIONS: WriteOptions = {
   prefixes: { ex: EX, schema: SCHEMA, xsd: XSD },
   context: {
-    "@version": 1.1, id: "@id", type: "@type", ex: EX, schema: SCHEMA, xsd: XSD,
+    "@version": 1.1,
+    id: "@id",
+    type: "@type",
+    ex: EX,
+    schema: SCHEMA,
+    xsd: XSD,
     name: { "@id": "schema:name", "@container": "@language" },
     attendee: { "@id": "schema:attendee", "@type": "@id" },
     startDate: { "@id": "schema:startDate", "@type": "xsd:date" },
@@ -22,10 +27,32 @@ export const OPTIONS: WriteOptions = {
 
 /** Texts that have broken writers before. */
 export const NASTY = [
-  "", " ", "plain", 'quote " and \\ backslash', "line\nfeed\r\ncarriage\ttab", "'''\"\"\"", "> . <https://evil.example/> <x> <y> .",
-  "防衛大臣　中谷　元（㈱①～）", "𠮷野家 and 😀👩‍👩‍👧", "שלום עולם", "مرحبا", "\u202Eevil\u202C bidi \u2066iso\u2069", "zero\u200Bwidth\uFEFF",
-  "e\u0301 decomposed é", "\u0001\u001A\u001B\u001F\u007F\u0085\u2028", "ends in backslash\\", "@en", "^^xsd:int", "\\u0041", "a.\nb;\nc ,", "x".repeat(5000),
-  "\uFFFD\uFFFE\uFFFF".slice(0, 1), "<script>alert(1)</script>", "'); DROP", "=1+1", "{ } [ ] ( ) # % & ~",
+  "",
+  " ",
+  "plain",
+  'quote " and \\ backslash',
+  "line\nfeed\r\ncarriage\ttab",
+  "'''\"\"\"",
+  "> . <https://evil.example/> <x> <y> .",
+  "防衛大臣　中谷　元（㈱①～）",
+  "𠮷野家 and 😀👩‍👩‍👧",
+  "שלום עולם",
+  "مرحبا",
+  "\u202Eevil\u202C bidi \u2066iso\u2069",
+  "zero\u200Bwidth\uFEFF",
+  "e\u0301 decomposed é",
+  "\u0001\u001A\u001B\u001F\u007F\u0085\u2028",
+  "ends in backslash\\",
+  "@en",
+  "^^xsd:int",
+  "\\u0041",
+  "a.\nb;\nc ,",
+  "x".repeat(5000),
+  "\uFFFD\uFFFE\uFFFF".slice(0, 1),
+  "<script>alert(1)</script>",
+  "'); DROP",
+  "=1+1",
+  "{ } [ ] ( ) # % & ~",
 ];
 
 /** Two releases that share things, a reference graph, nasty texts, long IRIs. */

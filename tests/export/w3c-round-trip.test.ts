@@ -14,7 +14,12 @@ const ARCHIVE = "conformance/rdf11-tests.tar.gz";
 const reason = missingArchive(ARCHIVE);
 /** Positive tests that the pinned copy holds, so that a moved manifest cannot pass with less. */
 const SUITES = { "rdf-n-triples": 41, "rdf-n-quads": 53, "rdf-turtle": 219, "rdf-trig": 241 };
-const OPTIONS = { prefixes: { ex: "http://example/", p: "http://a.example/" }, context: { "@version": 1.1, ex: "http://example/" }, classOrder: [], unguarded: true };
+const OPTIONS = {
+  prefixes: { ex: "http://example/", p: "http://a.example/" },
+  context: { "@version": 1.1, ex: "http://example/" },
+  classOrder: [],
+  unguarded: true,
+};
 /** jsonld writes a blank graph name without its `_:`, an IRI that is none; a build names its graphs by IRIs. */
 const BLANK_GRAPH = "jsonld loses blank graph names";
 /** How often that reason holds in the pinned copy. */
@@ -30,9 +35,22 @@ async function hash(quads: Quad[]): Promise<string> {
     return DataFactory.blankNode(labels.get(term.value)) as unknown as T;
   };
   const text = quads.map((q) => writer.quadToString(plain(q.subject), q.predicate, plain(q.object), plain(q.graph))).join("");
-  return (await jsonld.canonize(text as never, { algorithm: "RDFC-1.0", inputFormat: "application/n-quads", format: "application/n-quads" } as never)) as unknown as string;
+  return (await jsonld.canonize(
+    text as never,
+    { algorithm: "RDFC-1.0", inputFormat: "application/n-quads", format: "application/n-quads" } as never,
+  )) as unknown as string;
 }
-const withoutGraph = (quads: Quad[]): Quad[] => quads.map((q) => ({ ...q, subject: q.subject, predicate: q.predicate, object: q.object, graph: { termType: "DefaultGraph", value: "" } }) as unknown as Quad);
+const withoutGraph = (quads: Quad[]): Quad[] =>
+  quads.map(
+    (q) =>
+      ({
+        ...q,
+        subject: q.subject,
+        predicate: q.predicate,
+        object: q.object,
+        graph: { termType: "DefaultGraph", value: "" },
+      }) as unknown as Quad,
+  );
 
 describe.skipIf(reason)(`W3C RDF 1.1 files, read by n3, written, read by oxigraph${reason ? ` (skipped: ${reason})` : ""}`, () => {
   if (reason) return it.skip(reason);

@@ -9,7 +9,10 @@ const graph = (id: string, ...events: What[]) => madeUpGraph(id, "2031-05-06", [
 
 describe("two reports are about one event", () => {
   it("where day, kind and people are the same, linked or identified, and the event's IRI says them", () => {
-    const said = identify([graph("r1", MEETING), madeUpGraph("r2", "2031-05-06", [{ ...ORLAN, name: "ORLAN Mika" }, SAND], [{ ...MEETING, people: ["Ida Sand", "ORLAN Mika"] }])]);
+    const said = identify([
+      graph("r1", MEETING),
+      madeUpGraph("r2", "2031-05-06", [{ ...ORLAN, name: "ORLAN Mika" }, SAND], [{ ...MEETING, people: ["Ida Sand", "ORLAN Mika"] }]),
+    ]);
     expect(said.shared).toEqual([["r1", "r2"]]);
     expect([...said.events.values()][0]).toMatch(/\/event\/2031-05-05-meeting-.*person-q5.*person-mika-orlan$/);
     expect(said.notes["r1/event/60-meeting"]).toMatchObject({ rule: "event.same-people", considered: [] });
@@ -31,7 +34,9 @@ describe("two reports are about one event", () => {
 
   it("where an exercise has the same title and day", () => {
     const exercise: What = { kind: "exercise", date: "2031-05-05", title: "Exercise Calm Water 31", people: [] };
-    expect(identify([graph("r1", exercise), graph("r2", { ...exercise, title: "Exercise “Calm Water 31”" })]).shared).toEqual([["r1", "r2"]]);
+    expect(identify([graph("r1", exercise), graph("r2", { ...exercise, title: "Exercise “Calm Water 31”" })]).shared).toEqual([
+      ["r1", "r2"],
+    ]);
   });
 });
 
@@ -65,8 +70,13 @@ describe("two reports stay two events", () => {
     expect(said.shared).toEqual([]);
     expect(said.notes["r1/event/60-meeting"]?.reason).toContain("One publisher");
     expect(identify([issued("r1", "Arvenian Ministry", MEETING), issued("r2", "Belmark", wider)]).shared.length).toBe(1);
-    expect(identify([issued("r1", "Arvenian Ministry", MEETING), issued("r2", "Arvenian Ministry", { ...wider, status: "planned" })]).shared.length).toBe(1);
-    expect(identify([issued("r1", "Arvenian Ministry", MEETING), issued("r2", "Arvenian Ministry", { ...wider, main: false })]).shared.length).toBe(1);
+    expect(
+      identify([issued("r1", "Arvenian Ministry", MEETING), issued("r2", "Arvenian Ministry", { ...wider, status: "planned" })]).shared
+        .length,
+    ).toBe(1);
+    expect(
+      identify([issued("r1", "Arvenian Ministry", MEETING), issued("r2", "Arvenian Ministry", { ...wider, main: false })]).shared.length,
+    ).toBe(1);
   });
 
   it("where one release reports both", () => {
@@ -83,6 +93,9 @@ describe("two reports stay two events", () => {
   it("where a report fits two that do not fit each other, so all stay apart", () => {
     const said = identify([graph("r1", MEETING), graph("r2", { ...MEETING, start: "09:00" }), graph("r3", { ...MEETING, start: "18:00" })]);
     expect(said.shared).toEqual([]);
-    expect(said.notes["r1/event/60-meeting"]).toMatchObject({ rule: "event.left-apart", considered: ["r2/event/60-meeting", "r3/event/60-meeting"] });
+    expect(said.notes["r1/event/60-meeting"]).toMatchObject({
+      rule: "event.left-apart",
+      considered: ["r2/event/60-meeting", "r3/event/60-meeting"],
+    });
   });
 });

@@ -4,10 +4,19 @@ import { identityQuads } from "../../src/identity/identity-quads.ts";
 import { BASE, identify, madeUpGraph, RULES, type What, type Who } from "./made-up-releases.ts";
 
 const NAMES = ["Mika Orlan", "ORLAN Mika", "Orlan", "Ida Sand", "Sand", "Tove Orlan"];
-const person: fc.Arbitrary<Who> = fc.record(
-  { name: fc.constantFrom(...NAMES), post: fc.constantFrom("Minister of Defence", "Ambassador"), of: fc.constantFrom("Arvenia", "Belmark"), key: fc.constant("") },
-  { requiredKeys: ["name"] },
-).map(({ key, ...who }) => (key === undefined ? who : { ...who, key: /sand/i.test(who.name) ? "Q2" : /tove/i.test(who.name) ? "Q3" : "Q1" }));
+const person: fc.Arbitrary<Who> = fc
+  .record(
+    {
+      name: fc.constantFrom(...NAMES),
+      post: fc.constantFrom("Minister of Defence", "Ambassador"),
+      of: fc.constantFrom("Arvenia", "Belmark"),
+      key: fc.constant(""),
+    },
+    { requiredKeys: ["name"] },
+  )
+  .map(({ key, ...who }) =>
+    key === undefined ? who : { ...who, key: /sand/i.test(who.name) ? "Q2" : /tove/i.test(who.name) ? "Q3" : "Q1" },
+  );
 const people = fc.uniqueArray(person, { minLength: 1, maxLength: 4, selector: (who) => who.name }).map(distinctKeys);
 const release = people.chain((list) =>
   fc.record({
@@ -16,16 +25,24 @@ const release = people.chain((list) =>
     events: fc.array(
       fc.record(
         {
-          kind: fc.constantFrom("meeting", "courtesy-call", "visit", "exercise"), status: fc.constantFrom("held", "planned", "cancelled"), date: fc.constantFrom("2031-05-05", "2031-05-06", "2031-05"),
-          start: fc.constantFrom("09:00", "09:20", "18:55"), place: fc.constantFrom("Port Sable", "Ostrel"), title: fc.constantFrom("Calm Water", "Cold Iron"), main: fc.boolean(),
+          kind: fc.constantFrom("meeting", "courtesy-call", "visit", "exercise"),
+          status: fc.constantFrom("held", "planned", "cancelled"),
+          date: fc.constantFrom("2031-05-05", "2031-05-06", "2031-05"),
+          start: fc.constantFrom("09:00", "09:20", "18:55"),
+          place: fc.constantFrom("Port Sable", "Ostrel"),
+          title: fc.constantFrom("Calm Water", "Cold Iron"),
+          main: fc.boolean(),
           people: fc.subarray(list.map((who) => who.name)),
         },
         { requiredKeys: ["people"] },
       ) as fc.Arbitrary<What>,
       { maxLength: 3 },
     ),
-  }));
-const world = fc.array(release, { minLength: 1, maxLength: 6 }).map((list) => list.map((each, i) => madeUpGraph(`r${i}`, each.issued, each.people, each.events)));
+  }),
+);
+const world = fc
+  .array(release, { minLength: 1, maxLength: 6 })
+  .map((list) => list.map((each, i) => madeUpGraph(`r${i}`, each.issued, each.people, each.events)));
 
 /** One release links two entities to one row only where they are one entity. */
 function distinctKeys(list: Who[]): Who[] {
@@ -43,7 +60,10 @@ describe("the identity graph of any releases", () => {
   it("is the same for any order of them", () => {
     fc.assert(
       fc.property(world, fc.infiniteStream(fc.nat()), (graphs, picks) => {
-        const order = graphs.map((graph) => ({ graph, key: picks.next().value as number })).sort((a, b) => a.key - b.key).map(({ graph }) => graph);
+        const order = graphs
+          .map((graph) => ({ graph, key: picks.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ graph }) => graph);
         expect(identify(order).lines).toEqual(identify(graphs).lines);
       }),
       RUNS,
@@ -69,7 +89,8 @@ describe("the identity graph of any releases", () => {
           for (const quad of graph.quads()) {
             const known = reports.get(quad.subject.value) ?? { release: graph.id };
             if (quad.predicate.value.endsWith("startDate")) known.date = quad.object.value;
-            if (quad.predicate.value.endsWith("eventStatus")) reports.set(quad.subject.value, Object.assign(known, { status: quad.object.value }));
+            if (quad.predicate.value.endsWith("eventStatus"))
+              reports.set(quad.subject.value, Object.assign(known, { status: quad.object.value }));
             else if (known.date !== undefined) reports.set(quad.subject.value, known);
           }
         }
@@ -81,7 +102,13 @@ describe("the identity graph of any releases", () => {
             expect(one.date).toBe(other.date);
             expect(one.date?.length).toBe(10);
             expect(one.release).not.toBe(other.release);
-            expect([one.status, other.status].filter((status) => /held|cancelled/.test(status ?? "")).map((status) => status?.replace(/.*-/, "")).sort().join(" ")).not.toBe("cancelled held");
+            expect(
+              [one.status, other.status]
+                .filter((status) => /held|cancelled/.test(status ?? ""))
+                .map((status) => status?.replace(/.*-/, ""))
+                .sort()
+                .join(" "),
+            ).not.toBe("cancelled held");
           }
         }
       }),
@@ -107,10 +134,17 @@ describe("the identity graph of any releases", () => {
   });
 
   it("stays as it was, but for what a new release touches: its people's names and its events' days", () => {
-    const far = madeUpGraph("zz", "2031-05-06", [{ name: "Una Quill", post: "Minister of Defence", of: "Arvenia" }], [{ date: "2044-01-01", people: ["Una Quill"] }]);
+    const far = madeUpGraph(
+      "zz",
+      "2031-05-06",
+      [{ name: "Una Quill", post: "Minister of Defence", of: "Arvenia" }],
+      [{ date: "2044-01-01", people: ["Una Quill"] }],
+    );
     fc.assert(
       fc.property(world, (graphs) => {
-        const after = identify([far, ...graphs]).lines.filter((line) => !line.includes("zz") && !line.includes("quill") && !line.includes("2044"));
+        const after = identify([far, ...graphs]).lines.filter(
+          (line) => !line.includes("zz") && !line.includes("quill") && !line.includes("2044"),
+        );
         expect(after).toEqual(identify(graphs).lines);
       }),
       RUNS,

@@ -24,8 +24,11 @@ async function meetings(date: string): Promise<{ events: string[]; actors: strin
   writeFileSync(join(folder, "2025-04-08-nato.txt"), OTHER(date));
   const result = await build({ inputs: [folder] });
   const quads = result.quads();
-  const value = (s: string, p: { value: string }) => quads.filter((quad) => quad.subject.value === s && quad.predicate.value === p.value).map((quad) => quad.object.value);
-  const main = quads.filter((quad) => quad.predicate.value === cmq.main.value && quad.object.value === "true").map((quad) => quad.subject.value);
+  const value = (s: string, p: { value: string }) =>
+    quads.filter((quad) => quad.subject.value === s && quad.predicate.value === p.value).map((quad) => quad.object.value);
+  const main = quads
+    .filter((quad) => quad.predicate.value === cmq.main.value && quad.object.value === "true")
+    .map((quad) => quad.subject.value);
   const events = main.flatMap((report) => value(report, cmq.reportOf)).sort();
   return { events, actors: [...new Set(events)].map((event) => value(event, sem.hasActor).sort()) };
 }

@@ -6,7 +6,12 @@ const anId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/);
 
 describe("file names of releases", () => {
   it("are the ids themselves in the ordinary case", () => {
-    expect(fileNames(["2025-04-08-a", "2025-04-08-b"])).toEqual(new Map([["2025-04-08-a", "2025-04-08-a"], ["2025-04-08-b", "2025-04-08-b"]]));
+    expect(fileNames(["2025-04-08-a", "2025-04-08-b"])).toEqual(
+      new Map([
+        ["2025-04-08-a", "2025-04-08-a"],
+        ["2025-04-08-b", "2025-04-08-b"],
+      ]),
+    );
   });
 
   it("are kept apart where ids differ in case alone, the same in any order", () => {

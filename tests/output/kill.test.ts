@@ -15,7 +15,14 @@ const child = join(cache, "writing-child.mjs");
 
 beforeAll(async () => {
   mkdirSync(cache, { recursive: true });
-  await build({ entryPoints: [fileURLToPath(new URL("writing-child.ts", import.meta.url))], outfile: child, bundle: true, platform: "node", format: "esm", packages: "external" });
+  await build({
+    entryPoints: [fileURLToPath(new URL("writing-child.ts", import.meta.url))],
+    outfile: child,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+  });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -37,52 +44,64 @@ function everything(dir: string): Record<string, string> {
 }
 
 describe("a build killed (SIGKILL) before each of its changes to the file system", () => {
-  it.each(["the folder swapped as a whole", "its entries swapped, where it is the current folder"])("leaves the previous or the new build, and the user's files: %s", async (how) => {
-    const inPlace = how.startsWith("its entries");
-    const before = join(root, `before-${inPlace}`);
-    await writeBuild(before, sampleBuild("old", ["r1", "r2"]));
-    mkdirSync(join(before, "mine"));
-    writeFileSync(join(before, "mine/notes.txt"), "my notes");
-    writeFileSync(join(before, "facts/mine.txt"), "my notes");
-    const previous = everything(before);
-    const seen = new Set<string>();
-    let last = 0;
-    for (let n = 1; last === 0; n++) {
-      const parent = join(root, `kill-${inPlace}-${n}`);
-      const dir = join(parent, "out");
-      mkdirSync(parent);
-      cpSync(before, dir, { recursive: true });
-      const run = spawnSync(process.execPath, [child, dir, "new", String(n), inPlace ? dir : ""], { encoding: "utf8" });
-      if (run.signal !== "SIGKILL") {
-        expect(run.stderr).toBe("");
-        last = Number(run.stdout);
+  it.each(["the folder swapped as a whole", "its entries swapped, where it is the current folder"])(
+    "leaves the previous or the new build, and the user's files: %s",
+    async (how) => {
+      const inPlace = how.startsWith("its entries");
+      const before = join(root, `before-${inPlace}`);
+      await writeBuild(before, sampleBuild("old", ["r1", "r2"]));
+      mkdirSync(join(before, "mine"));
+      writeFileSync(join(before, "mine/notes.txt"), "my notes");
+      writeFileSync(join(before, "facts/mine.txt"), "my notes");
+      const previous = everything(before);
+      const seen = new Set<string>();
+      let last = 0;
+      for (let n = 1; last === 0; n++) {
+        const parent = join(root, `kill-${inPlace}-${n}`);
+        const dir = join(parent, "out");
+        mkdirSync(parent);
+        cpSync(before, dir, { recursive: true });
+        const run = spawnSync(process.execPath, [child, dir, "new", String(n), inPlace ? dir : ""], { encoding: "utf8" });
+        if (run.signal !== "SIGKILL") {
+          expect(run.stderr).toBe("");
+          last = Number(run.stdout);
+        }
+        // Without any recovery: where the folder is there and no swap had begun, it is what it was, byte for byte.
+        const journal = [join(parent, ".out.communique-work/journal.json"), join(dir, ".communique-work/journal.json")].some((path) =>
+          existsSync(path),
+        );
+        if (!journal && existsSync(dir)) {
+          const now = Object.fromEntries(Object.entries(everything(dir)).filter(([path]) => !path.startsWith(".communique-work")));
+          if (now["report.json"] === previous["report.json"]) expect(now).toEqual(previous);
+        }
+        const version = await wholeVersion(dir);
+        seen.add(version);
+        expect(["old", "new"]).toContain(version);
+        expect(readFileSync(join(dir, "mine/notes.txt"), "utf8")).toBe("my notes");
+        expect(readFileSync(join(dir, "facts/mine.txt"), "utf8")).toBe("my notes");
+        expect(existsSync(join(dir, "facts/r2.json"))).toBe(version === "old");
+        expect(readdirSync(parent)).toEqual(["out"]);
+        expect(readdirSync(dir).filter((name) => name.startsWith("."))).toEqual([]);
+        rmSync(parent, { recursive: true });
       }
-      // Without any recovery: where the folder is there and no swap had begun, it is what it was, byte for byte.
-      const journal = [join(parent, ".out.communique-work/journal.json"), join(dir, ".communique-work/journal.json")].some((path) => existsSync(path));
-      if (!journal && existsSync(dir)) {
-        const now = Object.fromEntries(Object.entries(everything(dir)).filter(([path]) => !path.startsWith(".communique-work")));
-        if (now["report.json"] === previous["report.json"]) expect(now).toEqual(previous);
-      }
-      const version = await wholeVersion(dir);
-      seen.add(version);
-      expect(["old", "new"]).toContain(version);
-      expect(readFileSync(join(dir, "mine/notes.txt"), "utf8")).toBe("my notes");
-      expect(readFileSync(join(dir, "facts/mine.txt"), "utf8")).toBe("my notes");
-      expect(existsSync(join(dir, "facts/r2.json"))).toBe(version === "old");
-      expect(readdirSync(parent)).toEqual(["out"]);
-      expect(readdirSync(dir).filter((name) => name.startsWith("."))).toEqual([]);
-      rmSync(parent, { recursive: true });
-    }
-    expect(last).toBeGreaterThan(25);
-    expect(seen).toEqual(new Set(["old", "new"]));
-  }, 180_000);
+      expect(last).toBeGreaterThan(25);
+      expect(seen).toEqual(new Set(["old", "new"]));
+    },
+    180_000,
+  );
 });
 
 describe("the same build", () => {
   it("is the same bytes in another time zone and locale", () => {
-    const [here, there] = [["UTC", "C"], ["Pacific/Kiritimati", "tr_TR.UTF-8"]].map(([zone, locale]) => {
+    const [here, there] = [
+      ["UTC", "C"],
+      ["Pacific/Kiritimati", "tr_TR.UTF-8"],
+    ].map(([zone, locale]) => {
       const dir = join(root, `zone-${locale}`);
-      const run = spawnSync(process.execPath, [child, dir, "one", "0"], { encoding: "utf8", env: { ...process.env, TZ: zone, LC_ALL: locale, LANG: locale } });
+      const run = spawnSync(process.execPath, [child, dir, "one", "0"], {
+        encoding: "utf8",
+        env: { ...process.env, TZ: zone, LC_ALL: locale, LANG: locale },
+      });
       expect(run.stderr).toBe("");
       return everything(dir);
     });

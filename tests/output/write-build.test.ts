@@ -1,5 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -18,7 +29,17 @@ describe("writing a build", () => {
     const told: string[] = [];
     await writeBuild(dir, sampleBuild("one"), { onFile: (path) => told.push(path) });
     expect(readdirSync(dir).sort()).toEqual([
-      "claims.csv", "events.csv", "facts", "graph.jsonld", "graph.nq", "graph.trig", "graph.ttl", "manifest.json", "report.json", "statements.csv", "texts",
+      "claims.csv",
+      "events.csv",
+      "facts",
+      "graph.jsonld",
+      "graph.nq",
+      "graph.trig",
+      "graph.ttl",
+      "manifest.json",
+      "report.json",
+      "statements.csv",
+      "texts",
     ]);
     expect(readFileSync(join(dir, "texts/r1.txt"), "utf8")).toBe("text of r1, one\n");
     expect(JSON.parse(readFileSync(join(dir, "facts/r2.json"), "utf8"))).toEqual({ id: "r2", version: "one" });
@@ -33,7 +54,8 @@ describe("writing a build", () => {
     await writeBuild(a, sampleBuild("one", ["r1", "r2", "r3"]));
     await writeBuild(b, sampleBuild("one", ["r3", "r1", "r2"]));
     await writeBuild(b, sampleBuild("one", ["r2", "r3", "r1"]));
-    for (const path of ["manifest.json", "graph.nq", "graph.trig", "graph.jsonld", "graph.ttl"]) expect(readFileSync(join(b, path), "utf8")).toBe(readFileSync(join(a, path), "utf8"));
+    for (const path of ["manifest.json", "graph.nq", "graph.trig", "graph.jsonld", "graph.ttl"])
+      expect(readFileSync(join(b, path), "utf8")).toBe(readFileSync(join(a, path), "utf8"));
   });
 
   it("replaces the previous build: releases that are not given again are gone", async () => {
@@ -67,7 +89,11 @@ describe("a folder that is not for a build", () => {
     const dir = fresh();
     mkdirSync(dir);
     writeFileSync(join(dir, "thesis.doc"), "years of work");
-    await expect(writeBuild(dir, sampleBuild("one"))).rejects.toMatchObject({ code: "output-not-ours", exit: 4, todo: expect.stringContaining("--force") });
+    await expect(writeBuild(dir, sampleBuild("one"))).rejects.toMatchObject({
+      code: "output-not-ours",
+      exit: 4,
+      todo: expect.stringContaining("--force"),
+    });
     expect(readdirSync(dir)).toEqual(["thesis.doc"]);
   });
 
@@ -116,7 +142,10 @@ describe("a folder that is not for a build", () => {
     mkdirSync(work);
     const lock = (pid: number) => writeFileSync(join(work, "lock"), `${JSON.stringify({ pid, host: hostname() })}\n`);
     lock(process.ppid);
-    await expect(writeBuild(dir, sampleBuild("two"))).rejects.toMatchObject({ code: "output-locked", todo: expect.stringContaining("lock") });
+    await expect(writeBuild(dir, sampleBuild("two"))).rejects.toMatchObject({
+      code: "output-locked",
+      todo: expect.stringContaining("lock"),
+    });
     expect(await (await readBuild(dir)).report()).toEqual({ version: "one" });
     lock(spawnSync(process.execPath, ["-e", "process.stdout.write(String(process.pid))"]).pid);
     await writeBuild(dir, sampleBuild("two"));
@@ -126,12 +155,21 @@ describe("a folder that is not for a build", () => {
 
 describe.skipIf(process.getuid?.() !== 0)("a user without rights (skipped: only root can become one)", () => {
   const nobody = (dir: string) =>
-    spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", `
+    spawnSync(
+      process.execPath,
+      [
+        "--import",
+        "tsx",
+        "--input-type=module",
+        "-e",
+        `
       import { writeBuild } from "./src/output/write-build.ts";
       import { sampleBuild } from "./tests/output/sample-build.ts";
       process.setgid(65534); process.setuid(65534);
-      await writeBuild(${JSON.stringify(dir)}, sampleBuild("new")).then(() => console.log("written"), (error) => console.log(error.code));`],
-      { encoding: "utf8" });
+      await writeBuild(${JSON.stringify(dir)}, sampleBuild("new")).then(() => console.log("written"), (error) => console.log(error.code));`,
+      ],
+      { encoding: "utf8" },
+    );
 
   it("is told so where the folder may not be written, and the previous build stands", async () => {
     const dir = fresh();
@@ -159,7 +197,18 @@ describe("a build that fails", () => {
     const dir = fresh();
     await writeBuild(dir, sampleBuild("one"));
     const broken = sampleBuild("two");
-    const failing = { ...broken, releases: [{ id: "r1", text: "x", facts: () => { throw new Error("no facts"); } }] };
+    const failing = {
+      ...broken,
+      releases: [
+        {
+          id: "r1",
+          text: "x",
+          facts: () => {
+            throw new Error("no facts");
+          },
+        },
+      ],
+    };
     await expect(writeBuild(dir, failing)).rejects.toThrow("no facts");
     expect(await (await readBuild(dir)).report()).toEqual({ version: "one" });
     expect(existsSync(join(root, `.${dir.split("/").pop()}.communique-work`))).toBe(false);
@@ -174,14 +223,20 @@ describe("a build that fails", () => {
   const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", small]).status === 0;
   afterAll(() => mounted && spawnSync("umount", [small]));
 
-  it.skipIf(!mounted)(`says that the disk is full, keeps the previous build and cleans up${mounted ? "" : " (skipped: a small file system can only be mounted by root)"}`, async () => {
-    const dir = join(small, "out");
-    await writeBuild(dir, sampleBuild("one"));
-    const big = sampleBuild("two");
-    await expect(writeBuild(dir, { ...big, tables: { "events.csv": "x".repeat(1 << 20) } })).rejects.toMatchObject({ code: "output-full", exit: 4 });
-    expect(await (await readBuild(dir)).report()).toEqual({ version: "one" });
-    expect(readdirSync(small)).toEqual(["out"]);
-  });
+  it.skipIf(!mounted)(
+    `says that the disk is full, keeps the previous build and cleans up${mounted ? "" : " (skipped: a small file system can only be mounted by root)"}`,
+    async () => {
+      const dir = join(small, "out");
+      await writeBuild(dir, sampleBuild("one"));
+      const big = sampleBuild("two");
+      await expect(writeBuild(dir, { ...big, tables: { "events.csv": "x".repeat(1 << 20) } })).rejects.toMatchObject({
+        code: "output-full",
+        exit: 4,
+      });
+      expect(await (await readBuild(dir)).report()).toEqual({ version: "one" });
+      expect(readdirSync(small)).toEqual(["out"]);
+    },
+  );
 
   it.skipIf(!mounted)("writes into a mount point, which cannot be renamed", async () => {
     const big = sampleBuild("mount");

@@ -21,12 +21,18 @@ export function canonicalTriples(quads: Iterable<Quad>): string[] {
 
 const N3_FORMAT: Record<string, string> = { nq: "N-Quads", ttl: "Turtle", trig: "TriG", nt: "N-Triples" };
 const MEDIA_TYPE: Record<string, string> = {
-  nq: "application/n-quads", ttl: "text/turtle", trig: "application/trig", jsonld: "application/ld+json", nt: "application/n-triples",
+  nq: "application/n-quads",
+  ttl: "text/turtle",
+  trig: "application/trig",
+  jsonld: "application/ld+json",
+  nt: "application/n-triples",
 };
 
 /** Quads by n3 (`nq`, `ttl`, `trig`, `nt`); blank labels are kept. */
 export function readWithN3(text: string, extension: string, baseIRI?: string): Quad[] {
-  return new Parser({ format: N3_FORMAT[extension] as string, blankNodePrefix: "", ...(baseIRI ? { baseIRI } : {}) } as never).parse(text) as unknown as Quad[];
+  return new Parser({ format: N3_FORMAT[extension] as string, blankNodePrefix: "", ...(baseIRI ? { baseIRI } : {}) } as never).parse(
+    text,
+  ) as unknown as Quad[];
 }
 
 /** Quads by oxigraph (any syntax). */

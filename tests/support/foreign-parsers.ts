@@ -32,23 +32,44 @@ const PYTHON = "/usr/bin/python3";
 
 export const FOREIGN_PARSERS: readonly ForeignParser[] = [
   {
-    name: "rapper", apt: "raptor2-utils", reads: ["ttl", "nq", "trig"], probe: ["rapper", "--version"],
-    command: (file, extension) => ["rapper", "-q", "-i", { ttl: "turtle", nq: "nquads", trig: "trig" }[extension] as string, "-o", "nquads", file],
+    name: "rapper",
+    apt: "raptor2-utils",
+    reads: ["ttl", "nq", "trig"],
+    probe: ["rapper", "--version"],
+    command: (file, extension) => [
+      "rapper",
+      "-q",
+      "-i",
+      { ttl: "turtle", nq: "nquads", trig: "trig" }[extension] as string,
+      "-o",
+      "nquads",
+      file,
+    ],
   },
   {
-    name: "serdi", apt: "serdi", reads: ["ttl", "nq", "trig"], probe: ["serdi", "-v"],
+    name: "serdi",
+    apt: "serdi",
+    reads: ["ttl", "nq", "trig"],
+    probe: ["serdi", "-v"],
     command: (file, extension) => ["serdi", "-i", { ttl: "turtle", nq: "nquads", trig: "trig" }[extension] as string, "-o", "nquads", file],
   },
   {
-    name: "rdflib", apt: "python3-rdflib", reads: ["ttl", "nq", "trig"], probe: [PYTHON, "-c", "import rdflib"],
+    name: "rdflib",
+    apt: "python3-rdflib",
+    reads: ["ttl", "nq", "trig"],
+    probe: [PYTHON, "-c", "import rdflib"],
     misreads: {
       nq: /"(A|\\\\u0041)"/, // takes an escaped backslash before u0041 for an escape (rdflib 6)
-      ttl: /"0{0,2}7"/, trig: /"0{0,2}7"/, // rewrites a bare 007 as 7; a build writes canonical forms only
+      ttl: /"0{0,2}7"/,
+      trig: /"0{0,2}7"/, // rewrites a bare 007 as 7; a build writes canonical forms only
     },
     command: (file, extension) => [PYTHON, "-c", RDFLIB, file, { ttl: "turtle", nq: "nquads", trig: "trig" }[extension] as string],
   },
   {
-    name: "pyld", apt: "python3-pyld", reads: ["jsonld"], probe: [PYTHON, "-c", "import pyld"],
+    name: "pyld",
+    apt: "python3-pyld",
+    reads: ["jsonld"],
+    probe: [PYTHON, "-c", "import pyld"],
     command: (file) => [PYTHON, "-c", PYLD, file],
   },
 ];
@@ -57,7 +78,7 @@ export const FOREIGN_PARSERS: readonly ForeignParser[] = [
 export function isInstalled(parser: ForeignParser): boolean {
   const [command, ...args] = parser.probe;
   const there = spawnSync(command, args, { stdio: "ignore" }).status === 0;
-  if (!there && process.env["CI"]) throw new Error(`${parser.name} is missing: install the package ${parser.apt}`);
+  if (!there && process.env.CI) throw new Error(`${parser.name} is missing: install the package ${parser.apt}`);
   return there;
 }
 

@@ -8,7 +8,7 @@ import { SHARED } from "./shared.ts";
 /** Why tests of an archive of ../shared must be skipped, or undefined; under CI a missing one is an error. */
 export function missingArchive(archive: string): string | undefined {
   if (existsSync(join(SHARED, archive))) return undefined;
-  if (process.env["CI"]) throw new Error(`../shared/${archive} is missing: CI must have it`);
+  if (process.env.CI) throw new Error(`../shared/${archive} is missing: CI must have it`);
   return `../shared/${archive} is not on this machine`;
 }
 

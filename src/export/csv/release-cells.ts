@@ -49,8 +49,12 @@ export class ReleaseCells {
     const first = found.sort((a, b) => a.from - b.from || a.to - b.to)[0];
     if (first === undefined) return { iri: record };
     return given({
-      quote: this.graph.one(first.range, oa.exact), item: this.graph.one(first.evidence, cmq.item), from: first.from, to: first.to,
-      rule: this.graph.one(first.evidence, cmq.rule), iri: record,
+      quote: this.graph.one(first.range, oa.exact),
+      item: this.graph.one(first.evidence, cmq.item),
+      from: first.from,
+      to: first.to,
+      rule: this.graph.one(first.evidence, cmq.rule),
+      iri: record,
     });
   }
 }

@@ -9,17 +9,41 @@ import { given, HEAD, TAIL, type ReleaseCells } from "./release-cells.ts";
 export type Row = Record<string, string | number | boolean>;
 
 export const EVENT_COLUMNS = [
-  ...HEAD, "kind", "status", "main", "date", "end_date", "start", "minutes", "approximate", "place", "host", "participants", "topics", "title", "event", ...TAIL,
+  ...HEAD,
+  "kind",
+  "status",
+  "main",
+  "date",
+  "end_date",
+  "start",
+  "minutes",
+  "approximate",
+  "place",
+  "host",
+  "participants",
+  "topics",
+  "title",
+  "event",
+  ...TAIL,
 ] as const;
 export const CLAIM_COLUMNS = [
-  ...HEAD, "subject", "relation", "object", "modality", "polarity", "holder", "what", "since", "until", "topics", ...TAIL,
+  ...HEAD,
+  "subject",
+  "relation",
+  "object",
+  "modality",
+  "polarity",
+  "holder",
+  "what",
+  "since",
+  "until",
+  "topics",
+  ...TAIL,
 ] as const;
-export const STATEMENT_COLUMNS = [
-  ...HEAD, "speakers", "act", "negated", "about", "addressees", "topics", ...TAIL,
-] as const;
+export const STATEMENT_COLUMNS = [...HEAD, "speakers", "act", "negated", "about", "addressees", "topics", ...TAIL] as const;
 
-/** A reported event; `event` is the shared event that the report is about. */
-export function eventRow(cells: ReleaseCells, report: string, sharedEvent: string | undefined): Row {
+/** A reported event; the caller fills in `event`, the shared event that the report is about. */
+export function eventRow(cells: ReleaseCells, report: string): Row {
   const { graph } = cells;
   const minutes = graph.one(report, cmq.minutes);
   const host = graph.one(report, schema.organizer);
@@ -38,7 +62,6 @@ export function eventRow(cells: ReleaseCells, report: string, sharedEvent: strin
     participants: cells.names(graph.all(report, sem.hasActor)),
     topics: cells.topics(report),
     title: graph.one(report, dcterms.title),
-    event: sharedEvent,
     ...cells.tail(report),
   });
 }
@@ -47,7 +70,9 @@ export function eventRow(cells: ReleaseCells, report: string, sharedEvent: strin
 export function claimRow(cells: ReleaseCells, claim: string): Row {
   const { graph } = cells;
   const end = (part: "subject" | "object") => cells.name(graph.one(claim, rdf[part]) ?? "");
-  const holders = graph.all(claim, cmq.holder).map((holder) => (graph.is(holder, cmq.Release) ? (cells.head.release ?? "") : cells.name(holder)));
+  const holders = graph
+    .all(claim, cmq.holder)
+    .map((holder) => (graph.is(holder, cmq.Release) ? (cells.head.release ?? "") : cells.name(holder)));
   return given({
     ...cells.head,
     subject: end("subject"),

@@ -1,6 +1,8 @@
+import type { Quad } from "@rdfjs/types";
 import type { ReferenceLabels } from "../../rdf/fact-names.ts";
 import { GraphView } from "../../rdf/graph-view.ts";
 import { cmq } from "../../vocabulary/cmq.ts";
+import { rdf } from "../../vocabulary/rdf.ts";
 import { inOrder, type GraphSource } from "../graph-source.ts";
 import { csvText } from "./csv-text.ts";
 import { ReleaseCells } from "./release-cells.ts";
@@ -12,16 +14,22 @@ import { CLAIM_COLUMNS, claimRow, EVENT_COLUMNS, eventRow, STATEMENT_COLUMNS, st
  * identity graph among them says which shared event a report is about.
  */
 export function csvTables(graphs: readonly GraphSource[], reference: ReferenceLabels): Record<string, string> {
-  const shared = sharedEvents(graphs);
+  const shared = new Map<string, string>();
   const events: Row[] = [];
   const claims: Row[] = [];
   const statements: Row[] = [];
-  for (const { graph, release } of releaseGraphs(graphs)) {
+  for (const source of inOrder(graphs)) {
+    const quads = source.quads();
+    const release = noteShared(quads, shared);
+    if (release === undefined) continue;
+    const graph = new GraphView(quads);
     const cells = new ReleaseCells(graph, release, reference);
-    for (const report of graph.inTextOrder(cmq.EventReport)) events.push(eventRow(cells, report, shared.get(report)));
+    for (const report of graph.inTextOrder(cmq.EventReport)) events.push(eventRow(cells, report));
     for (const claim of graph.inTextOrder(cmq.Claim)) claims.push(claimRow(cells, claim));
     for (const statement of graph.inTextOrder(cmq.Statement)) statements.push(statementRow(cells, statement));
   }
+  // Which graph comes first is a matter of names, so the shared events are filled in at the end.
+  for (const row of events) row.event = shared.get(row.iri as string) ?? "";
   return {
     "events.csv": csvText({ columns: EVENT_COLUMNS, rows: events }),
     "claims.csv": csvText({ columns: CLAIM_COLUMNS, rows: claims }),
@@ -29,18 +37,12 @@ export function csvTables(graphs: readonly GraphSource[], reference: ReferenceLa
   };
 }
 
-function* releaseGraphs(graphs: readonly GraphSource[]): Generator<{ graph: GraphView; release: string }> {
-  for (const source of inOrder(graphs)) {
-    const graph = new GraphView(source.quads());
-    const release = graph.inTextOrder(cmq.Release)[0];
-    if (release !== undefined) yield { graph, release };
+/** Notes the shared event of each report, and returns the release that the graph is about, if it is about one. */
+function noteShared(quads: Iterable<Quad>, shared: Map<string, string>): string | undefined {
+  let release: string | undefined;
+  for (const { subject, predicate, object } of quads) {
+    if (predicate.value === cmq.reportOf.value) shared.set(subject.value, object.value);
+    else if (object.value === cmq.Release.value && predicate.value === rdf.type.value) release = subject.value;
   }
-}
-
-function sharedEvents(graphs: readonly GraphSource[]): Map<string, string> {
-  const shared = new Map<string, string>();
-  for (const graph of graphs) {
-    for (const quad of graph.quads()) if (quad.predicate.value === cmq.reportOf.value) shared.set(quad.subject.value, quad.object.value);
-  }
-  return shared;
+  return release;
 }
