@@ -43,7 +43,7 @@ export function identifyEvents(
     byDay.set(bucket, [...(byDay.get(bucket) ?? []), report]);
   }
   const groups = [...byDay].sort(([a], [b]) => compare(a, b)).flatMap(([, bucket]) => groupsOf(bucket, rules));
-  const iris = mint(
+  const iris = eventIris(
     groups.map((group) => group.reports),
     rules,
     base,
