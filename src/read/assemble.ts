@@ -78,10 +78,10 @@ function webAddress(raw: string): string | undefined {
 function languageIn(text: string, stated: Stated, profile: PublisherProfile | undefined, context: AssembleContext, notes: Note[]): string {
   const found = languageOf(text, context.wordings);
   const declared = /^[a-z]{2,3}(?=-|_|$)/i.exec(stated.language ?? "")?.[0].toLowerCase();
-  if (found === "und") {
-    const contradicts = context.wordings.some((wording) => declared === wording.source.language);
+  const readable = (language: string | undefined): boolean => context.wordings.some((wording) => language === wording.source.language);
+  if (found !== undefined && !readable(found)) {
     notes.push(warningNote("language-unknown", "The text is in none of the languages that can be read; little will be found in it."));
-    return contradicts ? "und" : (declared ?? "und");
+    return found === "und" && !readable(declared) ? (declared ?? "und") : found;
   }
   return found ?? declared ?? profile?.language ?? context.wordings[0]?.source.language ?? "en";
 }

@@ -13,6 +13,8 @@ export interface Limits {
   /** Depth of HTML elements up to which selectors are used; deeper pages are read by structure alone. */
   htmlDepth: number;
   pdfPages: number;
+  /** Bytes that a PDF's compressed streams may unfold to. */
+  pdfUnfolded: number;
   /** Milliseconds for one PDF. */
   pdfTime: number;
 }
@@ -25,5 +27,6 @@ export const DEFAULT_LIMITS: Readonly<Limits> = Object.freeze({
   htmlBytes: 10_000_000,
   htmlDepth: 400,
   pdfPages: 500,
+  pdfUnfolded: 300_000_000,
   pdfTime: 60_000,
 });

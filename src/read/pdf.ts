@@ -1,5 +1,6 @@
 import type { Limits } from "./limits.ts";
 import { errorNote, infoNote, type Note, type Outcome, refused, warningNote } from "./note.ts";
+import { unfoldsBeyond } from "./pdf-size.ts";
 import { pageText, type PdfItem, withoutPageNumbers } from "./pdf-lines.ts";
 
 /** What is used of a PDF document; the library stays behind this file. */
@@ -10,9 +11,12 @@ interface PdfDocument {
 }
 
 /** The text layer of a PDF, page after page. A document that is cut off, locked or only pictures is refused, never half read. */
-export async function readPdf(bytes: Uint8Array, limits: Pick<Limits, "pdfPages" | "pdfTime">): Promise<Outcome<string>> {
+export async function readPdf(bytes: Uint8Array, limits: Pick<Limits, "pdfPages" | "pdfTime" | "pdfUnfolded">): Promise<Outcome<string>> {
   const tail = Buffer.from(bytes.subarray(-2048)).toString("latin1");
   if (!tail.includes("%%EOF")) return refused("pdf-truncated", "The PDF has no end mark: it is cut off. Get the whole file again.");
+  if (unfoldsBeyond(bytes, limits.pdfUnfolded)) {
+    return refused("pdf-too-big", `The PDF unfolds to more than ${limits.pdfUnfolded} bytes. Save it without pictures, or give the text.`);
+  }
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<Outcome<string>>((resolve) => {
     timer = setTimeout(

@@ -54,6 +54,13 @@ describe("a PDF", () => {
     expect(findings.find(({ code }) => code === "pdf-page-without-text")?.message).toContain("page(s) 2");
   });
 
+  it("is read when compressed, and refused before it is unfolded where it would unfold to too much", async () => {
+    expect((await readBytes(pdfFile({ pages: [LINES], compressed: true }))).releases[0]?.title).toBe("Minister Dahl meets Minister Kamau");
+    const bomb = pdfFile({ pages: [["x".repeat(20_000_000)]], compressed: true });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect((await readBytes(bomb, { limits: { pdfUnfolded: 1_000_000 } })).findings.map(({ code }) => code)).toEqual(["pdf-too-big"]);
+  });
+
   it("with too many pages is refused", async () => {
     const { findings } = await readBytes(pdfFile({ pages: [LINES, LINES, LINES] }), { limits: { pdfPages: 2 } });
     expect(findings.map(({ code }) => code)).toEqual(["pdf-too-long"]);

@@ -224,6 +224,19 @@ describe("what is not there", () => {
   });
 });
 
+describe("the language of a text", () => {
+  it.each([
+    ["防衛大臣は、ノーランドの大臣と会談した。", "ja"],
+    ["국방부 장관은 노를란드 국방장관과 회담하였다.", "ko"],
+    ["Министр встретился со своим коллегой в столице.", "und"],
+    [`${BODY} (防衛大臣は)`, "en"],
+  ])("%s", async (text, language) => {
+    const { releases, findings } = await readBytes(text);
+    expect(releases[0]?.language).toBe(language);
+    expect(findings.some(({ code }) => code === "language-unknown")).toBe(language !== "en");
+  });
+});
+
 describe("the time zone", () => {
   it("is the tables' own for a state, where they are given", async () => {
     const options = { states: new Map([["Brazil", "BR"]]), timeZones: new Map([["BR", "America/Sao_Paulo"]]) };

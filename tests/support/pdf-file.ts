@@ -1,3 +1,5 @@
+import { deflateSync } from "node:zlib";
+
 /** What a made-up PDF should hold. */
 export interface PdfParts {
   /** Pages, each a list of lines; an empty page has no text layer. */
@@ -6,10 +8,12 @@ export interface PdfParts {
   encrypted?: boolean;
   /** Write the lines in a Japanese font with a predefined character map. */
   japanese?: boolean;
+  /** Compress the pages' content. */
+  compressed?: boolean;
 }
 
 /** A small valid PDF written by hand: one Type 1 font, one content stream a page, cross-reference table and trailer. */
-export function pdfFile({ pages, encrypted = false, japanese = false }: PdfParts): Buffer {
+export function pdfFile({ pages, encrypted = false, japanese = false, compressed = false }: PdfParts): Buffer {
   const objects: string[] = [];
   const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`).join(" ");
   objects.push("<< /Type /Catalog /Pages 2 0 R >>");
@@ -18,11 +22,14 @@ export function pdfFile({ pages, encrypted = false, japanese = false }: PdfParts
     japanese ? japaneseFont(4 + 2 * pages.length) : "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
   );
   pages.forEach((lines, index) => {
-    const stream = contentOf(lines, japanese);
+    const plain = contentOf(lines, japanese);
+    const stream = compressed ? deflateSync(Buffer.from(plain, "latin1")).toString("latin1") : plain;
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * index} 0 R >>`,
     );
-    objects.push(`<< /Length ${Buffer.byteLength(stream, "latin1")} >>\nstream\n${stream}\nendstream`);
+    objects.push(
+      `<< /Length ${Buffer.byteLength(stream, "latin1")}${compressed ? " /Filter /FlateDecode" : ""} >>\nstream\n${stream}\nendstream`,
+    );
   });
   if (japanese)
     objects.push(

@@ -28,7 +28,7 @@ function isSiteName(text: string, facts: PageFacts): boolean {
 }
 
 /** "Title | Ministry of X" → "Title": cut at a separator where what follows is the site's name or names a body. */
-export function withoutSite(title: string, site: string | undefined, wording: Wording): string {
+function withoutSite(title: string, site: string | undefined, wording: Wording): string {
   for (const separator of wording.source.titleSeparators) {
     const at = title.lastIndexOf(separator);
     if (at <= 0) continue;

@@ -38,7 +38,7 @@ function plainTitle(title: string): string {
 }
 
 /** "Andr\xE9s" → "Andrés": letters that a converter wrote as escaped bytes, in UTF-8 or Latin-1. */
-export function withoutByteEscapes(text: string): string {
+function withoutByteEscapes(text: string): string {
   return text.replace(/(?:\\x[0-9A-Fa-f]{2}){1,40}/g, (escapes) => {
     const bytes = Buffer.from(escapes.replaceAll("\\x", ""), "hex");
     const utf8 = bytes.toString("utf8");
