@@ -25,6 +25,10 @@ export function thingEntity(doc: Document, id: string, group: ThingGroup, mentio
     members: [], parties: [], incidental: own.every((mention) => isIncidental(doc, mention)), evidence: evidenceOfAll(doc, own),
   };
   if (group.key !== undefined) entity.key = group.key;
+  const together = own.find((mention) => mention.members !== undefined)?.members ?? [];
+  const ids = together.flatMap((key) => mentions.find((mention) => mention.entity !== undefined && mention.candidates.includes(key) && mention.kind !== first.kind)?.entity ?? []);
+  if (first.kind === "grouping") entity.members = ids;
+  else entity.parties = ids;
   if (abbreviation !== undefined) entity.abbreviation = abbreviation;
   return entity;
 }

@@ -24,6 +24,7 @@ export function inferOf(doc: Document, drafts: readonly Draft[], mentions: reado
     const { tenure } = draft;
     const known = drafts.find((other) => other.tenure.person === tenure.person && other.tenure.of !== undefined && (other.mention === draft.mention || overlaps(other.tenure.post, tenure.post)));
     if (known) set(draft, known.tenure.of);
+    else if (links.private.test(tenure.post)) continue;
     else if (isSpokesperson(tenure.post) && body !== undefined) set(draft, byKey.get(body) ?? implied(body, tenure, false));
     else {
       const foreign = metAsOtherSide(doc, draft, mentions, links) ? oneForeignState(doc, draft, mentions, things, home, links) : undefined;
@@ -42,12 +43,13 @@ function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly Mention[
   return before !== undefined && links.otherSide.has(before.toLowerCase());
 }
 
-const isSpokesperson = (post: string) => /\bspokes(?:person|man|woman)\b|\bpress secretary\b/i.test(post);
+/** Who speaks for a body rather than for its country. */
+export const isSpokesperson = (post: string) => /\bspokes(?:person|man|woman)\b|\bpress secretary\b/i.test(post);
 
 /** Not where the table, or the text, has another in that post for the publisher's country. */
 function mayBeHome(draft: Draft, drafts: readonly Draft[], home: string, homeId: string | undefined, date: string | undefined, links: Links): boolean {
   const { tenure } = draft;
-  if (draft.tenure.status === "former") return false;
+  if (tenure.status === "former") return false;
   const family = new Set(draft.cluster.full.words);
   for (const category of links.people.commonCategories(tenure.post)) {
     if (!SINGLE.has(category)) continue;

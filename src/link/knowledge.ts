@@ -19,6 +19,8 @@ export interface Links {
   weakForms: ReadonlySet<string>;
   /** Folded words by which `inferOf` tells whose post it may be; see posts.yaml. */
   government: ReadonlySet<string>;
+  /** Posts that no government has. */
+  private: RegExp;
   otherSide: ReadonlySet<string>;
   goals: ReadonlySet<string>;
   /** Row of organizations.csv for a publisher's name, its country's name and adjectives set aside; undefined where not exactly one fits. */
@@ -45,6 +47,7 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
   return {
     adjectiveDefaults: new Map(Object.entries(lexicon.choices.adjective_defaults)),
     weakForms: new Set(lexicon.choices.weak_forms),
+    private: new RegExp(`(?:^|\\s)(?:${lexicon.posts.private.map((post) => post.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})(?=$|\\s(?:of|for|and|&)\\s)`, "u"),
     government: fold(lexicon.posts.government),
     otherSide: fold(lexicon.posts.other_side),
     goals: fold(lexicon.posts.goals),

@@ -81,6 +81,7 @@ function score(row: PersonRow, said: readonly SaidPost[], date: string | undefin
   let points = 0;
   let met = 0;
   let refused = false;
+  let explicit = false;
   const tenures = said.map((post) => {
     const fitting = row.tenures.filter((tenure) => fitsPost(post, tenure, links));
     const inTime = fitting.filter((tenure) => within(tenure, date, post.post.status));
@@ -88,7 +89,8 @@ function score(row: PersonRow, said: readonly SaidPost[], date: string | undefin
     if (best) {
       met++;
       points += 4 + (post.of ? 2 : 0) + (post.of === undefined && home === best.of ? 1 : 0);
-    } else if (post.of && !row.tenures.some((tenure) => heldFor(post.of as string, tenure.of, links)) && isCountry(post.of, links)) refused = true;
+      if (post.of) explicit = true;
+    } else if (post.of && !row.tenures.some((tenure) => heldFor(post.of as string, tenure.of, links)) && (isCountry(post.of, links) || row.tenures.some((tenure) => fitsPost({ ...post, of: tenure.of }, tenure, links)))) refused = true;
     return best;
   });
   if (full) {
@@ -98,7 +100,7 @@ function score(row: PersonRow, said: readonly SaidPost[], date: string | undefin
     }
     // A post that no row knows does not speak against a full name, a post for another country does.
     const known = said.some((post) => links.people.categories(post.post.post).size > 0);
-    return { row, fits: met > 0 || (!refused && (!known || said.some((post) => post.of !== undefined && row.tenures.some((tenure) => heldFor(post.of as string, tenure.of, links))))), points, tenures };
+    return { row, fits: (met > 0 && (explicit || !refused)) || (!refused && (!known || said.some((post) => post.of !== undefined && row.tenures.some((tenure) => heldFor(post.of as string, tenure.of, links))))), points, tenures };
   }
   return { row, fits: met > 0 && !refused, points, tenures };
 }

@@ -3,7 +3,7 @@ import type { Entity, Tenure } from "../records/entity.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Cluster } from "./clusters.ts";
 import { evidenceOf } from "./evidence.ts";
-import { inferOf } from "./infer-of.ts";
+import { inferOf, isSpokesperson } from "./infer-of.ts";
 import type { Links } from "./knowledge.ts";
 import { linkPerson, type PersonLink, type SaidPost } from "./link-person.ts";
 import { publisherCountry } from "./things.ts";
@@ -36,14 +36,20 @@ export function holdPosts(doc: Document, mentions: readonly Mention[], people: r
       const of = post.of === undefined ? undefined : things.get(owner.get(post.of) ?? "");
       return { mention: index, post, ...(of?.key === undefined ? {} : { of: of.key }) };
     }));
+    const own = ownOfficer(doc, cluster, people, said, links);
+    for (const one of said) one.of ??= sharedOf(one, said) ?? own;
     const link = linkPerson(cluster, said, doc.release.issued, publisherCountry(doc), links);
     found.set(id, link);
     said.forEach((one, i) => {
       const tenure: Tenure = { person: id, post: one.post.post, ofInferred: false, status: one.post.status, evidence: evidenceOf(doc, one.post, (mentions[one.mention] as Mention).rule) };
       const explicit = one.post.of === undefined ? undefined : owner.get(one.post.of);
       const row = link.tenures[i];
-      if (explicit !== undefined) tenure.of = explicit;
-      else if (row) {
+      if (explicit === undefined && one.of !== undefined) {
+        const of = byKey.get(one.of) ?? implied(one.of, tenure, true);
+        if (of !== undefined) [tenure.of, tenure.ofInferred] = [of, true];
+      } else if (explicit !== undefined) tenure.of = explicit;
+      else if (row && !(isSpokesperson(one.post.post) && row.of === publisherCountry(doc))) {
+        // A spokesperson speaks for the publisher itself, which the table only knows by its country.
         const of = byKey.get(row.of) ?? implied(row.of, tenure, link.status === "linked");
         if (of !== undefined) [tenure.of, tenure.ofInferred] = [of, true];
       }
@@ -53,6 +59,24 @@ export function holdPosts(doc: Document, mentions: readonly Mention[], people: r
   inferOf(doc, drafts, mentions, things, byKey, implied, links);
   return { tenures: merge(drafts.map((draft) => draft.tenure)), links: found };
 }
+
+/** What another mention of the person says the same post is held for. */
+function sharedOf(one: SaidPost, said: readonly SaidPost[]): string | undefined {
+  const words = (post: string) => post.toLowerCase().split(/\W+/);
+  const mine = words(one.post.post);
+  return said.find((other) => other.of !== undefined && mine.every((word) => words(other.post.post).includes(word)))?.of;
+}
+
+/** The country of the publisher for the first person of its release, whose portfolio is the publisher's own ("Defense Minister" of a ministry of defence). */
+function ownOfficer(doc: Document, cluster: Cluster, people: readonly Cluster[], said: readonly SaidPost[], links: Links): string | undefined {
+  const home = publisherCountry(doc);
+  if (home === undefined || cluster !== people[0] || said.some((one) => one.post.of !== undefined)) return undefined;
+  const publisher = new Set(portfolio(doc.release.publisher?.name ?? "", links));
+  return said.some((one) => portfolio(one.post.post, links).some((word) => publisher.has(word))) ? home : undefined;
+}
+
+/** Words that say what a ministry or post is about. */
+const portfolio = (name: string, links: Links): string[] => name.split(/[^\p{L}]+/u).map((word) => links.folder.word(word)).filter((word) => word.length > 4 && !/^(?:minist|secret|depart|deputy|office|prime|spokes)/.test(word));
 
 /** One tenure a person, post and body; the best-attested first: explicit `of`, then the longer post. */
 function merge(tenures: readonly Tenure[]): Tenure[] {

@@ -24,21 +24,33 @@ export function groupThings(doc: Document, mentions: readonly Mention[], links: 
     const choice = chosen[i];
     if (!choice) return;
     const id = choice.key ?? `${familyOf(mention.kind)} ${nameKey(mention.name, links)}`;
-    if (mention.abbreviation !== undefined && mention.form !== "acronym" && !byAbbreviation.has(mention.abbreviation)) byAbbreviation.set(mention.abbreviation, id);
+    if (mention.abbreviation !== undefined && (mention.form !== "acronym" || mention.name !== mention.abbreviation) && !byAbbreviation.has(mention.abbreviation)) byAbbreviation.set(mention.abbreviation, id);
   });
+  const introduced = new Set(byAbbreviation.values());
+  const bare = new Set(mentions.flatMap((mention, i) => (chosen[i] && chosen[i]?.key === undefined ? [`${familyOf(mention.kind)} ${nameKey(mention.name, links)}`] : [])));
   mentions.forEach((mention, i) => {
     const choice = chosen[i];
     if (!choice) return;
-    const own = choice.key ?? `${familyOf(mention.kind)} ${nameKey(mention.name, links)}`;
+    const spelt = `${familyOf(mention.kind)} ${nameKey(mention.name, links)}`;
+    // A name that the text itself gives another abbreviation and other members is not the row of that name.
+    const own = choice.key !== undefined && introduced.has(spelt) ? spelt : (choice.key ?? withoutHome(spelt, mention, mentions, bare, links));
     const id = (mention.abbreviation === undefined ? undefined : byAbbreviation.get(mention.abbreviation)) ?? own;
     const group = groups.get(id);
     if (group) {
       group.mentions.push(i);
       return;
     }
-    groups.set(id, { mentions: [i], candidates: mention.candidates, rule: choice.rule, ...(choice.key === undefined ? {} : { key: choice.key }), ...(choice.reason === undefined ? {} : { reason: choice.reason }) });
+    groups.set(id, { mentions: [i], candidates: mention.candidates, rule: choice.rule, ...(choice.key === undefined || id === spelt ? {} : { key: choice.key }), ...(choice.reason === undefined ? {} : { reason: choice.reason }) });
   });
   return [...groups.values()];
+}
+
+/** "Ministry of X Japan" in the head is the "Ministry of X" of the body: the state's name at its end set aside, where the rest is a name of the release. */
+function withoutHome(id: string, mention: Mention, mentions: readonly Mention[], bare: ReadonlySet<string>, links: Links): string {
+  const state = mentions.find((other) => other.kind === "state" && other.form !== "adjective" && other.inside !== undefined && other.start > mention.start && other.end === mention.end);
+  if (!state) return id;
+  const rest = id.slice(0, id.length - nameKey(state.text, links).length).trim();
+  return bare.has(rest) ? rest : id;
 }
 
 interface Choice { key?: string; rule: string; reason?: string }

@@ -11,7 +11,7 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
   for (const draft of drafts) {
     const into = draft.definite ? lastLike(events, draft) : events.find((event) => sameEvent(event, draft, cast));
     if (into) merge(into, draft, cast);
-    else if (!draft.definite && draft.participants.length > 0) events.push({ ...draft, participants: [...draft.participants], marks: [...draft.marks] });
+    else if (draft.participants.length > 0 && (!draft.definite || !TALKS.has(draft.kind) || draft.kind === "conference")) events.push({ ...draft, participants: [...draft.participants], marks: [...draft.marks] });
   }
   for (const event of events) {
     const sides = new Set(event.participants.map((id) => cast.sideOf(id) ?? id));

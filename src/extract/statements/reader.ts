@@ -32,8 +32,8 @@ export class StatementReader {
     this.#recasts = recasts;
     this.#denied = denied;
     this.#adverbials = adverbials;
-    // What asks for more comes first, whatever the file's order: object and complement, object, complement, the bare verb.
-    const asks = (frame: ActFrame): number => (frame.objects ? 2 : 0) + (frame.complement?.length ? 1 : 0);
+    // What asks for more comes first, whatever the file's order: a phrase as object, object and complement, object, complement, the bare verb.
+    const asks = (frame: ActFrame): number => (frame.objects?.some((object) => object.includes(" ")) ? 2 : 0) + (frame.objects ? 2 : 0) + (frame.complement?.length ? 1 : 0);
     this.#index = new VerbIndex([...frames].sort((a, b) => asks(b) - asks(a)));
   }
 
@@ -94,9 +94,10 @@ export class StatementReader {
 
   /** The unit of an object noun of the frame within the noun phrase that starts at `at`. */
   #objectNoun(units: readonly Unit[], objects: readonly string[], at: number, head: number): number {
-    for (let i = at; i <= Math.max(head, at); i++) {
+    for (let i = at; i <= Math.max(head, at + 3); i++) {
       const unit = units[i];
-      if (!unit || unit.mention) continue;
+      if (!unit || (i > head && (unit.pos === "ADP" || unit.pos === "PUNCT"))) break;
+      if (unit.mention) continue;
       if ((objects.includes(unit.norm) || objects.includes(unit.lemma)) && !/^['’]s?$/.test(units[i + 1]?.text ?? "")) return i;
       // "letter of condolence": the last word of a longer phrase.
       const phrase = objects.find((object) => object.includes(" ") && object.split(" ").every((word, k) => units[i + k]?.norm === word));
