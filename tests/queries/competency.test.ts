@@ -127,6 +127,12 @@ describe("the release of 8 April 2025 answers", () => {
     ]);
   });
 
+  test("7: and nothing of NATO, which is no part of Japan", () => {
+    const sparql = readFileSync(`${FOLDER}07-relation-between.rq`, "utf8").replace('"NSATU"', '"Flagship Projects"');
+    const answer = JSON.parse(named.query(sparql, { results_format: "json" }) as string) as { results: { bindings: unknown[] } };
+    expect(answer.results.bindings).toEqual([]);
+  });
+
   test("8: the four of IP4", () => {
     expect(column(8, "member")).toEqual(["Australia", "Japan", "New Zealand", "Republic of Korea"]);
   });
