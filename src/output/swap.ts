@@ -30,7 +30,7 @@ export async function swapIn(place: Place, ours: readonly string[]): Promise<voi
   try {
     await putInPlace(place, journal);
   } catch (error) {
-    await putBack(place);
+    await putBack(place, journal);
     throw error;
   }
   await finish(place, journal);
@@ -74,12 +74,16 @@ async function putInPlace(place: Place, journal: Journal): Promise<void> {
 }
 
 /** Undoes a swap that the file system refused half-way (a file is open elsewhere): the previous output stands again. */
-async function putBack(place: Place): Promise<void> {
+async function putBack(place: Place, journal: Journal): Promise<void> {
   const old = join(place.work, "old");
   if (place.swap === "whole") {
     if ((await exists(old)) && !(await exists(place.dir))) await rename(old, place.dir);
-  } else if (await exists(old)) {
-    for (const name of await readdir(old)) {
+  } else {
+    for (const name of journal.entries) {
+      const installed = !(await exists(join(place.work, "new", name)));
+      if (installed && !(await exists(join(old, name)))) await rm(join(place.dir, name), { recursive: true, force: true });
+    }
+    for (const name of (await exists(old)) ? await readdir(old) : []) {
       await rm(join(place.dir, name), { recursive: true, force: true });
       await rename(join(old, name), join(place.dir, name));
     }

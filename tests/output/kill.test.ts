@@ -91,6 +91,32 @@ describe("a build killed (SIGKILL) before each of its changes to the file system
   );
 });
 
+describe("a build whose n-th renaming the system refuses", () => {
+  it.each([false, true])(
+    "leaves the previous or the new build whole (entries swapped: %s)",
+    async (inPlace) => {
+      let ended = false;
+      for (let n = 1; !ended; n++) {
+        const parent = join(root, `refuse-${inPlace}-${n}`);
+        const dir = join(parent, "out");
+        await writeBuild(dir, sampleBuild("old", ["r1", "r2"]));
+        rmSync(join(dir, "events.csv")); // A file that the new build has and the previous one lost.
+        const run = spawnSync(process.execPath, [child, dir, "new", String(-n), inPlace ? dir : ""], { encoding: "utf8" });
+        ended = run.status === 0;
+        if (!ended) expect(run.stderr).toContain("output-busy");
+        const { version } = (await (await readBuild(dir)).report()) as { version: string };
+        const files = await readBuild(dir);
+        for (const path of Object.keys(files.manifest.files))
+          if (version === "new" || path !== "events.csv") expect(await files.file(path)).toContain(version);
+        if (version === "old") expect(readdirSync(dir)).not.toContain("events.csv");
+        expect(readdirSync(parent)).toEqual(["out"]);
+        rmSync(parent, { recursive: true });
+      }
+    },
+    120_000,
+  );
+});
+
 describe("the same build", () => {
   it("is the same bytes in another time zone and locale", () => {
     const [here, there] = [

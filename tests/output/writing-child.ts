@@ -1,6 +1,7 @@
 /**
  * A process that writes build `argv[3]` into folder `argv[2]` and, where `argv[4]` is a number n, kills itself (SIGKILL)
  * just before its n-th change to the file system. Prints the number of changes when it gets to the end.
+ * With `-n`, the n-th renaming fails instead, as where a file is open in another program.
  * `argv[5]`, where given, becomes the current folder first. n = 0 with `loop` in argv[6] writes for ever, to be killed from outside.
  */
 import fs from "node:fs";
@@ -9,15 +10,17 @@ import { syncBuiltinESMExports } from "node:module";
 const [, , dir, version, killAt, cwd, loop] = process.argv as [string, string, string, string, string, string?, string?];
 if (cwd) process.chdir(cwd);
 let changes = 0;
-const step = () => {
+let renamings = 0;
+const step = (name: string) => {
   changes++;
+  if (name === "rename" && ++renamings === -Number(killAt)) throw Object.assign(new Error("in use"), { code: "EBUSY" });
   if (changes === Number(killAt)) process.kill(process.pid, "SIGKILL");
 };
 const promises = fs.promises as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
 for (const name of ["rename", "rm", "rmdir", "mkdir", "writeFile", "open"]) {
   const real = promises[name] as (...args: unknown[]) => Promise<unknown>;
   promises[name] = async (...args) => {
-    step();
+    step(name);
     return real(...args);
   };
 }
