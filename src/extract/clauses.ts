@@ -105,6 +105,8 @@ export class ClauseReader {
       return make(0, "main", opener.at, subject);
     }
     const word = units[left]?.norm ?? "";
+    // "Reaffirm our commitment to …": an item of a joint statement, whose subject stands above the list.
+    if (verb.first === 0 && verb.form === "finite" && verb.tense === "present" && !verb.modal) return make(0, "main", 0);
     if (verb.form === "infinitive") return this.#inherit(make(1, "infinitive", verb.first), before, parent, units);
     if (verb.form === "gerund") {
       const opens = word === "," || word === "while" || word === "by" || (left < 0 && main === undefined);

@@ -10,6 +10,11 @@ export function retag(units: Unit[], known: (lemma: string) => boolean, adjectiv
     // "interest and continued involvement": before a bare noun, and not behind somebody who acts, it only describes.
     if (unit.pos === "VERB" && adjectival.includes(unit.norm) && ["NOUN", "ADJ"].includes(units[i + 1]?.pos ?? "") && !actor(units[i - 1]) && units[i - 1]?.text !== ",") unit.pos = "ADJ";
   }
+  const [first, second] = units;
+  if (first && second && first.pos !== "VERB" && !first.mention && known(first.norm) && (["DET", "PRON", "SCONJ"].includes(second.pos) || second.norm === "to")) {
+    first.pos = "VERB";
+    first.lemma = first.norm;
+  }
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     if ((unit.pos !== "ADJ" && unit.pos !== "NOUN" && unit.pos !== "PROPN") || unit.mention || !/ed$/.test(unit.norm) || /^\p{Lu}/u.test(unit.text)) continue;

@@ -41,6 +41,11 @@ export class Scene {
     this.#actors = [...people, ...this.#actors.filter((other) => !people.includes(other))].slice(0, REACH);
   }
 
+  /** Those who speak as one "we" in a joint statement; empty where none has been opened. */
+  signatories(): string[] {
+    return this.#we;
+  }
+
   /** Who a text without a named author speaks for. */
   author(): string[] {
     return this.#voice ? [this.#voice] : this.single();

@@ -14,7 +14,9 @@ export function thingEntity(doc: Document, id: string, group: ThingGroup, mentio
   const first = own[0] as Mention;
   const named = own.filter((mention) => mention.form === "name" && !(mention.kind === "state" && links.weakForms.has(mention.name)));
   const pool = named.length > 0 ? named : own;
-  const fullest = [...pool].sort((a, b) => b.name.length - a.name.length)[0] as Mention;
+  // Capitals of a heading are no spelling of a name, where the text has another.
+  const shouted = (mention: Mention): number => Number(mention.name.includes(" ") ? mention.name === mention.name.toUpperCase() : mention.kind === "state" && mention.name.length > 4 && mention.name === mention.name.toUpperCase());
+  const fullest = [...pool].sort((a, b) => shouted(a) - shouted(b) || b.name.length - a.name.length)[0] as Mention;
   let name = fullest.name;
   // A state said only by adjective or abbreviation has its row's name.
   if (first.kind === "state" && named.length === 0 && group.key !== undefined) name = links.tables.countries.get(group.key)?.name ?? name;

@@ -199,6 +199,7 @@ export class StatementReader {
       const by = reading.parties.find((party) => reading.units[party.first - 1]?.norm === "by" && party.first > clause.verb.last && party.first < clause.to);
       return by ? scene.resolve(by) : scene.group(undefined);
     }
+    if (clause.verb.first === 0 && clause.subjectNoun === undefined && !clause.verb.passive) return scene.signatories();
     const noun = clause.subjectNoun === undefined ? undefined : reading.units[clause.subjectNoun];
     if (noun && frame.subjects?.includes(noun.norm)) return scene.group(undefined);
     return [];
