@@ -26,7 +26,9 @@ const GLUE = new Set(["-", "‑", "–", "'", "’"]);
 export function atomsOf(doc: Document, folder: Folder): Atom[] {
   const atoms: Atom[] = [];
   let sentence = -1;
-  for (const token of doc.tokens) {
+  const dead = addresses(doc);
+  for (const [index, token] of doc.tokens.entries()) {
+    if (dead[index]) continue;
     if (EMPHASIS.test(token.text)) continue;
     const last = atoms[atoms.length - 1];
     if (token.text === "." && last && last.end === token.start && /^\p{Lu}$/u.test(last.text)) {
@@ -56,6 +58,20 @@ export function atomsOf(doc: Document, folder: Folder): Atom[] {
     });
   }
   return atoms;
+}
+
+/** Tokens of e-mail addresses, web addresses, handles and hashtags: they name nothing. */
+function addresses(doc: Document): boolean[] {
+  const dead: boolean[] = [];
+  let first = 0;
+  for (let i = 1; i <= doc.tokens.length; i++) {
+    const token = doc.tokens[i];
+    if (token && token.start === doc.tokens[i - 1]?.end) continue;
+    const chunk = doc.text.slice(doc.tokens[first]?.start, doc.tokens[i - 1]?.end);
+    if (/[\p{L}\p{N}]@\p{L}|^[("“]?[@#]\p{L}|https?:|www\./u.test(chunk)) for (let j = first; j < i; j++) dead[j] = true;
+    first = i;
+  }
+  return dead;
 }
 
 /** A hyphen or apostrophe that joins two words. */

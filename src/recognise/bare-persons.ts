@@ -31,7 +31,15 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
   if (!long) return single(chart, name);
   const apposition = appositionAt(chart, name.end);
   const reason = personal(chart, name, apposition !== undefined, surname !== undefined);
-  if (!reason) return unread(chart, name, "a capitalised name with nothing that says what it names");
+  if (!reason) {
+    // "Pastor Ruben Holm": an unknown word of address before a given name.
+    for (let i = name.start + 1; i < name.end - 1; i++) {
+      if (!chart.names.words.given.has(chart.atoms[i]?.norm ?? "") || joins(chart.atoms, i - 1)) continue;
+      const inner = parseBarePerson(chart, i, taken);
+      if (inner && !("reason" in inner)) return inner;
+    }
+    return unread(chart, name, "a capitalised name with nothing that says what it names");
+  }
   return withApposition(chart, { start: at, end: name.end, name, posts: [], honorific: false, rule: reason });
 }
 

@@ -32,6 +32,8 @@ export interface Chart {
   known: (Thing | undefined)[];
   /** State whose name begins at an atom, inside longer names too. */
   states: (Thing | undefined)[];
+  /** Body whose name begins at an atom inside a longer name of another kind ("UN Security Council" of "… resolutions"). */
+  bodies: (Thing | undefined)[];
   /** Longest name of any sort, shapes too, that begins at an atom. */
   things: (Thing | undefined)[];
   /** Inside a stretch that only holds a state's name. */
@@ -58,7 +60,7 @@ export function plain(text: string): string {
 /** Builds the chart of gazetteer names. */
 export function chartOf(doc: Document, atoms: readonly Atom[], names: Names): Chart {
   const { text } = doc;
-  const chart: Chart = { atoms, text, names, known: [], states: [], things: [], trapped: [], titled: titledSentences(doc, atoms, names), lower: lowerWords(atoms) };
+  const chart: Chart = { atoms, text, names, known: [], states: [], bodies: [], things: [], trapped: [], titled: titledSentences(doc, atoms, names), lower: lowerWords(atoms) };
   for (let i = 0; i < atoms.length; i++) {
     if ((atoms[i] as Atom).kind === "punct") continue;
     names.gazetteer.traps.scan(atoms, i, (end) => {
@@ -67,6 +69,7 @@ export function chartOf(doc: Document, atoms: readonly Atom[], names: Names): Ch
     const found = longestKnown(chart, i);
     if (found.best) chart.known[i] = found.best;
     if (found.state) chart.states[i] = found.state;
+    if (found.body) chart.bodies[i] = found.body;
   }
   for (let i = 0; i < atoms.length; i++) {
     const known = chart.known[i];
@@ -82,7 +85,7 @@ export function chartOf(doc: Document, atoms: readonly Atom[], names: Names): Ch
   return chart;
 }
 
-function longestKnown(chart: Chart, at: number): { best?: Thing; state?: Thing } {
+function longestKnown(chart: Chart, at: number): { best?: Thing; state?: Thing; body?: Thing } {
   const byEnd = new Map<number, Known[]>();
   chart.names.gazetteer.things.scan(chart.atoms, at, (to, known) => {
     const list = byEnd.get(to);
@@ -90,10 +93,14 @@ function longestKnown(chart: Chart, at: number): { best?: Thing; state?: Thing }
     else byEnd.set(to, [known]);
   });
   const ends = [...byEnd.keys()].sort((a, b) => b - a);
-  const found: { best?: Thing; state?: Thing } = {};
+  const found: { best?: Thing; state?: Thing; body?: Thing } = {};
   for (const end of ends) {
     const hits = byEnd.get(end) as Known[];
     found.best ??= thingOf(chart, at, end, hits);
+    if (found.best.kind === "instrument") {
+      const bodies = hits.filter((hit) => hit.kind === "organization" && !hit.contextual);
+      if (bodies.length > 0) found.body ??= thingOf(chart, at, end, bodies);
+    }
     const states = hits.filter((hit) => hit.kind === "state");
     if (states.length > 0) found.state ??= thingOf(chart, at, end, states);
   }

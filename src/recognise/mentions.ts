@@ -63,9 +63,17 @@ function draft(chart: Chart, start: number, end: number, said: Pick<Mention, "ki
 function draftOfThing(chart: Chart, thing: Thing): Draft {
   const made = draft(chart, thing.start, thing.end, { kind: thing.kind, name: thing.name, form: thing.form, rule: thing.rule }, []);
   made.mention.candidates = thing.keys;
+  const members = thing.members ?? membersIn(chart, thing);
+  if (members.length > 1) made.mention.members = members;
   if (thing.abbreviation !== undefined) made.mention.abbreviation = thing.abbreviation;
   made.thing = thing;
   return made;
+}
+
+/** The states that a grouping's or instrument's own name gives: "U.S.-Japan Alliance", "Treaty between A and B". */
+function membersIn(chart: Chart, thing: Thing): string[] {
+  if (!/^(?:grouping|instrument|programme)$/.test(thing.kind)) return [];
+  return [...new Set(nestedThings(chart, thing).filter((inner) => inner.kind === "state" && inner.keys.length === 1).map((inner) => inner.keys[0] as string))];
 }
 
 function postMention(chart: Chart, post: PostParse): PostMention {

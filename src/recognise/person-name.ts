@@ -72,7 +72,7 @@ export function parseName(chart: Chart, at: number, context: NameContext): NameP
       }
       break;
     }
-    if (!atom.cap || !isNameWord(chart, i, { first: count === 0, heading, titled: context.titled, afterGiven: count === 1 && givenBefore(chart, i) })) break;
+    if (!atom.cap || !isNameWord(chart, i, { first: count === 0, heading, titled: context.titled, afterGiven: count > 0 && givenBefore(chart, i) })) break;
     count++;
     if ((count === 1 && words.given.has(atom.norm)) || words.family.has(atom.norm)) known = true;
     i++;

@@ -150,7 +150,8 @@ function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun {
     }
     end = 0;
     posts.ranks.scan(chart.atoms, i, (to) => (end = Math.max(end, to)));
-    if (end > i && chart.atoms[i]?.cap) {
+    const alone = chart.names.posts.weakRanks.has(chart.atoms[i]?.text ?? "") && !chart.atoms[end + 1]?.cap;
+    if (end > i && chart.atoms[i]?.cap && !alone) {
       run.rank ??= textOf(chart, i, end);
       i = end;
       continue;
@@ -261,11 +262,40 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
       i = thing.end;
     }
   }
+  if (!last.of && chart.atoms[i]?.text === ",") {
+    const body = listBody(chart, i + 1);
+    if (body) {
+      for (const post of posts) post.of ??= body;
+      i = body.end;
+    }
+  }
   if (bracket) {
     if (chart.atoms[i]?.text !== ")") return undefined;
     i++;
   }
   return { posts, end: i };
+}
+
+/** In a list entry "Name, Post, Body" whatever stands last is the body, even where nothing else says so. */
+function listBody(chart: Chart, at: number): Thing | undefined {
+  const sentence = chart.atoms[at]?.sentence;
+  let end = at;
+  while (chart.atoms[end]?.sentence === sentence && end < at + 14) {
+    const atom = chart.atoms[end];
+    if (!atom || /^[(;.]$/.test(atom.text)) break;
+    const small = /^(?:of|for|the|and|&|on|in|at|to|'s)$/.test(atom.norm) || joins(chart.atoms, end) || /^[’']$/.test(atom.text);
+    if (!atom.cap && !small && atom.kind !== "number") return undefined;
+    end++;
+  }
+  const after = chart.atoms[end];
+  if (end === at || !chart.atoms[at]?.cap || (after?.sentence === sentence && !/^[(;.]$/.test(after?.text ?? "")) || chart.atoms[end - 1]?.cap !== true) return undefined;
+  const known = chart.things[at];
+  if (known && known.end === end) return known;
+  if (known?.kind === "state" || known?.kind === "place" || known?.kind === "region" || parsePost(chart, at)) return undefined;
+  const body: Thing = { start: at, end, kind: "organization", name: textOf(chart, at, end), form: "name", keys: [], countries: [], contextual: false, type: false, rule: "list-body" };
+  for (let j = at; j < end; j++) delete chart.things[j];
+  chart.things[at] = body;
+  return body;
 }
 
 /** A name follows the post: then it is that person's, not an apposition. */

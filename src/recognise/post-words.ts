@@ -10,6 +10,8 @@ export interface Posts {
   heads: Trie<{ plural: boolean; weak: boolean }>;
   honorifics: Trie<{ weak: boolean }>;
   ranks: Trie<true>;
+  /** Ranks that are given names too ("Gen"): only before two words of a name. */
+  weakRanks: ReadonlySet<string>;
   modifiers: ReadonlySet<string>;
   portfolio: ReadonlySet<string>;
   complementWords: ReadonlySet<string>;
@@ -17,6 +19,12 @@ export interface Posts {
   typos: ReadonlyMap<string, string>;
   /** Words behind a head that belong to the post ("Emeritus"). */
   tails: ReadonlySet<string>;
+  /** Nouns for what a body passes ("resolution"). */
+  resolutions: ReadonlySet<string>;
+  /** Words of ministers' and heads' posts. */
+  government: ReadonlySet<string>;
+  /** Last words of a ministry's portfolio ("Affairs"). */
+  affairs: ReadonlySet<string>;
   status: ReadonlyMap<string, Status>;
   /** Folded plural word of a head → its singular as written. */
   singular: ReadonlyMap<string, string>;
@@ -49,7 +57,11 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
   return {
     heads, honorifics, ranks, status, singular,
     typos: new Map(Object.entries(lexicon.posts.typos)),
+    weakRanks: new Set(lexicon.titles.weak_ranks),
+    resolutions: fold(lexicon.heads.resolutions),
     tails: fold(lexicon.posts.tails),
+    government: fold(lexicon.posts.government),
+    affairs: fold(lexicon.posts.affairs),
     modifiers: fold(lexicon.posts.modifiers),
     portfolio: fold(lexicon.posts.portfolio),
     complementWords: fold(lexicon.posts.complement_words),

@@ -144,6 +144,11 @@ function readHead(chart: Chart, at: number): HeadParse | undefined {
       i++;
       continue;
     }
+    // "Deputy Harbour Secretary": one word that no list has, between a modifier and a head.
+    if (i > at && !best && atom.kind === "word" && atom.cap && !words.function.has(word) && !words.given.has(word) && !chart.things[i] && headStartsAt(chart, i + 1)) {
+      i++;
+      continue;
+    }
     // "Foreign and Defense Minister", "Foreign Affairs, Trade and Defence Minister"
     if ((word === "and" || atom.text === "&") && i > at && !best && portfolioAt(chart, i + 1)) {
       i++;
@@ -158,6 +163,12 @@ function readHead(chart: Chart, at: number): HeadParse | undefined {
     break;
   }
   return best;
+}
+
+function headStartsAt(chart: Chart, at: number): boolean {
+  let hit = false;
+  chart.names.posts.heads.scan(chart.atoms, at, (_end, head) => (hit ||= !head.weak && !head.plural));
+  return hit && chart.atoms[at]?.cap === true;
 }
 
 function portfolioAt(chart: Chart, at: number): boolean {

@@ -10,7 +10,7 @@ export function readResolutions(chart: Chart): void {
     let at = body.end;
     if (/^[’']s?$/.test(chart.atoms[at]?.text ?? "")) at++;
     const word = chart.atoms[at]?.norm;
-    if (word !== "resolution" && word !== "resolutions") continue;
+    if (word === undefined || !chart.names.posts.resolutions.has(word)) continue;
     let end = at + 1;
     while (chart.atoms[end]?.kind === "number" || (/^[,/]$/.test(chart.atoms[end]?.text ?? "") && chart.atoms[end + 1]?.kind === "number") || (chart.atoms[end]?.norm === "and" && chart.atoms[end + 1]?.kind === "number")) end++;
     const inner: Thing = { ...body };

@@ -14,6 +14,8 @@ export interface Head {
   weak: boolean;
   /** A place or direction may stand right behind it ("Command Naples"). */
   placed: boolean;
+  /** Its name may stand right behind it ("Exercise Northern Lantern"). */
+  direct: boolean;
   entity: EntityKind;
   prepositions: ReadonlySet<string>;
 }
@@ -37,20 +39,21 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   const placed = new Set(organization.placed);
   const kinds = new Map<string, EntityKind>();
   for (const [kind, words] of Object.entries(organization.kinds)) for (const word of words) kinds.set(word, kind as EntityKind);
-  const put = (kind: ShapeKind, last: readonly string[], first: readonly string[], weak: readonly string[], prepositions: readonly string[]) => {
+  const put = (kind: ShapeKind, last: readonly string[], first: readonly string[], weak: readonly string[], prepositions: readonly string[], names: readonly string[] = []) => {
+    const direct = new Set(names);
     const isLast = new Set(last);
     const isFirst = new Set(first);
     const isWeak = new Set(weak);
     const entity: EntityKind = kind === "event" ? "topic" : kind;
     for (const word of new Set([...last, ...first, ...weak])) {
-      heads.add(word, { kind, last: isLast.has(word) || isWeak.has(word), first: isFirst.has(word), weak: isWeak.has(word), placed: kind === "organization" && placed.has(word), entity: kinds.get(word) ?? entity, prepositions: new Set(prepositions) });
+      heads.add(word, { kind, last: isLast.has(word) || isWeak.has(word), first: isFirst.has(word), weak: isWeak.has(word), direct: direct.has(word), placed: kind === "organization" && placed.has(word), entity: kinds.get(word) ?? entity, prepositions: new Set(prepositions) });
     }
   };
   put("organization", organization.last.strong, organization.first, organization.last.weak, organization.prepositions);
   put("grouping", lists.grouping.last, [], [], []);
   for (const kind of ["instrument", "programme", "event", "place"] as const) {
     const list = lists[kind];
-    put(kind, list.last, list.first, list.weak, list.prepositions);
+    put(kind, list.last, list.first, list.weak, list.prepositions, list.direct);
   }
   const alone = new Trie<true>(folder);
   for (const form of organization.alone) alone.add(form, true);

@@ -35,7 +35,7 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   const left = start < headStart;
   const inside = insideKnown(chart, headStart, headEnd);
   if (inside?.kind === "state") return undefined;
-  const right = head.first && !inside ? rightOf(chart, headEnd, head) : headEnd;
+  const right = head.direct ? namedAfter(chart, headEnd, head) : head.first && !inside ? rightOf(chart, headEnd, head) : headEnd;
   const end = tailOf(chart, right, head);
   if (!head.last && !(right > headEnd)) return undefined;
   if (!left && right === headEnd && !standsAlone(head, headEnd - headStart)) return undefined;
@@ -48,6 +48,20 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
     contextual: false, type: false, rule: `shape-${head.kind}`, shape: head.kind, weak: head.weak,
     ...(states.keys.length > 1 ? { members: states.keys } : {}),
   };
+}
+
+/** "Exercise Northern Lantern", "Operation Interflex": the name stands right behind the head. */
+function namedAfter(chart: Chart, headEnd: number, head: Head): number {
+  const { words } = chart.names;
+  let end = headEnd;
+  while (end < headEnd + 4) {
+    const atom = chart.atoms[end];
+    if (!atom || atom.kind !== "word" || !atom.cap || atom.sentence !== chart.atoms[headEnd - 1]?.sentence || isFunction(chart, atom) || words.calendar.has(atom.norm)) break;
+    if (titleWord(chart, end) || (chart.titled.has(atom.sentence) && words.headline.has(atom.norm))) break;
+    end++;
+    if (joins(chart.atoms, end) && chart.atoms[end + 1]?.kind === "word") end += 2;
+  }
+  return end > headEnd ? end : rightOf(chart, headEnd, head);
 }
 
 /** The longer gazetteer name that this head ends ("European Union"). */
@@ -170,6 +184,8 @@ function rightOf(chart: Chart, headEnd: number, head: Head): number {
     if (!preposition || !head.prepositions.has(preposition.norm) || preposition.sentence !== chart.atoms[headEnd - 1]?.sentence) break;
     let i = end + 1;
     if (chart.atoms[i]?.norm === "the") i++;
+    // "Strategic Dialogue in Washington": where it was held is no part of its name.
+    if (preposition.norm === "in" && head.kind === "programme" && chart.known[i]) break;
     const unit = unitRight(chart, i, head, round);
     if (unit <= i) break;
     end = unit;
@@ -180,7 +196,7 @@ function rightOf(chart: Chart, headEnd: number, head: Head): number {
       if (mark.text === "," && chart.atoms[next]?.norm === "and") next++;
       if (mark.text === "," && next === end + 1 && !commaListEnds(chart, next)) break;
       if (!chart.names.posts.portfolio.has(chart.atoms[next]?.norm ?? "") && (head.entity === "ministry" || mark.text === "," || chart.names.words.given.has(chart.atoms[next]?.norm ?? ""))) break;
-      if (parsePost(chart, next)?.cap || firstHead(chart, next)) break;
+      if (titleWord(chart, next) || startsTitleWord(chart, next) || governmentPost(chart, next) || firstHead(chart, next)) break;
       if (chart.known[next] && chart.known[next]?.kind !== "region") break;
       const unit = unitRight(chart, next, head, 1);
       if (unit <= next) break;
@@ -188,6 +204,14 @@ function rightOf(chart: Chart, headEnd: number, head: Head): number {
     }
   }
   return end;
+}
+
+/** "…, and Foreign Minister": portfolio words right before a minister's head are a post of their own. */
+function governmentPost(chart: Chart, at: number): boolean {
+  const { posts } = chart.names;
+  let i = at;
+  while (posts.portfolio.has(chart.atoms[i]?.norm ?? "") && i < at + 4) i++;
+  return i > at && posts.government.has(chart.atoms[i]?.norm ?? "");
 }
 
 function firstHead(chart: Chart, at: number): boolean {
@@ -281,7 +305,8 @@ function startsName(chart: Chart, at: number): boolean {
     return atom?.kind === "word" && atom.cap && !atom.upper && atom.sentence === chart.atoms[at]?.sentence && !posts.portfolio.has(atom.norm) && !words.heading.has(atom.norm) && !chart.known[i] && !posts.modifiers.has(atom.norm) && !anyHead(chart, i);
   };
   const before = chart.atoms[at - 1]?.norm ?? "";
-  return (posts.portfolio.has(before) || anyHead(chart, at - 1)) && foreign(at) && foreign(at + 1);
+  const personal = (i: number) => words.given.has(chart.atoms[i]?.norm ?? "") || words.family.has(chart.atoms[i]?.norm ?? "");
+  return (anyHead(chart, at - 1) || posts.affairs.has(before) || (posts.portfolio.has(before) && (personal(at) || personal(at + 1)))) && foreign(at) && foreign(at + 1);
 }
 
 function anyHead(chart: Chart, at: number): boolean {

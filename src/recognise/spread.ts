@@ -9,7 +9,10 @@ export function spread(chart: Chart, introduced: readonly Introduced[]): void {
     if (first === undefined) continue;
     byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
     const whole = chart.things[entry.thing.start];
-    if (whole && whole.end === entry.thing.end) whole.abbreviation = entry.abbreviation;
+    if (whole && whole.end === entry.thing.end) {
+      whole.abbreviation = entry.abbreviation;
+      if (entry.thing.members) whole.members = entry.thing.members;
+    }
     else if (entry.thing.end <= entry.start || entry.thing.start === entry.start) put(chart, entry.thing);
   }
   for (let i = 0; i < chart.atoms.length; i++) {

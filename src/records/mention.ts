@@ -27,6 +27,8 @@ export const Mention = Span.extend({
   candidates: z.array(z.string()).default([]),
   /** Introduced here: "… (NSATU)". */
   abbreviation: z.string().optional(),
+  /** Keys of the states (or bodies) that the text makes members of a grouping or parties of an instrument: "U.S.-Japan Alliance", "IP4 (Japan, …)". */
+  members: z.array(z.string()).optional(),
   /** Id of the entity it was resolved to. */
   entity: z.string().optional(),
   /** Index of the mention this one stands inside of ("Japan" in "Ministry of Defense of Japan"). */

@@ -13,6 +13,8 @@ export const PostGrammar = z.strictObject({
   portfolio: Words,
   complement_words: Words,
   government: Words,
+  affairs: Words,
+  private: Words,
   other_side: Words,
   goals: Words,
   status: z.strictObject({ acting: Words, former: Words, designate: Words, deputy: Words }),
@@ -20,7 +22,7 @@ export const PostGrammar = z.strictObject({
 
 /** What stands between a post and a name or after a name. */
 export const Titles = z.strictObject({
-  nicknames: z.array(z.array(z.string()).min(2)), honorifics: Words, weak_honorifics: Words, ranks: Words, suffixes: Words, particles: Words });
+  nicknames: z.array(z.array(z.string()).min(2)), honorifics: Words, weak_honorifics: Words, ranks: Words, weak_ranks: Words, suffixes: Words, particles: Words });
 
 /** Plain words that are no part of names, and words that a person's name stands beside. */
 export const PlainWords = z.strictObject({
@@ -37,10 +39,11 @@ export const PlainWords = z.strictObject({
   spelling: z.record(z.string(), z.string()),
 });
 
-const LastHeads = z.strictObject({ last: Words, first: Words.default([]), weak: Words.default([]), prepositions: Words.default([]) });
+const LastHeads = z.strictObject({ last: Words, first: Words.default([]), weak: Words.default([]), prepositions: Words.default([]), direct: Words.default([]) });
 
 /** Head nouns by which a capitalised name shows what it names. */
 export const ShapeHeads = z.strictObject({
+  resolutions: Words,
   leading: Words,
   generic: Words,
   organization: z.strictObject({

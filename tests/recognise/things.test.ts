@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { named, organizations, read } from "./reading.ts";
+
+describe("states", () => {
+  it.each<[string, string[]]>([
+    ["The Polish minister met his Dutch colleague in Lisbon.", ["Poland", "Netherlands"]],
+    ["The U.S. and the ROK agreed; the DPRK did not. Tell us more.", ["United States", "South Korea", "North Korea"]],
+    ["U.S.-Japan ties and Japan-NATO cooperation grew.", ["United States", "Japan"]],
+    ["Guinea-Bissau and Guinea border Senegal.", ["Guinea-Bissau", "Guinea", "Senegal"]],
+    ["Nigeria borders Niger.", ["Nigeria", "Niger"]],
+    ["The South China Sea, the Indian Ocean and the Gulf of Mexico are seas.", []],
+    ["New Mexico and Northern Ireland sent firefighters.", []],
+    ["The security of the Euro-Atlantic and the Korean Peninsula was discussed.", []],
+    ["The Spanish Navy thanked the Armed Forces of the Philippines.", ["Spain", "Philippines"]],
+    ["The Organization of American States met.", []],
+    ["Turkey, also called Türkiye, hosted Burma.", ["Türkiye", "Burma"]],
+  ])("%s", (text, expected) => {
+    expect(named(read(text), "state")).toEqual(expected);
+  });
+  it("a state that is only part of a person's name is not named", () => {
+    expect(named(read("He met Jordan Bardella and Attorney Lisa Monaco."), "state")).toEqual([]);
+  });
+});
+
+describe("organisations", () => {
+  it.each<[string, string[]]>([
+    ["The Ministry of Foreign Affairs and International Cooperation replied.", ["Ministry of Foreign Affairs and International Cooperation"]],
+    ["Officials of the Ministry of Defense of Japan attended.", ["Ministry of Defense of Japan"]],
+    ["The French MFA confirmed it.", ["French MFA"]],
+    ["The Spanish Navy and the Philippine Coast Guard trained.", ["Spanish Navy", "Philippine Coast Guard"]],
+    ["The National Organization of Coastal Wardens (NOCW) spoke. NOCW will report.", ["National Organization of Coastal Wardens"]],
+    ["The U.S.-EU Trade and Technology Council met.", ["U.S.-EU Trade and Technology Council"]],
+    ["They visited Regional Command East.", ["Regional Command East"]],
+    ["Ida Holm, Director, Harbour Pilots Guild", ["Harbour Pilots Guild"]],
+    ["The Secretary thanked the Office of the Spokesperson.", ["Office of the Spokesperson"]],
+    ["He spoke at the White House.", []],
+    ["Write to news-press@ministry.example or follow @NATO.", []],
+    ["The committee, the council and the office were busy.", []],
+    ["The Deputy Secretary of State for International Organization Affairs spoke.", []],
+  ])("%s", (text, expected) => {
+    expect(organizations(read(text, { of: "US" }))).toEqual(expected);
+  });
+  it("a given name ends a body's name", () => {
+    expect(organizations(read("Director of the Office of Intergovernmental Affairs Tomás Alvarado travelled."))).toEqual(["Office of Intergovernmental Affairs"]);
+  });
+  it("an abbreviation is learnt in both directions", () => {
+    const short = read("The FLCW (Federal League of Coastal Wardens) met. Later the FLCW voted.");
+    expect(short.entities.filter((entity) => entity.abbreviation === "FLCW").map((entity) => entity.name)).toEqual(["Federal League of Coastal Wardens"]);
+    expect(short.mentions.filter((mention) => mention.entity === short.entities[0]?.id)).toHaveLength(3);
+  });
+  it("a spelt-out term without a body's noun is no organisation", () => {
+    expect(organizations(read("They discussed Maritime Domain Awareness (MDA) and Artificial Intelligence (AI)."))).toEqual([]);
+  });
+});
+
+describe("groupings, instruments, programmes", () => {
+  it.each<[string, string[]]>([
+    ["The U.S.-Japan Alliance is strong.", ["U.S.-Japan Alliance"]],
+    ["They praised the U.S.-Singapore Strategic Partnership and the G7.", ["U.S.-Singapore Strategic Partnership", "G7"]],
+    ["The importance of the relationship and the partnership was stressed.", []],
+  ])("groupings: %s", (text, expected) => {
+    expect(named(read(text), "grouping")).toEqual(expected);
+  });
+  it("a grouping has the states that the text lists", () => {
+    const reading = read("The Flagship Projects link NATO and the IP4 (Indo-Pacific partners: Japan, Australia, New Zealand, the Republic of Korea).");
+    const grouping = reading.entities.find((entity) => entity.kind === "grouping");
+    expect(grouping?.members.map((id) => reading.entities.find((entity) => entity.id === id)?.key)).toEqual(["JP", "AU", "NZ", "KR"]);
+  });
+  it.each<[string, string[]]>([
+    ["They signed the Individually Tailored Partnership Programme (ITPP).", ["Individually Tailored Partnership Programme"]],
+    ["It violated UN Security Council resolutions.", ["UN Security Council resolutions"]],
+    ["The Oslo Agreement on Fisheries was kept.", ["Oslo Agreement on Fisheries"]],
+    ["An agreement was signed.", []],
+    ["A new Agreement was signed.", []],
+  ])("instruments: %s", (text, expected) => {
+    expect(named(read(text), "instrument")).toEqual(expected);
+  });
+  it.each<[string, string[]]>([
+    ["The U.S.-Spain Cybersecurity Dialogue opened in Madrid.", ["U.S.-Spain Cybersecurity Dialogue"]],
+    ["Exercise Northern Lantern began.", ["Exercise Northern Lantern"]],
+    ["They held a dialogue and an exercise.", []],
+  ])("programmes: %s", (text, expected) => {
+    expect(named(read(text), "programme")).toEqual(expected);
+  });
+});
+
+it("capitalised names that nothing explains are leftovers with a reason", () => {
+  expect(read("The crew of the Vindrosa repaired the Quellmar Array.").leftovers.map((left) => left.text)).toEqual(["Vindrosa", "Quellmar Array"]);
+});
