@@ -1,7 +1,7 @@
 import type { Wording } from "./wording.ts";
 
 /** UTF-16 code units of a text that are looked at. */
-const SAMPLE = 6000;
+const SAMPLE = 3000;
 /** Share of frequent words above which a text is in a wording's language. */
 const ENOUGH = 0.07;
 /** Words needed before a text says anything about its language. */
@@ -23,9 +23,8 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
  */
 export function languageOf(text: string, wordings: readonly Wording[]): string | undefined {
   const sample = text.slice(0, SAMPLE).toLowerCase();
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const script = SCRIPTS.find(([pattern]) => (sample.match(pattern)?.length ?? 0) > 0.2 * letters);
-  if (script !== undefined) return script[1];
+  const script = otherScript(sample);
+  if (script !== undefined) return script;
   const words = sample.match(/\p{L}+/gu) ?? [];
   if (words.length < WORDS) return undefined;
   const shares = wordings.map((wording) => ({
@@ -34,4 +33,10 @@ export function languageOf(text: string, wordings: readonly Wording[]): string |
   }));
   const best = shares.sort((a, b) => b.share - a.share || (a.language < b.language ? -1 : 1))[0];
   return best !== undefined && best.share >= ENOUGH ? best.language : "und";
+}
+
+function otherScript(sample: string): string | undefined {
+  if (!/[\u0370-\uffff]{2}/.test(sample.replace(/[\u2000-\u2bff]/g, ""))) return undefined; // Latin letters and marks only: most texts
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  return SCRIPTS.find(([pattern]) => (sample.match(pattern)?.length ?? 0) > 0.2 * letters)?.[1];
 }
