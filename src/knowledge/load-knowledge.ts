@@ -53,6 +53,6 @@ export function loadKnowledge(options: { dataDirs: readonly string[] }): Knowled
     sameAs,
     canonical: canonicalKeys(sameAs.rows),
     tablesHash: hashFiles(dirs, "*.csv"),
-    rulesHash: hashFiles(dirs, "{lexicon,publishers}/**/*.yaml"),
+    rulesHash: hashFiles(dirs, "{identity,lexicon/**/*,publishers/**/*}.yaml"),
   });
 }
