@@ -22,7 +22,7 @@ export function inferOf(doc: Document, drafts: readonly Draft[], mentions: reado
   const body = links.publisherBody(doc.release.publisher?.name ?? "", home);
   for (const draft of open()) {
     const { tenure } = draft;
-    const known = drafts.find((other) => other.tenure.person === tenure.person && other.tenure.of !== undefined && (other.mention === draft.mention || overlaps(other.tenure.post, tenure.post)));
+    const known = drafts.find((other) => other.tenure.person === tenure.person && other.tenure.of !== undefined && (other.mention === draft.mention || overlaps(other.tenure.post, tenure.post) || (!other.tenure.ofInferred || other.linked) && things.get(other.tenure.of)?.kind === "state"));
     if (known) set(draft, known.tenure.of);
     else if (links.private.test(tenure.post)) continue;
     else if (isSpokesperson(tenure.post) && body !== undefined) set(draft, byKey.get(body) ?? implied(body, tenure, false));
@@ -30,7 +30,8 @@ export function inferOf(doc: Document, drafts: readonly Draft[], mentions: reado
       const foreign = metAsOtherSide(doc, draft, mentions, links) ? oneForeignState(doc, draft, mentions, things, home, links) : undefined;
       if (foreign !== undefined) set(draft, foreign);
       else if (home !== undefined && mayBeHome(draft, drafts, home, byKey.get(home), doc.release.issued, links)) set(draft, byKey.get(home) ?? implied(home, tenure, false));
-      else set(draft, oneForeignState(doc, draft, mentions, things, home, links));
+      // Foreign to whom, where the publisher's country is not known, nobody can say.
+      else if (home !== undefined) set(draft, oneForeignState(doc, draft, mentions, things, home, links));
     }
   }
 }

@@ -119,6 +119,8 @@ function heldFor(said: string, row: string, links: Links): boolean {
   return false;
 }
 
+const GOVERNMENT = /^(?:defence|foreign)-minister$/;
+
 function fitsPost(said: SaidPost, tenure: TenureRow, links: Links): boolean {
   if (said.of !== undefined && !heldFor(said.of, tenure.of, links)) return false;
   const words = links.people.postWords(said.post.post);
@@ -127,7 +129,8 @@ function fitsPost(said: SaidPost, tenure: TenureRow, links: Links): boolean {
   const common = words.filter((word) => own.has(word)).length;
   const categories = links.people.categories(said.post.post);
   if (categories.has(tenure.category)) return true;
-  if (words.length === 1 && own.size > 1) return false;
+  // "Minister Kishi": the bare head of a minister's post.
+  if (words.length === 1 && own.size > 1) return links.government.has(words[0] as string) && own.has(words[0] as string) && GOVERNMENT.test(tenure.category);
   return common >= Math.min(words.length, own.size) && common >= 1;
 }
 

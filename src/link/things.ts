@@ -62,7 +62,7 @@ function choose(doc: Document, mention: Mention, mentions: readonly Mention[], s
   const nested = mentions.filter((other) => other.kind === "state" && other.start >= mention.start && other.end <= mention.end).flatMap((other) => other.candidates);
   const countryOf = (key: string) => links.tables.organizations.get(key)?.country;
   if (nested.length > 0 && mention.kind !== "state") {
-    const fits = candidates.filter((key) => nested.includes(countryOf(key) ?? ""));
+    const fits = candidates.filter((key) => countriesOf(key, links).some((country) => nested.includes(country)));
     if (fits.length === 1) return { key: fits[0] as string, rule: "link-country-in-name" };
     if (fits.length === 0 && candidates.some((key) => countryOf(key) !== undefined)) return { rule: "unlinked", reason: "the row of this name is another country's" };
   }
@@ -83,6 +83,17 @@ function choose(doc: Document, mention: Mention, mentions: readonly Mention[], s
   if (own.length === 1) return { key: own[0] as string, rule: "link-publisher-country" };
   if (usual !== undefined && candidates.includes(usual)) return { key: usual, rule: "link-usual-sense" };
   return { rule: "ambiguous", reason: `${candidates.length} rows have this name and nothing beside it decides` };
+}
+
+/** Countries of a body and of those it belongs to: a fleet that sits abroad is its navy's country's. */
+function countriesOf(key: string, links: Links): string[] {
+  const found: string[] = [];
+  let row = links.tables.organizations.get(key);
+  for (let depth = 0; row && depth < 5; depth++) {
+    if (row.country !== undefined) found.push(row.country);
+    row = row.parent === undefined ? undefined : links.tables.organizations.get(row.parent);
+  }
+  return found;
 }
 
 /** The row's name holds its country or is proper to it ("Pentagon"), not a common one ("Joint Staff"). */

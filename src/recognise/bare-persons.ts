@@ -1,7 +1,7 @@
 import { joins } from "./atoms.ts";
 import { type Chart, textOf } from "./chart.ts";
 import { appositionAt, type Person } from "./persons.ts";
-import { type NameParse, parseName } from "./person-name.ts";
+import { type NameParse, parseName, surnameFirst } from "./person-name.ts";
 
 /** A capitalised name that nothing says to be a person. */
 export interface Unread {
@@ -16,7 +16,7 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
   const atom = chart.atoms[at];
   if (!atom?.cap || atom.kind !== "word") return undefined;
   const before = chart.atoms[at - 1];
-  if (atom.text.length === 1) return undefined;
+  if (atom.text.length === 1 || chart.trapped[at]) return undefined;
   if (before && joins(chart.atoms, at - 1)) return undefined;
   const listed = personOfTable(chart, at);
   if (listed > at && !taken(at, listed)) {
@@ -57,20 +57,6 @@ function personOfTable(chart: Chart, at: number): number {
   let end = at;
   chart.names.gazetteer.people.scan(chart.atoms, at, (to) => (end = Math.max(end, to)));
   return end;
-}
-
-/** "Lavrov, Sergey Viktorovich": only where both parts are known as such. */
-function surnameFirst(chart: Chart, at: number): NameParse | undefined {
-  const family = chart.atoms[at];
-  const given = chart.atoms[at + 2];
-  if (chart.atoms[at + 1]?.text !== "," || !family || !given || family.sentence !== given.sentence) return undefined;
-  const { words } = chart.names;
-  if (!words.family.has(family.norm) || !words.given.has(given.norm) || !given.cap || chart.known[at]) return undefined;
-  const patronymic = chart.atoms[at + 3];
-  const end = patronymic?.cap && /(?:vich|vna|ich|chna)$/.test(patronymic.norm) ? at + 4 : at + 3;
-  const after = chart.atoms[end];
-  if (end === at + 3 && after && !/^[;(\n]$/.test(after.text) && after.sentence === family.sentence) return undefined;
-  return { start: at, end, words: 2, known: true };
 }
 
 function hasInitial(chart: Chart, name: NameParse): boolean {

@@ -71,6 +71,7 @@ export function chartOf(doc: Document, atoms: readonly Atom[], names: Names): Ch
     if (found.state) chart.states[i] = found.state;
     if (found.body) chart.bodies[i] = found.body;
   }
+  trapVessels(chart);
   for (let i = 0; i < atoms.length; i++) {
     const known = chart.known[i];
     if (known && known.kind === "state" && chart.trapped[i]) delete chart.known[i];
@@ -83,6 +84,22 @@ export function chartOf(doc: Document, atoms: readonly Atom[], names: Names): Ch
     i = known.end - 1;
   }
   return chart;
+}
+
+/** "INS Kochi", "the frigate Bayern": a ship's name is taken for nothing else. */
+function trapVessels(chart: Chart): void {
+  chart.atoms.forEach((atom, at) => {
+    const next = chart.atoms[at + 1];
+    if (atom.kind !== "word" || !chart.names.gazetteer.vessels.has(atom.text) || !next || !/^\p{Lu}/u.test(next.text) || next.sentence !== atom.sentence) return;
+    const quoted = /^["“‘]/.test(next.text);
+    for (let i = at + 1; i <= at + (quoted ? 3 : 2); i++) {
+      const part = chart.atoms[i];
+      if (!part?.cap || part.sentence !== atom.sentence || chart.known[i]?.kind === "state") break;
+      chart.trapped[i] = true;
+      delete chart.known[i];
+      delete chart.states[i];
+    }
+  });
 }
 
 function longestKnown(chart: Chart, at: number): { best?: Thing; state?: Thing; body?: Thing } {

@@ -10,7 +10,7 @@ export function nestedThings(chart: Chart, thing: Thing): Thing[] {
   const found: Thing[] = [...(thing.inner ?? [])];
   // A resolution names the body that passed it.
   for (let j = thing.start; thing.kind === "instrument" && j < thing.end; j++) {
-    const body = chart.bodies[j] ?? (j > thing.start && chart.known[j]?.kind === "organization" ? chart.known[j] : undefined);
+    const body = chart.bodies[j] ?? (chart.known[j]?.kind === "organization" ? chart.known[j] : undefined);
     if (body && body.end < thing.end && chart.names.posts.resolutions.has(chart.atoms[body.end]?.norm ?? "") && !found.some((inner) => inner.start === body.start)) found.push(body);
   }
   let i = thing.start;

@@ -158,3 +158,17 @@ function surnameLike(chart: Chart, at: number): boolean {
   if (atom.norm === "may" || words.family.has(atom.norm)) return next?.kind !== "number";
   return next?.cap === true && next.kind === "word" && !words.heading.has(next.norm) && !words.function.has(next.norm) && !chart.known[at + 1];
 }
+
+/** "Lavrov, Sergey Viktorovich": only where both parts are known as such. */
+export function surnameFirst(chart: Chart, at: number): NameParse | undefined {
+  const family = chart.atoms[at];
+  const given = chart.atoms[at + 2];
+  if (chart.atoms[at + 1]?.text !== "," || !family || !given || family.sentence !== given.sentence) return undefined;
+  const { words } = chart.names;
+  if (!words.family.has(family.norm) || !words.given.has(given.norm) || !given.cap || chart.known[at]) return undefined;
+  const patronymic = chart.atoms[at + 3];
+  const end = patronymic?.cap && /(?:vich|vna|ich|chna)$/.test(patronymic.norm) ? at + 4 : at + 3;
+  const after = chart.atoms[end];
+  if (end === at + 3 && after && !/^[;(\n]$/.test(after.text) && after.sentence === family.sentence) return undefined;
+  return { start: at, end, words: 2, known: true };
+}

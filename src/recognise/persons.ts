@@ -1,7 +1,7 @@
 import { ACRONYM } from "./acronyms.ts";
 import { joins } from "./atoms.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
-import { type NameParse, parseName } from "./person-name.ts";
+import { type NameParse, parseName, surnameFirst } from "./person-name.ts";
 import { type PostParse, parsePost } from "./posts.ts";
 
 /** A person as named at one place; offsets are atoms, `end` exclusive. */
@@ -27,7 +27,7 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   let parted = false;
   for (let round = 0; round < 5; round++) {
     const before = i;
-    const post = postBeforeName(chart, i);
+    const post = chart.atoms[i]?.sentence === chart.atoms[at]?.sentence ? postBeforeName(chart, i) : undefined;
     if (post) {
       posts.push(post);
       post.end = acronymBehind(chart, post.end);
@@ -57,7 +57,8 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   if (plural && !titles.honorific) return shared(chart, posts, i);
   if (posts.length === 0 && !titles.honorific && titles.rank === undefined) return [];
   const capTitle = posts.some((post) => post.cap) || titles.honorific || titles.rank !== undefined;
-  const name = parseName(chart, i, { titled: true });
+  if (chart.atoms[i]?.sentence !== chart.atoms[at]?.sentence) return [];
+  const name = surnameFirst(chart, i) ?? parseName(chart, i, { titled: true });
   if (!name || !startsWell(chart, name, capTitle)) return [];
   if (parted && name.words < 2 && !titles.honorific) return [];
   // "Member States", "Official Visit", "Major Disaster Declaration": plain words are no names.
@@ -247,7 +248,7 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
   }
   if (posts.length === 0 || nameBehind(chart, i)) return undefined;
   const last = posts[posts.length - 1] as PostParse;
-  const direct = chart.things[i];
+  const direct = chart.things[chart.atoms[i]?.norm === "the" ? i + 1 : i];
   if (direct && !last.of && BODIES.has(direct.kind) && !direct.contextual && chart.atoms[i]?.sentence === chart.atoms[at]?.sentence) {
     // "Commander US CENTCOM"
     last.of = direct;
@@ -283,7 +284,7 @@ function listBody(chart: Chart, at: number): Thing | undefined {
   while (chart.atoms[end]?.sentence === sentence && end < at + 14) {
     const atom = chart.atoms[end];
     if (!atom || /^[(;.]$/.test(atom.text)) break;
-    const small = /^(?:of|for|the|and|&|on|in|at|to|'s)$/.test(atom.norm) || joins(chart.atoms, end) || /^[’']$/.test(atom.text);
+    const small = /^(?:of|for|the|and|&|on|'s)$/.test(atom.norm) || joins(chart.atoms, end) || /^[’']$/.test(atom.text);
     if (!atom.cap && !small && atom.kind !== "number") return undefined;
     end++;
   }

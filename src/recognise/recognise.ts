@@ -31,7 +31,7 @@ export function recognise(doc: Document, names: Names): Recognised {
   const shapes = layShapes(chart, readShapes(chart));
   joinCountries(chart);
   const ends = new Map<number, Thing>();
-  for (const thing of [...shapes.all, ...chart.things]) if (thing && !(ends.get(thing.end) && (ends.get(thing.end) as Thing).start <= thing.start)) ends.set(thing.end, thing);
+  for (const thing of [...chart.things, ...shapes.all]) if (thing && !(ends.get(thing.end) && (ends.get(thing.end) as Thing).start <= thing.start)) ends.set(thing.end, thing);
   freeGivenNames(chart);
   readResolutions(chart);
   const introduced = readIntroduced(chart, (end) => ends.get(end));
@@ -116,6 +116,8 @@ function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks: Shape
       shape.rule = `${core.rule}-in-shape`;
       if (core.countries.length > 0 && shape.countries.length === 0) shape.countries = core.countries;
     }
+    // "Japan-EU Naval Force": a state hyphened to a body of the tables is the other party, not part of its name.
+    if (core && core.end === shape.end && core.start > shape.start && joins(chart.atoms, core.start - 1)) continue;
     chart.things[shape.start] = shape;
     for (let j = shape.start + 1; j < shape.end; j++) delete chart.things[j];
   }

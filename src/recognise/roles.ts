@@ -19,6 +19,9 @@ export function parseRole(chart: Chart, at: number): Role | undefined {
   const post = parsePost(chart, start);
   if (!post || post.plural) return undefined;
   if (post.weak && !post.cap) return undefined;
+  // "ASEAN Member States": the head stands before a noun, it is no holder.
+  const next = chart.atoms[post.end];
+  if (post.weak && next?.cap && next.kind === "word" && next.sentence === first.sentence) return undefined;
   // "The President and Prime Minister": the second stands without article.
   const behind = chart.atoms[at - 1];
   const coordinated = behind?.norm === "and" || behind?.text === "," || behind?.norm === "between" || behind?.norm === "with" || behind?.norm === "by" || behind?.norm === "to";

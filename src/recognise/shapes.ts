@@ -35,10 +35,12 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   const left = start < headStart;
   const inside = insideKnown(chart, headStart, headEnd);
   if (inside?.kind === "state") return undefined;
-  const right = head.direct ? namedAfter(chart, headEnd, head) : head.first && !inside ? rightOf(chart, headEnd, head) : headEnd;
+  const right = head.direct ? namedAfter(chart, headEnd) : head.first && !inside ? rightOf(chart, headEnd, head) : headEnd;
   const end = tailOf(chart, right, head);
   if (!head.last && !(right > headEnd)) return undefined;
   if (!left && right === headEnd && !standsAlone(head, headEnd - headStart)) return undefined;
+  // "Joint Exercise in …", "Dialogue on …": a complement alone makes no name of such words.
+  if (head.weak && head.kind === "programme" && right > headEnd && !head.direct && !(left && enoughLeft(chart, start, headStart, head))) return undefined;
   if (left && end === headEnd && !enoughLeft(chart, start, headStart, head)) return undefined;
   if (!chart.atoms[headStart]?.cap && !grouping) return undefined;
   const inner = thingsIn(chart, start, end).filter((thing) => thing.kind === "state");
@@ -51,17 +53,18 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
 }
 
 /** "Exercise Northern Lantern", "Operation Interflex": the name stands right behind the head. */
-function namedAfter(chart: Chart, headEnd: number, head: Head): number {
+function namedAfter(chart: Chart, headEnd: number): number {
   const { words } = chart.names;
   let end = headEnd;
   while (end < headEnd + 4) {
     const atom = chart.atoms[end];
     if (!atom || atom.kind !== "word" || !atom.cap || atom.sentence !== chart.atoms[headEnd - 1]?.sentence || isFunction(chart, atom) || words.calendar.has(atom.norm)) break;
+    if (end === headEnd && words.heading.has(atom.norm) && !chart.names.posts.portfolio.has(atom.norm)) break;
     if (titleWord(chart, end) || (chart.titled.has(atom.sentence) && words.headline.has(atom.norm))) break;
     end++;
     if (joins(chart.atoms, end) && chart.atoms[end + 1]?.kind === "word") end += 2;
   }
-  return end > headEnd ? end : rightOf(chart, headEnd, head);
+  return end;
 }
 
 /** The longer gazetteer name that this head ends ("European Union"). */
@@ -181,6 +184,7 @@ function rightOf(chart: Chart, headEnd: number, head: Head): number {
   let end = headEnd;
   for (let round = 0; round < 4; round++) {
     const preposition = chart.atoms[end];
+    if (preposition?.norm === "to" && head.kind === "organization" && !head.to) break;
     if (!preposition || !head.prepositions.has(preposition.norm) || preposition.sentence !== chart.atoms[headEnd - 1]?.sentence) break;
     let i = end + 1;
     if (chart.atoms[i]?.norm === "the") i++;

@@ -50,6 +50,7 @@ export const ShapeHeads = z.strictObject({
     last: z.strictObject({ strong: Words, weak: Words }),
     first: Words,
     prepositions: Words,
+    to: Words,
     placed: Words,
     directions: Words,
     alone: Words,
@@ -86,6 +87,8 @@ export const NameChoices = z.strictObject({
   grouping_keys: Words,
   region_keys: Words,
   short_abbreviations: Words,
+  /** Prefixes and nouns before the names of ships and aircraft. */
+  vessels: Words,
   common_words: Words,
   /** Adjective of several states → the one meant where nothing else decides. */
   adjective_defaults: z.record(z.string(), z.string()),
