@@ -1,3 +1,4 @@
+import type { NamedNode } from "n3";
 import type { Quad } from "@rdfjs/types";
 import { Draft } from "../rdf/draft.ts";
 import { shortHash, slug } from "../rdf/slug.ts";
@@ -74,13 +75,15 @@ function addLink(draft: Draft, base: string, link: Link & { considered?: string[
 }
 
 function addDoubt(draft: Draft, base: string, doubt: Doubt): void {
-  const node = note(base, doubt.about);
+  const node = note(base, doubt.about, "open/"); // Somebody linked to some may still be left open as to others.
   draft.type(node, cmq.OpenIdentity);
   draft.add(node, rdf.subject, iri(doubt.about));
   draft.add(node, cmq.reason, inLanguage(doubt.reason, LANGUAGE));
   draft.addAll(node, cmq.considered, doubt.considered.map(iri));
 }
 
-/** One note a thing: its link, or why it has none. The hash keeps apart what a slug would not (`a.b`, `a-b`). */
-const note = (base: string, about: string) =>
-  iri(`${base}identity/${slug(about.startsWith(base) ? about.slice(base.length).replace(/^release\//, "") : about)}-${shortHash(about)}`);
+/** IRI of a note about a thing. The hash keeps apart what a slug would not (`a.b`, `a-b`). */
+function note(base: string, about: string, kind = ""): NamedNode {
+  const place = about.startsWith(base) ? about.slice(base.length).replace(/^release\//, "") : about;
+  return iri(`${base}identity/${kind}${slug(place)}-${shortHash(about)}`);
+}

@@ -1,5 +1,9 @@
+import type { Quad } from "@rdfjs/types";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compileShapes } from "../../src/validate/index.ts";
+import { cmq } from "../../src/vocabulary/cmq.ts";
+import { ontologyFile } from "../support/sample-quads.ts";
 import { identityQuads } from "../../src/identity/identity-quads.ts";
 import { BASE, identify, madeUpGraph, RULES, type What, type Who } from "./made-up-releases.ts";
 
@@ -77,6 +81,19 @@ describe("the identity graph of any releases", () => {
         expect(identify([...graphs, { quads: () => once }]).lines).toEqual(identify(graphs).lines);
       }),
       RUNS,
+    );
+  });
+
+  it("meets its shapes, and they see a link without a reason", async () => {
+    const validator = compileShapes(ontologyFile("shapes.ttl") as unknown as Quad[]);
+    await fc.assert(
+      fc.asyncProperty(world, async (graphs) => {
+        const quads = identityQuads(graphs, RULES, BASE);
+        expect(await validator.validate(quads)).toEqual([]);
+        const reason = quads.find(({ predicate }) => predicate.value === cmq.reason.value);
+        if (reason) expect((await validator.validate(quads.filter((quad) => quad !== reason))).length).toBe(1);
+      }),
+      { numRuns: 30 },
     );
   });
 
