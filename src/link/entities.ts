@@ -13,7 +13,8 @@ export function thingEntity(doc: Document, id: string, group: ThingGroup, mentio
   const own = group.mentions.map((index) => mentions[index] as Mention);
   const first = own[0] as Mention;
   const named = own.filter((mention) => mention.form === "name" && !(mention.kind === "state" && links.weakForms.has(mention.name)));
-  const pool = named.length > 0 ? named : own;
+  const proper = named.filter((mention) => !/^the\s/i.test(mention.name));
+  const pool = proper.length > 0 ? proper : own.some((mention) => mention.form === "acronym") ? own.filter((mention) => mention.form === "acronym") : own;
   // Capitals of a heading are no spelling of a name, where the text has another.
   const shouted = (mention: Mention): number => Number(mention.name.includes(" ") ? mention.name === mention.name.toUpperCase() : mention.kind === "state" && mention.name.length > 4 && mention.name === mention.name.toUpperCase());
   const fullest = [...pool].sort((a, b) => shouted(a) - shouted(b) || b.name.length - a.name.length)[0] as Mention;

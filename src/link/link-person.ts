@@ -30,9 +30,14 @@ const SLACK_MONTHS = 2;
  */
 export function linkPerson(cluster: Cluster, said: readonly SaidPost[], date: string | undefined, home: string | undefined, links: Links): PersonLink {
   const full = cluster.full.words.length >= 2;
-  const rows = candidatesOf(cluster, full, links);
+  let rows = candidatesOf(cluster, full, links);
+  let near = false;
+  if (rows.length === 0 && full) {
+    rows = sameFamily(cluster, links);
+    near = true;
+  }
   if (rows.length === 0) return { status: "unlinked", rule: "link-none", reason: "no person of this name in the tables", candidates: [], tenures: said.map(() => undefined) };
-  const scored = rows.map((row) => score(row, said, date, home, full, links)).filter((score) => score.fits);
+  const scored = rows.map((row) => score(row, said, date, home, full, links)).filter((score) => score.fits && (!near || score.met > 0));
   if (scored.length === 0) {
     return { status: "unlinked", rule: "link-post-differs", reason: "people of this name held other posts, or for others, or at another time", candidates: rows.map((row) => row.key).sort().slice(0, 8), tenures: said.map(() => undefined) };
   }
@@ -40,7 +45,7 @@ export function linkPerson(cluster: Cluster, said: readonly SaidPost[], date: st
   const top = scored.filter((s) => s.points === best);
   const one = top[0];
   if (top.length > 1 || !one) return { status: "ambiguous", rule: "link-several", reason: "several people fit name, post and date", candidates: top.map((s) => s.row.key).sort(), tenures: said.map(() => undefined) };
-  return { status: "linked", rule: full ? "link-full-name" : "link-surname-post-date", key: one.row.key, candidates: [], tenures: one.tenures };
+  return { status: "linked", rule: full && !near ? "link-full-name" : "link-surname-post-date", key: one.row.key, candidates: [], tenures: one.tenures };
 }
 
 function candidatesOf(cluster: Cluster, full: boolean, links: Links): PersonRow[] {
@@ -75,7 +80,15 @@ function sameFull(form: readonly string[], words: readonly string[]): boolean {
   return small.every((word) => bigSet.has(word)) || small.join("") === joined || [...small].reverse().join("") === joined;
 }
 
-interface Scored { row: PersonRow; fits: boolean; points: number; tenures: (TenureRow | undefined)[] }
+/** "CQ Brown" is the table's Charles Q. Brown where post and date agree: one family name, one first letter. */
+function sameFamily(cluster: Cluster, links: Links): PersonRow[] {
+  const { words } = cluster.full;
+  const first = words[0] ?? "";
+  const last = words[words.length - 1] ?? "";
+  return links.people.byWord(last).filter((row) => row.family.has(last) && row.forms.some((form) => form[0]?.[0] === first[0]));
+}
+
+interface Scored { row: PersonRow; met: number; fits: boolean; points: number; tenures: (TenureRow | undefined)[] }
 
 function score(row: PersonRow, said: readonly SaidPost[], date: string | undefined, home: string | undefined, full: boolean, links: Links): Scored {
   let points = 0;
@@ -96,13 +109,13 @@ function score(row: PersonRow, said: readonly SaidPost[], date: string | undefin
   if (full) {
     if (said.length === 0) {
       if (row.tenures.some((tenure) => within(tenure, date, "in-office"))) points += 1;
-      return { row, fits: true, points, tenures };
+      return { row, met, fits: true, points, tenures };
     }
     // A post that no row knows does not speak against a full name, a post for another country does.
     const known = said.some((post) => links.people.categories(post.post.post).size > 0);
-    return { row, fits: (met > 0 && (explicit || !refused)) || (!refused && (!known || said.some((post) => post.of !== undefined && row.tenures.some((tenure) => heldFor(post.of as string, tenure.of, links))))), points, tenures };
+    return { row, met, fits: (met > 0 && (explicit || !refused)) || (!refused && (!known || said.some((post) => post.of !== undefined && row.tenures.some((tenure) => heldFor(post.of as string, tenure.of, links))))), points, tenures };
   }
-  return { row, fits: met > 0 && !refused, points, tenures };
+  return { row, met, fits: met > 0 && !refused, points, tenures };
 }
 
 const isCountry = (key: string, links: Links) => links.tables.countries.has(key);

@@ -5,7 +5,7 @@ import { clusterPeople } from "./clusters.ts";
 import { impliedEntity, personEntity, thingEntity } from "./entities.ts";
 import type { Links } from "./knowledge.ts";
 import { groupThings } from "./things.ts";
-import { resolveRoles } from "./roles.ts";
+import { assumedPosts, resolveRoles } from "./roles.ts";
 import { holdPosts } from "./tenures.ts";
 
 export interface Linked {
@@ -52,5 +52,6 @@ export function link(doc: Document, mentions: readonly Mention[], links: Links):
   }
   entities.push(...implied.values());
   resolveRoles(doc, linked, held.tenures, entities, links);
-  return { mentions: linked, entities, tenures: held.tenures };
+  const tenures = [...held.tenures, ...assumedPosts(doc, linked, held.tenures)];
+  return { mentions: linked, entities, tenures };
 }

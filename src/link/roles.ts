@@ -1,6 +1,7 @@
 import type { Document } from "../records/document.ts";
 import type { Entity, Tenure } from "../records/entity.ts";
 import type { Mention } from "../records/mention.ts";
+import { evidenceOf, sentenceAt } from "./evidence.ts";
 import type { Links } from "./knowledge.ts";
 import { publisherCountry } from "./things.ts";
 
@@ -23,4 +24,23 @@ export function resolveRoles(doc: Document, mentions: Mention[], tenures: readon
     const chosen = people.length === 1 ? people[0] : exact.length === 1 ? exact[0] : own.length === 1 ? own[0] : undefined;
     if (chosen !== undefined) mention.entity = chosen;
   }
+}
+
+/** "Admiral X took over as Chair of the Y", "elected Z as President": a post behind "as" is the sentence's last named person's, if they have none. */
+export function assumedPosts(doc: Document, mentions: Mention[], tenures: readonly Tenure[]): Tenure[] {
+  const found: Tenure[] = [];
+  mentions.forEach((mention, index) => {
+    const post = mention.posts[0];
+    if (mention.kind !== "role" || mention.entity !== undefined || !post) return;
+    const before = doc.text.slice(Math.max(0, mention.start - 24), mention.start);
+    const as = /(\p{L}+)?\s+as\s+(?:the\s+|its\s+|his\s+|her\s+)?$/u.exec(before);
+    if (!as) return;
+    const sentence = sentenceAt(doc, mention.start);
+    const holder = mentions.slice(0, index).reverse().find((other) => other.kind === "person" && sentenceAt(doc, other.start) === sentence);
+    if (!holder?.entity || [...tenures, ...found].some((tenure) => tenure.person === holder.entity)) return;
+    mention.entity = holder.entity;
+    const of = post.of === undefined ? undefined : mentions[post.of]?.entity;
+    found.push({ person: holder.entity, post: post.post, ...(of === undefined ? {} : { of }), ofInferred: false, status: post.status, evidence: evidenceOf(doc, post, "role-as") });
+  });
+  return found;
 }

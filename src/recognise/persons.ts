@@ -43,7 +43,7 @@ export function parsePersons(chart: Chart, at: number): Person[] {
         i++;
         continue;
       }
-      if (mark?.text === "," && !post.plural && (post.rich || body !== undefined || opensWithThe(chart, post.start))) {
+      if (mark?.text === "," && !post.plural && (titledBehind(chart, i + 1) || post.rich || body !== undefined || opensWithThe(chart, post.start))) {
         i++;
         parted = true;
       } else if (/^[’']s?$/.test(mark?.text ?? "") || (mark && joins(chart.atoms, i))) break;
@@ -74,6 +74,12 @@ export function parsePersons(chart: Chart, at: number): Person[] {
 function acronymBehind(chart: Chart, at: number): number {
   if (chart.atoms[at]?.text !== "(" || chart.atoms[at + 2]?.text !== ")" || !ACRONYM.test(chart.atoms[at + 1]?.text ?? "")) return at;
   return at + 3;
+}
+
+/** "Supreme Allied Commander Europe, General Cavoli": an honorific or rank behind the comma opens the name. */
+function titledBehind(chart: Chart, at: number): boolean {
+  const titles = readTitles(chart, at, { end: at, honorific: false });
+  return titles.honorific || titles.rank !== undefined;
 }
 
 /** "Commander in Chief, Self Defense Fleet, Vice Admiral SAITO": the body behind a comma, before the name. */
@@ -143,7 +149,12 @@ function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun {
       run.honorific ||= !weak;
       continue;
     }
-    // "Spanish Navy Vice Admiral", "French General": whose officer, before the rank.
+    // "Spanish Navy Vice Admiral", "French General", "Navy Capt.": whose officer, before the rank.
+    const plain = serviceWord(chart, i);
+    if (plain > i && rankAt(chart, plain) > plain) {
+      i = plain;
+      continue;
+    }
     const service = i === at ? chart.things[i] : undefined;
     if (service && (service.kind === "armed-force" || service.kind === "state") && rankAt(chart, service.end) > service.end) {
       i = service.end;
@@ -171,6 +182,12 @@ function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun {
   return run;
 }
 
+function serviceWord(chart: Chart, at: number): number {
+  let end = at;
+  chart.names.posts.services.scan(chart.atoms, at, (to) => (end = Math.max(end, to)));
+  return end;
+}
+
 function rankAt(chart: Chart, at: number): number {
   let end = at;
   chart.names.posts.ranks.scan(chart.atoms, at, (to) => (end = Math.max(end, to)));
@@ -192,6 +209,11 @@ function complete(chart: Chart, person: Person): void {
   }
   const apposition = appositionAt(chart, i);
   if (!apposition) return;
+  // "… President, H.E. Bajram Begaj, the Prime Minister, Mr Edi Rama": the post opens the next entry of a list.
+  if (person.posts.length > 0 && chart.atoms[apposition.end]?.text === ",") {
+    const next = readTitles(chart, apposition.end + 1, { end: apposition.end + 1, honorific: false });
+    if ((next.honorific || next.rank !== undefined) && parseName(chart, next.end, { titled: true })) return;
+  }
   person.posts.push(...apposition.posts);
   person.end = apposition.end;
   person.rule = person.posts.length > apposition.posts.length ? person.rule : "person-name-post";

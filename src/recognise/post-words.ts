@@ -10,6 +10,8 @@ export interface Posts {
   heads: Trie<{ plural: boolean; weak: boolean }>;
   honorifics: Trie<{ weak: boolean }>;
   ranks: Trie<true>;
+  /** Services that stand before a rank ("Navy Capt."). */
+  services: Trie<true>;
   /** Ranks that are given names too ("Gen"): only before two words of a name. */
   weakRanks: ReadonlySet<string>;
   modifiers: ReadonlySet<string>;
@@ -51,11 +53,13 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
   for (const form of lexicon.titles.honorifics) honorifics.add(form, { weak: weakHonorifics.has(form) });
   const ranks = new Trie<true>(folder);
   for (const form of lexicon.titles.ranks) ranks.add(form, true);
+  const services = new Trie<true>(folder);
+  for (const form of lexicon.titles.services) services.add(form, true);
   const status = new Map<string, Status>();
   for (const [held, forms] of Object.entries(lexicon.posts.status)) for (const form of forms) if (held !== "deputy") status.set(folder.word(form), held as Status);
   const fold = (list: readonly string[]) => new Set(list.map((word) => folder.word(word)));
   return {
-    heads, honorifics, ranks, status, singular,
+    heads, honorifics, ranks, services, status, singular,
     typos: new Map(Object.entries(lexicon.posts.typos)),
     weakRanks: new Set(lexicon.titles.weak_ranks),
     resolutions: fold(lexicon.heads.resolutions),

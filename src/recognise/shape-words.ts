@@ -14,8 +14,8 @@ export interface Head {
   weak: boolean;
   /** A place or direction may stand right behind it ("Command Naples"). */
   placed: boolean;
-  /** May take "to": "Mission to NATO". */
-  to: boolean;
+  /** Takes "to" and "in": "Mission to NATO", "Assistance Mission in Iraq". */
+  abroad: boolean;
   /** Its name may stand right behind it ("Exercise Northern Lantern"). */
   direct: boolean;
   entity: EntityKind;
@@ -38,7 +38,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   const { heads: lists } = lexicon;
   const organization = lists.organization;
   const fold = (words: readonly string[]) => new Set(words.map((word) => folder.word(word)));
-  const to = new Set(organization.to);
+  const abroad = new Set(organization.abroad);
   const placed = new Set(organization.placed);
   const kinds = new Map<string, EntityKind>();
   for (const [kind, words] of Object.entries(organization.kinds)) for (const word of words) kinds.set(word, kind as EntityKind);
@@ -49,7 +49,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     const isWeak = new Set(weak);
     const entity: EntityKind = kind === "event" ? "topic" : kind;
     for (const word of new Set([...last, ...first, ...weak])) {
-      heads.add(word, { kind, last: isLast.has(word) || isWeak.has(word), first: isFirst.has(word), weak: isWeak.has(word), to: to.has(word), direct: direct.has(word), placed: kind === "organization" && placed.has(word), entity: kinds.get(word) ?? entity, prepositions: new Set(prepositions) });
+      heads.add(word, { kind, last: isLast.has(word) || isWeak.has(word), first: isFirst.has(word), weak: isWeak.has(word), abroad: kind === "organization" && abroad.has(word), direct: direct.has(word), placed: kind === "organization" && placed.has(word), entity: kinds.get(word) ?? entity, prepositions: new Set(prepositions) });
     }
   };
   put("organization", organization.last.strong, organization.first, organization.last.weak, organization.prepositions);

@@ -35,7 +35,7 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   const left = start < headStart;
   const inside = insideKnown(chart, headStart, headEnd);
   if (inside?.kind === "state") return undefined;
-  const right = head.direct ? namedAfter(chart, headEnd) : head.first && !inside ? rightOf(chart, headEnd, head) : headEnd;
+  const right = head.direct ? namedAfter(chart, headEnd) : (head.first || head.abroad) && !inside ? rightOf(chart, headEnd, head) : headEnd;
   const end = tailOf(chart, right, head);
   if (!head.last && !(right > headEnd)) return undefined;
   if (!left && right === headEnd && !standsAlone(head, headEnd - headStart)) return undefined;
@@ -184,7 +184,12 @@ function rightOf(chart: Chart, headEnd: number, head: Head): number {
   let end = headEnd;
   for (let round = 0; round < 4; round++) {
     const preposition = chart.atoms[end];
-    if (preposition?.norm === "to" && head.kind === "organization" && !head.to) break;
+    if (preposition?.norm === "to" && head.kind === "organization" && !head.abroad) break;
+    if (preposition?.norm === "in" && head.abroad && preposition.sentence === chart.atoms[headEnd - 1]?.sentence) {
+      const state = chart.known[chart.atoms[end + 1]?.norm === "the" ? end + 2 : end + 1];
+      if (state?.kind === "state" && state.form === "name") end = state.end;
+      break;
+    }
     if (!preposition || !head.prepositions.has(preposition.norm) || preposition.sentence !== chart.atoms[headEnd - 1]?.sentence) break;
     let i = end + 1;
     if (chart.atoms[i]?.norm === "the") i++;

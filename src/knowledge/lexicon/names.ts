@@ -22,7 +22,7 @@ export const PostGrammar = z.strictObject({
 
 /** What stands between a post and a name or after a name. */
 export const Titles = z.strictObject({
-  nicknames: z.array(z.array(z.string()).min(2)), honorifics: Words, weak_honorifics: Words, ranks: Words, weak_ranks: Words, suffixes: Words, particles: Words });
+  nicknames: z.array(z.array(z.string()).min(2)), honorifics: Words, weak_honorifics: Words, ranks: Words, weak_ranks: Words, services: Words, suffixes: Words, particles: Words });
 
 /** Plain words that are no part of names, and words that a person's name stands beside. */
 export const PlainWords = z.strictObject({
@@ -50,7 +50,7 @@ export const ShapeHeads = z.strictObject({
     last: z.strictObject({ strong: Words, weak: Words }),
     first: Words,
     prepositions: Words,
-    to: Words,
+    abroad: Words,
     placed: Words,
     directions: Words,
     alone: Words,
