@@ -29,5 +29,10 @@ export function aboutRange(units: readonly Unit[], from: number, to: number): { 
 export function aboutText(units: readonly Unit[], range: { from: number; to: number }, text: string): string {
   const first = units[range.from];
   const last = units[range.to - 1];
-  return first && last ? text.slice(first.start, last.end).replace(/\s+/g, " ").trim() : "";
+  if (!first || !last) return "";
+  let words = text.slice(first.start, last.end);
+  // A bracket that the range opens is closed; a quotation mark that stands alone says nothing.
+  if (words.lastIndexOf("(") > words.lastIndexOf(")") && text[last.end] === ")") words += ")";
+  if ((words.match(/"/g) ?? []).length % 2 === 1) words = words.replace(/"/g, "");
+  return words.replace(/\s+/g, " ").trim();
 }

@@ -128,8 +128,10 @@ export class DateGrammar {
     const comma = tokens[at]?.text === "," ? 1 : 0;
     const said = yearOf(tokens[at + comma]);
     if (said) at += comma + 1;
-    const year = said ?? (issued ? yearNear(issued, month, planned, day) : undefined);
-    if (!year || !exists(Number(year), month, day)) return undefined;
+    // Without a year and without an issue date the day stays open: xsd:gMonthDay.
+    if (!said && !issued) return exists(2000, month, day) ? { last: at, start: `--${pad(month)}-${pad(day)}`, resolved: false } : undefined;
+    const year = said ?? yearNear(issued as string, month, planned, day);
+    if (!exists(Number(year), month, day)) return undefined;
     const out: { last: number; start: string; end?: string; resolved: boolean } = { last: at, start: `${year}-${pad(month)}-${pad(day)}`, resolved: !said };
     const endMonth = toMonth ?? month;
     if (to !== undefined && exists(Number(year), endMonth, to)) out.end = `${year}-${pad(endMonth)}-${pad(to)}`;

@@ -78,8 +78,8 @@ export class PartyGrammar {
       let next = party.last + 1;
       const comma = units[next]?.text === ",";
       if (comma) next++;
-      const conj = /^(?:and|&|as|along|together)$/.test(units[next]?.norm ?? "");
-      if (units[next]?.norm === "and" || units[next]?.norm === "&") next++;
+      const conj = /^(?:and|&|as|along|together|\/)$/.test(units[next]?.norm ?? "");
+      if (/^(?:and|&|\/)$/.test(units[next]?.norm ?? "")) next++;
       else if (units[next]?.norm === "as" && units[next + 1]?.norm === "well" && units[next + 2]?.norm === "as") next += 3;
       else if (units[next]?.norm === "together" || units[next]?.norm === "along") next += 2;
       else if (!comma) break;

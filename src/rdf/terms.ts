@@ -32,9 +32,9 @@ export const flag = (value: boolean): Literal => DataFactory.literal(String(valu
 export const clockTime = (hhmm: string): Literal => DataFactory.literal(`${hhmm}:00`, xsd.time);
 export const iri = (value: string): NamedNode => DataFactory.namedNode(value);
 
-/** A date as precise as its text: `2025-04-08` → xsd:date, `2025-04` → xsd:gYearMonth, `2025` → xsd:gYear. */
+/** A date as precise as its text: `2025-04-08` → xsd:date, `2025-04` → xsd:gYearMonth, `2025` → xsd:gYear, `--04-08` → xsd:gMonthDay. */
 export function partialDate(value: string): Literal {
-  const datatype = value.length === 4 ? xsd.gYear : value.length === 7 ? xsd.gYearMonth : xsd.date;
+  const datatype = value.startsWith("--") ? xsd.gMonthDay : value.length === 4 ? xsd.gYear : value.length === 7 ? xsd.gYearMonth : xsd.date;
   return DataFactory.literal(value, datatype);
 }
 

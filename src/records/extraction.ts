@@ -15,9 +15,9 @@ export const RELATIONS = [
 ] as const;
 export const MODALITIES = ["actual", "ongoing", "intended", "proposed", "requested"] as const;
 
-/** A date as precise as the text is: `2025-04-08`, `2024-04`, `2014`; a range has `end`. */
+/** A date as precise as the text is: `2025-04-08`, `2024-04`, `2014`, `--04-08` (a day of an unknown year); a range has `end`. */
 export const WhenSaid = z.object({
-  start: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  start: z.string().regex(/^(?:\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$/),
   end: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional(),
   /** The words that say so. */
   text: z.string(),

@@ -48,7 +48,8 @@ export class SentenceRules {
     if (/^\p{Ll}/u.test(next)) return true;
     if (/[!?]["”’')\]]*$/.test(trimmed)) return false;
     if (!/\.["”’')\]]*$/.test(trimmed)) return !/[:;]["”’')\]]*$/.test(trimmed) || before === trimmed;
-    const word = /([\p{L}\p{N}][\p{L}\p{N}.'’-]*)\.["”’')\]]*$/u.exec(trimmed)?.[1] ?? "";
+    // Of "Japan-U.S." what counts is "U.S.".
+    const word = /([\p{L}\p{N}][\p{L}\p{N}.'’]*)\.["”’')\]]*$/u.exec(trimmed)?.[1] ?? "";
     if (this.#abbreviations.has(word)) return true;
     if (/^\p{Lu}$/u.test(word) && word !== "I") return true;
     if (/^\d{1,2}$/.test(trimmed.slice(0, -1).trim())) return true;

@@ -10,6 +10,7 @@ export const xsd = terms(XSD_NS, [
   "date",
   "gYear",
   "gYearMonth",
+  "gMonthDay",
   "time",
   "dateTime",
   "anyURI",

@@ -230,6 +230,9 @@ export class ClaimReader {
       const clause = reading.clauses.filter((each) => each.verb.first < i).pop();
       const owned = its && clause?.subject ? this.#sides(scene.resolve(clause.subject)) : [];
       const objects = owned.length === 1 ? owned : this.#objects(units, prep + 1, symmetric);
+      // "cooperation with A by B": B cooperates, whoever says so.
+      const by = units.slice(prep + 1, prep + 9).findIndex((unit, n, all) => unit.norm === "by" && all[n + 1]?.mention?.entity && PARTY_KINDS.includes(all[n + 1]?.mention?.kind ?? ""));
+      if (by >= 0) possessors.push(units[prep + 2 + by]?.mention?.entity as string);
       const subjects = this.#sides(possessors.length ? possessors : (statement?.speakers ?? this.#acting(reading, i, scene)));
       const pairs = objects.flatMap((object) => subjects.map((s): [string, string] => [s, object]));
       // "trilateral cooperation with A and B" holds between A and B too.

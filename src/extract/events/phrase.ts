@@ -5,6 +5,9 @@ import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
 import type { FoundNoun } from "./nouns.ts";
 
+/** Verbs whose "his …" means somebody else's than the subject's. */
+const OTHER_DIRECTED: ReadonlySet<string> = new Set(["welcome", "congratulate", "thank", "praise", "commend", "appreciate", "hail", "condole"]);
+
 /** Who takes part, by an event's noun phrase: possessors, names joined by hyphens, parties behind its prepositions; and its ordinal. */
 export function phraseOf(reading: SentenceReading, found: FoundNoun, from: number, limit: number, scene: Scene, time: TimeLexicon): { participants: string[]; ordinal?: number } {
   const { units } = reading;
@@ -29,6 +32,13 @@ export function phraseOf(reading: SentenceReading, found: FoundNoun, from: numbe
 function ownerOf(reading: SentenceReading, unit: number, scene: Scene): string[] {
   const word = reading.units[unit]?.norm ?? "";
   if (!/^(?:his|her)$/.test(word)) return scene.owner(word);
+  // "X welcomed his visit": not his own.
+  const clause = reading.clauses.filter((each) => each.verb.last < unit).pop();
+  const actor = clause?.subject && OTHER_DIRECTED.has(clause.verb.lemma) && unit - clause.verb.last <= 2 ? scene.resolve(clause.subject) : [];
+  if (actor.length === 1) {
+    const others = scene.participants.filter((id) => !actor.includes(id));
+    return others.length === 1 ? others : [];
+  }
   for (let k = unit - 1; k >= 0; k--) {
     const mention = reading.units[k]?.mention;
     if (mention?.entity && mention.kind === "person") return [mention.entity];

@@ -96,7 +96,7 @@ export class StatementReader {
   #objectNoun(units: readonly Unit[], objects: readonly string[], at: number, head: number): number {
     for (let i = at; i <= Math.max(head, at + 3); i++) {
       const unit = units[i];
-      if (!unit || (i > head && (unit.pos === "ADP" || unit.pos === "PUNCT"))) break;
+      if (!unit || (i > head && ["ADP", "PUNCT", "SCONJ", "AUX"].includes(unit.pos))) break;
       if (unit.mention) continue;
       if ((objects.includes(unit.norm) || objects.includes(unit.lemma)) && !/^['’]s?$/.test(units[i + 1]?.text ?? "")) return i;
       // "letter of condolence": the last word of a longer phrase.
