@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Parser } from "n3";
@@ -12,9 +12,10 @@ export function missingArchive(archive: string): string | undefined {
   return `../shared/${archive} is not on this machine`;
 }
 
-/** Unpacks an archive of ../shared into a fresh folder and returns the folder. */
+/** Unpacks an archive of ../shared into a fresh folder, which is gone when the tests end, and returns the folder. */
 export function unpackShared(archive: string): string {
   const folder = mkdtempSync(join(tmpdir(), "communique-suite-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const run = spawnSync("tar", ["xzf", join(SHARED, archive), "-C", folder], { encoding: "utf8" });
   if (run.status !== 0) throw new Error(`cannot unpack ${archive}: ${run.stderr}`);
   return folder;
