@@ -122,6 +122,10 @@ const isCountry = (key: string, links: Links) => links.tables.countries.has(key)
 
 /** The row's country or body is the said one, or what the said one belongs to ("Armed Forces of Ukraine" for Ukraine). */
 function heldFor(said: string, row: string, links: Links): boolean {
+  for (let depth = 0, part = links.tables.organizations.get(row); part && depth < 5; depth++) {
+    if (part.key === said || part.parent === said) return true;
+    part = part.parent === undefined ? undefined : links.tables.organizations.get(part.parent);
+  }
   let key: string | undefined = said;
   for (let depth = 0; key !== undefined && depth < 5; depth++) {
     if (key === row) return true;

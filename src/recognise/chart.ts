@@ -91,6 +91,7 @@ function trapVessels(chart: Chart): void {
   chart.atoms.forEach((atom, at) => {
     const next = chart.atoms[at + 1];
     if (atom.kind !== "word" || !chart.names.gazetteer.vessels.has(atom.text) || !next || !/^\p{Lu}/u.test(next.text) || next.sentence !== atom.sentence) return;
+    if (atom.upper) chart.trapped[at] = true;
     const quoted = /^["“‘]/.test(next.text);
     for (let i = at + 1; i <= at + (quoted ? 3 : 2); i++) {
       const part = chart.atoms[i];

@@ -43,7 +43,7 @@ export function parsePersons(chart: Chart, at: number): Person[] {
         i++;
         continue;
       }
-      if (mark?.text === "," && !post.plural && (titledBehind(chart, i + 1) || post.rich || body !== undefined || opensWithThe(chart, post.start))) {
+      if (mark?.text === "," && !post.plural && (titledBehind(chart, i + 1) || titles.honorific || post.rich || body !== undefined || opensWithThe(chart, post.start))) {
         i++;
         parted = true;
       } else if (/^[’']s?$/.test(mark?.text ?? "") || (mark && joins(chart.atoms, i))) break;
@@ -128,7 +128,7 @@ function opensWithThe(chart: Chart, at: number): boolean {
 }
 
 function postBeforeName(chart: Chart, at: number): PostParse | undefined {
-  const article = chart.atoms[at]?.norm === "the" && at > 0 ? 1 : 0;
+  const article = chart.atoms[at]?.norm === "the" ? 1 : 0;
   const post = parsePost(chart, at + article);
   return post && post.end > at + article ? post : undefined;
 }
@@ -207,6 +207,7 @@ function complete(chart: Chart, person: Person): void {
       i = person.end;
     }
   }
+  counterpart(chart, person);
   const apposition = appositionAt(chart, i);
   if (!apposition) return;
   // "… President, H.E. Bajram Begaj, the Prime Minister, Mr Edi Rama": the post opens the next entry of a list.
@@ -216,7 +217,20 @@ function complete(chart: Chart, person: Person): void {
   }
   person.posts.push(...apposition.posts);
   person.end = apposition.end;
+  counterpart(chart, person);
   person.rule = person.posts.length > apposition.posts.length ? person.rule : "person-name-post";
+}
+
+/** "Her Kenyan counterpart, Hon. Alfred Mutua, Cabinet Secretary …": the counterpart's state is what the posts are held for. */
+function counterpart(chart: Chart, person: Person): void {
+  let i = person.start - 1;
+  if (chart.atoms[i]?.text === ",") i--;
+  if (!/^counterparts?$/.test(chart.atoms[i]?.norm ?? "")) return;
+  for (let j = i - 1; j >= i - 4 && j >= 0; j--) {
+    const state = chart.things[j];
+    if (state?.kind !== "state" || state.end !== i) continue;
+    for (const post of person.posts) post.of ??= state;
+  }
 }
 
 const OF_NAME = new Set(["state", "organization", "ministry", "armed-force", "mission", "region", "grouping"]);
@@ -231,7 +245,8 @@ function postNominals(chart: Chart, at: number): number {
   for (let i = at; ; ) {
     if (chart.atoms[i]?.text === ",") i++;
     const atom = chart.atoms[i];
-    if (!atom || !atom.upper || !chart.names.words.suffixes.has(atom.norm) || atom.sentence !== chart.atoms[at - 1]?.sentence) return end;
+    const letters = atom?.upper === true && atom.text.length <= 5 && !chart.known[i] && chart.atoms[i - 1]?.text === "," && chart.atoms[i + 1]?.text === ",";
+    if (!atom || !atom.upper || !(letters || chart.names.words.suffixes.has(atom.norm)) || atom.sentence !== chart.atoms[at - 1]?.sentence) return end;
     i++;
     end = i;
   }

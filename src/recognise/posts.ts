@@ -205,10 +205,16 @@ function readComplement(chart: Chart, at: number): Complement | undefined {
       q = i + 2;
       preposition = "for";
     }
+    // "of State and for Foreign Affairs"
+    if (preposition === "and" && i > at && /^(?:for|of)$/.test(chart.atoms[i + 1]?.norm ?? "")) {
+      q = i + 1;
+      preposition = chart.atoms[q]?.norm ?? "";
+    }
     if (!PREPOSITIONS.has(preposition)) break;
     q++;
     const unit = readUnits(chart, q, preposition);
-    if (!unit) break;
+    // "the Secretary General at Chequers": where it was is no part of the post.
+    if (!unit || (preposition === "at" && (!unit.thing || !OF_KINDS.has(unit.thing.kind) || unit.thing.kind === "state"))) break;
     // "Advisor to the President of Türkiye": what the other's post is held for.
     if (unit.of && !of) of = unit.of;
     if (unit.thing && (preposition === "of" || preposition === "at") && !of && OF_KINDS.has(unit.thing.kind)) {
@@ -308,7 +314,9 @@ function readUnit(chart: Chart, at: number, preposition: string): Unit | undefin
     }
   }
   const run = portfolioRun(chart, i);
-  return run > i ? { end: run } : undefined;
+  if (run > i) return { end: run };
+  // "Chief of HNDGS": letters that no table has.
+  return atom.upper && atom.text.length > 2 && !chart.titled.has(atom.sentence) ? { end: i + 1 } : undefined;
 }
 
 /** Capitalised portfolio words in a row (hyphens inside), with regions between them. */

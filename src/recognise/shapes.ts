@@ -186,7 +186,8 @@ function rightOf(chart: Chart, headEnd: number, head: Head): number {
     const preposition = chart.atoms[end];
     if (preposition?.norm === "to" && head.kind === "organization" && !head.abroad) break;
     if (preposition?.norm === "in" && head.abroad && preposition.sentence === chart.atoms[headEnd - 1]?.sentence) {
-      const state = chart.known[chart.atoms[end + 1]?.norm === "the" ? end + 2 : end + 1];
+      const support = chart.atoms[end + 1]?.norm === "support" && chart.atoms[end + 2]?.norm === "of" ? 2 : 0;
+      const state = chart.known[chart.atoms[end + 1 + support]?.norm === "the" ? end + 2 + support : end + 1 + support];
       if (state?.kind === "state" && state.form === "name") end = state.end;
       break;
     }
