@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Parser } from "n3";
+import { afterAll } from "vitest";
 import { SHARED } from "./shared.ts";
 
 /** Why tests of an archive of ../shared must be skipped, or undefined; under CI a missing one is an error. */
@@ -12,10 +13,10 @@ export function missingArchive(archive: string): string | undefined {
   return `../shared/${archive} is not on this machine`;
 }
 
-/** Unpacks an archive of ../shared into a fresh folder, which is gone when the tests end, and returns the folder. */
+/** Unpacks an archive of ../shared into a fresh folder, which is gone after the tests of the suite that calls this, and returns the folder. */
 export function unpackShared(archive: string): string {
   const folder = mkdtempSync(join(tmpdir(), "communique-suite-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const run = spawnSync("tar", ["xzf", join(SHARED, archive), "-C", folder], { encoding: "utf8" });
   if (run.status !== 0) throw new Error(`cannot unpack ${archive}: ${run.stderr}`);
   return folder;
