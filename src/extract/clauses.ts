@@ -88,6 +88,7 @@ export class ClauseReader {
       subject = endsAt.get(k);
       if (subject || units[k]?.text === ",") left = k;
     }
+    if (!subject && before.length === 0 && verb.form === "finite") subject = this.#leading(units, verb, endsAt);
     if (!subject && units[left]?.text === ",") subject = this.#closed(units, endsAt.get(left - 1)) ?? this.#acrossComma(units, left, endsAt);
     // "the defence of A and B remains …": what stands behind a preposition is no subject; nor does one act in "met X to …", "X following …".
     if (subject && (units[subject.first - 1]?.pos === "ADP" || verb.form === "infinitive" || verb.form === "gerund")) subject = undefined;
@@ -166,6 +167,18 @@ export class ClauseReader {
     const purpose = clause.kind === "infinitive" && !behindTopic && !main.verb.negated && this.#hints.happens(main.verb.lemma) && this.#hints.reports(clause.verb.lemma) && !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative");
     if (purpose) clause.level = 0;
     return clause;
+  }
+
+  /** "X and a delegation of officials, including Y, travelled": the first verb of a sentence belongs to the party that opens it. */
+  #leading(units: readonly Unit[], verb: VerbGroup, endsAt: ReadonlyMap<number, Party>): Party | undefined {
+    for (const party of endsAt.values()) {
+      if (party.first !== 0 && !(units[party.first - 1]?.text === "," && party.first < 8)) continue;
+      const inside = units.slice(party.last + 1, verb.first);
+      const item = party.items[0];
+      if (inside[0]?.norm !== "and" && !(inside[0]?.text === "," && item?.kind === "entity")) return undefined;
+      return inside.some((unit) => /^(?:that|which|who|because|while|when|where)$/.test(unit.norm)) || inside.length > 30 ? undefined : party;
+    }
+    return undefined;
   }
 
   #skipBack(units: readonly Unit[], from: number): number {

@@ -65,6 +65,8 @@ export class PartyGrammar {
   }
 
   #list(units: readonly Unit[], at: number): Party | undefined {
+    const officials = this.#officials(units, at);
+    if (officials) return { first: at, last: officials.last, items: officials.ids.map((entity) => ({ kind: "side", entity })) };
     const first = this.#item(units, at);
     if (!first) return undefined;
     const party: Party = { first: at, last: first.last, items: [first.item] };
@@ -83,6 +85,13 @@ export class PartyGrammar {
       else if (units[next]?.norm === "as" && units[next + 1]?.norm === "well" && units[next + 2]?.norm === "as") next += 3;
       else if (units[next]?.norm === "together" || units[next]?.norm === "along") next += 2;
       else if (!comma) break;
+      // "the Secretary and Foreign Ministers", "the President and G7 leaders": with all who take part.
+      const others = conj ? this.#barePlural(units, next) : undefined;
+      if (others) {
+        party.items.push(others.item);
+        party.last = others.last;
+        break;
+      }
       const item = this.#item(units, next);
       if (!item || item.item.kind === "pronoun" || item.item.kind === "group") break;
       // "…, X Vs": after a bare comma a name right before a verb opens a clause of its own.
@@ -169,6 +178,26 @@ export class PartyGrammar {
       return { item: { kind: "group", noun: unit.norm, personal: this.#personal.has(unit.norm) }, last: at };
     }
     return undefined;
+  }
+
+  #barePlural(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
+    let i = at;
+    while (i < at + 4 && (units[i]?.norm === "the" || units[i]?.norm === "his" || units[i]?.norm === "her" || ["ADJ", "NOUN", "PROPN"].includes(units[i]?.pos ?? "") || ["grouping", "organization"].includes(units[i]?.mention?.kind ?? "")) && !this.#personal.has(units[i]?.norm ?? "")) i++;
+    const head = units[i];
+    return head && !head.mention && this.#personal.has(head.norm) && /s$|men$/.test(head.norm) && this.#verbFollows(units, i) ? { item: { kind: "group", noun: head.norm, personal: true }, last: i } : undefined;
+  }
+
+  /** "U.S. and Israeli officials": each of the states. */
+  #officials(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
+    const ids: string[] = [];
+    let i = units[at]?.norm === "the" || units[at]?.norm === "both" ? at + 1 : at;
+    for (; i < at + 12; i++) {
+      const unit = units[i];
+      if (unit?.mention?.entity && unit.mention.kind === "state") ids.push(unit.mention.entity);
+      else if (!(unit && (unit.norm === "and" || unit.text === "," || unit.norm === "the"))) break;
+    }
+    const noun = units[i];
+    return ids.length > 1 && noun && (this.#sides.has(noun.norm) || this.#personal.has(noun.norm) || /^(?:sides|delegations|governments|teams)$/.test(noun.norm)) && this.#verbFollows(units, i) ? { ids, last: i } : undefined;
   }
 
   #sideAt(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {

@@ -10,6 +10,17 @@ export function retag(units: Unit[], known: (lemma: string) => boolean, adjectiv
     // "interest and continued involvement": before a bare noun, and not behind somebody who acts, it only describes.
     if (unit.pos === "VERB" && adjectival.includes(unit.norm) && ["NOUN", "ADJ"].includes(units[i + 1]?.pos ?? "") && !actor(units[i - 1]) && units[i - 1]?.text !== ",") unit.pos = "ADJ";
   }
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as Unit;
+    // The tagger has no lemma for hyphenated verbs ("co-hosted", "re-affirmed").
+    if (unit.norm.includes("-") && (unit.pos === "VERB" || /ed$/.test(unit.norm)) && !known(unit.lemma)) {
+      const lemma = bases(unit.norm).flatMap((base) => [base, base.replace(/^re-/, "re")]).find(known);
+      if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
+    }
+    // "France and Germany welcome the progress": a plural party, a base form, an object.
+    const before = units[i - 1];
+    if (["NOUN", "ADJ", "INTJ"].includes(unit.pos) && !unit.mention && before?.mention && before.mention.kind === "state" && before.mention.form !== "adjective" && units[i - 2] && /^(?:and|the)$/.test(units[i - 2]?.norm ?? "") && known(unit.norm) && ["DET", "PRON", "SCONJ"].includes(units[i + 1]?.pos ?? "")) [unit.pos, unit.lemma] = ["VERB", unit.norm];
+  }
   const [first, second] = units;
   if (first && second && first.pos !== "VERB" && !first.mention && known(first.norm) && (["DET", "PRON", "SCONJ"].includes(second.pos) || second.norm === "to")) {
     first.pos = "VERB";
@@ -23,7 +34,7 @@ export function retag(units: Unit[], known: (lemma: string) => boolean, adjectiv
     const acts = actor(units[left]);
     const after = units[i + 1] as Unit;
     if (!acts || !(["DET", "PRON", "MENTION", "ADP", "SCONJ", "NUM", "PART"].includes(after.pos) || after.norm === "that")) continue;
-    const lemma = [unit.norm.slice(0, -2), unit.norm.slice(0, -1), unit.norm.replace(/ied$/, "y"), unit.norm.slice(0, -3)].find(known);
+    const lemma = bases(unit.norm).find(known);
     if (!lemma) continue;
     unit.pos = "VERB";
     unit.lemma = lemma;
@@ -31,3 +42,6 @@ export function retag(units: Unit[], known: (lemma: string) => boolean, adjectiv
 }
 
 const actor = (unit: Unit | undefined): boolean => unit !== undefined && ((unit.mention !== undefined && (unit.mention.kind === "person" || unit.mention.form === "role")) || /^(?:he|she|they|we|i|it|sides|ministers|leaders|presidents)$/.test(unit.norm));
+
+/** Base forms that a regular past form may come from. */
+const bases = (past: string): string[] => [past.slice(0, -2), past.slice(0, -1), past.replace(/ied$/, "y"), past.slice(0, -3)];

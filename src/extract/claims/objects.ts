@@ -7,7 +7,7 @@ const SKIP: ReadonlySet<string> = new Set(["the", "its", "their", "a", "an", "bo
 export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLexicon, kinds: readonly string[]): { entity: string; unit: number } | undefined {
   const parts = new Set(lexicon.partsOfState);
   let i = at;
-  while (SKIP.has(units[i]?.norm ?? "")) i++;
+  while (SKIP.has(units[i]?.norm ?? "") || (units[i]?.pos === "ADJ" && !units[i]?.mention && units[i + 1]?.mention && i < at + 4)) i++;
   const fits = (k: number): string | undefined => {
     const mention = units[k]?.mention;
     return mention?.entity && (kinds.length === 0 || kinds.includes(mention.kind)) ? mention.entity : undefined;

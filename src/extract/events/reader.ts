@@ -122,7 +122,7 @@ export class EventReader {
     if (frame.host && others.length === 0) return [];
     if (frame.needsOther && others.length === 0 && draft.participants.length < 2) {
       // "will meet with students": somebody without a name still makes it a meeting, where a preposition says so.
-      const unnamed = frame.kind === "meeting" && subjects.length > 0 && frame.with.includes(units[at]?.norm ?? "") && ["NOUN", "ADJ", "DET", "NUM", "MENTION", "PROPN"].includes(units[at + 1]?.pos ?? "");
+      const unnamed = (frame.kind === "meeting" || units[at]?.norm === "with") && subjects.length > 0 && frame.with.includes(units[at]?.norm ?? "") && ["NOUN", "ADJ", "DET", "NUM", "MENTION", "PROPN"].includes(units[at + 1]?.pos ?? "");
       if (!unnamed) return [];
     }
     return draft.participants.length > 0 ? [draft] : [];
@@ -143,7 +143,8 @@ export class EventReader {
     const phrase = phraseOf(reading, found, from, limit, scene, this.#time);
     draft.participants = [...new Set([...subjects, ...phrase.participants, ...(passive ? othersOf(reading, frame.with, clause.verb.last + 1, limit, scene) : [])])];
     if (/^(?:host|chair|co-host)$/.test(clause.verb.lemma) && subjects[0]) draft.host = subjects[0];
-    draft.definite = /^(?:the|this|that)$/.test(units[from]?.norm ?? "") && phrase.participants.length === 0;
+    // "the meeting" is one already told; "the inaugural meeting of the Network" is not.
+    draft.definite = /^(?:the|this|that)$/.test(units[from]?.norm ?? "") && phrase.participants.length === 0 && found.start <= from + 1 && !/^(?:of|with|between)$/.test(units[found.end + 1]?.norm ?? "");
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
     draft.marks = [markOf(reading, Math.min(found.start, clause.verb.first), Math.max(found.end, clause.verb.last) + 1, found.frame.id)];
     const named = units.slice(from, found.end + 3).find((unit) => unit.mention?.kind === "programme")?.mention?.entity;
