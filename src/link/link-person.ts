@@ -37,6 +37,10 @@ export function linkPerson(cluster: Cluster, said: readonly SaidPost[], date: st
     near = true;
   }
   if (rows.length === 0) return { status: "unlinked", rule: "link-none", reason: "no person of this name in the tables", candidates: [], tenures: said.map(() => undefined) };
+  const only = rows[0];
+  if (!full && said.length === 0 && rows.length === 1 && only?.family.has(cluster.full.words[0] ?? "")) {
+    return { status: "linked", rule: "link-only-bearer", key: only.key, candidates: [], tenures: [] };
+  }
   const scored = rows.map((row) => score(row, said, date, home, full, links)).filter((score) => score.fits && (!near || score.met > 0));
   if (scored.length === 0) {
     return { status: "unlinked", rule: "link-post-differs", reason: "people of this name held other posts, or for others, or at another time", candidates: rows.map((row) => row.key).sort().slice(0, 8), tenures: said.map(() => undefined) };

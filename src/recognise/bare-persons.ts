@@ -23,6 +23,9 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
     const person: Person = { start: at, end: listed, name: { start: at, end: listed, words: 2, known: true }, posts: [], honorific: false, rule: "person-of-table" };
     return withApposition(chart, person);
   }
+  // "… Cultural Affairs Aleisha Woodward": portfolio words before a name are none of it.
+  const { posts, words } = chart.names;
+  if (posts.portfolio.has(atom.norm) && !words.given.has(atom.norm) && !words.family.has(atom.norm)) return undefined;
   const surname = surnameFirst(chart, at);
   const name = surname ?? parseName(chart, at, { titled: false });
   if (!name || taken(name.start, name.end)) return undefined;
@@ -95,14 +98,16 @@ function personal(chart: Chart, name: NameParse, apposition: boolean, surname: b
 function upperFamily(chart: Chart, name: NameParse): boolean {
   let upper = 0;
   let mixed = 0;
+  let known = false;
   for (let i = name.start; i < name.end; i++) {
     const atom = chart.atoms[i];
     if (!atom || atom.kind !== "word" || atom.text.length < 3) continue;
+    known ||= chart.names.words.given.has(atom.norm) || chart.names.words.family.has(atom.norm);
     if (atom.upper && (atom.text.length > 3 || chart.names.words.family.has(atom.norm))) upper++;
     else if (atom.upper) return false;
     else if (atom.cap) mixed++;
   }
-  return upper === 1 && mixed >= 1;
+  return upper === 1 && mixed >= 1 && known;
 }
 
 /** "Putin's war", "Zelenskyy said": the family name of one person of the tables alone, with a person's words beside it. */

@@ -124,7 +124,7 @@ function isNameWord(chart: Chart, at: number, where: { first: boolean; heading: 
     // "Heng Chee How": capitals inside running text make even such words names.
     return !where.heading && !NEVER.has(word);
   }
-  if (words.calendar.has(word)) return where.first ? where.titled && chart.atoms[at + 1]?.kind !== "number" : words.given.has(word) && !where.heading;
+  if (words.calendar.has(word)) return where.titled && chart.atoms[at + 1]?.kind !== "number" && (where.first || (words.given.has(word) && !where.heading));
   const thing = chart.things[at];
   if (thing && !thing.contextual && thing.kind !== "place" && thing.kind !== "region") {
     const next = chart.atoms[thing.end];
