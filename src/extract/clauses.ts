@@ -161,7 +161,10 @@ export class ClauseReader {
     if (!main) return clause;
     const finite = before.filter((each) => each.verb.form === "finite").pop();
     if (finite?.kind === "relative") return clause;
-    if (main.subject) clause.subject = main.subject;
+    // "said that Y continues to have …": inside what is said the nearest subject goes on.
+    const nearest = finite?.level === 1 ? finite.subject : undefined;
+    const subject = nearest ?? main.subject;
+    if (subject) clause.subject = subject;
     // A purpose: "met to discuss", "spoke with X to congratulate him". Inside what is said, "agreed to discuss", it is not a report.
     const behindTopic = units.slice(main.verb.last + 1, clause.verb.first).some((unit, k, all) => this.#topical.has(unit.norm) && all[k + 1]?.pos !== "DATE");
     const purpose = clause.kind === "infinitive" && !behindTopic && !main.verb.negated && this.#hints.happens(main.verb.lemma) && this.#hints.reports(clause.verb.lemma) && !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative");

@@ -51,6 +51,11 @@ export class ModalityReader {
     return { modality: verb.form === "gerund" ? "ongoing" : "intended", negative };
   }
 
+  /** Whether a verb asks somebody to do something. */
+  asks(lemma: string): boolean {
+    return this.#governors.get(lemma) === "requested";
+  }
+
   /** Of a relation noun at `unit`: its adjectives; otherwise it is taken to go on. */
   ofNoun(units: readonly Unit[], unit: number, clauses: readonly Clause[]): { modality: Modality; negative: boolean } {
     let negative = false;

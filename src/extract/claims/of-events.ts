@@ -1,6 +1,6 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
-import type { EventDraft } from "../events/draft.ts";
+import type { EventDraft, PlaceSaid } from "../events/draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 
 /** What an event says of those who take part: who visits what, who signs, who exercises with whom, who hosts. */
@@ -14,19 +14,22 @@ export function claimsOfEvents(events: readonly EventDraft[], lexicon: RelationL
     };
     const sides = [...new Set(event.participants.map((id) => (cast.isPerson(id) ? cast.sideOf(id) : id)).filter((id) => id !== undefined))];
     for (const row of lexicon.events) {
-      if (!row.kinds.includes(event.kind)) continue;
+      if (!row.kinds.includes(event.kind) || (row.held && event.status !== "held") || sides.length < row.atLeast) continue;
       const subjects = row.side ? sides : event.participants;
       // More than two train together in an exercise that has its own name, or not with each other alone.
       if (row.to === "each-other" && sides.length === 2) make(sides[0] as string, row.relation, sides[1] as string, row.id);
-      if (row.to === "place" && event.place && event.place.entities.length > 0) for (const subject of subjects) make(subject, row.relation, goalOf(event.place.entities, cast), row.id);
+      if (row.to === "place" && event.place && event.place.entities.length > 0) for (const subject of subjects) make(subject, row.relation, goalOf(event.place, cast), row.id);
       if (row.to === "object" && event.object) for (const subject of subjects) make(subject, row.relation, event.object, row.id);
     }
-    if (event.host && lexicon.hosting) make(event.host, lexicon.hosting.relation, idOf(event), lexicon.hosting.id);
+    if (event.host) make(event.host, lexicon.hosting.relation, idOf(event), lexicon.hosting.id);
   }
   return drafts;
 }
 
 /** Of "Madrid, Spain" the state, of "Yokosuka" the place itself. */
-function goalOf(entities: readonly string[], cast: Cast): string {
-  return entities.find((id) => cast.entity(id)?.kind === "state") ?? (entities[0] as string);
+function goalOf(place: PlaceSaid, cast: Cast): string {
+  const said = place.entities.find((id) => cast.entity(id)?.kind === "state");
+  const first = place.entities[0] as string;
+  const side = place.text.includes(",") ? cast.sideOf(first) : undefined;
+  return said ?? (side !== undefined && cast.entity(side)?.kind === "state" ? side : first);
 }

@@ -101,7 +101,7 @@ export class ClaimReader {
     if (frame.direct) {
       const direct = objectAt(units, at, this.#lexicon, frame.kinds);
       if (direct) return direct;
-      if (frame.stage && this.#eventNoun(units, at)) return { entity: STAGE, unit: at };
+      if (frame.stage && /^(?:the|this)$/.test(units[at]?.norm ?? "") && this.#eventNoun(units, at)) return { entity: STAGE, unit: at };
     }
     const limit = Math.min(clause.to, at + 22);
     for (let k = at; k < limit; k++) {
@@ -113,6 +113,7 @@ export class ClaimReader {
       if (!object) continue;
       if (!frame.what) return object;
       const [first, last] = clause.verb.passive ? [clause.start, clause.verb.first] : [at, k];
+      if (units.slice(first, last).some((each) => frame.notNouns.includes(each.norm))) return undefined;
       if (frame.whatNouns.length > 0 && !units.slice(first, last).some((each) => frame.whatNouns.includes(each.norm))) return undefined;
       const what = text.slice(units[first]?.start, units[last - 1]?.end).replace(/\s+/g, " ");
       return { ...object, what };
@@ -136,6 +137,8 @@ export class ClaimReader {
     const before = parties.find((party) => party.last === left);
     if (before && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
     if (clause.verb.form === "finite" && clause.subject) return side(scene.resolve(clause.subject));
+    // "urged partners to ratify …": those asked have no name, and it is not the one who asks.
+    if (clause.verb.form === "infinitive" && index > 0 && this.#modality.asks((clauses[index - 1] as Clause).verb.lemma) && clause.verb.first > (clauses[index - 1] as Clause).verb.last + 1) return [];
     if (clause.verb.form === "finite" && clause.kind !== "coordinate" && clause.level === 1) {
       // The subject may be a name that is no party by itself ("the Ministry", a possessor): read from the units.
       const unit = units[clause.verb.first - 1];
@@ -239,6 +242,11 @@ export class ClaimReader {
       if (symmetric && objects.length > 1 && before.some((k) => frame.each.includes(units[k]?.norm ?? ""))) pairs.push(...pairsOf(objects));
       return { pairs, end: prep + 1 };
     }
+    if (!symmetric && frame.toSpeaker && statement?.act === "appreciate" && possessors.length > 0) {
+      const givers = this.#sides(possessors);
+      const takers = this.#sides(statement.speakers).filter((id) => !givers.includes(id));
+      return { pairs: givers.flatMap((giver) => takers.map((taker): [string, string] => [giver, taker])), end: i };
+    }
     if (!symmetric) return none;
     const shared = before.some((k) => frame.shared.includes(units[k]?.norm ?? "") || (/^(?:countries|nations|sides|states|governments)$/.test(units[k]?.norm ?? "") && /^['’]$/.test(units[k + 1]?.text ?? "")));
     const all = this.#sides(scene.participants);
@@ -313,7 +321,8 @@ export class ClaimReader {
       const frame = this.#lexicon.acts.find((each) => each.acts.includes(statement.act));
       if (!frame || statement.negated) continue;
       const object = frame.matter ? undefined : this.#blamed(units, statement);
-      for (const subject of this.#sides(statement.speakers)) {
+      const sides = statement.speakers.flatMap((id) => this.#sides([id])[0] ?? (this.#cast.isPerson(id) ? [id] : []));
+      for (const subject of new Set(sides)) {
         if (subject === object) continue;
         const draft = this.#draft(frame.relation, subject, object ?? "", "actual", false, statement, { ...statement.mark, rule: frame.id });
         if (!object) draft.matter = matterOf(statement.about);

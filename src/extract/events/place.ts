@@ -28,7 +28,7 @@ export function placeAt(units: readonly Unit[], at: number, text: string, venue:
       // "Madrid, Spain" holds together; "Turkey, Spain" is a list, read by the caller.
       if (units[last]?.mention?.kind === "state" || units[last + 2]?.mention?.kind === "place") break;
       last += 2;
-    } else if (sep?.norm === "and" && names(last + 2) && units[last]?.mention?.kind === "place" && units[last + 2]?.mention?.kind === "place") last += 2;
+    } else if (sep?.norm === "and" && names(last + 2) && units[last]?.mention?.kind === "place" && units[last + 2]?.mention?.kind === "place" && units[last + 3]?.text === "," && units[last + 4]?.mention?.kind === "state") last += 2;
     else break;
     entities.push(names(last) as string);
   }

@@ -21,6 +21,8 @@ export const RelationNoun = z.strictObject({
   each: words.default([]),
   /** Reads only with one of these words before it ("joint efforts"). */
   only: words.default([]),
+  /** Thanked for without saying to whom, it is given to the speaker's own side ("thanked X for its support"). */
+  toSpeaker: z.boolean().default(false),
   /** The noun's "of" says what is sent or given ("dispatch of personnel to X"). */
   what: z.boolean().default(false),
   ...examples,
@@ -38,6 +40,8 @@ export const RelationVerb = z.strictObject({
   object: words.default([]),
   /** A direct object that is no party says what is sent or given. */
   what: z.boolean().default(false),
+  /** Nouns of which what is given must have none ("sent a letter"). */
+  notNouns: words.default([]),
   /** Stated even where only its importance or need is ("the importance of supporting X"). */
   evenHollow: z.boolean().default(false),
   /** The direct object may be the event on stage ("hosting the meeting"). */
@@ -69,7 +73,7 @@ export const RelationLexicon = z.strictObject({
   verbs: z.array(RelationVerb),
   acts: z.array(RelationAct),
   symmetric: z.array(z.enum(RELATIONS)),
-  events: z.array(z.strictObject({ id, kinds: z.array(z.enum(EVENT_KINDS)), relation: z.enum(RELATIONS), to: z.enum(["place", "object", "each-other"]), side: z.boolean().default(false) })),
+  events: z.array(z.strictObject({ id, kinds: z.array(z.enum(EVENT_KINDS)), relation: z.enum(RELATIONS), to: z.enum(["place", "object", "each-other"]), side: z.boolean().default(false), held: z.boolean().default(false), atLeast: z.number().int().default(0) })),
   /** The host of an event hosts it. */
   hosting: z.strictObject({ id, relation: z.enum(RELATIONS) }),
   /** What stands with a name: members listed behind a grouping, parties beside an instrument. */
