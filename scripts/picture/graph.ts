@@ -50,17 +50,27 @@ export function pictureOf(graph: GraphIndex): { nodes: PictureNode[]; edges: Pic
     const sure = modality === "actual" || modality === "ongoing";
     edge(graph.value(claim, rdf.subject), denied ? `not: ${relation}` : sure ? relation : `${relation} (${modality})`, graph.value(claim, rdf.object), denied ? "denied" : sure ? "solid" : "dashed");
   }
-  for (const { node: tenure } of graph.instances(org.Membership))
-    edge(graph.value(tenure, org.member), graph.value(tenure, schema.roleName) ?? "", graph.value(tenure, org.organization));
+  for (const { member, post, of } of tenures(graph)) edge(member, post, of);
   for (const { node: event } of graph.instances(cmq.EventReport)) {
     for (const { value: who } of graph.objects(event, sem.hasActor)) if (!edges.has(`${who} hosts ${event}`)) edge(who, "takes part in", event);
     edge(event, "at", graph.value(event, schema.location));
   }
-  for (const { node: mention } of graph.instances(cmq.Mention)) {
-    const thing = graph.value(mention, cmq.mentions);
-    if (thing !== undefined && nodes.has(thing)) edge(thing, "part of", graph.value(mention, cmq.statedPartOf));
-  }
+  for (const { id: thing } of [...nodes.values()].filter(({ kind }) => kind === "organization"))
+    for (const { value: whole } of graph.objects(thing, org.subOrganizationOf)) if (nodes.has(whole)) edge(thing, "part of", whole);
   return { nodes: [...nodes.values()].sort(by((each) => each.id)), edges: [...edges.values()].sort(by((each) => `${each.from} ${each.to} ${each.label}`)) };
+}
+
+/** Posts that releases attest, the fullest wording of each. */
+function tenures(graph: GraphIndex): { member: string; post: string; of: string | undefined }[] {
+  const found = new Map<string, { member: string; post: string; of: string | undefined }>();
+  for (const { node } of graph.instances(org.Membership)) {
+    const member = graph.value(node, org.member);
+    if (member === undefined || graph.value(node, cmq.attestedIn) === undefined) continue;
+    const [post, of] = [graph.value(node, schema.roleName) ?? "", graph.value(node, org.organization)];
+    const known = found.get(`${member} ${of}`);
+    if (!known || post.length > known.post.length) found.set(`${member} ${of}`, { member, post, of });
+  }
+  return [...found.values()];
 }
 
 const by =

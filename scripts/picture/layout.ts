@@ -31,10 +31,10 @@ export function layout(nodes: readonly PictureNode[], edges: readonly PictureEdg
         a.dx += (dx / square) * LENGTH * LENGTH * 0.30;
         a.dy += (dy / square) * LENGTH * LENGTH * 0.30;
       }
-    for (const { from, to } of edges) {
+    for (const { from, to, label } of edges) {
       const [a, b] = [at.get(from)!, at.get(to)!];
       const [dx, dy] = [b.x - a.x, b.y - a.y];
-      const pull = (Math.hypot(dx, dy) - LENGTH) * 0.03;
+      const pull = (Math.hypot(dx, dy) - LENGTH - label.length * 5) * 0.03;
       const length = Math.hypot(dx, dy) || 1;
       a.dx += (dx / length) * pull * 4;
       a.dy += (dy / length) * pull * 4;

@@ -78,15 +78,30 @@ function nodeSvg(node: PictureNode, { x, y, width, height }: Box): string {
   return `<rect x="${n(x - width / 2)}" y="${n(y - height / 2)}" width="${n(width)}" height="${n(height)}" rx="${round}" fill="${FILL[node.kind]}" stroke="#444"/><text font-size="13.5" text-anchor="middle" fill="#111">${text}</text>`;
 }
 
+type Point = { x: number; y: number };
+
+/** Bends to try in turn, straight first; an edge beside another between the same boxes bends in any case. */
+const bends = (parallel: number): number[] => [0, 45, -45, 90, -90, 140, -140].slice(parallel);
+
+function curve(from: Box, to: Box, bend: number): { a: Point; b: Point; control: Point; point: (t: number) => Point } {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const control = { x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * bend, y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * bend };
+  const [a, b] = [border(from, control), border(to, control)];
+  const point = (t: number): Point => ({ x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * control.x + t * t * b.x, y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * control.y + t * t * b.y });
+  return { a, b, control, point };
+}
+
+/** Whether a curve runs through a box, seen at forty points. */
+const crosses = (point: (t: number) => Point, box: Box): boolean =>
+  Array.from({ length: 40 }, (_, i) => point(i / 39)).some(({ x, y }) => Math.abs(x - box.x) < box.width / 2 + 4 && Math.abs(y - box.y) < box.height / 2 + 4);
+
 /** An edge as a slight curve; several between two nodes bend apart. Its label goes where it covers nothing. */
 function edgeSvg(edge: PictureEdge, before: readonly PictureEdge[], boxes: ReadonlyMap<string, Box>, taken: Box[]): { line: string; text: string } {
   const [from, to] = [boxes.get(edge.from)!, boxes.get(edge.to)!];
   const parallel = before.filter((other) => (other.from === edge.from && other.to === edge.to) || (other.from === edge.to && other.to === edge.from)).length;
-  const bend = parallel === 0 ? 0 : (parallel % 2 === 1 ? 1 : -1) * 46 * Math.ceil(parallel / 2);
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const control = { x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * bend, y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * bend };
-  const [a, b] = [border(from, control), border(to, control)];
-  const point = (t: number) => ({ x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * control.x + t * t * b.x, y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * control.y + t * t * b.y });
+  const others = [...boxes.values()].filter((box) => box !== from && box !== to);
+  const curves = bends(parallel).map((bend) => curve(from, to, bend));
+  const { a, b, control, point } = curves.find((each) => !others.some((box) => crosses(each.point, box))) ?? curves[0]!;
   const size = { width: edge.label.length * LABEL_CHARACTER + 6, height: 15 };
   const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8].map((t) => ({ ...point(t), ...size }));
   const spot = spots.find((each) => !taken.some((box) => overlaps(each, box))) ?? spots[0]!;

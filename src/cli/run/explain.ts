@@ -33,19 +33,23 @@ function explanationText({ iri, label, classes, reference, releases }: Explanati
     text += `\n${term.paint("bold", [release, publisher, issued].filter(Boolean).join(", "))}\n`;
     if (title) text += `${term.paint("dim", title)}\n`;
     let section = "";
+    let sentence: string | undefined;
     for (const line of lines) {
       if (line.section !== section) text += `\n  ${line.section}\n`;
       section = line.section;
       text += `    ${term.paint("green", line.text)}\n`;
-      for (const evidence of line.evidence) text += `      ${term.paint("dim", evidenceText(evidence))}\n`;
+      for (const evidence of line.evidence) {
+        text += `      ${term.paint("dim", evidenceText(evidence, evidence.sentence === sentence))}\n`;
+        sentence = evidence.sentence;
+      }
     }
   }
   return text;
 }
 
-/** "item 2, 812–870: the sentence". */
-export function evidenceText({ start, end, exact, item, rule, sentence }: EvidenceView): string {
+/** "item 2, characters 812–870: the sentence [rule]"; of a sentence that was just shown, the words alone. */
+export function evidenceText({ start, end, exact, item, rule, sentence }: EvidenceView, again = false): string {
   const where = `${item === undefined ? "" : `item ${item}, `}characters ${start}–${end}`;
-  const words = (sentence ?? exact).replace(/\s+/g, " ");
-  return `${where}: “${words}”${rule === undefined ? "" : ` [${rule}]`}`;
+  const words = (again ? exact : (sentence ?? exact)).replace(/\s+/g, " ");
+  return `${where}${again && sentence !== undefined ? ", same sentence" : ""}: “${words}”${rule === undefined ? "" : ` [${rule}]`}`;
 }
