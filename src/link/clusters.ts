@@ -29,7 +29,12 @@ export function clusterPeople(mentions: readonly Mention[], links: Links): Clust
       for (const word of name.words) chosen.words.add(word);
     } else clusters.push({ mentions: [index], full: name, name: mention.name, words: new Set(name.words) });
   }
-  for (const cluster of clusters) cluster.mentions.sort((a, b) => a - b);
+  for (const cluster of clusters) {
+    cluster.mentions.sort((a, b) => a - b);
+    // A headline's capitals give way to the same name in small letters.
+    const plain = cluster.mentions.map((index) => mentions[index]?.name ?? "").find((name) => name !== name.toUpperCase() && name.toUpperCase() === cluster.name);
+    if (plain !== undefined && cluster.name.includes(" ")) cluster.name = plain;
+  }
   return clusters.sort((a, b) => (a.mentions[0] as number) - (b.mentions[0] as number));
 }
 

@@ -23,7 +23,9 @@ export function inferOf(doc: Document, drafts: readonly Draft[], mentions: reado
   for (const draft of open()) {
     const { tenure } = draft;
     const known = drafts.find((other) => other.tenure.person === tenure.person && other.tenure.of !== undefined && (other.mention === draft.mention || overlaps(other.tenure.post, tenure.post) || (!other.tenure.ofInferred || other.linked) && things.get(other.tenure.of)?.kind === "state"));
+    const served = draft.key === undefined ? undefined : onlyService(draft.key, doc.release.issued, links);
     if (known) set(draft, known.tenure.of);
+    else if (served !== undefined && !(isSpokesperson(tenure.post) && served === home) && links.tables.countries.has(served)) set(draft, byKey.get(served) ?? implied(served, tenure, true));
     else if (links.private.test(tenure.post)) continue;
     else if (isSpokesperson(tenure.post) && body !== undefined) set(draft, byKey.get(body) ?? implied(body, tenure, false));
     else {
@@ -34,6 +36,13 @@ export function inferOf(doc: Document, drafts: readonly Draft[], mentions: reado
       else if (home !== undefined) set(draft, oneForeignState(doc, draft, mentions, things, home, links));
     }
   }
+}
+
+/** The one country or body that a linked person served at the release's date, by whatever posts. */
+function onlyService(key: string, date: string | undefined, links: Links): string | undefined {
+  const rows = (links.people.get(key)?.tenures ?? []).filter((row) => within(row, date, "in-office"));
+  const served = new Set(rows.map((row) => row.of));
+  return served.size === 1 ? [...served][0] : undefined;
 }
 
 /** "… talks with Deputy Foreign Minister X": a member of a government behind the preposition of the other side. */

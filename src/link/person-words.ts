@@ -22,6 +22,8 @@ export function personWords(name: string, links: Pick<Links, "folder" | "particl
       parsed.initials.push(word);
       return;
     }
+    // "CS Duale": two capitals before a name are initials or an office, no name.
+    if (/^\p{Lu}{2}$/u.test(piece) && mixed && i < pieces.length - 1) return;
     if ((links.suffixes.has(word) && i > 0 && /^(?:\p{Lu}+|[JS]r\.?)$/u.test(piece)) || links.particles.has(word)) return;
     parsed.words.push(word);
     if (mixed && piece.length > 2 && piece === piece.toUpperCase()) parsed.family ??= word;

@@ -19,6 +19,8 @@ export interface Draft {
   mention: number;
   cluster: Cluster;
   linked: boolean;
+  /** Key of the person's row. */
+  key?: string;
 }
 
 /** Gives the id of an entity for a key, made where the text names none; `sure` where a linked person implies it. */
@@ -37,7 +39,9 @@ export function holdPosts(doc: Document, mentions: readonly Mention[], people: r
       return { mention: index, post, ...(of?.key === undefined ? {} : { of: of.key }) };
     }));
     const own = ownOfficer(doc, cluster, people, said, links);
-    for (const one of said) one.of ??= sharedOf(one, said) ?? own;
+    const side = cluster.mentions.map((index) => mentions[index]?.side).find((index) => index !== undefined);
+    const sideKey = side === undefined ? undefined : things.get(owner.get(side) ?? "")?.key;
+    for (const one of said) one.of ??= sharedOf(one, said) ?? sideKey ?? own;
     const link = linkPerson(cluster, said, doc.release.issued, publisherCountry(doc), links);
     found.set(id, link);
     said.forEach((one, i) => {
@@ -53,7 +57,7 @@ export function holdPosts(doc: Document, mentions: readonly Mention[], people: r
         const of = byKey.get(row.of) ?? implied(row.of, tenure, link.status === "linked");
         if (of !== undefined) [tenure.of, tenure.ofInferred] = [of, true];
       }
-      drafts.push({ tenure, mention: one.mention, cluster, linked: link.status === "linked" });
+      drafts.push({ tenure, mention: one.mention, cluster, linked: link.status === "linked", ...(link.key === undefined ? {} : { key: link.key }) });
     });
   }
   inferOf(doc, drafts, mentions, things, byKey, implied, links);

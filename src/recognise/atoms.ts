@@ -22,8 +22,8 @@ export interface Atom {
 const EMPHASIS = /^[*_\\#|]$/;
 const GLUE = new Set(["-", "‑", "–", "'", "’"]);
 
-/** Atoms of a document, in order. */
-export function atomsOf(doc: Document, folder: Folder): Atom[] {
+/** Atoms of a document, in order; `dotted` are shortened given names that keep their stop ("Md."). */
+export function atomsOf(doc: Document, folder: Folder, dotted: ReadonlySet<string>): Atom[] {
   const atoms: Atom[] = [];
   let sentence = -1;
   const dead = addresses(doc);
@@ -31,6 +31,11 @@ export function atomsOf(doc: Document, folder: Folder): Atom[] {
     if (dead[index]) continue;
     if (EMPHASIS.test(token.text)) continue;
     const last = atoms[atoms.length - 1];
+    if (token.text === "." && last && last.end === token.start && dotted.has(last.text)) {
+      last.end = token.end;
+      last.text += ".";
+      continue;
+    }
     if (token.text === "." && last && last.end === token.start && /^\p{Lu}$/u.test(last.text)) {
       last.end = token.end;
       last.text += ".";

@@ -1,6 +1,6 @@
 import { joins } from "./atoms.ts";
 import { type Chart, textOf } from "./chart.ts";
-import { appositionAt, type Person } from "./persons.ts";
+import { appositionAt, counterpart, type Person } from "./persons.ts";
 import { type NameParse, parseName, surnameFirst } from "./person-name.ts";
 
 /** A capitalised name that nothing says to be a person. */
@@ -26,6 +26,8 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
   // "… Cultural Affairs Aleisha Woodward": portfolio words before a name are none of it.
   const { posts, words } = chart.names;
   if (posts.portfolio.has(atom.norm) && !words.given.has(atom.norm) && !words.family.has(atom.norm)) return undefined;
+  // "SAPM Tariq Fatemi": letters before two name words are a title that no list has.
+  if (atom.upper && /^\p{Lu}{3,5}$/u.test(atom.text) && !words.family.has(atom.norm) && mixedCase(chart, at + 1) && mixedCase(chart, at + 2)) return undefined;
   const surname = surnameFirst(chart, at);
   const name = surname ?? parseName(chart, at, { titled: false });
   if (!name || taken(name.start, name.end)) return undefined;
@@ -47,6 +49,7 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
 }
 
 function withApposition(chart: Chart, person: Person): Person {
+  counterpart(chart, person);
   const apposition = appositionAt(chart, person.end);
   if (apposition) {
     person.posts.push(...apposition.posts);
@@ -54,6 +57,11 @@ function withApposition(chart: Chart, person: Person): Person {
     person.rule = "person-name-post";
   }
   return person;
+}
+
+function mixedCase(chart: Chart, at: number): boolean {
+  const atom = chart.atoms[at];
+  return atom?.kind === "word" && atom.cap && !atom.upper && atom.sentence === chart.atoms[at - 1]?.sentence;
 }
 
 function personOfTable(chart: Chart, at: number): number {

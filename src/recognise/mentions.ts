@@ -14,6 +14,7 @@ interface Draft {
   end: number;
   posts: PostParse[];
   thing?: Thing;
+  side?: Thing;
 }
 
 /** Turns what was read into mentions in text order (outer before inner), with the links between them. */
@@ -36,7 +37,9 @@ export function mentionsOf(doc: Document, chart: Chart, read: { persons: readonl
   const sure = new Set(chart.things.flatMap((thing) => (thing && !thing.contextual ? thing.keys : [])));
   for (const person of read.persons) {
     const full = person.name.words >= 2 || person.name.end - person.name.start >= 2;
-    drafts.push(draft(chart, person.start, person.end, { kind: "person", name: textOf(chart, person.name.start, person.name.end), form: full ? "name" : "short", rule: person.rule }, person.posts));
+    const made = draft(chart, person.start, person.end, { kind: "person", name: textOf(chart, person.name.start, person.name.end), form: full ? "name" : "short", rule: person.rule }, person.posts);
+    if (person.side) made.side = person.side;
+    drafts.push(made);
   }
   for (const role of read.roles) drafts.push(draft(chart, role.start, role.end, { kind: "role", name: role.post.post, form: "role", rule: "role" }, [role.post]));
   for (const thing of chart.things) {
@@ -94,6 +97,8 @@ function link(drafts: readonly Draft[]): void {
     if (d.thing) byPlace.set(`${d.start} ${d.end}`, index);
   });
   for (const d of drafts) {
+    const side = d.side && byPlace.get(`${d.side.start} ${d.side.end}`);
+    if (side !== undefined) d.mention.side = side;
     d.posts.forEach((post, i) => {
       if (!post.of) return;
       const of = byPlace.get(`${post.of.start} ${post.of.end}`);

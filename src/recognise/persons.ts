@@ -13,6 +13,8 @@ export interface Person {
   /** "Mr.", "Dr.", "General" … before the name. */
   honorific: boolean;
   rank?: string;
+  /** Whose person it is: "her Kenyan counterpart". */
+  side?: Thing;
   rule: string;
 }
 
@@ -222,13 +224,14 @@ function complete(chart: Chart, person: Person): void {
 }
 
 /** "Her Kenyan counterpart, Hon. Alfred Mutua, Cabinet Secretary …": the counterpart's state is what the posts are held for. */
-function counterpart(chart: Chart, person: Person): void {
+export function counterpart(chart: Chart, person: Person): void {
   let i = person.start - 1;
   if (chart.atoms[i]?.text === ",") i--;
   if (!/^counterparts?$/.test(chart.atoms[i]?.norm ?? "")) return;
   for (let j = i - 1; j >= i - 4 && j >= 0; j--) {
     const state = chart.things[j];
     if (state?.kind !== "state" || state.end !== i) continue;
+    person.side = state;
     for (const post of person.posts) post.of ??= state;
   }
 }

@@ -26,7 +26,7 @@ export interface Recognised {
  * bare roles, persons without a title. What an earlier layer of persons has taken, later ones leave.
  */
 export function recognise(doc: Document, names: Names): Recognised {
-  const atoms = atomsOf(doc, names.folder);
+  const atoms = atomsOf(doc, names.folder, names.words.dotted);
   const chart = chartOf(doc, atoms, names);
   const shapes = layShapes(chart, readShapes(chart));
   joinCountries(chart);

@@ -18,6 +18,8 @@ export interface Words {
   surnameEndings: readonly string[];
   particles: ReadonlySet<string>;
   suffixes: ReadonlySet<string>;
+  /** Shortened given names that are written with a stop, as written. */
+  dotted: ReadonlySet<string>;
   given: ReadonlySet<string>;
   family: ReadonlySet<string>;
 }
@@ -45,6 +47,7 @@ export function compileWords(tables: Knowledge, lexicon: NameLexicon, folder: Fo
     surnameEndings: words.surname_endings,
     particles: fold(titles.particles),
     suffixes: fold(titles.suffixes.map((suffix) => suffix.replace(/[()]/g, ""))),
+    dotted: new Set(titles.dotted_names),
     given,
     family,
   };

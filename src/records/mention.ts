@@ -29,6 +29,8 @@ export const Mention = Span.extend({
   abbreviation: z.string().optional(),
   /** Keys of the states (or bodies) that the text makes members of a grouping or parties of an instrument: "U.S.-Japan Alliance", "IP4 (Japan, …)". */
   members: z.array(z.string()).optional(),
+  /** Local index of the mention of a state or body whose person this is, where no post says so: "her Kenyan counterpart, Alfred Mutua". */
+  side: z.number().int().nonnegative().optional(),
   /** Id of the entity it was resolved to. */
   entity: z.string().optional(),
   /** Index of the mention this one stands inside of ("Japan" in "Ministry of Defense of Japan"). */
