@@ -39,6 +39,11 @@ export class Cast {
     return this.#stateOf(body) ?? body.id;
   }
 
+  /** States named inside a name. */
+  statesIn(name: Mention): string[] {
+    return [...new Set(this.#mentions.filter((mention) => mention.inside !== undefined && mention.kind === "state" && mention.entity && mention.start >= name.start && mention.end <= name.end).map((mention) => mention.entity as string))];
+  }
+
   /** People who hold the post of a bare role ("the Estonian Foreign Minister"), in order of first mention. */
   holdersOf(role: Mention): string[] {
     const post = role.posts[0];

@@ -103,9 +103,11 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
     const refusals: Refusal[] = [];
 
     let stage: EventDraft | undefined;
+    let leg: Leg | undefined;
     for (const [i, reading] of sentences.entries()) {
       const listed = roster.read(reading);
       const told = listed ? [listed] : events.read(reading, text, scene);
+      leg = onLeg(told, leg, reading.sentence.paragraph);
       eventDrafts.push(...told);
       stage = pickStage(mergeEvents(eventDrafts, cast), told, stage, cast);
       if (stage) scene.participants = stage.participants;
@@ -127,7 +129,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
       if (said) scene.acted(said.draft.speakers);
       statementDrafts.push(...here);
       for (const draft of here) if (stage) sceneOf.set(draft, stage);
-      claimDrafts.push(...claims.read(reading, here, scene, text));
+      claimDrafts.push(...claims.read(reading, here, scene, text, new Map(told.flatMap((event) => event.marks.map((mark) => [mark.start, event.kind])))));
     }
     // "signed a new accord": it is the one instrument that the release names, if it names just one.
     const instruments = linked.entities.filter((entity) => entity.kind === "instrument" && !entity.incidental);
@@ -136,6 +138,22 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
     const extraction = finish({ linked, relations: lexicon.relations, known: (lemma) => statements.reports(lemma) || events.happens(lemma) || claims.states(lemma), cast, sentences, events: merged, statements: statementDrafts, claims: claimDrafts, sceneOf });
     return { extraction, trace: { sentences, refusals } };
   };
+}
+
+/** Where a journey has come to, in a programme of what is planned. */
+interface Leg {
+  place: NonNullable<EventDraft["place"]>;
+  paragraph: number;
+}
+
+/** What is planned in the paragraph of a leg takes place there, where nothing else is stated; gives the leg that the next sentence stands on. */
+function onLeg(told: readonly EventDraft[], leg: Leg | undefined, paragraph: number): Leg | undefined {
+  let at = leg?.paragraph === paragraph ? leg : undefined;
+  for (const event of told) {
+    if (event.kind === "visit" && event.status === "planned" && event.place && !event.summary) at = { place: event.place, paragraph };
+    else if (event.status === "planned" && event.kind !== "visit" && event.kind !== "call" && !event.place && at) event.place = at.place;
+  }
+  return at;
 }
 
 /** The event on stage: the last one told that several take part in; at the start the first of the release. */

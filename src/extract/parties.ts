@@ -31,6 +31,7 @@ export class PartyGrammar {
   readonly #nominative = new Map<string, "he" | "she" | "they" | "we" | "i" | "it">();
   readonly #personal: ReadonlySet<string>;
   readonly #government: ReadonlySet<string>;
+  readonly #officialNouns: ReadonlySet<string>;
   readonly #group: ReadonlySet<string>;
   readonly #quantifiers: string[][];
   readonly #alone: string[][];
@@ -45,6 +46,7 @@ export class PartyGrammar {
     }
     this.#personal = new Set(grammar.personalNouns);
     this.#government = new Set(grammar.governmentNouns);
+    this.#officialNouns = new Set(grammar.officialNouns);
     this.#group = new Set(grammar.groupNouns);
     const split = (list: string[]): string[][] => list.map((words) => words.split(" ")).sort((a, b) => b.length - a.length);
     this.#quantifiers = split(grammar.groupQuantifiers);
@@ -197,6 +199,8 @@ export class PartyGrammar {
       else if (!(unit && (unit.norm === "and" || unit.text === "," || unit.norm === "the"))) break;
     }
     const noun = units[i];
+    // "Mongolian officials" are Mongolia's, whoever they are.
+    if (ids.length === 1 && noun && this.#officialNouns.has(noun.norm) && units[i - 1]?.mention) return { ids, last: i };
     return ids.length > 1 && noun && (this.#sides.has(noun.norm) || this.#personal.has(noun.norm) || /^(?:sides|delegations|governments|teams)$/.test(noun.norm)) && this.#verbFollows(units, i) ? { ids, last: i } : undefined;
   }
 
@@ -227,7 +231,7 @@ export class PartyGrammar {
     }
     if (mention?.form === "role" && !mention.entity) {
       const named = units[i + 1]?.text === "," ? units[i + 2]?.mention : units[i + 1]?.mention;
-      if (named?.kind === "person") return undefined;
+      if (named?.kind === "person" || (units[i + 1]?.pos === "PROPN" && /^\p{Lu}/u.test(units[i + 1]?.text ?? ""))) return undefined;
       return /^['’]s?$/.test(units[i + 1]?.text ?? "") ? undefined : { item: { kind: "role", mention }, last: i };
     }
     if (!mention?.entity || !ACTORS.has(mention.kind) || mention.form === "adjective") return undefined;

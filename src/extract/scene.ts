@@ -41,6 +41,12 @@ export class Scene {
     this.#actors = [...people, ...this.#actors.filter((other) => !people.includes(other))].slice(0, REACH);
   }
 
+  /** The states that a name holds ("the A-B Dialogue"), the actors' own apart. */
+  otherSides(name: Mention, actors: readonly string[]): string[] {
+    const own = new Set(actors.map((id) => this.#cast.sideOf(id)));
+    return this.#cast.statesIn(name).filter((id) => !own.has(id));
+  }
+
   /** Those who speak as one "we" in a joint statement; empty where none has been opened. */
   signatories(): string[] {
     return this.#we;

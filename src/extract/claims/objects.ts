@@ -27,7 +27,7 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
     }
     const next = units[i + 1];
     // "support for NATO enlargement": the name only modifies.
-    if (next?.pos === "NOUN" && next.start - (first?.end ?? 0) < 2) return undefined;
+    if ((next?.pos === "NOUN" || next?.pos === "PROPN") && next.start - (first?.end ?? 0) < 2) return undefined;
     if (next?.text === "-" && next.start === first?.end) return undefined;
     return { entity: direct, unit: i };
   }

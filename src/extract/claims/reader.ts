@@ -3,6 +3,7 @@ import type { Cast } from "../cast.ts";
 import type { Clause } from "../clauses.ts";
 import { VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
+import type { EventKind } from "../events/draft.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
@@ -39,17 +40,18 @@ export class ClaimReader {
     return this.#verbs.has(lemma);
   }
 
-  read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
-    return [...this.#fromVerbs(reading, statements, scene, text), ...this.#fromNouns(reading, statements, scene, text), ...this.#members(reading, statements), ...claimsOfNames(reading, this.#mentions, this.#lexicon), ...this.#ofActs(reading, statements)];
+  /** `told` are the starts of verbs that already tell an event, with its kind: what it says of its participants follows from the event. */
+  read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string, told: ReadonlyMap<number, EventKind>): ClaimDraft[] {
+    return [...this.#fromVerbs(reading, statements, scene, text, told), ...this.#fromNouns(reading, statements, scene, text), ...this.#members(reading, statements), ...claimsOfNames(reading, this.#mentions, this.#lexicon), ...this.#ofActs(reading, statements)];
   }
 
   // ── verbs ────────────────────────────────────────────────────────────────
-  #fromVerbs(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
+  #fromVerbs(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string, told: ReadonlyMap<number, EventKind>): ClaimDraft[] {
     const { units, clauses } = reading;
     const drafts: ClaimDraft[] = [];
     clauses.forEach((clause, index) => {
       for (const { frame, after } of this.#verbs.at(units, clause)) {
-        if (clause.verb.passive && !frame.what) continue;
+        if ((clause.verb.passive && !frame.what) || this.#follows(frame, told.get(units[clause.verb.first]?.start ?? -1))) continue;
         const statement = statementAt(statements, clause.verb.head);
         const subjects = clause.verb.passive ? this.#sent(units, clause) : this.#subjects(reading, clause, index, frame.person, statement, scene);
         if (subjects.length === 0) continue;
@@ -93,6 +95,11 @@ export class ClaimReader {
   #hollow(units: readonly Unit[], clause: Clause): boolean {
     if (clause.verb.form === "finite") return false;
     return units.slice(Math.max(0, clause.verb.first - 4), clause.verb.first).some((unit) => this.#lexicon.hollow.includes(unit.norm));
+  }
+
+  /** Whether the relation is what an event of this kind says anyway. */
+  #follows(frame: RelationVerb, kind: EventKind | undefined): boolean {
+    return kind !== undefined && this.#lexicon.events.some((row) => row.relation === frame.relation && row.kinds.includes(kind));
   }
 
   #verbObject(units: readonly Unit[], clause: Clause, frame: RelationVerb, after: number, text: string): { entity: string; unit: number; what?: string } | undefined {

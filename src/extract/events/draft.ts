@@ -25,6 +25,8 @@ export interface EventDraft {
   minutes?: number;
   approximate?: boolean;
   place?: PlaceSaid;
+  /** One of several goals of one journey: a later passage may tell its own day and place. */
+  summary?: boolean;
   host?: string;
   participants: string[];
   ordinal?: number;

@@ -11,12 +11,16 @@ export function journeys(units: readonly Unit[], goal: readonly string[], at: nu
     if (!found) break;
     drafts.push({ ...draft, participants: [...draft.participants], place: found.place });
     let k = found.last + 1;
+    // "the Republic of Korea (ROK), and Mongolia"
+    if (units[k]?.text === "(") k = Math.max(k, units.findIndex((unit, n) => n > k && unit.text === ")")) + 1;
+    const behind = k;
     if (/^[;,]$/.test(units[k]?.text ?? "")) k++;
     if (units[k]?.norm === "and") k++;
-    if (k === found.last + 1 || k >= limit) break;
+    if (k === behind || k >= limit) break;
     if (goal.includes(units[k]?.norm ?? "")) k++;
     i = k;
   }
+  if (drafts.length > 1) for (const each of drafts) each.summary = true;
   return drafts.length > 0 ? drafts : mayLackPlace ? [draft] : [];
 }
 

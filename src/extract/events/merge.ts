@@ -1,5 +1,5 @@
 import type { Cast } from "../cast.ts";
-import type { EventDraft, EventKind } from "./draft.ts";
+import type { EventDraft, EventKind, PlaceSaid } from "./draft.ts";
 
 const TALKS: ReadonlySet<EventKind> = new Set<EventKind>(["meeting", "call", "courtesy-call", "multilateral-meeting", "conference"]);
 /** Kinds that say more than "meeting" win when two passages tell of one event. */
@@ -30,7 +30,7 @@ function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
   if (!alike(a.kind, b.kind) || (a.object !== b.object && a.object !== undefined && b.object !== undefined)) return false;
   if (a.status !== b.status && !(a.kind === "visit" && (a.status === "cancelled") === (b.status === "cancelled"))) return false;
   if (a.when && b.when && a.when.start !== b.when.start && a.when.end === undefined && b.when.end === undefined) return false;
-  if (a.place && b.place && a.place.text !== b.place.text && !a.place.entities.some((id) => b.place?.entities.includes(id))) return false;
+  if (a.place && b.place && a.place.text !== b.place.text && !meets(a.place, b.place, cast)) return false;
   const people = covers(a.participants, b.participants) || covers(b.participants, a.participants);
   const sides = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => cast.sideOf(id) ?? id))];
   const bySide = onlyBodies(a, cast) !== onlyBodies(b, cast) && covers(sides(a.participants), sides(b.participants)) && covers(sides(b.participants), sides(a.participants));
@@ -41,6 +41,14 @@ function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
   return people && Math.min(a.participants.length, b.participants.length) >= 2 && a.participants.length === b.participants.length + (covers(a.participants, b.participants) ? a.participants.length - b.participants.length : 0);
 }
 
+/** Two places are one where they share a name, or one lies in the other ("Seoul", "the Republic of Korea"). */
+function meets(a: PlaceSaid, b: PlaceSaid, cast: Cast): boolean {
+  const wide = (place: PlaceSaid): Set<string> => new Set(place.entities.flatMap((id) => [id, cast.sideOf(id) ?? id]));
+  const state = (place: PlaceSaid): boolean => place.entities.some((id) => cast.entity(id)?.kind === "state");
+  if (a.entities.some((id) => b.entities.includes(id))) return true;
+  return state(a) !== state(b) && [...wide(a)].some((id) => wide(b).has(id));
+}
+
 const covers = (a: readonly string[], b: readonly string[]): boolean => b.every((id) => a.includes(id));
 const onlyBodies = (event: EventDraft, cast: Cast): boolean => event.participants.every((id) => !cast.isPerson(id));
 
@@ -49,6 +57,11 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
   if (onlyBodies(into, cast) && !onlyBodies(from, cast) && !from.definite) into.participants = [...from.participants];
   else if (!(onlyBodies(from, cast) && !onlyBodies(into, cast))) for (const id of from.participants) if (!into.participants.includes(id)) into.participants.push(id);
   into.main ||= from.main;
+  if (into.summary && !from.summary) {
+    if (from.when) into.when = from.when;
+    if (from.place) into.place = from.place;
+    delete into.summary;
+  }
   into.when ??= from.when as NonNullable<EventDraft["when"]>;
   into.place ??= from.place as NonNullable<EventDraft["place"]>;
   into.start ??= from.start as string;

@@ -117,7 +117,7 @@ export class EventReader {
       return [draft];
     }
     const direct = frame.object === "participant" && !passive ? this.#adverbials.skipPlaces(units, after) : undefined;
-    const others = othersOf(reading, passive ? ["by", ...frame.with] : frame.with, after, limit, scene, direct);
+    const others = othersOf(reading, [...(passive ? ["by"] : []), ...frame.with, ...this.#lexicon.including], after, limit, scene, direct);
     draft.participants = [...new Set([...subjects, ...others])];
     if (frame.host && others.length === 0) return [];
     if (frame.needsOther && others.length === 0 && draft.participants.length < 2) {
@@ -133,10 +133,18 @@ export class EventReader {
     const { units } = reading;
     const passive = clause.verb.passive;
     const found = passive ? this.#subjectNoun(units, clause) : this.#nouns.heading(units, at);
+    // "lead the delegation to the Dialogue": to take part in it.
+    if (!found && !passive && this.#lexicon.delegation.includes(clause.verb.lemma)) {
+      const to = units.slice(at, Math.min(limit, at + 8)).findIndex((unit) => /^(?:to|for|at|in)$/.test(unit.norm));
+      if (to > 0 && at + to + 1 > at + 1) return this.#heldNoun(reading, { ...clause, verb: { ...clause.verb, lemma: "attend" } }, frame, at + to + 1, limit, subjects, text, scene, base);
+    }
     if (!found) {
-      const mention = (units[at]?.norm === "the" ? units[at + 1] : units[at])?.mention;
+      const mention = units.slice(at, at + 4).find((unit, n, all) => unit.mention?.kind === "programme" && all.slice(0, n).every((each) => ["DET", "ADJ", "NUM"].includes(each.pos)))?.mention;
       if (passive || mention?.kind !== "programme" || !mention.entity || subjects.length === 0) return [];
-      return [{ ...base(this.#kindOfName(mention.text)), participants: subjects, object: mention.entity }];
+      const others = othersOf(reading, frame.with, at, limit, scene);
+      // "the A-B Dialogue" has B at the table, whoever speaks for it.
+      const sides = others.length > 0 ? [] : scene.otherSides(mention, subjects);
+      return [{ ...base(this.#kindOfName(mention.text)), participants: [...new Set([...subjects, ...others, ...sides])], object: mention.entity }];
     }
     const draft = base(found.frame.kind);
     const from = passive ? clause.start : at;
@@ -176,7 +184,7 @@ export class EventReader {
 /** Up to where a clause's own words reach: the next clause that opens in it. */
 function limitOf(reading: SentenceReading, clause: Clause): number {
   let limit = clause.to;
-  for (const other of reading.clauses) if (other.verb.first > clause.verb.last && other.start >= clause.from) limit = Math.min(limit, Math.max(other.start, clause.from));
+  for (const other of reading.clauses) if (other.verb.first > clause.verb.last && other.start >= clause.from && !(other.verb.form === "gerund" && other.verb.lemma === "include")) limit = Math.min(limit, Math.max(other.start, clause.from));
   return limit;
 }
 

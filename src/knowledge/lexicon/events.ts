@@ -58,6 +58,10 @@ export const EventLexicon = z.strictObject({
   plannedGovernors: words,
   /** Nouns for people who are named by their states ("2,000 personnel from A and B"). */
   forceNouns: words,
+  /** Prepositions that name some of those met ("with officials, including X"). */
+  including: words,
+  /** Verbs of leading a delegation to an event. */
+  delegation: words,
   /** Words of a line that announces a list of participants. */
   roster: words,
   /** Prepositions before a talk that the sentence's actor goes to ("will fly to X for talks with Y"). */

@@ -29,6 +29,8 @@ export const GrammarLexicon = z.strictObject({
   sideNouns: words,
   /** Group nouns that mean people only. */
   personalNouns: words,
+  /** Nouns for people without a name who stand for the state before them ("Mongolian officials"). */
+  officialNouns: words,
   /** Nouns whose "of X" acts as X ("the Government of X"). */
   governmentNouns: words,
   /** Capitals whose dateline does not tell a publisher's country: seats of international bodies. */

@@ -90,6 +90,8 @@ export const NameChoices = z.strictObject({
   /** Prefixes and nouns before the names of ships and aircraft. */
   vessels: Words,
   common_words: Words,
+  /** Name of a state → country with a region of the same name. */
+  namesakes: z.record(z.string(), z.string()),
   /** Adjective of several states → the one meant where nothing else decides. */
   adjective_defaults: z.record(z.string(), z.string()),
   /** Forms of a state that are not shown as its name. */
