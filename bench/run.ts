@@ -19,14 +19,37 @@ const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}; ${texts.length} releases (${name}), ${characters} characters`);
 
 const build = await measureBuild(texts, Number(values.rounds));
-const row = (what: string, ours: string, base: string, ratio: number, target: string) => console.log(`${what.padEnd(44)} ${ours.padStart(18)} ${base.padStart(18)}   ${ratio.toFixed(2)}x  ${target}`);
-row("whole build : bare tagger, same text", `${build.build.toFixed(0)} ms`, `${build.tagger.toFixed(0)} ms`, build.build / build.tagger, "(target: at most 4x)");
+const row = (what: string, ours: string, base: string, ratio: number, target: string) =>
+  console.log(`${what.padEnd(44)} ${ours.padStart(18)} ${base.padStart(18)}   ${ratio.toFixed(2)}x  ${target}`);
+row(
+  "whole build : bare tagger, same text",
+  `${build.build.toFixed(0)} ms`,
+  `${build.tagger.toFixed(0)} ms`,
+  build.build / build.tagger,
+  "(target: at most 4x)",
+);
 console.log(`${"  of it: read, extract, map, validate".padEnd(44)} ${`${build.memory.toFixed(0)} ms`.padStart(18)}`);
-console.log(`${"sentences per second, one core, all included".padEnd(44)} ${String(Math.round(build.sentences / (build.build / 1000))).padStart(18)} ${String(Math.round(build.sentences / (build.tagger / 1000))).padStart(18)}`);
+console.log(
+  `${"sentences per second, one core, all included".padEnd(44)} ${String(Math.round(build.sentences / (build.build / 1000))).padStart(18)} ${String(Math.round(build.sentences / (build.tagger / 1000))).padStart(18)}`,
+);
 
 const { quads, ms } = await measureWriters(70, Number(values.rounds));
 const lines = ms["lines"] as number;
-for (const [format, time] of Object.entries(ms)) if (format !== "lines") row(`${format}: time for ${quads} quads : bare lines`, `${Math.round(quads / time)}k q/s`, `${Math.round(quads / lines)}k q/s`, time / lines, "");
+for (const [format, time] of Object.entries(ms))
+  if (format !== "lines")
+    row(
+      `${format}: time for ${quads} quads : bare lines`,
+      `${Math.round(quads / time)}k q/s`,
+      `${Math.round(quads / lines)}k q/s`,
+      time / lines,
+      "",
+    );
 
 const start = measureStart();
-row("communique --version : node -e 0", `${start.version.toFixed(0)} ms`, `${start.node.toFixed(0)} ms`, start.version / start.node, "(target: at most 2.5x)");
+row(
+  "communique --version : node -e 0",
+  `${start.version.toFixed(0)} ms`,
+  `${start.node.toFixed(0)} ms`,
+  start.version / start.node,
+  "(target: at most 2.5x)",
+);

@@ -21,22 +21,30 @@ export function corpus(count: number): { texts: BenchText[]; name: string } {
 }
 
 function fromCorpora(folder: string): BenchText[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl")).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort();
   return files.flatMap((name) =>
-    readFileSync(join(folder, name), "utf8").split("\n").filter(Boolean).map((line) => {
-      const { id, text } = JSON.parse(line) as { id: string; text: string };
-      return { id, text, line };
-    }),
+    readFileSync(join(folder, name), "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => {
+        const { id, text } = JSON.parse(line) as { id: string; text: string };
+        return { id, text, line };
+      }),
   );
 }
 
 function ownReleases(): BenchText[] {
   const folders = [join(root, "data", "releases"), join(root, "tests", "fixtures", "releases")].filter(existsSync);
   return folders.flatMap((folder) =>
-    readdirSync(folder).filter((name) => name.endsWith(".txt")).sort().map((name) => {
-      const text = readFileSync(join(folder, name), "utf8");
-      const id = name.replace(/\.txt$/, "");
-      return { id, text, line: JSON.stringify({ id, text }) };
-    }),
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".txt"))
+      .sort()
+      .map((name) => {
+        const text = readFileSync(join(folder, name), "utf8");
+        const id = name.replace(/\.txt$/, "");
+        return { id, text, line: JSON.stringify({ id, text }) };
+      }),
   );
 }

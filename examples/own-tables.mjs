@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { build } from "communique";
 
 const folder = mkdtempSync(join(tmpdir(), "communique-example-"));
-writeFileSync(join(folder, "countries.csv"), "key,kind,name,official_name,adjectives,source\nXA,state,Arvenia,Republic of Arvenia,Arvenian,own\n");
+writeFileSync(
+  join(folder, "countries.csv"),
+  "key,kind,name,official_name,adjectives,source\nXA,state,Arvenia,Republic of Arvenia,Arvenian,own\n",
+);
 const text = `Ministry of Foreign Affairs of Arvenia
 
 3 March 2031

@@ -24,7 +24,8 @@ function stamp() {
   const hash = createHash("sha256");
   for (const input of INPUTS) {
     const path = join(ROOT, input);
-    for (const file of input === "src" ? files(path) : [path]) hash.update(file.slice(ROOT.length)).update("\0").update(readFileSync(file)).update("\0");
+    for (const file of input === "src" ? files(path) : [path])
+      hash.update(file.slice(ROOT.length)).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");
 }
@@ -80,7 +81,13 @@ async function bundleAll(now) {
     });
     // The query worker is started by its own address, beside whichever file starts it.
     copyFileSync(join(ROOT, "src/query/worker.mjs"), join(fresh, "worker.mjs"));
-    const status = run(process.execPath, [join(ROOT, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.types.json", "--outDir", join(fresh, "types")]);
+    const status = run(process.execPath, [
+      join(ROOT, "node_modules", "typescript", "bin", "tsc"),
+      "-p",
+      "tsconfig.types.json",
+      "--outDir",
+      join(fresh, "types"),
+    ]);
     if (status !== 0) throw new Error("tsc found errors in src/ (see above): mend them, then build again.");
     writeFileSync(join(fresh, ".stamp"), now);
     const old = `${DIST}.${process.pid}.old`;

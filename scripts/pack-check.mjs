@@ -32,7 +32,12 @@ const folder = mkdtempSync(join(tmpdir(), "communique-pack-"));
 let failed = 0;
 
 function check(name, command, args, expected, options = {}) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: "utf8", shell: process.platform === "win32", ...options });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: folder,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+    ...options,
+  });
   const ok = status === 0 && expected.test(stdout);
   if (!ok) {
     failed++;
@@ -52,7 +57,12 @@ try {
   check("npm pack", "npm", ["pack", "--silent", "--pack-destination", folder], /communique-.*\.tgz/, { cwd: ROOT });
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
   if (check("installs into an empty project", "npm", ["install", "--no-audit", "--no-fund", "--silent", `./${tarball}`], /^/)) {
-    check("npx communique --version", "npx", ["--no-install", "communique", "--version"], new RegExp(`^${version.replaceAll(".", "\\.")}\\n$`));
+    check(
+      "npx communique --version",
+      "npx",
+      ["--no-install", "communique", "--version"],
+      new RegExp(`^${version.replaceAll(".", "\\.")}\\n$`),
+    );
     check("npx communique build", "npx", ["--no-install", "communique", "build", "release.txt", "--out", "graph"], /1 release/);
     check("npx communique query", "npx", ["--no-install", "communique", "query", "ASK { ?s ?p ?o }", "--dir", "graph"], /^true\n$/);
     check("works as a library", process.execPath, ["program.mjs"], /^1 true\n$/);

@@ -46,18 +46,29 @@ export function pictureOf(graph: GraphIndex): { nodes: PictureNode[]; edges: Pic
   for (const { node: claim } of graph.instances(cmq.Claim)) {
     const modality = notationOf(graph.value(claim, cmq.modality) ?? "");
     const denied = notationOf(graph.value(claim, cmq.polarity) ?? "") === "negative";
-    const relation = relationOf(graph.value(claim, rdf.predicate) ?? "").replace(/(?=[A-Z])/g, " ").toLowerCase();
+    const relation = relationOf(graph.value(claim, rdf.predicate) ?? "")
+      .replace(/(?=[A-Z])/g, " ")
+      .toLowerCase();
     const sure = modality === "actual" || modality === "ongoing";
-    edge(graph.value(claim, rdf.subject), denied ? `not: ${relation}` : sure ? relation : `${relation} (${modality})`, graph.value(claim, rdf.object), denied ? "denied" : sure ? "solid" : "dashed");
+    edge(
+      graph.value(claim, rdf.subject),
+      denied ? `not: ${relation}` : sure ? relation : `${relation} (${modality})`,
+      graph.value(claim, rdf.object),
+      denied ? "denied" : sure ? "solid" : "dashed",
+    );
   }
   for (const { member, post, of } of tenures(graph)) edge(member, post, of);
   for (const { node: event } of graph.instances(cmq.EventReport)) {
-    for (const { value: who } of graph.objects(event, sem.hasActor)) if (!edges.has(`${who} hosts ${event}`)) edge(who, "takes part in", event);
+    for (const { value: who } of graph.objects(event, sem.hasActor))
+      if (!edges.has(`${who} hosts ${event}`)) edge(who, "takes part in", event);
     edge(event, "at", graph.value(event, schema.location));
   }
   for (const { id: thing } of [...nodes.values()].filter(({ kind }) => kind === "organization"))
     for (const { value: whole } of graph.objects(thing, org.subOrganizationOf)) if (nodes.has(whole)) edge(thing, "part of", whole);
-  return { nodes: [...nodes.values()].sort(by((each) => each.id)), edges: [...edges.values()].sort(by((each) => `${each.from} ${each.to} ${each.label}`)) };
+  return {
+    nodes: [...nodes.values()].sort(by((each) => each.id)),
+    edges: [...edges.values()].sort(by((each) => `${each.from} ${each.to} ${each.label}`)),
+  };
 }
 
 /** Posts that releases attest, the fullest wording of each. */

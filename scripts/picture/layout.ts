@@ -14,7 +14,11 @@ const LENGTH = 130;
 const PAGE = { x: 1080, y: 560 };
 
 /** Boxes for nodes by a force-directed layout that starts from a circle in the given order: the same input gives the same picture. */
-export function layout(nodes: readonly PictureNode[], edges: readonly PictureEdge[], size: (node: PictureNode) => { width: number; height: number }): Map<string, Box> {
+export function layout(
+  nodes: readonly PictureNode[],
+  edges: readonly PictureEdge[],
+  size: (node: PictureNode) => { width: number; height: number },
+): Map<string, Box> {
   const points = nodes.map((node, i) => {
     const angle = (2 * Math.PI * i) / nodes.length;
     return { node, x: 300 * Math.cos(angle), y: 300 * Math.sin(angle), dx: 0, dy: 0, ...size(node) };
@@ -28,8 +32,8 @@ export function layout(nodes: readonly PictureNode[], edges: readonly PictureEdg
         if (a === b) continue;
         const [dx, dy] = [a.x - b.x || 0.1, a.y - b.y || 0.1];
         const square = dx * dx + dy * dy;
-        a.dx += (dx / square) * LENGTH * LENGTH * 0.30;
-        a.dy += (dy / square) * LENGTH * LENGTH * 0.30;
+        a.dx += (dx / square) * LENGTH * LENGTH * 0.3;
+        a.dy += (dy / square) * LENGTH * LENGTH * 0.3;
       }
     for (const { from, to, label } of edges) {
       const [a, b] = [at.get(from)!, at.get(to)!];

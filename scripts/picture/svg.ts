@@ -11,7 +11,13 @@ const FILL: Record<PictureNode["kind"], string> = {
   event: "#fbd9dc",
 };
 const NAMES: Record<PictureNode["kind"], string> = {
-  person: "person", state: "state", organization: "organisation", grouping: "grouping", document: "instrument, programme", region: "region", event: "event",
+  person: "person",
+  state: "state",
+  organization: "organisation",
+  grouping: "grouping",
+  document: "instrument, programme",
+  region: "region",
+  event: "event",
 };
 const CHARACTER = 7.6;
 const LABEL_CHARACTER = 5.9;
@@ -37,7 +43,8 @@ function wrap(label: string): string[] {
   return lines;
 }
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] as string);
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] as string);
 const n = (value: number): string => value.toFixed(1);
 
 /** Where the line from a box's middle towards a point leaves the box. */
@@ -47,7 +54,8 @@ function border(box: Box, towards: { x: number; y: number }): { x: number; y: nu
   return { x: box.x + dx * scale, y: box.y + dy * scale };
 }
 
-const overlaps = (a: Box, b: Box): boolean => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+const overlaps = (a: Box, b: Box): boolean =>
+  Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
 
 /** The picture as SVG text. */
 export function svg(nodes: readonly PictureNode[], edges: readonly PictureEdge[], boxes: ReadonlyMap<string, Box>, title: string): string {
@@ -59,7 +67,7 @@ export function svg(nodes: readonly PictureNode[], edges: readonly PictureEdge[]
   const taken = [...all];
   const drawn = edges.map((edge, i) => edgeSvg(edge, edges.slice(0, i), boxes, taken));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(left)} ${n(top)} ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" font-family="Helvetica, Arial, 'DejaVu Sans', sans-serif" role="img">
-<title>${escape(title)}</title>
+<title>${escaped(title)}</title>
 <defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 1 L10 5 L0 9 z" fill="#555"/></marker></defs>
 <rect x="${n(left)}" y="${n(top)}" width="${n(width)}" height="${n(height)}" fill="#ffffff"/>
 ${drawn.map(({ line }) => line).join("\n")}
@@ -73,7 +81,7 @@ ${legend(left + MARGIN, top + height - 22)}
 function nodeSvg(node: PictureNode, { x, y, width, height }: Box): string {
   const lines = wrap(node.label);
   const first = y - ((lines.length - 1) * 17) / 2 + 5;
-  const text = lines.map((line, i) => `<tspan x="${n(x)}" y="${n(first + i * 17)}">${escape(line)}</tspan>`).join("");
+  const text = lines.map((line, i) => `<tspan x="${n(x)}" y="${n(first + i * 17)}">${escaped(line)}</tspan>`).join("");
   const round = node.kind === "person" || node.kind === "event" ? 16 : 4;
   return `<rect x="${n(x - width / 2)}" y="${n(y - height / 2)}" width="${n(width)}" height="${n(height)}" rx="${round}" fill="${FILL[node.kind]}" stroke="#444"/><text font-size="13.5" text-anchor="middle" fill="#111">${text}</text>`;
 }
@@ -85,20 +93,35 @@ const bends = (parallel: number): number[] => [0, 45, -45, 90, -90, 140, -140].s
 
 function curve(from: Box, to: Box, bend: number): { a: Point; b: Point; control: Point; point: (t: number) => Point } {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const control = { x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * bend, y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * bend };
+  const control = {
+    x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * bend,
+    y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * bend,
+  };
   const [a, b] = [border(from, control), border(to, control)];
-  const point = (t: number): Point => ({ x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * control.x + t * t * b.x, y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * control.y + t * t * b.y });
+  const point = (t: number): Point => ({
+    x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * control.x + t * t * b.x,
+    y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * control.y + t * t * b.y,
+  });
   return { a, b, control, point };
 }
 
 /** Whether a curve runs through a box, seen at forty points. */
 const crosses = (point: (t: number) => Point, box: Box): boolean =>
-  Array.from({ length: 40 }, (_, i) => point(i / 39)).some(({ x, y }) => Math.abs(x - box.x) < box.width / 2 + 4 && Math.abs(y - box.y) < box.height / 2 + 4);
+  Array.from({ length: 40 }, (_, i) => point(i / 39)).some(
+    ({ x, y }) => Math.abs(x - box.x) < box.width / 2 + 4 && Math.abs(y - box.y) < box.height / 2 + 4,
+  );
 
 /** An edge as a slight curve; several between two nodes bend apart. Its label goes where it covers nothing. */
-function edgeSvg(edge: PictureEdge, before: readonly PictureEdge[], boxes: ReadonlyMap<string, Box>, taken: Box[]): { line: string; text: string } {
+function edgeSvg(
+  edge: PictureEdge,
+  before: readonly PictureEdge[],
+  boxes: ReadonlyMap<string, Box>,
+  taken: Box[],
+): { line: string; text: string } {
   const [from, to] = [boxes.get(edge.from)!, boxes.get(edge.to)!];
-  const parallel = before.filter((other) => (other.from === edge.from && other.to === edge.to) || (other.from === edge.to && other.to === edge.from)).length;
+  const parallel = before.filter(
+    (other) => (other.from === edge.from && other.to === edge.to) || (other.from === edge.to && other.to === edge.from),
+  ).length;
   const others = [...boxes.values()].filter((box) => box !== from && box !== to);
   const curves = bends(parallel).map((bend) => curve(from, to, bend));
   const { a, b, control, point } = curves.find((each) => !others.some((box) => crosses(each.point, box))) ?? curves[0]!;
@@ -110,7 +133,7 @@ function edgeSvg(edge: PictureEdge, before: readonly PictureEdge[], boxes: Reado
   const colour = edge.style === "denied" ? "#b00020" : "#777";
   return {
     line: `<path d="M${n(a.x)} ${n(a.y)} Q${n(control.x)} ${n(control.y)} ${n(b.x)} ${n(b.y)}" fill="none" stroke="${colour}" stroke-width="1.3"${dash} marker-end="url(#arrow)"/>`,
-    text: `<rect x="${n(spot.x - spot.width / 2)}" y="${n(spot.y - 7)}" width="${n(spot.width)}" height="14" fill="#fff" fill-opacity="0.9"/><text x="${n(spot.x)}" y="${n(spot.y + 4)}" font-size="11" text-anchor="middle" fill="#333">${escape(edge.label)}</text>`,
+    text: `<rect x="${n(spot.x - spot.width / 2)}" y="${n(spot.y - 7)}" width="${n(spot.width)}" height="14" fill="#fff" fill-opacity="0.9"/><text x="${n(spot.x)}" y="${n(spot.y + 4)}" font-size="11" text-anchor="middle" fill="#333">${escaped(edge.label)}</text>`,
   };
 }
 

@@ -11,7 +11,11 @@ export function readFactsFolder(folder: string, only: (id: string) => boolean = 
     if (!name.endsWith(".json") || !only(id)) continue;
     found.set(id, read(join(folder, name)));
   }
-  if (found.size === 0) throw new InputError("facts-missing", `${folder} has no facts to score with`, { where: { file: folder }, todo: "Give a folder of <id>.json files; check --only." });
+  if (found.size === 0)
+    throw new InputError("facts-missing", `${folder} has no facts to score with`, {
+      where: { file: folder },
+      todo: "Give a folder of <id>.json files; check --only.",
+    });
   return found;
 }
 
@@ -19,7 +23,11 @@ function list(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch (cause) {
-    throw new InputError("facts-unreadable", `the folder ${folder} cannot be listed`, { where: { file: folder }, todo: "Check the path and its rights.", cause });
+    throw new InputError("facts-unreadable", `the folder ${folder} cannot be listed`, {
+      where: { file: folder },
+      todo: "Check the path and its rights.",
+      cause,
+    });
   }
 }
 
@@ -28,6 +36,10 @@ function read(file: string): Facts {
     return Facts.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new InputError("facts-invalid", `${file} is no facts file: ${why}`, { where: { file }, todo: "docs/file-formats.md says what one holds.", cause });
+    throw new InputError("facts-invalid", `${file} is no facts file: ${why}`, {
+      where: { file },
+      todo: "docs/file-formats.md says what one holds.",
+      cause,
+    });
   }
 }

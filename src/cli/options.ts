@@ -11,7 +11,6 @@ export interface CommonOptions {
 /** Collects a repeatable option. */
 export const collect = (value: string, list: string[]): string[] => [...list, value];
 
-
 /** A positive number. */
 export function positive(value: string): number {
   const number = Number(value);

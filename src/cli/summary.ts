@@ -4,7 +4,11 @@ import type { Finding } from "../records/finding.ts";
 import { columns } from "../query/table.ts";
 import type { Terminal } from "./terminal.ts";
 
-const LEFTOVERS: Record<string, string> = { name: "names not recognised", verb: "trigger verbs without a frame", sentence: "sentences without a record" };
+const LEFTOVERS: Record<string, string> = {
+  name: "names not recognised",
+  verb: "trigger verbs without a frame",
+  sentence: "sentences without a record",
+};
 /** Findings printed on screen; the report has all. */
 const SHOWN = 20;
 
@@ -34,7 +38,9 @@ export function summaryText(report: BuildReport, out: string, term: Terminal): s
     ["findings", counts.findings.total, parts(counts.findings)],
   ];
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => columns(String(row[column])))));
-  const lines = rows.map(([name, total, detail]) => `  ${name.padEnd(widths[0] ?? 0)}  ${String(total).padStart(widths[1] ?? 0)}  ${detail}`.trimEnd());
+  const lines = rows.map(([name, total, detail]) =>
+    `  ${name.padEnd(widths[0] ?? 0)}  ${String(total).padStart(widths[1] ?? 0)}  ${detail}`.trimEnd(),
+  );
   const head = `${plural(counts.releases, "release")}, ${plural(counts.sentences, "sentence")} → ${out}`;
   return `${term.paint("bold", head)}\n${lines.join("\n")}\n`;
 }
@@ -44,7 +50,9 @@ export function findingsText(findings: readonly Finding[], term: Terminal): stri
   const rank = { error: 0, warning: 1, info: 2 } as const;
   const shown = findings.filter(({ severity }) => severity !== "info").sort((a, b) => rank[a.severity] - rank[b.severity]);
   const lines = shown.slice(0, SHOWN).map((finding) => {
-    const where = [finding.file && (finding.line ? `${finding.file}:${finding.line}` : finding.file), finding.release].filter(Boolean).join(", ");
+    const where = [finding.file && (finding.line ? `${finding.file}:${finding.line}` : finding.file), finding.release]
+      .filter(Boolean)
+      .join(", ");
     const severity = term.paint(finding.severity === "error" ? "red" : "yellow", finding.severity);
     return `${severity} [${finding.code}] ${term.paint("bold", where)}${where ? ": " : ""}${term.paint("dim", finding.message)}\n`;
   });

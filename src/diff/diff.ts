@@ -43,7 +43,9 @@ function saidByRelease(graph: GraphIndex): Map<string, Said[]> {
 }
 
 function headText(graph: GraphIndex, release: string): string {
-  const parts = [dcterms.title, cmq.publisherName, dcterms.issued, dcterms.language].map((property) => graph.value(release, property) ?? "none");
+  const parts = [dcterms.title, cmq.publisherName, dcterms.issued, dcterms.language].map(
+    (property) => graph.value(release, property) ?? "none",
+  );
   return `title: ${parts[0]}; publisher: ${parts[1]}; issued: ${parts[2]}; language: ${parts[3]}`;
 }
 

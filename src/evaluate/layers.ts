@@ -65,7 +65,12 @@ function statementScore(gold: StatementFact, found: StatementFact, same: Samenes
 }
 
 /** A layer whose facts are of one type; the table below mixes types, so the type is forgotten here and nowhere else. */
-function layer<T>(name: string, headline: boolean, facts: (view: Facts) => T[], score: (gold: T, found: T, same: Sameness) => number): Layer {
+function layer<T>(
+  name: string,
+  headline: boolean,
+  facts: (view: Facts) => T[],
+  score: (gold: T, found: T, same: Sameness) => number,
+): Layer {
   return { name, headline, facts, score: score as Layer["score"] };
 }
 
@@ -83,8 +88,18 @@ export const LAYERS: readonly Layer[] = [
     (view) => people(view).filter((p) => p.post),
     (g, f, same) => one(same.person(g, f) && same.post(g, f)),
   ),
-  layer("states", true, (view) => view.states ?? [], (g, f, same) => one(same.state(g, f))),
-  layer("organizations", true, (view) => view.organizations ?? [], (g, f, same) => one(same.name(g, f))),
+  layer(
+    "states",
+    true,
+    (view) => view.states ?? [],
+    (g, f, same) => one(same.state(g, f)),
+  ),
+  layer(
+    "organizations",
+    true,
+    (view) => view.organizations ?? [],
+    (g, f, same) => one(same.name(g, f)),
+  ),
   layer(
     "groupings, instruments, programmes",
     true,

@@ -40,7 +40,8 @@ export function provenanceOf(quads: Iterable<Quad>, facts: Facts): Map<unknown, 
     [facts.instruments, cmq.Instrument],
     [facts.programmes, cmq.Programme],
   ] as const;
-  for (const [list, type] of lists) things.filter((thing) => graph.is(thing, type)).forEach((thing, i) => note(list?.[i], thing, byMention));
+  for (const [list, type] of lists)
+    things.filter((thing) => graph.is(thing, type)).forEach((thing, i) => note(list?.[i], thing, byMention));
   return found;
 }
 
@@ -60,7 +61,8 @@ function claimsBySignature(graph: GraphView, names: FactNames): Map<string, stri
 const nameOf = (name: Named): string => (typeof name === "string" ? name : name.name);
 
 /** What tells a relation from another, whatever other forms of the names are known. */
-const signature = ({ s, p, o, modality }: RelationFact): string => [nameOf(s), p, nameOf(o), modality === "ongoing" ? "actual" : modality].join("\n");
+const signature = ({ s, p, o, modality }: RelationFact): string =>
+  [nameOf(s), p, nameOf(o), modality === "ongoing" ? "actual" : modality].join("\n");
 
 function fromEvidence(graph: GraphView, evidence: string | undefined): Provenance {
   const sentence = evidence && graph.one(graph.one(evidence, cmq.inSentence) ?? "", oa.exact);

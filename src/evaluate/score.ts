@@ -89,7 +89,10 @@ export function evaluate(releases: readonly Scored[], same: Sameness): Evaluatio
   const groups: Record<string, Group> = {};
   for (const [group, layers] of counts) {
     const scores = Object.fromEntries([...layers].map(([name, count]) => [name, ratios(count)]));
-    groups[group] = { layers: scores, headline: headliners.reduce((sum, { name }) => sum + (scores[name]?.f1 ?? 0), 0) / headliners.length };
+    groups[group] = {
+      layers: scores,
+      headline: headliners.reduce((sum, { name }) => sum + (scores[name]?.f1 ?? 0), 0) / headliners.length,
+    };
   }
   return { releases: releases.length, absent: releases.filter(({ found }) => !found).length, groups, outcomes };
 }

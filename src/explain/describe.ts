@@ -49,7 +49,8 @@ function claim(r: RecordView): string {
   );
   const relation = spaced(relationOf(r.one(rdf.predicate) ?? ""));
   const what = r.one(cmq.what);
-  const said = what === undefined ? `${relation} ${r.name(rdf.object)}` : `${relation.replace(/ to$/, "")} ${what} to ${r.name(rdf.object)}`;
+  const said =
+    what === undefined ? `${relation} ${r.name(rdf.object)}` : `${relation.replace(/ to$/, "")} ${what} to ${r.name(rdf.object)}`;
   return `${r.name(rdf.subject)} ${said} [${details}]`;
 }
 
@@ -76,13 +77,17 @@ function event(r: RecordView): string {
   const ends = r.one(schema.endDate);
   const when = list([
     r.one(schema.startDate) && `${r.one(schema.startDate)}${ends ? ` to ${ends}` : ""}`,
-    r.one(cmq.startTime) && `${r.one(cmq.startTime)?.slice(0, 5)}${r.one(cmq.timeZone) ? ` (${r.one(cmq.timeZone)}${r.flag(cmq.timeZoneInferred) ? ", inferred" : ""})` : ""}`,
+    r.one(cmq.startTime) &&
+      `${r.one(cmq.startTime)?.slice(0, 5)}${r.one(cmq.timeZone) ? ` (${r.one(cmq.timeZone)}${r.flag(cmq.timeZoneInferred) ? ", inferred" : ""})` : ""}`,
     minutes && `${about}${minutes} minutes`,
     r.one(cmq.placeText) && `at ${r.one(cmq.placeText)}`,
     r.name(schema.organizer) && `hosted by ${r.name(schema.organizer)}`,
   ]);
   const who = r.graph.objects(r.node, cmq.participation).map(({ value }) => participant(r, value));
-  return list([`${spaced(r.word(sem.eventType)).replaceAll("-", " ")} (${r.word(cmq.eventStatus)})`, when, who.length > 0 && `with ${list(who)}`], "; ");
+  return list(
+    [`${spaced(r.word(sem.eventType)).replaceAll("-", " ")} (${r.word(cmq.eventStatus)})`, when, who.length > 0 && `with ${list(who)}`],
+    "; ",
+  );
 }
 
 function tenure(r: RecordView): string {
@@ -128,4 +133,3 @@ function nameIn(graph: GraphIndex, thing: string): string {
   const kind = graph.value(thing, sem.eventType);
   return kind === undefined ? labelOf(graph, thing) : `the ${notationOf(kind).replaceAll("-", " ")}`;
 }
-

@@ -21,7 +21,9 @@ interface Range {
 function range(graph: GraphIndex, selector: string | undefined): Range | undefined {
   if (selector === undefined) return undefined;
   const exact = graph.value(selector, oa.exact);
-  return exact === undefined ? undefined : { start: Number(graph.value(selector, oa.start)), end: Number(graph.value(selector, oa.end)), exact };
+  return exact === undefined
+    ? undefined
+    : { start: Number(graph.value(selector, oa.start)), end: Number(graph.value(selector, oa.end)), exact };
 }
 
 /** All evidence of a record, in the order of the text. A mention's evidence is where it first occurs. */
@@ -32,7 +34,9 @@ export function evidenceOf(graph: GraphIndex, node: string): EvidenceView[] {
     const item = graph.value(value, cmq.item);
     const rule = graph.value(value, cmq.rule);
     const sentence = range(graph, graph.value(value, cmq.inSentence))?.exact;
-    return [{ ...at, ...(item !== undefined && { item }), ...(rule !== undefined && { rule }), ...(sentence !== undefined && { sentence }) }];
+    return [
+      { ...at, ...(item !== undefined && { item }), ...(rule !== undefined && { rule }), ...(sentence !== undefined && { sentence }) },
+    ];
   });
   const named = graph.objects(node, cmq.occursAt).flatMap(({ value }) => range(graph, value) ?? []);
   named.sort((a, b) => a.start - b.start);

@@ -64,7 +64,10 @@ function linesOf(graph: GraphIndex, nodes: Iterable<string>): Line[] {
     return described ? [{ ...described, node, evidence: evidenceOf(graph, node) }] : [];
   });
   return lines.sort(
-    (a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) || (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || order(a.node, b.node),
+    (a, b) =>
+      SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) ||
+      (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) ||
+      order(a.node, b.node),
   );
 }
 
@@ -88,7 +91,10 @@ function referenceOf(graph: GraphIndex, iri: string): Explanation["reference"] {
     .map((quad) => ({
       graph: localName(quad.graph.value),
       property: spaced(localName(quad.predicate.value)),
-      value: quad.object.termType === "NamedNode" && graph.about(quad.object.value).length > 0 ? labelOf(graph, quad.object.value) : quad.object.value,
+      value:
+        quad.object.termType === "NamedNode" && graph.about(quad.object.value).length > 0
+          ? labelOf(graph, quad.object.value)
+          : quad.object.value,
     }));
 }
 

@@ -11,8 +11,7 @@ export interface Candidate {
   mentioned: boolean;
 }
 
-const fold = (text: string): string =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 
 /**
  * Things that a name, abbreviation, key or IRI may stand for: those whose whole name it is, else those that have its words in their

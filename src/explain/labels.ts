@@ -11,7 +11,15 @@ import type { GraphIndex } from "./graph-index.ts";
 const NAMING: readonly NamedNode[] = [skos.prefLabel, schema.name, foaf.name, dcterms.title, rdfs.label, schema.roleName];
 
 /** Every property by which a user may look a thing up. */
-export const LOOKUP: readonly NamedNode[] = [...NAMING, skos.altLabel, schema.alternateName, skos.hiddenLabel, cmq.abbreviation, skos.notation, dcterms.identifier];
+export const LOOKUP: readonly NamedNode[] = [
+  ...NAMING,
+  skos.altLabel,
+  schema.alternateName,
+  skos.hiddenLabel,
+  cmq.abbreviation,
+  skos.notation,
+  dcterms.identifier,
+];
 
 /** A thing's name for reading: in English where there is one, else in any language, else as a release names it, else the end of its IRI. */
 export function labelOf(graph: GraphIndex, thing: string): string {

@@ -6,7 +6,10 @@ const BREATHE_MS = 50;
 /** Throws CommuniqueError `interrupted` (exit 130) once the signal has fired. */
 export function stopIfAsked(signal: AbortSignal | undefined): void {
   if (!signal?.aborted) return;
-  throw new CommuniqueError("interrupted", "the run was interrupted; nothing was written", { todo: "Run it again.", exit: EXIT.interrupted });
+  throw new CommuniqueError("interrupted", "the run was interrupted; nothing was written", {
+    todo: "Run it again.",
+    exit: EXIT.interrupted,
+  });
 }
 
 /** A pause to call between two pieces of work: it waits now and then, and throws where the run is to stop. */

@@ -40,7 +40,11 @@ function identity(entity: Entity, release: string): string {
 }
 
 /** Counts over all releases of a build. */
-export function countAll(extractions: readonly Extraction[], findings: readonly Finding[], rest: { violations: number; quads: number }): Counts {
+export function countAll(
+  extractions: readonly Extraction[],
+  findings: readonly Finding[],
+  rest: { violations: number; quads: number },
+): Counts {
   const entities = new Map<string, string>();
   for (const { release, entities: list } of extractions) for (const entity of list) entities.set(identity(entity, release), entity.kind);
   return {
@@ -49,7 +53,9 @@ export function countAll(extractions: readonly Extraction[], findings: readonly 
     entities: tally(entities.values()),
     events: tally(extractions.flatMap(({ events }) => events.map(({ kind }) => kind))),
     statements: tally(extractions.flatMap(({ statements }) => statements.map(({ act }) => act))),
-    claims: tally(extractions.flatMap(({ claims }) => claims.map(({ modality, polarity }) => (polarity === "negative" ? "denied" : modality)))),
+    claims: tally(
+      extractions.flatMap(({ claims }) => claims.map(({ modality, polarity }) => (polarity === "negative" ? "denied" : modality))),
+    ),
     leftovers: tally(extractions.flatMap(({ leftovers }) => leftovers.map(({ kind }) => kind))),
     findings: tally(findings.map(({ severity }) => severity)),
     ...rest,

@@ -22,9 +22,17 @@ export interface DatasetParts {
 export function datasetGraphs({ knowledge, base, tool, releases }: DatasetParts): DatasetGraphs {
   const rules = loadYaml(knowledge.dataDirs, "identity.yaml", IdentityRules);
   const reference = referenceQuads(knowledge, { base });
-  const identity = identityQuads(releases.map(({ graph }) => graph), rules, base);
+  const identity = identityQuads(
+    releases.map(({ graph }) => graph),
+    rules,
+    base,
+  );
   const made = [...graphsOf(reference), ...graphsOf(identity)].map((graph) => ({ graph, quads: [...graph.quads()].length }));
-  const description = datasetQuads({ base, tool, graphs: [...releases, ...made].map(({ graph, quads }) => ({ iri: graph.name, triples: quads })) });
+  const description = datasetQuads({
+    base,
+    tool,
+    graphs: [...releases, ...made].map(({ graph, quads }) => ({ iri: graph.name, triples: quads })),
+  });
   return {
     graphs: [...made.map(({ graph }) => graph), ...graphsOf(description)],
     quads: reference.length + identity.length + description.length,

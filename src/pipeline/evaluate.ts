@@ -37,7 +37,10 @@ export async function evaluateTexts({ gold, texts, ...run }: EvaluationOptions):
     scored.push({ id: release.id, gold: gold.get(release.id) ?? {}, found });
     provenance.set(release.id, provenanceOf(graph.quads(), found));
     const points = [...release.text];
-    sentences.set(release.id, extraction.sentences.map(({ start, end }) => points.slice(start, end).join("")));
+    sentences.set(
+      release.id,
+      extraction.sentences.map(({ start, end }) => points.slice(start, end).join("")),
+    );
   }
   const evaluation = evaluate(scored, sameness(statesOf(openKnowledge(run.data).knowledge)));
   return {
@@ -50,7 +53,11 @@ export async function evaluateTexts({ gold, texts, ...run }: EvaluationOptions):
 }
 
 /** Scores facts that an earlier build wrote; gold releases without facts count as all missed. */
-export function evaluateFacts(gold: ReadonlyMap<string, Facts>, facts: ReadonlyMap<string, Facts>, data: readonly string[]): EvaluationResult {
+export function evaluateFacts(
+  gold: ReadonlyMap<string, Facts>,
+  facts: ReadonlyMap<string, Facts>,
+  data: readonly string[],
+): EvaluationResult {
   const scored = [...gold].map(([id, each]): Scored => {
     const found = facts.get(id);
     return { id, gold: each, ...(found && { found }) };
@@ -61,6 +68,13 @@ export function evaluateFacts(gold: ReadonlyMap<string, Facts>, facts: ReadonlyM
 
 function statesOf(knowledge: Knowledge): StateNames {
   return stateNames(
-    knowledge.countries.rows.map((row) => [row.name, ...(row.officialName ? [row.officialName] : []), ...row.variants, ...row.abbreviations, ...row.demonyms, ...row.adjectives]),
+    knowledge.countries.rows.map((row) => [
+      row.name,
+      ...(row.officialName ? [row.officialName] : []),
+      ...row.variants,
+      ...row.abbreviations,
+      ...row.demonyms,
+      ...row.adjectives,
+    ]),
   );
 }

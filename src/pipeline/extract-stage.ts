@@ -54,17 +54,33 @@ function compile(knowledge: Knowledge): Stage {
     const recognised = recognise(doc, names);
     const home = homeOf(doc, recognised.mentions, knowledge, hostCities);
     // Only linking looks at the inferred country; the release itself says no more of its publisher than was read.
-    const homed = home === undefined || release.publisher?.of !== undefined ? doc : { ...doc, release: { ...release, publisher: { name: release.publisher?.name ?? "", of: home } } };
+    const homed =
+      home === undefined || release.publisher?.of !== undefined
+        ? doc
+        : { ...doc, release: { ...release, publisher: { name: release.publisher?.name ?? "", of: home } } };
     const linked = link(homed, recognised.mentions, links);
-    const byKey = new Map(linked.entities.flatMap((entity) => (entity.kind === "state" && entity.key ? [[entity.key, entity.id] as const] : [])));
+    const byKey = new Map(
+      linked.entities.flatMap((entity) => (entity.kind === "state" && entity.key ? [[entity.key, entity.id] as const] : [])),
+    );
     const stateOf = (entity: Entity): string | undefined => {
       if (entity.kind === "state") return entity.id;
-      const country = entity.key ? (knowledge.organizations.get(entity.key)?.country ?? knowledge.places.get(entity.key)?.country) : undefined;
+      const country = entity.key
+        ? (knowledge.organizations.get(entity.key)?.country ?? knowledge.places.get(entity.key)?.country)
+        : undefined;
       const part = entity.partOf ? linked.entities.find((each) => each.id === entity.partOf && each.kind === "state") : undefined;
       return (country ? byKey.get(country) : undefined) ?? part?.id;
     };
     const voice = home === undefined ? undefined : byKey.get(home);
-    const { extraction, trace } = read({ doc, mentions: linked.mentions, entities: linked.entities, tenures: linked.tenures, stateOf, voice, topicsOf, leftovers: recognised.leftovers });
+    const { extraction, trace } = read({
+      doc,
+      mentions: linked.mentions,
+      entities: linked.entities,
+      tenures: linked.tenures,
+      stateOf,
+      voice,
+      topicsOf,
+      leftovers: recognised.leftovers,
+    });
     return { extraction, trace: { ...trace, doc, linked } };
   };
 }

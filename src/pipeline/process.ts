@@ -24,7 +24,12 @@ export function mappingOptions(knowledge: Knowledge, base: string): MappingOptio
 }
 
 /** Extract, map, validate: a release goes through alone, whatever else the build holds. */
-export async function processRelease(release: Release, knowledge: Knowledge, mapping: MappingOptions, validator: Validator): Promise<ProcessedRelease> {
+export async function processRelease(
+  release: Release,
+  knowledge: Knowledge,
+  mapping: MappingOptions,
+  validator: Validator,
+): Promise<ProcessedRelease> {
   const { extraction } = extract(release, knowledge);
   const quads = releaseQuads(release, extraction, mapping);
   const violations = [...(await validator.validate(quads)), ...checkRanges(quads, release.text)];
@@ -32,4 +37,5 @@ export async function processRelease(release: Release, knowledge: Knowledge, map
 }
 
 /** Makes the quads of a processed release again. */
-export const remap = (release: Release, extraction: Extraction, mapping: MappingOptions) => (): Quad[] => releaseQuads(release, extraction, mapping);
+export const remap = (release: Release, extraction: Extraction, mapping: MappingOptions) => (): Quad[] =>
+  releaseQuads(release, extraction, mapping);

@@ -5,7 +5,10 @@ import type { Finding } from "../records/finding.ts";
 import type { Release } from "../records/release.ts";
 
 /** All releases of the inputs in order of their ids, and what is to be said about the inputs. */
-export async function readAll(options: RunOptions, reading: Pick<ReadOptions, "publishers" | "wordings" | "states">): Promise<{ releases: Release[]; findings: Finding[] }> {
+export async function readAll(
+  options: RunOptions,
+  reading: Pick<ReadOptions, "publishers" | "wordings" | "states">,
+): Promise<{ releases: Release[]; findings: Finding[] }> {
   const releases: Release[] = [];
   const findings: Finding[] = [];
   const items: AsyncIterable<ReadItem> = readReleases(options.inputs, {

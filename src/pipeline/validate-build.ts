@@ -28,6 +28,7 @@ export async function validateBuild(files: BuildFiles): Promise<{ graphs: number
 
 /** Id of the release whose graph this is; undefined for the reference and identity graphs. */
 function releaseOf(quads: readonly Quad[]): string | undefined {
-  const release = quads.find(({ predicate, object }) => predicate.value === rdf.type.value && object.value === cmq.Release.value)?.subject.value;
+  const release = quads.find(({ predicate, object }) => predicate.value === rdf.type.value && object.value === cmq.Release.value)?.subject
+    .value;
   return quads.find(({ subject, predicate }) => subject.value === release && predicate.value === dcterms.identifier.value)?.object.value;
 }

@@ -17,13 +17,21 @@ export interface Result {
 }
 
 /** Writes a result to a folder, whole or not at all. */
-export async function writeResult(dir: string, { report, base, releases, graphs, labels }: Result, options: WriteBuildOptions = {}): Promise<void> {
+export async function writeResult(
+  dir: string,
+  { report, base, releases, graphs, labels }: Result,
+  options: WriteBuildOptions = {},
+): Promise<void> {
   await writeBuild(
     dir,
     {
       graphs: graphs.map(guardedSource),
       options: writeOptions(base, loadContext()),
-      releases: releases.map(({ release, graph }) => ({ id: release.id, text: release.text, facts: () => factsView(graph.quads(), labels) })),
+      releases: releases.map(({ release, graph }) => ({
+        id: release.id,
+        text: release.text,
+        facts: () => factsView(graph.quads(), labels),
+      })),
       tables: csvTables(graphs, labels),
       report,
     },

@@ -25,7 +25,11 @@ interface ResultsJson {
 /** Reads the engine's text. Throws UsageError where the answer is bigger than the limit. */
 export function readAnswer(form: QueryForm, text: string, limits: Pick<QueryLimits, "answer">): Answer {
   if (text.length > limits.answer)
-    throw new UsageError("answer-too-big", `the answer has ${text.length} characters; ${limits.answer} are allowed`, "Add a LIMIT, or ask for fewer variables.");
+    throw new UsageError(
+      "answer-too-big",
+      `the answer has ${text.length} characters; ${limits.answer} are allowed`,
+      "Add a LIMIT, or ask for fewer variables.",
+    );
   if (form === "graph") return { form, nTriples: sortedLines(text) };
   const json = JSON.parse(text) as ResultsJson;
   if (form === "ask") return { form, value: json.boolean === true };

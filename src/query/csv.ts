@@ -8,4 +8,5 @@ export function answerCsv(answer: Extract<Answer, { form: "select" }>): string {
   return lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
 }
 
-const bare = (term: { type: string; value: string } | undefined): string => (!term ? "" : term.type === "bnode" ? `_:${term.value}` : term.value);
+const bare = (term: { type: string; value: string } | undefined): string =>
+  !term ? "" : term.type === "bnode" ? `_:${term.value}` : term.value;

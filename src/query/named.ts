@@ -26,10 +26,19 @@ const PARAMETER = /^(\s*)VALUES\s+\?(\w+)\s+\{\s*"((?:[^"\\]|\\.)*)"\s*\}\s*#\s*
 /** Reads a query file. Throws UsageError where it has no title or a parameter line names two variables. */
 export function parseNamedQuery(name: string, sparql: string): NamedQuery {
   const title = TITLE.exec(sparql)?.[1]?.trim();
-  if (!title) throw new UsageError("query-untitled", `the named query ${name} has no title`, `Begin ${name}.rq with a line "# title: the question in words".`);
+  if (!title)
+    throw new UsageError(
+      "query-untitled",
+      `the named query ${name} has no title`,
+      `Begin ${name}.rq with a line "# title: the question in words".`,
+    );
   const parameters = [...sparql.matchAll(PARAMETER)].map(([, , variable = "", value = "", parameter = ""]) => {
     if (variable !== parameter)
-      throw new UsageError("query-parameter", `${name}.rq binds ?${variable} but calls it ${parameter}`, `Write "# param: ${variable}" on that line.`);
+      throw new UsageError(
+        "query-parameter",
+        `${name}.rq binds ?${variable} but calls it ${parameter}`,
+        `Write "# param: ${variable}" on that line.`,
+      );
     return { name: parameter, value: unescapeString(value) };
   });
   return { name, title, parameters, sparql };
@@ -40,7 +49,11 @@ export function bindParameters(query: NamedQuery, values: ReadonlyMap<string, st
   for (const name of values.keys())
     if (!query.parameters.some((parameter) => parameter.name === name)) {
       const known = query.parameters.map((parameter) => parameter.name).join(", ") || "none";
-      throw new UsageError("query-parameter", `the query ${query.name} has no parameter ${name} (it has: ${known})`, "Use one of its parameters.");
+      throw new UsageError(
+        "query-parameter",
+        `the query ${query.name} has no parameter ${name} (it has: ${known})`,
+        "Use one of its parameters.",
+      );
     }
   return query.sparql.replace(PARAMETER, (line, indent: string, variable: string) => {
     const value = values.get(variable);

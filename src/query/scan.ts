@@ -10,7 +10,7 @@ const unescapePoints = (query: string): string =>
 
 /** IRIs, strings and comments, which are skipped; then words (with what makes them variables or prefixed names) and single signs. */
 const TOKEN =
-  /<[^<>"{}|^`\\\s]*>|"""(?:[^"\\]|\\[^]|"(?!""))*"""|'''(?:[^'\\]|\\[^]|'(?!''))*'''|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'|#[^\n\r]*|[?$@]?[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?::[^\s{}()[\];,.]*)?|:[^\s{}()[\];,.]*|\|\||&&|[^\s]/gu;
+  /<[^<>"{}|^`\\\s]*>|"""(?:[^"\\]|\\[\s\S]|"(?!""))*"""|'''(?:[^'\\]|\\[\s\S]|'(?!''))*'''|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'|#[^\n\r]*|[?$@]?[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?::[^\s{}()[\];,.]*)?|:[^\s{}()[\];,.]*|\|\||&&|[^\s]/gu;
 
 const NETWORK = new Set(["SERVICE", "LOAD"]);
 const WRITES = new Set(["INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD", "WITH"]);
@@ -26,22 +26,48 @@ const refusal = (code: string, what: string, todo: string) => new UsageError(cod
  * limits. It does not parse: the engine says what else is wrong.
  */
 export function checkQuery(query: string, limits: QueryLimits): void {
-  if (query.trim() === "") throw refusal("query-empty", "the query is empty", "Write a SPARQL query, for example: SELECT * { ?s ?p ?o } LIMIT 10");
+  if (query.trim() === "")
+    throw refusal("query-empty", "the query is empty", "Write a SPARQL query, for example: SELECT * { ?s ?p ?o } LIMIT 10");
   if (query.length > limits.length)
-    throw refusal("query-too-long", `the query has ${query.length} characters; ${limits.length} are allowed`, "Split it, or move long VALUES lists into the data.");
+    throw refusal(
+      "query-too-long",
+      `the query has ${query.length} characters; ${limits.length} are allowed`,
+      "Split it, or move long VALUES lists into the data.",
+    );
   let depth = 0;
   let blocks = 0;
   let operators = 0;
   for (const [token] of unescapePoints(query).matchAll(TOKEN)) {
     const word = token.toUpperCase();
-    if (NETWORK.has(word)) throw refusal("query-network", `${word} is not available: queries never use the network`, "Leave it out, and query the other source on its own.");
-    if (WRITES.has(word)) throw refusal("query-writes", `${word} is not available: queries only read`, "Ask with SELECT, ASK, CONSTRUCT or DESCRIBE.");
+    if (NETWORK.has(word))
+      throw refusal(
+        "query-network",
+        `${word} is not available: queries never use the network`,
+        "Leave it out, and query the other source on its own.",
+      );
+    if (WRITES.has(word))
+      throw refusal("query-writes", `${word} is not available: queries only read`, "Ask with SELECT, ASK, CONSTRUCT or DESCRIBE.");
     if (BLOCKS.has(word)) blocks++;
     else if (OPENING.has(token)) depth++;
     else if (CLOSING.has(token)) depth--;
     else if (OPERATORS.has(token)) operators++;
-    if (depth > limits.depth) throw refusal("query-too-deep", `the query nests deeper than ${limits.depth} levels`, "Flatten it: most nested groups can be joined.");
-    if (blocks > limits.blocks) throw refusal("query-too-big", `the query has more than ${limits.blocks} OPTIONAL, UNION, MINUS or EXISTS blocks`, "Use VALUES or a property path instead.");
-    if (operators > limits.operators) throw refusal("query-too-big", `the query has more than ${limits.operators} operators`, "Use IN (…) or VALUES instead of long chains.");
+    if (depth > limits.depth)
+      throw refusal(
+        "query-too-deep",
+        `the query nests deeper than ${limits.depth} levels`,
+        "Flatten it: most nested groups can be joined.",
+      );
+    if (blocks > limits.blocks)
+      throw refusal(
+        "query-too-big",
+        `the query has more than ${limits.blocks} OPTIONAL, UNION, MINUS or EXISTS blocks`,
+        "Use VALUES or a property path instead.",
+      );
+    if (operators > limits.operators)
+      throw refusal(
+        "query-too-big",
+        `the query has more than ${limits.operators} operators`,
+        "Use IN (…) or VALUES instead of long chains.",
+      );
   }
 }

@@ -69,7 +69,11 @@ export function openSession(nquads: string, limits: Partial<QueryLimits> = {}): 
     });
     if (outcome === "late") {
       await drop();
-      throw new UsageError("query-timeout", `the query did not end within ${bounds.time / 1000} s and was stopped`, "Add a LIMIT or narrower patterns, or allow more with --timeout.");
+      throw new UsageError(
+        "query-timeout",
+        `the query did not end within ${bounds.time / 1000} s and was stopped`,
+        "Add a LIMIT or narrower patterns, or allow more with --timeout.",
+      );
     }
     if (outcome === "stopped") {
       await drop();
@@ -81,7 +85,8 @@ export function openSession(nquads: string, limits: Partial<QueryLimits> = {}): 
     }
     if (outcome.id === "ready") throw engineFailure("a second start message");
     if (outcome.ok) return readAnswer(outcome.form, outcome.text, bounds);
-    if (!outcome.fatal) throw new UsageError("query-wrong", `the query is not right: ${outcome.message}`, "Mend the query at the line and column given.");
+    if (!outcome.fatal)
+      throw new UsageError("query-wrong", `the query is not right: ${outcome.message}`, "Mend the query at the line and column given.");
     await drop();
     throw engineFailure(outcome.message);
   }

@@ -3,7 +3,8 @@ import type { AnswerTerm } from "./answer.ts";
 /** Prefix → namespace IRI. */
 export type Prefixes = Readonly<Record<string, string>>;
 
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 const MARK = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** Columns that a text takes on a terminal. */
@@ -38,15 +39,23 @@ function cut(text: string, width: number): string {
 }
 
 /**
- * Rows under headings, columns parted by two blanks. `escape` makes a cell safe for where it is shown; cells wider than `cell`
+ * Rows under headings, columns parted by two blanks. `safe` makes a cell safe for where it is shown; cells wider than `cell`
  * columns are cut with an ellipsis.
  */
-export function textTable(headings: readonly string[], rows: readonly (readonly string[])[], escape: (text: string) => string, cell = Number.POSITIVE_INFINITY): string {
-  const cells = [headings, ...rows].map((row) => row.map((text) => cut(escape(text), cell)));
+export function textTable(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  safe: (text: string) => string,
+  cell = Number.POSITIVE_INFINITY,
+): string {
+  const cells = [headings, ...rows].map((row) => row.map((text) => cut(safe(text), cell)));
   const widths = headings.map((_, i) => cells.reduce((width, row) => Math.max(width, columns(row[i] ?? "")), 0));
   const rule = widths.map((width) => "-".repeat(width));
   const lines = [cells[0] ?? [], rule, ...cells.slice(1)].map((row) =>
-    row.map((text, i) => text + " ".repeat((widths[i] ?? 0) - columns(text))).join("  ").trimEnd(),
+    row
+      .map((text, i) => text + " ".repeat((widths[i] ?? 0) - columns(text)))
+      .join("  ")
+      .trimEnd(),
   );
   return lines.map((line) => `${line}\n`).join("");
 }

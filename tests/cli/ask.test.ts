@@ -5,7 +5,8 @@ import { communique, RELEASE, withBuiltCommand, withFolder } from "../support/cl
 
 withBuiltCommand();
 const folder = withFolder({ "morinaga.txt": RELEASE, "longer.txt": RELEASE.replace("30 minutes", "45 minutes") });
-const run = (args: readonly string[], options: { input?: string; env?: Record<string, string> } = {}) => communique(args, { cwd: folder.path, ...options });
+const run = (args: readonly string[], options: { input?: string; env?: Record<string, string> } = {}) =>
+  communique(args, { cwd: folder.path, ...options });
 
 beforeAll(() => {
   expect(run(["build", "morinaga.txt", "--out", "out"]).status).toBe(0);
@@ -20,12 +21,16 @@ describe("query", () => {
   });
   it("answers as CSV and as SPARQL results JSON", () => {
     expect(run(["query", COUNT, "--format", "csv"]).stdout).toBe("n\r\n1\r\n");
-    const json = { head: { vars: ["n"] }, results: { bindings: [{ n: { type: "literal", value: "1", datatype: "http://www.w3.org/2001/XMLSchema#integer" } }] } };
+    const json = {
+      head: { vars: ["n"] },
+      results: { bindings: [{ n: { type: "literal", value: "1", datatype: "http://www.w3.org/2001/XMLSchema#integer" } }] },
+    };
     expect(JSON.parse(run(["query", COUNT, "--json"]).stdout)).toEqual(json);
   });
   it("answers CONSTRUCT as Turtle with prefixes, or as N-Triples", () => {
-    const construct = "PREFIX cmq: <https://w3id.org/communique/ontology#> CONSTRUCT { ?e a cmq:EventReport } WHERE { ?e a cmq:EventReport ; cmq:main true }";
-    expect(run(["query", construct]).stdout).toMatch(/@prefix cmq: <https:\/\/w3id.org\/communique\/ontology#>[^]* a cmq:EventReport/);
+    const construct =
+      "PREFIX cmq: <https://w3id.org/communique/ontology#> CONSTRUCT { ?e a cmq:EventReport } WHERE { ?e a cmq:EventReport ; cmq:main true }";
+    expect(run(["query", construct]).stdout).toMatch(/@prefix cmq: <https:\/\/w3id.org\/communique\/ontology#>[\s\S]* a cmq:EventReport/);
     expect(run(["query", construct, "--format", "ntriples"]).stdout).toMatch(/^<[^>]+> <[^>]+#type> <[^>]+#EventReport> \.\n$/);
   });
   it("answers a named question, with a parameter", () => {
@@ -42,7 +47,12 @@ describe("query", () => {
     ["a query that is not right", ["query", "SELEC * {}"], /\[query-wrong\]/, 2],
     ["a query that writes", ["query", "DROP ALL"], /\[query-writes\]/, 2],
     ["a query that asks the network", ["query", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"], /\[query-network\]/, 2],
-    ["a query that takes too long", ["query", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "--timeout", "0.3"], /\[query-timeout\]/, 2],
+    [
+      "a query that takes too long",
+      ["query", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "--timeout", "0.3"],
+      /\[query-timeout\]/,
+      2,
+    ],
     ["a format that cannot hold the answer", ["query", COUNT, "--format", "turtle"], /\[answer-format\]/, 2],
     ["an unknown named query", ["query", "--named", "who-ate-what"], /\[query-unknown\]/, 2],
     ["a folder that is no output", ["query", COUNT, "--dir", "."], /\[not-an-output\]/, 4],
@@ -62,7 +72,9 @@ describe("explain", () => {
     const { status, stdout } = run(["explain", "Ukraine"]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Ukraine {2}state\nhttps:\/\/w3id.org\/communique\/id\/state\/ua\n/);
-    expect(stdout).toMatch(/claims\n +\S.* supports Ukraine \[ongoing; .*\]\n +item 2, characters \d+–\d+: “Both sides confirmed the importance of continuing support for Ukraine.” \[.+\]/);
+    expect(stdout).toMatch(
+      /claims\n +\S.* supports Ukraine \[ongoing; .*\]\n +item 2, characters \d+–\d+: “Both sides confirmed the importance of continuing support for Ukraine.” \[.+\]/,
+    );
   });
   it("takes a name of several words, and gives JSON", () => {
     const explanation = JSON.parse(run(["explain", "Arvid", "LINDQUIST", "--json"]).stdout);
@@ -116,14 +128,24 @@ describe("parse", () => {
   it("reads a sentence from standard input, and gives JSON", () => {
     const { status, stdout } = run(["parse", "-", "--json"], { input: RELEASE });
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ schema: "communique/parse/1", extraction: { entities: expect.any(Array) }, trace: expect.any(Object) });
+    expect(JSON.parse(stdout)).toMatchObject({
+      schema: "communique/parse/1",
+      extraction: { entities: expect.any(Array) },
+      trace: expect.any(Object),
+    });
   });
 });
 
 describe("evaluate", () => {
   beforeAll(() => {
     mkdirSync(join(folder.path, "gold"));
-    folder.file("gold/morinaga.json", JSON.stringify({ states: ["Japan", "Sweden", "Ukraine", "Norway"], relations: [{ s: "Japan", p: "supports", o: "Ukraine", modality: "ongoing" }] }));
+    folder.file(
+      "gold/morinaga.json",
+      JSON.stringify({
+        states: ["Japan", "Sweden", "Ukraine", "Norway"],
+        relations: [{ s: "Japan", p: "supports", o: "Ukraine", modality: "ongoing" }],
+      }),
+    );
     folder.file("gold/absent.json", JSON.stringify({ states: ["Peru"] }));
   });
   it("scores what has gold and text, and says what has none", () => {
@@ -135,24 +157,35 @@ describe("evaluate", () => {
   it("puts a miss and an extra beside its sentence, and counts rules", () => {
     const { stdout } = run(["evaluate", "--gold", "gold", "--texts", "morinaga.txt", "--errors", "--by-rule"]);
     expect(stdout).toMatch(/morinaga {2}states {2}missed\n {2}"Norway"/);
-    expect(stdout).toMatch(/morinaga {2}statements: speaker\+act {2}extra {2}\[.+\]\n {2}\{.*\}\n {2}At the outset, Minister Morinaga welcomed/);
+    expect(stdout).toMatch(
+      /morinaga {2}statements: speaker\+act {2}extra {2}\[.+\]\n {2}\{.*\}\n {2}At the outset, Minister Morinaga welcomed/,
+    );
     expect(stdout).toMatch(/rule +layer +right +wrong\n/);
   });
   it("scores the facts of an earlier build, with what is absent counted as missed", () => {
     const { stdout } = run(["evaluate", "--gold", "gold", "--facts", "out/facts", "--json"]);
-    expect(JSON.parse(stdout)).toMatchObject({ schema: "communique/evaluation/1", releases: 2, absent: 1, groups: { all: { layers: { states: { gold: 5, found: 3 } } } } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      schema: "communique/evaluation/1",
+      releases: 2,
+      absent: 1,
+      groups: { all: { layers: { states: { gold: 5, found: 3 } } } },
+    });
   });
   it("ends with 4 where gold is no facts", () => {
     mkdirSync(join(folder.path, "bad"));
     folder.file("bad/x.json", "[]");
-    expect(run(["evaluate", "--gold", "bad", "--texts", "."])).toMatchObject({ status: 4, stderr: expect.stringContaining("[facts-invalid]") });
+    expect(run(["evaluate", "--gold", "bad", "--texts", "."])).toMatchObject({
+      status: 4,
+      stderr: expect.stringContaining("[facts-invalid]"),
+    });
   });
 });
 
 describe("on any command", () => {
   it("colours nothing off a terminal, with NO_COLOR or on a dumb one, and everything with --color always", () => {
     const esc = "\u001b[";
-    for (const env of [{}, { NO_COLOR: "1" }, { TERM: "dumb" }] as Record<string, string>[]) expect(run(["explain", "Ukraine"], { env }).stdout).not.toContain(esc);
+    for (const env of [{}, { NO_COLOR: "1" }, { TERM: "dumb" }] as Record<string, string>[])
+      expect(run(["explain", "Ukraine"], { env }).stdout).not.toContain(esc);
     expect(run(["explain", "Ukraine", "--color", "always"]).stdout).toContain(esc);
     expect(run(["explain", "Ukraine", "--color", "never"]).stdout).not.toContain(esc);
   });

@@ -25,8 +25,10 @@ function buildBeside(files: Record<string, string | Uint8Array>): Run & { report
   expect(existsSync(join(out, "facts", "good.json"))).toBe(true);
   return { ...run, report, out };
 }
-const codes = (report: BuildReport, file?: string) => report.findings.filter((f) => file === undefined || f.file === file).map((f) => f.code);
-const line = (extra: object) => `${JSON.stringify({ title: "Talks", date: "2031-05-12", publisher: "Ministry of Defense Japan", text: RELEASE, ...extra })}\n`;
+const codes = (report: BuildReport, file?: string) =>
+  report.findings.filter((f) => file === undefined || f.file === file).map((f) => f.code);
+const line = (extra: object) =>
+  `${JSON.stringify({ title: "Talks", date: "2031-05-12", publisher: "Ministry of Defense Japan", text: RELEASE, ...extra })}\n`;
 
 describe("an input that cannot be read is named, the others come out, and the exit code is 3", () => {
   const cut = pdf(["Meeting between Minister Orlan and Minister Sand"]).subarray(0, 300);
@@ -48,7 +50,7 @@ describe("an input that cannot be read is named, the others come out, and the ex
     expect([status, report.outcome]).toEqual([3, "partial"]);
   });
   it("one line of many that is not JSON: the others of the file come out, and its number is told", () => {
-    const { status, report } = buildBeside({ "many.jsonl": line({ id: "one" }) + "{ not json\n" + line({ id: "three" }) });
+    const { status, report } = buildBeside({ "many.jsonl": `${line({ id: "one" })}{ not json\n${line({ id: "three" })}` });
     expect(status).toBe(3);
     expect(report.releases.map(({ id }) => id)).toEqual(["good", "one", "three"]);
     expect(report.findings.find(({ severity }) => severity === "error")).toMatchObject({ file: "many.jsonl", line: 2 });
@@ -57,19 +59,33 @@ describe("an input that cannot be read is named, the others come out, and the ex
 
 describe("an input that is odd is read, and what was odd is told", () => {
   it.each<[string, string, string | Uint8Array]>([
-    ["a page with scripts", "page.html", `<html><head><title>Talks</title><script>steal()</script></head><body><main><h1>Talks</h1><p>${RELEASE}</p><script>document.write("Evil")</script></main></body></html>`],
-    ["a page nested ten thousand deep", "page.html", `<html><body>${"<div>".repeat(10_000)}<p>${RELEASE}</p>${"</div>".repeat(10_000)}</body></html>`],
+    [
+      "a page with scripts",
+      "page.html",
+      `<html><head><title>Talks</title><script>steal()</script></head><body><main><h1>Talks</h1><p>${RELEASE}</p><script>document.write("Evil")</script></main></body></html>`,
+    ],
+    [
+      "a page nested ten thousand deep",
+      "page.html",
+      `<html><body>${"<div>".repeat(10_000)}<p>${RELEASE}</p>${"</div>".repeat(10_000)}</body></html>`,
+    ],
     ["a release without date and publisher", "page.txt", "Minister Orlan met Minister Sand.\n\nThey exchanged views on trade."],
     ["one line of ten million characters", "page.txt", `${"Minister Orlan met Minister Sand. ".repeat(300_000)}`],
     ["a readable PDF", "page.pdf", pdf(["Meeting between Minister Orlan and Minister Sand", "Minister Orlan met Minister Sand."])],
-  ])("%s", (_, file, content) => {
-    const { status, report } = buildBeside({ [file]: content });
-    expect([0, 3]).toContain(status);
-    if (status === 0) expect(report.releases).toHaveLength(2);
-    else expect(codes(report, file).length).toBeGreaterThan(0);
-  }, 60_000);
+  ])(
+    "%s",
+    (_, file, content) => {
+      const { status, report } = buildBeside({ [file]: content });
+      expect([0, 3]).toContain(status);
+      if (status === 0) expect(report.releases).toHaveLength(2);
+      else expect(codes(report, file).length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
   it("no script's text gets into the release", () => {
-    const { out } = buildBeside({ "page.html": `<html><body><main><p>${RELEASE}</p><script>var evil = "Evilstan";</script></main></body></html>` });
+    const { out } = buildBeside({
+      "page.html": `<html><body><main><p>${RELEASE}</p><script>var evil = "Evilstan";</script></main></body></html>`,
+    });
     expect(readFileSync(join(out, "graph.nq"), "utf8")).not.toContain("Evilstan");
   });
   it("broken UTF-8 is read as far as it goes, or refused, never dropped without a word", () => {
@@ -78,14 +94,24 @@ describe("an input that is odd is read, and what was odd is told", () => {
     expect(codes(report, "broken.txt").length).toBeGreaterThan(0);
   });
   it("two releases of one id are kept apart, or the second is refused, and it is told", () => {
-    const { report } = buildBeside({ "twice.jsonl": line({ id: "same" }) + line({ id: "same", title: "Other talks", text: RELEASE.replace("welcomed", "met") }) });
+    const { report } = buildBeside({
+      "twice.jsonl": line({ id: "same" }) + line({ id: "same", title: "Other talks", text: RELEASE.replace("welcomed", "met") }),
+    });
     const told = report.findings.some(({ code }) => /id/.test(code));
     expect(told).toBe(true);
     expect(new Set(report.releases.map(({ id }) => id)).size).toBe(report.releases.length);
   });
   it("hostile names, titles and addresses stay text", () => {
     const evil = 'x> <urn:evil> <urn:evil> . "\\"\n<script>\u202Etxt\u0007';
-    const { status, out, report } = buildBeside({ "evil.jsonl": line({ id: "evil", title: evil, publisher: evil, url: "javascript:alert(1) <>", text: `Minister ${evil} met Minister Sand.\n\n${RELEASE}` }) });
+    const { status, out, report } = buildBeside({
+      "evil.jsonl": line({
+        id: "evil",
+        title: evil,
+        publisher: evil,
+        url: "javascript:alert(1) <>",
+        text: `Minister ${evil} met Minister Sand.\n\n${RELEASE}`,
+      }),
+    });
     expect([0, 3]).toContain(status);
     expect(report.counts.violations).toBe(0);
     const quads = readFileSync(join(out, "graph.nq"), "utf8").trimEnd().split("\n");
@@ -102,7 +128,7 @@ describe("nothing readable, nothing written", () => {
     for (const input of ["void.txt", "absent.txt", "no*match.txt"]) {
       const { status, stdout, stderr } = communique(["build", input, "--out", "kept"], { cwd: folder.path });
       expect([status, stdout]).toEqual([4, ""]);
-      expect(stderr).toMatch(/error \[.*\][^]*\[no-release\]/);
+      expect(stderr).toMatch(/error \[.*\][\s\S]*\[no-release\]/);
     }
     expect(readFileSync(at("kept/graph.nq"), "utf8")).toBe(before);
   });
@@ -140,7 +166,7 @@ describe("without rights", () => {
     mkdirSync(at("locked"));
     chmodSync(at("locked"), 0o555);
     const { status, stderr } = run(["build", "good.txt", "--out", "locked/graph"]);
-    expect(stderr).toMatch(/\[output-forbidden\][^]*what to do/);
+    expect(stderr).toMatch(/\[output-forbidden\][\s\S]*what to do/);
     expect(status).toBe(4);
   });
 });
@@ -159,7 +185,10 @@ describe("the network", () => {
     folder.file("net/good.txt", RELEASE);
     folder.file("net/page.html", page);
     folder.file("net/paper.pdf", pdf(["Minister Orlan met Minister Sand at http://127.0.0.1:9/"]));
-    const { status, stderr } = communique(["build", "net", "--out", "net-out"], { cwd: folder.path, node: ["--require", at("no-sockets.cjs")] });
+    const { status, stderr } = communique(["build", "net", "--out", "net-out"], {
+      cwd: folder.path,
+      node: ["--require", at("no-sockets.cjs")],
+    });
     expect(stderr).not.toContain("SOCKET");
     expect(status).toBe(0);
   });

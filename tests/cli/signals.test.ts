@@ -6,7 +6,11 @@ import { BIN, communique, RELEASE, start, withBuiltCommand, withFolder } from ".
 
 withBuiltCommand();
 const folder = withFolder({ "morinaga.txt": RELEASE });
-const many = () => folder.file("many.jsonl", Array.from({ length: 3000 }, (_, i) => JSON.stringify({ id: `r${i}`, title: "Talks", date: "2031-05-12", text: RELEASE })).join("\n"));
+const many = () =>
+  folder.file(
+    "many.jsonl",
+    Array.from({ length: 3000 }, (_, i) => JSON.stringify({ id: `r${i}`, title: "Talks", date: "2031-05-12", text: RELEASE })).join("\n"),
+  );
 
 describe.skipIf(process.platform === "win32")("Ctrl-C during a build", () => {
   it("ends with 130, leaves the earlier output as it was and nothing half-written", async () => {
@@ -32,7 +36,12 @@ describe.skipIf(process.platform === "win32")("Ctrl-C during a build", () => {
     expect(existsSync(join(folder.path, "new"))).toBe(false);
   });
   it("ends a long query with 130", async () => {
-    const { child, exited } = start(["query", "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", "--dir", join(folder.path, "graph")]);
+    const { child, exited } = start([
+      "query",
+      "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
+      "--dir",
+      join(folder.path, "graph"),
+    ]);
     await new Promise((resolve) => setTimeout(resolve, 2500));
     child.kill("SIGINT");
     expect(await exited).toBe(130);
@@ -42,7 +51,11 @@ describe.skipIf(process.platform === "win32")("Ctrl-C during a build", () => {
 describe.skipIf(process.platform === "win32")("a reader that goes away", () => {
   it("is no error", () => {
     const query = "SELECT * { ?s ?p ?o }";
-    const { stdout, stderr } = spawnSync("bash", ["-c", `"${process.execPath}" "${BIN}" query '${query}' --dir graph --format csv | head -n 2; echo "\${PIPESTATUS[0]}"`], { cwd: folder.path, encoding: "utf8" });
+    const { stdout, stderr } = spawnSync(
+      "bash",
+      ["-c", `"${process.execPath}" "${BIN}" query '${query}' --dir graph --format csv | head -n 2; echo "\${PIPESTATUS[0]}"`],
+      { cwd: folder.path, encoding: "utf8" },
+    );
     expect(stderr).toBe("");
     expect(stdout).toMatch(/^(?:o,p,s|s,p,o)\r\n.*\r\n0\n$/);
   });

@@ -23,8 +23,13 @@ describe("text of others on a terminal", () => {
 
 describe("an error", () => {
   it("says what, where and what to do", () => {
-    const error = new InputError("x-y", "the file is cut", { where: { file: "a\u001b.txt", line: 3, release: "r", offset: 9 }, todo: "Get it again." });
-    expect(errorText(error)).toBe("communique: the file is cut [x-y]\n  where: a\\u{1b}.txt:3, release r, character 9\n  what to do: Get it again.\n");
+    const error = new InputError("x-y", "the file is cut", {
+      where: { file: "a\u001b.txt", line: 3, release: "r", offset: 9 },
+      todo: "Get it again.",
+    });
+    expect(errorText(error)).toBe(
+      "communique: the file is cut [x-y]\n  where: a\\u{1b}.txt:3, release r, character 9\n  what to do: Get it again.\n",
+    );
   });
   it("has the exit code of its kind; one that nobody meant has 70", () => {
     expect(exitCodeOf(new UsageError("a", "b", "c"))).toBe(2);

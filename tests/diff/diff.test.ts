@@ -14,7 +14,9 @@ describe("two builds", () => {
   it("differ where a claim is worded otherwise, and nowhere else", () => {
     expect(changed((e) => ({ ...e, claims: e.claims.map((c) => ({ ...c, modality: "ongoing" as const })) }))).toEqual([
       {
-        release: "2031-05-05-made-up", section: "claims", kind: "changed",
+        release: "2031-05-05-made-up",
+        section: "claims",
+        kind: "changed",
         before: "Arvenia participates in Coastal Watch [intended; said by Orlan]",
         after: "Arvenia participates in Coastal Watch [ongoing; said by Orlan]",
       },
@@ -27,13 +29,26 @@ describe("two builds", () => {
   });
   it("differ where a statement is gone or new", () => {
     const gone = changed((e) => ({ ...e, statements: e.statements.slice(0, 1) }));
-    expect(gone).toEqual([{ release: "2031-05-05-made-up", section: "statements", kind: "removed", before: "Sand: welcome “this”, in answer to “join the Coastal Watch”" }]);
+    expect(gone).toEqual([
+      {
+        release: "2031-05-05-made-up",
+        section: "statements",
+        kind: "removed",
+        before: "Sand: welcome “this”, in answer to “join the Coastal Watch”",
+      },
+    ]);
   });
   it("do not differ by the rule that read a record", () => {
     expect(changed((e) => ({ ...e, claims: e.claims.map((c) => ({ ...c, evidence: { ...c.evidence, rule: "another" } })) }))).toEqual([]);
   });
   it("differ by whole releases", () => {
-    const changes = diffBuilds(index(madeUp()), index(madeUp(), madeUp((same) => same, "2031-06-01-other")));
+    const changes = diffBuilds(
+      index(madeUp()),
+      index(
+        madeUp(),
+        madeUp((same) => same, "2031-06-01-other"),
+      ),
+    );
     expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(["added"]));
     expect(changes.some(({ section }) => section === "release")).toBe(true);
   });

@@ -23,7 +23,11 @@ function spoil(gold: Facts, seed: number): Facts {
     groupings: some(gold.groupings, () => "Group of Many"),
     events: some(gold.events, (e) => ({ ...e, kind: "call", place: "Port Sable", participants: (e.participants ?? []).slice(1) })),
     relations: some(gold.relations, (r) => ({ ...r, s: r.o, o: r.s, modality: "intended" })),
-    statements: some(gold.statements, (s) => ({ ...s, about: `${s.about} and some more of it that was never said`, act: next(2) ? s.act : "state" })),
+    statements: some(gold.statements, (s) => ({
+      ...s,
+      about: `${s.about} and some more of it that was never said`,
+      act: next(2) ? s.act : "state",
+    })),
   };
 }
 
@@ -36,7 +40,9 @@ describe.skipIf(sharedSkip)(`the same numbers as the reference scorer${sharedSki
 
   it("on partly wrong facts of every gold release, layer by layer and family by family", () => {
     const goldFolder = join(SHARED, "evaluation", "gold");
-    const ids = readdirSync(goldFolder).map((file) => basename(file, ".json")).sort();
+    const ids = readdirSync(goldFolder)
+      .map((file) => basename(file, ".json"))
+      .sort();
     const releases = ids.map((id, index) => {
       const gold = Facts.parse(JSON.parse(readFileSync(join(goldFolder, `${id}.json`), "utf8")));
       if (index % 9 === 8) return { id, gold };
@@ -44,7 +50,10 @@ describe.skipIf(sharedSkip)(`the same numbers as the reference scorer${sharedSki
       writeFileSync(join(folder, `${id}.json`), JSON.stringify(found));
       return { id, gold, found };
     });
-    const rows: Record<string, string>[] = parse(readFileSync(join(SHARED, "reference", "countries.csv"), "utf8"), { columns: true, relax_column_count: true });
+    const rows: Record<string, string>[] = parse(readFileSync(join(SHARED, "reference", "countries.csv"), "utf8"), {
+      columns: true,
+      relax_column_count: true,
+    });
     const columns = ["name_en", "official_en", "un_formal_en", "variants_en", "abbreviations", "demonyms_en", "adjectives_en"];
     const names = stateNames(rows.map((row) => [row["name_en"] ?? "", ...columns.flatMap((column) => (row[column] ?? "").split("|"))]));
     const ours = evaluate(releases, sameness(names));

@@ -5,7 +5,12 @@ import { pair } from "../../src/evaluate/pair.ts";
 import { sameness, stateNames } from "../../src/evaluate/same.ts";
 import { evaluate } from "../../src/evaluate/score.ts";
 
-const same = sameness(stateNames([["Arvenia", "Republic of Arvenia", "Arvenian"], ["Belmark", "the Kingdom of Belmark"]]));
+const same = sameness(
+  stateNames([
+    ["Arvenia", "Republic of Arvenia", "Arvenian"],
+    ["Belmark", "the Kingdom of Belmark"],
+  ]),
+);
 const score = (gold: Facts, found: Facts | undefined, layer: string) =>
   evaluate([found ? { id: "r", gold, found } : { id: "r", gold }], same).groups["all"]!.layers[layer]!;
 const f1 = (gold: Facts, found: Facts, layer: string) => score(gold, found, layer).f1;
@@ -17,8 +22,20 @@ describe("names are compared as readers would", () => {
     ["a state meets its adjective", { states: ["Arvenia"] }, { states: ["Arvenian"] }, "states", 1],
     ["a state meets its formal name with an article", { states: ["Belmark"] }, { states: ["Kingdom of Belmark"] }, "states", 1],
     ["another state does not", { states: ["Arvenia"] }, { states: ["Belmark"] }, "states", 0],
-    ["spelling does not part names", { organizations: ["Ministry of Defence"] }, { organizations: ["Ministry of Defense"] }, "organizations", 1],
-    ["an abbreviation is enough", { organizations: [{ name: "Coastal Pact Office", abbr: "CPO" }] }, { organizations: ["CPO"] }, "organizations", 1],
+    [
+      "spelling does not part names",
+      { organizations: ["Ministry of Defence"] },
+      { organizations: ["Ministry of Defense"] },
+      "organizations",
+      1,
+    ],
+    [
+      "an abbreviation is enough",
+      { organizations: [{ name: "Coastal Pact Office", abbr: "CPO" }] },
+      { organizations: ["CPO"] },
+      "organizations",
+      1,
+    ],
   ])("%s", (_, gold, found, layer, expected) => {
     expect(f1(gold as Facts, found as Facts, layer)).toBe(expected);
   });
@@ -79,7 +96,10 @@ describe("relations and statements", () => {
 describe("counting", () => {
   it("pairs each fact once, best first", () => {
     const { pairs, missed, extra } = pair([1, 2], [2, 2, 9], (g, f) => (g === f ? 2 : f === 9 ? 1 : 0));
-    expect(pairs).toEqual([{ gold: 2, found: 2 }, { gold: 1, found: 9 }]);
+    expect(pairs).toEqual([
+      { gold: 2, found: 2 },
+      { gold: 1, found: 9 },
+    ]);
     expect([missed, extra]).toEqual([[], [2]]);
   });
   it("takes a release without facts as all missed", () => {

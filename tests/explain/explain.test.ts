@@ -16,7 +16,12 @@ describe("finding a thing", () => {
     expect(findThings(graph, "coastal").map(({ label }) => label)).toEqual(["Coastal Watch"]);
   });
   it("gives all that bear a name, and none for a name nobody bears", () => {
-    const two = GraphIndex.fromNQuads(madeUpNQuads(madeUp(), madeUp((same) => same, "2031-06-01-other")));
+    const two = GraphIndex.fromNQuads(
+      madeUpNQuads(
+        madeUp(),
+        madeUp((same) => same, "2031-06-01-other"),
+      ),
+    );
     expect(findThings(two, "Orlan")).toHaveLength(2);
     expect(findThings(graph, "Nowhere")).toEqual([]);
   });
@@ -38,7 +43,9 @@ describe("explaining a thing", () => {
   it("marks what is denied", () => {
     const denied = madeUp((e) => ({ ...e, claims: e.claims.map((c) => ({ ...c, polarity: "negative" as const })) }));
     const index = GraphIndex.fromNQuads(madeUpNQuads(denied));
-    const texts = explain(index, findThings(index, "Belmark")[0]!.iri).releases.length + JSON.stringify(explain(index, findThings(index, "CW")[0]!.iri));
+    const texts =
+      explain(index, findThings(index, "Belmark")[0]!.iri).releases.length +
+      JSON.stringify(explain(index, findThings(index, "CW")[0]!.iri));
     expect(texts).toContain("[denied (intended); said by Orlan]");
   });
   it("puts the sentence, its item and its range beside each line", () => {
@@ -49,6 +56,10 @@ describe("explaining a thing", () => {
     expect(text.slice(evidence!.start, evidence!.end)).toBe(evidence!.exact);
   });
   it("names the release with publisher and date", () => {
-    expect(about("Arvenia").releases[0]).toMatchObject({ release: "2031-05-05-made-up", publisher: "Arvenian Ministry", issued: "2031-05-06" });
+    expect(about("Arvenia").releases[0]).toMatchObject({
+      release: "2031-05-05-made-up",
+      publisher: "Arvenian Ministry",
+      issued: "2031-05-06",
+    });
   });
 });

@@ -27,10 +27,13 @@ describe("a named query", () => {
   });
   it("takes any text as a value, and no text becomes query", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom('" } ?who ?p ?o #', "\\", '\\" }', "\n", "$&", "\\u0022 } ?who ?p ?o #")), async (value) => {
-        const answer = await session.query(bindParameters(parseNamedQuery("called", FILE), new Map([["name", value]])));
-        expect(answer).toMatchObject({ form: "select", rows: value === "Ann" ? [{}] : [] });
-      }),
+      fc.asyncProperty(
+        fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom('" } ?who ?p ?o #', "\\", '\\" }', "\n", "$&", "\\u0022 } ?who ?p ?o #")),
+        async (value) => {
+          const answer = await session.query(bindParameters(parseNamedQuery("called", FILE), new Map([["name", value]])));
+          expect(answer).toMatchObject({ form: "select", rows: value === "Ann" ? [{}] : [] });
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -44,7 +47,16 @@ describe("a named query", () => {
 
 describe("answers for people", () => {
   it("stand in columns, wide characters counted twice", () => {
-    expect(textTable(["who", "n"], [["日本", "1"], ["Ann", "22"]], (text) => text)).toBe("who   n\n----  --\n日本  1\nAnn   22\n");
+    expect(
+      textTable(
+        ["who", "n"],
+        [
+          ["日本", "1"],
+          ["Ann", "22"],
+        ],
+        (text) => text,
+      ),
+    ).toBe("who   n\n----  --\n日本  1\nAnn   22\n");
     expect(columns("é日")).toBe(3);
   });
   it("are cut where a cell is too wide", () => {

@@ -22,7 +22,11 @@ describe("a session over a dataset", () => {
     if (answer.form !== "select") throw new Error(answer.form);
     return answer.rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, term]) => [name, term.value])));
   };
-  const failure = async (query: string) => session.query(query).then(() => "answered", (error: { code?: string }) => error.code);
+  const failure = async (query: string) =>
+    session.query(query).then(
+      () => "answered",
+      (error: { code?: string }) => error.code,
+    );
 
   it("counts a triple once in the default graph, however many graphs say it", async () => {
     expect(await rows("SELECT ?o { <urn:x:a> <urn:x:knows> ?o }")).toEqual([{ o: "urn:x:b" }]);

@@ -24,8 +24,17 @@ export function withBuiltCommand(): void {
 }
 
 /** A folder of the test's own, with files by name; removed at the end. */
-export function withFolder(files: Record<string, string | Uint8Array> = {}): { path: string; file(name: string, content: string | Uint8Array): string } {
-  const folder = { path: "", file: (name: string, content: string | Uint8Array) => (writeFileSync(join(folder.path, name), content), join(folder.path, name)) };
+export function withFolder(files: Record<string, string | Uint8Array> = {}): {
+  path: string;
+  file(name: string, content: string | Uint8Array): string;
+} {
+  const folder = {
+    path: "",
+    file(name: string, content: string | Uint8Array): string {
+      writeFileSync(join(folder.path, name), content);
+      return join(folder.path, name);
+    },
+  };
   beforeAll(() => {
     folder.path = mkdtempSync(join(tmpdir(), "communique-test-"));
     for (const [name, content] of Object.entries(files)) folder.file(name, content);
@@ -35,7 +44,10 @@ export function withFolder(files: Record<string, string | Uint8Array> = {}): { p
 }
 
 /** Runs the command to its end. */
-export function communique(args: readonly string[], options: { cwd?: string; input?: string | Uint8Array; env?: Record<string, string>; node?: readonly string[] } = {}): Run {
+export function communique(
+  args: readonly string[],
+  options: { cwd?: string; input?: string | Uint8Array; env?: Record<string, string>; node?: readonly string[] } = {},
+): Run {
   const { cwd = ROOT, input, env = {}, node = [] } = options;
   const result: SpawnSyncReturns<string> = spawnSync(process.execPath, [...node, BIN, ...args], {
     cwd,
@@ -49,7 +61,10 @@ export function communique(args: readonly string[], options: { cwd?: string; inp
 
 /** Starts the command; `exited` gives its exit code or signal. */
 export function start(args: readonly string[], options: { cwd?: string; node?: readonly string[] } = {}) {
-  const child = spawn(process.execPath, [...(options.node ?? []), BIN, ...args], { cwd: options.cwd ?? ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...(options.node ?? []), BIN, ...args], {
+    cwd: options.cwd ?? ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const exited = new Promise<number | string>((resolve) => child.on("exit", (code, signal) => resolve(code ?? signal ?? "unknown")));
   return { child, exited };
 }

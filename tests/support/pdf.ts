@@ -19,5 +19,8 @@ export function pdf(lines: readonly string[], options: { encrypt?: boolean } = {
   const xref = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   const id = `<${"00".repeat(16)}>`;
   const trailer = `<< /Size ${objects.length + 1} /Root 1 0 R${options.encrypt ? ` /Encrypt 6 0 R /ID [${id} ${id}]` : ""} >>`;
-  return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${xref}trailer\n${trailer}\nstartxref\n${body.length}\n%%EOF\n`, "latin1");
+  return Buffer.from(
+    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${xref}trailer\n${trailer}\nstartxref\n${body.length}\n%%EOF\n`,
+    "latin1",
+  );
 }

@@ -7,7 +7,9 @@ export type DiffFlags = CommonOptions;
 export function registerDiff(program: Command): void {
   const command = program
     .command("diff")
-    .description("Show what two builds say differently: releases and their entities, events, relations and statements. Exit code 1 where they differ.")
+    .description(
+      "Show what two builds say differently: releases and their entities, events, relations and statements. Exit code 1 where they differ.",
+    )
     .argument("<a>", "folder of the first build")
     .argument("<b>", "folder of the second build");
   withCommon(command, "print it as JSON");

@@ -8,7 +8,12 @@ import { findingsText, nextText, summaryText } from "../summary.ts";
 import { terminal } from "../terminal.ts";
 
 /** The exit code that a report asks for. */
-const EXIT_OF: Record<BuildReport["outcome"], ExitCode> = { ok: EXIT.ok, findings: EXIT.findings, partial: EXIT.partial, empty: EXIT.input };
+const EXIT_OF: Record<BuildReport["outcome"], ExitCode> = {
+  ok: EXIT.ok,
+  findings: EXIT.findings,
+  partial: EXIT.partial,
+  empty: EXIT.input,
+};
 
 export async function runBuild(inputs: readonly string[], flags: BuildFlags): Promise<void> {
   const term = terminal(flags);
@@ -23,9 +28,18 @@ export async function runBuild(inputs: readonly string[], flags: BuildFlags): Pr
       onProgress: ({ done, total, label }) => bar.step(done, total, label),
     });
     const { report } = result;
-    term.warn(flags.quiet ? findingsText(report.findings.filter(({ severity }) => severity === "error"), term) : findingsText(report.findings, term));
+    term.warn(
+      flags.quiet
+        ? findingsText(
+            report.findings.filter(({ severity }) => severity === "error"),
+            term,
+          )
+        : findingsText(report.findings, term),
+    );
     if (report.outcome === "empty")
-      throw new InputError("no-release", "no release came out of the input, so nothing was written", { todo: "See the findings above; give files with the text of releases." });
+      throw new InputError("no-release", "no release came out of the input, so nothing was written", {
+        todo: "See the findings above; give files with the text of releases.",
+      });
     await result.write(flags.out, { force: flags.force ?? false, onFile: (path) => bar.step(0, 0, `writing ${path}`) });
     bar.end();
     if (flags.json) term.out(`${JSON.stringify(report)}\n`);

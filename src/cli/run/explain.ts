@@ -12,11 +12,20 @@ export async function runExplain(name: string, flags: ExplainFlags): Promise<voi
   const graph = GraphIndex.fromNQuads(await (await readBuild(flags.dir)).nquads());
   const found = findThings(graph, name);
   const [thing] = found;
-  if (!thing) throw new UsageError("name-unknown", `the graph holds nothing called ${JSON.stringify(name)}`, "Try another form of the name, or its IRI; communique query --named who-is-named lists what there is.");
+  if (!thing)
+    throw new UsageError(
+      "name-unknown",
+      `the graph holds nothing called ${JSON.stringify(name)}`,
+      "Try another form of the name, or its IRI; communique query --named who-is-named lists what there is.",
+    );
   if (found.length > 1) {
     const listed = found.slice(0, LISTED).map(({ label, iri }) => `\n    ${label}  ${iri}`);
     const more = found.length > LISTED ? `\n    and ${found.length - LISTED} more` : "";
-    throw new UsageError("name-ambiguous", `${JSON.stringify(name)} could be ${found.length} things:${listed.join("")}${more}`, "Give the IRI of the one you mean.");
+    throw new UsageError(
+      "name-ambiguous",
+      `${JSON.stringify(name)} could be ${found.length} things:${listed.join("")}${more}`,
+      "Give the IRI of the one you mean.",
+    );
   }
   const explanation = explain(graph, thing.iri);
   term.out(flags.json ? `${JSON.stringify({ schema: "communique/explanation/1", ...explanation })}\n` : explanationText(explanation, term));

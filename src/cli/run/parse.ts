@@ -9,7 +9,8 @@ import { terminal } from "../terminal.ts";
 export async function runParse(inputs: readonly string[], flags: ParseFlags): Promise<void> {
   const term = terminal(flags);
   const sentence = flags.sentence === undefined ? undefined : Number(flags.sentence);
-  if (sentence !== undefined && !Number.isInteger(sentence)) throw new UsageError("sentence-number", `--sentence ${flags.sentence} is no number`, "Sentences are counted from 0.");
+  if (sentence !== undefined && !Number.isInteger(sentence))
+    throw new UsageError("sentence-number", `--sentence ${flags.sentence} is no number`, "Sentences are counted from 0.");
   const { parsed, findings } = await parseReleases({
     inputs,
     data: flags.data,
@@ -17,7 +18,10 @@ export async function runParse(inputs: readonly string[], flags: ParseFlags): Pr
     ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
   });
   term.warn(findingsText(findings, term));
-  if (parsed.length === 0) throw new InputError("no-release", "no release came out of the input", { todo: "See the findings above; give files with the text of releases." });
+  if (parsed.length === 0)
+    throw new InputError("no-release", "no release came out of the input", {
+      todo: "See the findings above; give files with the text of releases.",
+    });
   for (const release of parsed) term.out(flags.json ? parsedJson(release) : parsedText(release, sentence, term));
   if (findings.some(({ severity }) => severity === "error")) process.exitCode = EXIT.partial;
 }

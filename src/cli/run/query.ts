@@ -45,7 +45,12 @@ function listText(list: readonly { name: string; title: string; parameters: read
 }
 
 async function sparqlOf(query: string | undefined): Promise<string> {
-  if (query === undefined) throw new UsageError("query-missing", "there is no query", "Give SPARQL, a file, or -, or use --named (communique query --list shows names).");
+  if (query === undefined)
+    throw new UsageError(
+      "query-missing",
+      "there is no query",
+      "Give SPARQL, a file, or -, or use --named (communique query --list shows names).",
+    );
   if (query === "-") return readAll(process.stdin);
   return query.length < 4096 && !/[\n{]/.test(query) && existsSync(query) ? readFile(query, "utf8") : query;
 }
