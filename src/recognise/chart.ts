@@ -72,6 +72,7 @@ export function chartOf(doc: Document, atoms: readonly Atom[], names: Names): Ch
     if (found.body) chart.bodies[i] = found.body;
   }
   trapVessels(chart);
+  trapNamesakes(chart);
   for (let i = 0; i < atoms.length; i++) {
     const known = chart.known[i];
     if (known && known.kind === "state" && chart.trapped[i]) delete chart.known[i];
@@ -84,6 +85,22 @@ export function chartOf(doc: Document, atoms: readonly Atom[], names: Names): Ch
     i = known.end - 1;
   }
   return chart;
+}
+
+/** "Atlanta and Clarkston, Georgia": behind a place of another country the region of that name is meant, and then throughout the document, unless the state's people are named. */
+function trapNamesakes(chart: Chart): void {
+  const { atoms, known, names } = chart;
+  for (const [name, country] of names.gazetteer.namesakes) {
+    const at = atoms.flatMap((atom, i) => (atom.norm === name && known[i]?.kind === "state" ? [i] : []));
+    const regional = at.some((i) => {
+      if (atoms[i - 1]?.text !== ",") return false;
+      for (let j = i - 2; j > i - 8 && j >= 0 && atoms[j]?.sentence === atoms[i]?.sentence; j--) if (known[j]?.kind === "place") return known[j]?.countries.includes(country) ?? false;
+      return false;
+    });
+    const key = known[at[0] ?? -1]?.keys[0];
+    if (!regional || known.some((thing) => thing !== undefined && key !== undefined && ((thing.form === "adjective" && thing.keys.includes(key)) || (thing.kind === "place" && thing.countries.includes(key))))) continue;
+    for (const i of at) chart.trapped[i] = true;
+  }
 }
 
 /** "INS Kochi", "the frigate Bayern": a ship's name is taken for nothing else. */

@@ -27,6 +27,8 @@ export interface Gazetteer {
   people: Trie<string>;
   /** Folded family names that only one person of the tables has. */
   surnames: ReadonlySet<string>;
+  /** Folded name of a state → country with a region of the same name. */
+  namesakes: ReadonlyMap<string, string>;
   vessels: ReadonlySet<string>;
   /** Stretches that hold a state's name and are not the state. */
   traps: Trie<true>;
@@ -96,5 +98,5 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
   const surnames = new Set([...bearers].filter(([, count]) => count === 1).map(([word]) => word));
   const traps = new Trie<true>(folder);
   for (const form of lexicon.places.not_states) traps.add(form, true);
-  return { things, people, surnames, vessels: new Set(choices.vessels), traps };
+  return { things, people, surnames, namesakes: new Map(Object.entries(choices.namesakes).map(([name, key]) => [folder.word(name), key])), vessels: new Set(choices.vessels), traps };
 }

@@ -35,7 +35,7 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   const left = start < headStart;
   const inside = insideKnown(chart, headStart, headEnd);
   if (inside?.kind === "state") return undefined;
-  const right = head.direct ? namedAfter(chart, headEnd) : (head.first || head.abroad) && !inside ? rightOf(chart, headEnd, head) : headEnd;
+  const right = head.direct ? namedAfter(chart, headEnd) : (head.first || head.abroad) && !inside ? rightOf(chart, headEnd, head, !left) : headEnd;
   const end = tailOf(chart, right, head);
   if (!head.last && !(right > headEnd)) return undefined;
   if (!left && right === headEnd && !standsAlone(head, headEnd - headStart)) return undefined;
@@ -48,7 +48,7 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
     start, end, kind: head.entity, name: textOf(chart, start, end), form: "name", keys: [],
     countries: [...new Set(inner.flatMap((thing) => thing.countries))],
     contextual: false, type: false, rule: `shape-${head.kind}`, shape: head.kind, weak: head.weak,
-    ...(states.keys.length > 1 ? { members: states.keys } : {}),
+    ...membersOf(chart, end, head, states.keys),
   };
 }
 
@@ -180,7 +180,7 @@ function enoughLeft(chart: Chart, start: number, headStart: number, head: Head):
 }
 
 /** "of Foreign Affairs and International Cooperation", "of the Spokesperson", "for Evidence-Based Crime Policy". */
-function rightOf(chart: Chart, headEnd: number, head: Head): number {
+function rightOf(chart: Chart, headEnd: number, head: Head, bare: boolean): number {
   let end = headEnd;
   for (let round = 0; round < 4; round++) {
     const preposition = chart.atoms[end];
@@ -189,6 +189,12 @@ function rightOf(chart: Chart, headEnd: number, head: Head): number {
       const support = chart.atoms[end + 1]?.norm === "support" && chart.atoms[end + 2]?.norm === "of" ? 2 : 0;
       const state = chart.known[chart.atoms[end + 1 + support]?.norm === "the" ? end + 2 + support : end + 1 + support];
       if (state?.kind === "state" && state.form === "name") end = state.end;
+      break;
+    }
+    if (preposition?.norm === "between" && head.kind === "instrument") {
+      const parties = partiesAt(chart, end + 1);
+      // "Agreement between A and B": the parties are its name only where it has no other.
+      if (parties && end === headEnd && bare) end = parties.end;
       break;
     }
     if (!preposition || !head.prepositions.has(preposition.norm) || preposition.sentence !== chart.atoms[headEnd - 1]?.sentence) break;
@@ -228,6 +234,30 @@ function firstHead(chart: Chart, at: number): boolean {
   let hit = false;
   chart.names.shapes.heads.scan(chart.atoms, at, (_end, head) => (hit ||= head.first && head.kind === "organization"));
   return hit;
+}
+
+/** "between (the Government of) A and (the Government of) B". */
+function partiesAt(chart: Chart, at: number): { end: number; keys: string[] } | undefined {
+  const keys: string[] = [];
+  let i = at;
+  for (let round = 0; round < 2; round++) {
+    while (/^(?:the|government|governments|of)$/.test(chart.atoms[i]?.norm ?? "")) i++;
+    const party = chart.known[i];
+    if (!party || party.form === "adjective" || !/^(?:state|organization|grouping)$/.test(party.kind) || party.keys.length !== 1) return undefined;
+    keys.push(party.keys[0] as string);
+    i = party.end;
+    if (round === 0 && chart.atoms[i]?.norm !== "and") return undefined;
+    if (round === 0) i++;
+  }
+  return { end: i, keys };
+}
+
+/** Hyphened states before the name, or the two behind "between". */
+function membersOf(chart: Chart, end: number, head: Head, before: string[]): { members?: string[] } {
+  if (before.length > 1) return { members: before };
+  if (head.kind !== "instrument" && head.kind !== "grouping") return {};
+  const parties = chart.atoms[end]?.norm === "between" ? partiesAt(chart, end + 1) : undefined;
+  return parties ? { members: parties.keys } : {};
 }
 
 /** In "of A, B and C" the words up to "and" are short and capitalised. */
