@@ -34,6 +34,9 @@ export interface Gazetteer {
   traps: Trie<true>;
 }
 
+/** Kinds whose names releases write with a small head noun too ("Minsk agreements"). */
+const LOOSE = new Set<EntityKind>(["instrument", "programme", "grouping"]);
+
 /** Builds the tries of all names in the tables and lists. */
 export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: Folder): Gazetteer {
   const things = new Trie<Known>(folder);
@@ -43,7 +46,7 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
   const add = (form: string, known: Known): void => {
     if (!form || /[()]/.test(form)) return;
     const contextual = common.has(form) || (known.form === "acronym" && form.replace(/\P{L}/gu, "").length < 3 && !short.has(form));
-    things.add(form, contextual ? { ...known, contextual } : known);
+    things.add(form, contextual ? { ...known, contextual } : known, LOOSE.has(known.kind) && !known.type && known.form === "name");
   };
   const named = (kind: EntityKind, row: { key: string; name: string; variants?: readonly string[]; abbreviations?: readonly string[]; country?: string | undefined }, type = false): void => {
     const base = { kind, key: row.key, name: row.name, contextual: false, type, ...(row.country ? { country: row.country } : {}) };
@@ -73,7 +76,7 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
     named(grouping ? "grouping" : "organization", row);
   }
   for (const row of tables.instruments.rows) {
-    const kind = kindOfInstrument(row.kind);
+    const kind = kindOfInstrument(row.kind) ?? (row.kind === "meeting-series" ? kindByHead(row.name, lexicon) : undefined);
     if (kind) named(kind, row, row.class === "type");
   }
   for (const row of tables.places.rows) named(kindOfPlace(row.kind), row);
@@ -99,4 +102,11 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
   const traps = new Trie<true>(folder);
   for (const form of lexicon.places.not_states) traps.add(form, true);
   return { things, people, surnames, namesakes: new Map(Object.entries(choices.namesakes).map(([name, key]) => [folder.word(name), key])), vessels: new Set(choices.vessels), traps };
+}
+
+/** A meeting series is a programme where its name says dialogue, a body where it says committee or council, and no entity else. */
+function kindByHead(name: string, lexicon: NameLexicon): EntityKind | undefined {
+  const words = name.split(" ");
+  if (words.some((word) => lexicon.heads.programme.last.includes(word))) return "programme";
+  return words.some((word) => lexicon.heads.organization.last.strong.includes(word)) ? "organization" : undefined;
 }

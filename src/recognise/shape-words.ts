@@ -16,6 +16,8 @@ export interface Head {
   placed: boolean;
   /** Takes "to" and "in": "Mission to NATO", "Assistance Mission in Iraq". */
   abroad: boolean;
+  /** Written small: behind a state only. */
+  small: boolean;
   /** Its name may stand right behind it ("Exercise Northern Lantern"). */
   direct: boolean;
   entity: EntityKind;
@@ -49,7 +51,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     const isWeak = new Set(weak);
     const entity: EntityKind = kind === "event" ? "topic" : kind;
     for (const word of new Set([...last, ...first, ...weak])) {
-      heads.add(word, { kind, last: isLast.has(word) || isWeak.has(word), first: isFirst.has(word), weak: isWeak.has(word), abroad: kind === "organization" && abroad.has(word), direct: direct.has(word), placed: kind === "organization" && placed.has(word), entity: kinds.get(word) ?? entity, prepositions: new Set(prepositions) });
+      heads.add(word, { kind, last: isLast.has(word) || isWeak.has(word), first: isFirst.has(word), weak: isWeak.has(word), abroad: kind === "organization" && abroad.has(word), small: false, direct: direct.has(word), placed: kind === "organization" && placed.has(word), entity: kinds.get(word) ?? entity, prepositions: new Set(prepositions) });
     }
   };
   put("organization", organization.last.strong, organization.first, organization.last.weak, organization.prepositions);
@@ -57,6 +59,10 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   for (const kind of ["instrument", "programme", "event", "place"] as const) {
     const list = lists[kind];
     put(kind, list.last, list.first, list.weak, list.prepositions, list.direct);
+  }
+  for (const word of organization.small) {
+    const entity = /forces?$|navy|army|guard/.test(word) ? "armed-force" : /ministry/.test(word) ? "ministry" : "organization";
+    heads.add(word, { kind: "organization", last: true, first: false, weak: false, placed: false, abroad: false, direct: false, small: true, entity, prepositions: new Set() });
   }
   const alone = new Trie<true>(folder);
   for (const form of organization.alone) alone.add(form, true);

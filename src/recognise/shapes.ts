@@ -28,6 +28,7 @@ export function readShapes(chart: Chart): Shape[] {
 const LONGEST_LEFT = 9;
 
 function readShape(chart: Chart, headStart: number, headEnd: number, head: Head): Shape | undefined {
+  if (head.small) return smallBody(chart, headStart, headEnd, head);
   const grouping = head.kind === "grouping";
   const states = statesBefore(chart, headStart);
   if (grouping && states.keys.length < 2) return undefined;
@@ -50,6 +51,14 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
     contextual: false, type: false, rule: `shape-${head.kind}`, shape: head.kind, weak: head.weak,
     ...membersOf(chart, end, head, states.keys),
   };
+}
+
+/** "the Polish armed forces": a small-letter body right behind a state. */
+function smallBody(chart: Chart, headStart: number, headEnd: number, head: Head): Shape | undefined {
+  if (chart.atoms[headStart]?.cap) return undefined;
+  const state = endingAt(chart, headStart);
+  if (state?.kind !== "state" || state.form === "acronym" || chart.atoms[headStart]?.sentence !== chart.atoms[headStart - 1]?.sentence) return undefined;
+  return { start: state.start, end: headEnd, kind: head.entity, name: textOf(chart, state.start, headEnd), form: "name", keys: [], countries: state.countries, contextual: false, type: false, rule: "shape-small-body", shape: head.kind, weak: true };
 }
 
 /** "Exercise Northern Lantern", "Operation Interflex": the name stands right behind the head. */
@@ -298,6 +307,11 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
     // "to Address the Climate Crisis"
     if (i > at && atom.norm === "the" && head.kind === "programme" && chart.atoms[i + 1]?.cap && chart.atoms[at - 1]?.norm === "to" && !chart.known[i + 1]) {
       i++;
+      continue;
+    }
+    // "Ministry of foreign affairs"
+    if (atom.kind === "word" && !atom.cap && head.entity === "ministry" && posts.portfolio.has(atom.norm)) {
+      end = ++i;
       continue;
     }
     if (atom.kind !== "word" || !atom.cap || isFunction(chart, atom) || (words.calendar.has(atom.norm))) break;

@@ -25,8 +25,8 @@ export class Trie<T> {
     this.#folder = folder;
   }
 
-  /** Adds a form; capitals of the form are demanded of the text. */
-  add(form: string, value: T): void {
+  /** Adds a form; capitals of the form are demanded of the text, with `loose` only of its first word and of letters. */
+  add(form: string, value: T, loose = false): void {
     const pieces = piecesOf(form);
     if (pieces.length === 0 || (pieces.length === 1 && (pieces[0] as string).length === 1)) return;
     let node = this.#root;
@@ -36,7 +36,8 @@ export class Trie<T> {
       let next = node.next.get(word);
       if (!next) node.next.set(word, (next = { next: new Map(), entries: [] }));
       node = next;
-      cases.push(caseOf(piece));
+      const demand = caseOf(piece);
+      cases.push(loose && cases.length > 0 && demand === "C" ? "-" : demand);
     }
     node.entries.push({ cases, value });
   }

@@ -48,6 +48,7 @@ export const ShapeHeads = z.strictObject({
   generic: Words,
   organization: z.strictObject({
     last: z.strictObject({ strong: Words, weak: Words }),
+    small: Words,
     first: Words,
     prepositions: Words,
     abroad: Words,
