@@ -257,6 +257,11 @@ export class ClauseReader {
         head = k - 1;
         continue;
       }
+      // A parenthesis inside the phrase: "the Force (EUF) and …".
+      if (u.text === ")") {
+        while (k > 0 && units[k]?.text !== "(") k--;
+        continue;
+      }
       // "the ministers of A, B and C met": a list of names goes on over its commas.
       if (u.text === "," && units[k - 1]?.mention && units[k + 1]?.mention && units[k + 1]?.mention?.form !== "adjective") continue;
       // "the security of A and B is …": coordinated without a comma, the phrase goes on.

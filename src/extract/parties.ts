@@ -184,7 +184,7 @@ export class PartyGrammar {
 
   #barePlural(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
     let i = at;
-    while (i < at + 4 && (units[i]?.norm === "the" || units[i]?.norm === "his" || units[i]?.norm === "her" || ["ADJ", "NOUN", "PROPN"].includes(units[i]?.pos ?? "") || ["grouping", "organization"].includes(units[i]?.mention?.kind ?? "")) && !this.#personal.has(units[i]?.norm ?? "")) i++;
+    while (i < at + 4 && (units[i]?.norm === "the" || units[i]?.norm === "his" || units[i]?.norm === "her" || ["ADJ", "NOUN", "PROPN", "NUM"].includes(units[i]?.pos ?? "") || ["grouping", "organization"].includes(units[i]?.mention?.kind ?? "")) && !this.#personal.has(units[i]?.norm ?? "")) i++;
     const head = units[i];
     return head && !head.mention && this.#personal.has(head.norm) && /s$|men$/.test(head.norm) && this.#verbFollows(units, i) ? { item: { kind: "group", noun: head.norm, personal: true }, last: i } : undefined;
   }
@@ -239,7 +239,11 @@ export class PartyGrammar {
     if (/^['’]s?$/.test(next?.text ?? "")) return undefined;
     // "NATO officials", "Japan-NATO": the name only modifies what follows.
     if (mention.kind !== "person" && mention.form !== "role" && (next?.pos === "NOUN" || next?.pos === "PROPN" || (next?.pos === "MENTION" && next.mention?.kind !== "place") || (next?.text === "-" && next.start === unit?.end))) return undefined;
-    return { item: { kind: "entity", entity: mention.entity, unit: i }, last: this.#apposition(units, i) };
+    const last = this.#apposition(units, i);
+    // "Republic of Korea (ROK) Minister X": the state belongs to the name behind it.
+    const holder = mention.kind === "state" && last > i ? units[last + 1]?.mention : undefined;
+    if (holder?.kind === "person" && holder.entity) return { item: { kind: "entity", entity: holder.entity, unit: last + 1 }, last: this.#apposition(units, last + 1) };
+    return { item: { kind: "entity", entity: mention.entity, unit: i }, last };
   }
 
   /** The end of what stands in apposition behind a name: "X, the acting Chairman of Y," or "X (NATO)". */

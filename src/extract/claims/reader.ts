@@ -110,6 +110,13 @@ export class ClaimReader {
       if (direct) return direct;
       if (frame.stage && /^(?:the|this)$/.test(units[at]?.norm ?? "") && this.#eventNoun(units, at)) return { entity: STAGE, unit: at };
     }
+    if (frame.near) {
+      for (let k = at; k < Math.min(clause.to, at + 12); k++) {
+        const mention = units[k]?.mention;
+        if (units[k]?.pos === "VERB" || units[k]?.norm === "that") break;
+        if (mention?.entity && frame.kinds.includes(mention.kind)) return { entity: mention.entity, unit: k };
+      }
+    }
     const limit = Math.min(clause.to, at + 22);
     for (let k = at; k < limit; k++) {
       const unit = units[k] as Unit;

@@ -8,7 +8,8 @@ const STRENGTH: Record<EventKind, number> = { meeting: 0, "multilateral-meeting"
 /** Puts passages about one event together; drafts in text order, headings among them. */
 export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDraft[] {
   const events: EventDraft[] = [];
-  for (const draft of drafts) {
+  for (const told of drafts) {
+    const draft = { ...told, participants: withoutOwnStates(told.participants, cast) };
     const into = draft.definite ? lastLike(events, draft) : events.find((event) => sameEvent(event, draft, cast));
     if (into) merge(into, draft, cast);
     else if (draft.participants.length > 0 && (!draft.definite || !TALKS.has(draft.kind) || draft.kind === "conference")) events.push({ ...draft, participants: [...draft.participants], marks: [...draft.marks] });
@@ -20,6 +21,12 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
   return events;
 }
 
+/** "held the A-B Meeting with Y of B": people sit there for their states. */
+function withoutOwnStates(participants: readonly string[], cast: Cast): string[] {
+  const sides = new Set(participants.filter((id) => cast.isPerson(id)).map((id) => cast.sideOf(id)));
+  return participants.filter((id) => cast.isPerson(id) || !sides.has(id));
+}
+
 function lastLike(events: readonly EventDraft[], draft: EventDraft): EventDraft | undefined {
   return [...events].reverse().find((event) => alike(event.kind, draft.kind) && event.status === draft.status);
 }
@@ -28,7 +35,9 @@ const alike = (a: EventKind, b: EventKind): boolean => a === b || (TALKS.has(a) 
 
 function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
   if (!alike(a.kind, b.kind) || (a.object !== b.object && a.object !== undefined && b.object !== undefined)) return false;
-  if (a.status !== b.status && !(a.kind === "visit" && (a.status === "cancelled") === (b.status === "cancelled"))) return false;
+  // A heading's present tense ("X meets Y") leaves open whether they have met.
+  const headed = Boolean(a.heading) !== Boolean(b.heading) && a.status !== "cancelled" && b.status !== "cancelled";
+  if (a.status !== b.status && !headed && !(a.kind === "visit" && (a.status === "cancelled") === (b.status === "cancelled"))) return false;
   if (a.when && b.when && a.when.start !== b.when.start && a.when.end === undefined && b.when.end === undefined) return false;
   if (a.place && b.place && a.place.text !== b.place.text && !meets(a.place, b.place, cast)) return false;
   const people = covers(a.participants, b.participants) || covers(b.participants, a.participants);
@@ -56,6 +65,10 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
   if (STRENGTH[from.kind] > STRENGTH[into.kind]) into.kind = from.kind;
   if (onlyBodies(into, cast) && !onlyBodies(from, cast) && !from.definite) into.participants = [...from.participants];
   else if (!(onlyBodies(from, cast) && !onlyBodies(into, cast))) for (const id of from.participants) if (!into.participants.includes(id)) into.participants.push(id);
+  if (into.heading && !from.heading) {
+    into.status = from.status;
+    into.heading = false;
+  }
   into.main ||= from.main;
   if (into.summary && !from.summary) {
     if (from.when) into.when = from.when;

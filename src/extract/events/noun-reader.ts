@@ -61,7 +61,9 @@ export class EventNounReader {
     const { units } = reading;
     if (!found.frame.possessor || participants.length === 0) return false;
     if (units.slice(from, found.start).some((unit) => /^(?:his|her|['’]s?)$/.test(unit.norm))) return participants.length > 1;
-    if (units[found.end + 1]?.norm !== "with" || !this.#lexicon.attending.includes(units[from - 1]?.norm ?? "")) return false;
+    const before = units[from - 1]?.norm ?? "";
+    const spent = before === "of" && /^(?:days?|rounds?|series|hours?)$/.test(units[from - 2]?.norm ?? "");
+    if (units[found.end + 1]?.norm !== "with" || !(spent || this.#lexicon.attending.includes(before))) return false;
     const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < found.start && !each.verb.passive).pop();
     const actors = clause?.subject ? scene.resolve(clause.subject) : [];
     for (const id of actors) if (!participants.includes(id)) participants.unshift(id);

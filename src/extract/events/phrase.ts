@@ -15,7 +15,9 @@ export function phraseOf(reading: SentenceReading, found: FoundNoun, from: numbe
   for (let k = from; k < found.start; k++) {
     const unit = units[k] as Unit;
     const possessive = /^['’]s?$/.test(units[k + 1]?.text ?? "");
-    if (unit.mention?.entity && possessive && found.frame.possessor && unit.mention.kind !== "place" && unit.mention.kind !== "region") participants.push(unit.mention.entity);
+    // "Ambassadors of A, B, and C's visit": whose visit it is stands further back.
+    const listed = unit.mention?.kind === "state" && /^(?:and|,)$/.test(units[k - 1]?.norm ?? "");
+    if (unit.mention?.entity && possessive && !listed && found.frame.possessor && unit.mention.kind !== "place" && unit.mention.kind !== "region") participants.push(unit.mention.entity);
     else if (/^(?:his|her|their|our|my)$/.test(unit.norm) && found.frame.possessor) participants.push(...ownerOf(reading, k, scene));
     // "the Japan-Australia meeting": names joined by a hyphen take part.
     else if (unit.mention?.entity && unit.mention.kind !== "person" && ((units[k + 1]?.text === "-" && units[k + 2]?.mention) || (units[k - 1]?.text === "-" && units[k - 2]?.mention))) participants.push(unit.mention.entity);

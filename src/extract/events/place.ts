@@ -54,7 +54,7 @@ function unnamed(units: readonly Unit[], first: number, text: string, venue: boo
     const owner = units[first + 2]?.norm === "the" ? first + 3 : first + 2;
     if (!units[owner]?.mention) return undefined;
     last = owner;
-  } else if (/^['’]s?$/.test(units[last + 1]?.text ?? "")) return undefined;
+  } else if (/^['’]s?$/.test(units[last + 1]?.text ?? "") || units[last + 1]?.norm === "of") return undefined;
   const inside = /^(?:in|,)$/.test(units[last + 1]?.norm ?? "") ? placeAt(units, last + 2, text, false) : undefined;
   const end = inside ? inside.last : last;
   return { place: { text: text.slice(units[first]?.start, units[end]?.end).replace(/\s+/g, " "), entities: inside?.place.entities ?? [], ...(inside?.place.entity === undefined ? {} : { entity: inside.place.entity }) }, last: end };

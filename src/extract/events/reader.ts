@@ -59,6 +59,7 @@ export class EventReader {
       if (drafts.length === 0) continue;
       for (const draft of drafts) {
         draft.main = clause.level === 0;
+        if (reading.sentence.role !== "body") draft.heading = true;
         this.#setting.settle(reading, clause, draft, limit, text, frame.object === "place" || frame.goal.length > 0);
       }
       return drafts.filter((draft) => this.#tells(reading, draft, clause));
@@ -173,7 +174,7 @@ export class EventReader {
 
   #subjectNoun(units: readonly Unit[], clause: Clause): FoundNoun | undefined {
     if (clause.subjectNoun === undefined) return undefined;
-    for (let k = Math.max(clause.start, clause.subjectNoun - 3); k <= clause.subjectNoun; k++) {
+    for (let k = clause.start; k < clause.verb.first; k++) {
       const found = this.#nouns.at(units, k);
       if (found) return found;
     }

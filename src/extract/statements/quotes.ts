@@ -67,6 +67,14 @@ export class Quotations {
   /** Who speaks the quoted stretch: the attribution beside it, else whoever spoke the last one in this paragraph. */
   speakersOf(reading: SentenceReading, quote: Quote, scene: Scene, after: readonly SentenceReading[]): { speakers: string[]; clause?: Clause } {
     const { units, clauses, parties, sentence } = reading;
+    // "Bauer: “…”"
+    const named = parties.find((party) => party.first === 0 && units[party.last + 1]?.text === ":" && party.last + 2 <= quote.from);
+    const speaking = named ? scene.resolve(named) : [];
+    if (speaking.length > 0) {
+      this.#speakers = speaking;
+      this.#paragraph = sentence.paragraph;
+      return { speakers: speaking };
+    }
     for (const clause of clauses) {
       if (clause.verb.head >= quote.from && clause.verb.head < quote.to) continue;
       if (!this.#says(clause.verb.lemma)) continue;
@@ -108,6 +116,7 @@ export class Quotations {
     const { units, clauses } = reading;
     const { speakers, clause } = this.speakersOf(reading, quote, scene, after);
     if (speakers.length === 0) return undefined;
+    if (clause && clause.verb.last < quote.from && units.slice(clause.verb.last + 1, quote.from).some((unit) => unit.norm === "that")) return undefined;
     if (clause && clause.verb.last < quote.from && units.slice(clause.verb.last + 1, quote.from).filter((unit) => /[\p{L}\p{N}]/u.test(unit.text)).length > 3) return undefined;
     const inside = clauses.filter((each) => each.verb.head >= quote.from && each.verb.head < quote.to);
     const first = inside.find((each) => each.verb.form === "finite") ?? inside[0];
