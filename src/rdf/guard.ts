@@ -14,9 +14,19 @@ const BIDI = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const UNCARRIED = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const DATATYPES: ReadonlySet<string> = new Set(
-  [xsd.string, xsd.boolean, xsd.integer, xsd.decimal, xsd.date, xsd.gYear, xsd.gYearMonth, xsd.gMonthDay, xsd.time, xsd.dateTime, xsd.anyURI].map(
-    (type) => type.value,
-  ),
+  [
+    xsd.string,
+    xsd.boolean,
+    xsd.integer,
+    xsd.decimal,
+    xsd.date,
+    xsd.gYear,
+    xsd.gYearMonth,
+    xsd.gMonthDay,
+    xsd.time,
+    xsd.dateTime,
+    xsd.anyURI,
+  ].map((type) => type.value),
 );
 
 /** True for an absolute IRI that every RDF syntax can carry as it is. */
