@@ -58,7 +58,10 @@ export class ClauseReader {
       const clause = this.#clause(units, verb, endsAt, clauses, last0, embedded, embeddedTense);
       if (clause.level === 0) {
         last0 = clauses.length;
-        embedded = false;
+        // "stressed that in order to …": the that-clause is open before its own verb comes.
+        let next = verb.last + 1;
+        while (units[next]?.pos === "ADV") next++;
+        embedded = units[next]?.norm === "that" && units[next]?.pos !== "DET";
         embeddedTense = "none";
       } else if (clause.kind === "embedded" || clause.kind === "relative") {
         embedded = true;

@@ -24,7 +24,7 @@ export interface Party {
 }
 
 const ACTORS: ReadonlySet<string> = new Set(["person", "state", "organization", "ministry", "armed-force", "mission", "grouping", "role"]);
-const DETERMINERS: ReadonlySet<string> = new Set(["the", "both", "his", "her", "their", "our", "its", "a", "an", "all", "these", "those"]);
+const DETERMINERS: ReadonlySet<string> = new Set(["the", "both", "his", "her", "their", "our", "its", "a", "an", "all", "these", "those", "mr.", "mr", "ms.", "ms", "mrs.", "dr.", "dr", "h.e.", "hon.", "then"]);
 
 /** Reads party expressions; compiled once a language. */
 export class PartyGrammar {

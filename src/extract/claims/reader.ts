@@ -151,6 +151,12 @@ export class ClaimReader {
     const before = parties.find((party) => party.last === left);
     if (before && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
     if (clause.verb.form === "finite" && clause.subject) return side(scene.resolve(clause.subject));
+    // "X's plans to work with Y": the plans' owner.
+    if (clause.verb.form === "infinitive" && units[clause.verb.first - 1]?.pos === "NOUN") {
+      const before = phraseBefore(units, clause.verb.first - 1);
+      const owner = before.find((k) => /^['’]s?$/.test(units[k + 1]?.text ?? "") && units[k]?.mention?.entity && PARTY_KINDS.includes(units[k]?.mention?.kind ?? ""));
+      if (owner !== undefined) return side([units[owner]?.mention?.entity as string]);
+    }
     // "urged partners to ratify …": those asked have no name, and it is not the one who asks.
     if (clause.verb.form === "infinitive" && index > 0 && this.#modality.asks((clauses[index - 1] as Clause).verb.lemma) && clause.verb.first > (clauses[index - 1] as Clause).verb.last + 1) return [];
     if (clause.verb.form === "finite" && clause.kind !== "coordinate" && clause.level === 1) {

@@ -60,8 +60,9 @@ export class EventNounReader {
   #bothEnds(reading: SentenceReading, found: FoundNoun, from: number, participants: string[], scene: Scene): boolean {
     const { units } = reading;
     if (!found.frame.possessor || participants.length === 0) return false;
-    if (units.slice(from, found.start).some((unit) => /^(?:his|her|['’]s?)$/.test(unit.norm))) return participants.length > 1;
     const before = units[from - 1]?.norm ?? "";
+    // What a verb holds ("held the Ministers' Meeting with X") the verb's own frame reads.
+    if (units.slice(from, found.start).some((unit) => /^(?:his|her|['’]s?)$/.test(unit.norm))) return participants.length > 1 && this.#lexicon.attending.includes(before);
     const spent = before === "of" && /^(?:days?|rounds?|series|hours?)$/.test(units[from - 2]?.norm ?? "");
     if (units[found.end + 1]?.norm !== "with" || !(spent || this.#lexicon.attending.includes(before))) return false;
     const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < found.start && !each.verb.passive).pop();

@@ -10,6 +10,8 @@ const BUILDINGS: ReadonlySet<string> = new Set(["headquarters", "residence", "of
 export function placeAt(units: readonly Unit[], at: number, text: string, venue: boolean): { place: PlaceSaid; last: number } | undefined {
   let i = at;
   while (/^(?:the|his|her|its|their|city|port|town|capital)$/.test(units[i]?.norm ?? "") || (units[i]?.norm === "of" && i > at)) i++;
+  // "NATO's Allied Command": the command is visited.
+  if (units[i]?.mention && /^['’]s?$/.test(units[i + 1]?.text ?? "") && units[i + 2]?.mention) i += 2;
   const first = i;
   const names = (k: number): string | undefined => {
     const mention = units[k]?.mention;

@@ -132,6 +132,11 @@ export class StatementReader {
       addressees.push(...scene.resolve(party));
       from = party.last + 1;
     }
+    // "made clear to the minister that …"
+    else if (frame.addressee === false && units[from]?.norm === "to") {
+      const that = units.slice(from, from + 7).findIndex((unit) => unit.norm === "that");
+      if (that > 1) from += that;
+    }
     if (clause.verb.passive && clause.subjectNoun !== undefined && !frame.objects) {
       const range = aboutRange(units, Math.max(0, clause.start), clause.verb.first);
       return this.#finish(reading, clause, frame, speakers, addressees, range, text);
