@@ -22,3 +22,9 @@ const REGIONS = new Set(["region", "macro-region", "sea", "ocean", "strait", "ca
 export function kindOfPlace(kind: string): EntityKind {
   return REGIONS.has(kind) ? "region" : "place";
 }
+
+const STATE_BODY = /^(ministry-|armed-|coast-guard$|agency$|office$|command$|legislature$|court$|force$|base$|mission-diplomatic$)/;
+/** True for kinds of organizations.csv that belong to the state of their country, where others only sit in it. */
+export function isStateBody(kind: string): boolean {
+  return STATE_BODY.test(kind);
+}

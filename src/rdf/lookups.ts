@@ -1,3 +1,4 @@
+import { isStateBody } from "../knowledge/entity-kind.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { EntityKind } from "../records/entity.ts";
 
@@ -61,13 +62,10 @@ function partOf(knowledge: Knowledge, key: string): string[] {
   const chain: string[] = [];
   let row = knowledge.organizations.get(key);
   while (row !== undefined) {
-    const next = row.parent ?? (belongsToState(row.kind) ? row.country : undefined);
+    const next = row.parent ?? (isStateBody(row.kind) ? row.country : undefined);
     if (next === undefined || chain.includes(next)) break;
     chain.push(next);
     row = knowledge.organizations.get(next);
   }
   return chain;
 }
-
-const STATE_BODY = /^(ministry-|armed-|coast-guard$|agency$|office$|command$|legislature$|court$|force$|base$|mission-diplomatic$)/;
-const belongsToState = (kind: string): boolean => STATE_BODY.test(kind);

@@ -29,8 +29,6 @@ interface Dated {
 }
 
 const WIKIDATA = "http://www.wikidata.org/entity/";
-/** What a row of ours says of itself: no outside source needs to be credited. */
-const OWN_WORK = "own";
 
 /** Writes what rows share: labels, dates, the Wikidata item, the sources. */
 export class ReferenceWriter {
@@ -70,7 +68,7 @@ export class ReferenceWriter {
     this.draft.addAll(
       node,
       dcterms.source,
-      sources.filter((source) => source !== OWN_WORK).map((source) => this.source(source)),
+      sources.map((source) => this.source(source)),
     );
   }
 
