@@ -4,7 +4,14 @@ import type { Unit } from "./unit.ts";
  * Mends what the tagger gets wrong where frames know better: a past form of a verb that has frames, right behind somebody
  * who can act and before its object or clause, is a verb ("Kovac informed his guest that …").
  */
-export function retag(units: Unit[], known: (lemma: string) => boolean, adjectival: readonly string[]): void {
+export function retag(units: Unit[], known: (lemma: string) => boolean, adjectival: readonly string[], ingNouns: readonly string[]): void {
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as Unit;
+    const before = units[i - 1];
+    // "the Ministers' Meeting", "Meeting between X and Y": a noun, not somebody meeting.
+    const noun = before === undefined ? /^(?:between|with|of|on)$/.test(units[i + 1]?.norm ?? "") : ["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(before.pos) || /^['’]s?$/.test(before.text) || (before.mention !== undefined && before.mention.kind !== "person");
+    if (unit.pos === "VERB" && ingNouns.includes(unit.norm) && noun) unit.pos = "NOUN";
+  }
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     // "interest and continued involvement": before a bare noun, and not behind somebody who acts, it only describes.

@@ -49,6 +49,8 @@ export const ShapeHeads = z.strictObject({
   organization: z.strictObject({
     last: z.strictObject({ strong: Words, weak: Words }),
     small: Words,
+    list_nouns: Words,
+    list_words: Words,
     first: Words,
     prepositions: Words,
     abroad: Words,
@@ -57,7 +59,7 @@ export const ShapeHeads = z.strictObject({
     alone: Words,
     kinds: z.strictObject({ ministry: Words, "armed-force": Words, mission: Words }),
   }),
-  grouping: z.strictObject({ last: Words }),
+  grouping: z.strictObject({ last: Words, plurals: z.record(z.string(), z.string()) }),
   instrument: LastHeads,
   programme: LastHeads,
   event: LastHeads,

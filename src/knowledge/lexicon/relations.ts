@@ -38,6 +38,8 @@ export const RelationVerb = z.strictObject({
   direct: z.boolean().default(false),
   /** Prepositions behind which the object stands. */
   object: words.default([]),
+  /** The object is the first name of its kind in the complement ("agreed a new framework, the X Programme"). */
+  near: z.boolean().default(false),
   /** A direct object that is no party says what is sent or given. */
   what: z.boolean().default(false),
   /** Nouns of which what is given must have none ("sent a letter"). */
