@@ -38,8 +38,20 @@ const states = new Map(
   ),
 );
 const inputs = [join(SHARED, "corpora"), join(SHARED, "releases"), ...(existsSync(LOCAL) ? [LOCAL] : [])];
+/** Texts gathered by hand have no page to say whose they are: their file names do. */
+const KEPT: Record<string, { name: string; of: string }> = {
+  dod: { name: "U.S. Department of Defense", of: "US" },
+  jcs: { name: "Joint Chiefs of Staff", of: "US" },
+  mod: { name: "Ministry of Defense, Japan", of: "JP" },
+  msdf: { name: "Maritime Self-Defense Force", of: "JP" },
+  mofa: { name: "Ministry of Foreign Affairs of Japan", of: "JP" },
+  nato: { name: "NATO", of: "NATO" },
+};
 const releases = new Map(
-  (await readInputs(inputs, { publishers: profiles, wordings, states })).releases.map((release) => [release.id, release]),
+  (await readInputs(inputs, { publishers: profiles, wordings, states })).releases.map((release) => {
+    const kept = KEPT[release.id.split("-")[0] ?? ""];
+    return [release.id, kept && release.publisher?.of === undefined ? { ...release, publisher: kept } : release];
+  }),
 );
 
 function read(release: Release): { linked: Linked; leftovers: { text: string; reason: string }[] } {

@@ -10,6 +10,8 @@ import { mentionsOf } from "./mentions.ts";
 import type { Names } from "./names.ts";
 import { type Person, parsePersons } from "./persons.ts";
 import { parseRole, type Role } from "./roles.ts";
+import { readListed } from "./listed-bodies.ts";
+import { readPairs } from "./pairs.ts";
 import { readResolutions } from "./resolutions.ts";
 import { readShapes, type Shape } from "./shapes.ts";
 import { spread } from "./spread.ts";
@@ -34,6 +36,10 @@ export function recognise(doc: Document, names: Names): Recognised {
   for (const thing of [...chart.things, ...shapes.all]) if (thing && !(ends.get(thing.end) && (ends.get(thing.end) as Thing).start <= thing.start)) ends.set(thing.end, thing);
   freeGivenNames(chart);
   readResolutions(chart);
+  for (const pair of readPairs(chart)) {
+    for (let j = pair.start; j < pair.end; j++) delete chart.things[j];
+    chart.things[pair.start] = pair;
+  }
   const introduced = readIntroduced(chart, (end) => ends.get(end));
   spread(chart, introduced);
 
@@ -69,6 +75,7 @@ export function recognise(doc: Document, names: Names): Recognised {
     }
     i = found.end - 1;
   }
+  for (const body of readListed(chart, unread)) chart.things[body.start] = body;
   for (const person of shortNames(chart, persons, taken)) {
     persons.push(person);
     take(person);

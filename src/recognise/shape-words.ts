@@ -27,6 +27,11 @@ export interface Head {
 export interface Shapes {
   heads: Trie<Head>;
   alone: Trie<true>;
+  /** Folded plural of a grouping's head → its singular ("alliances"). */
+  plurals: ReadonlyMap<string, string>;
+  /** Nouns and words that open a list of bodies: "organizations including …". */
+  listNouns: ReadonlySet<string>;
+  listWords: ReadonlySet<string>;
   directions: ReadonlySet<string>;
   /** Words that stand before a name and are none of it ("Senior", "Former"). */
   leading: ReadonlySet<string>;
@@ -66,5 +71,5 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   }
   const alone = new Trie<true>(folder);
   for (const form of organization.alone) alone.add(form, true);
-  return { heads, alone, directions: fold(organization.directions), leading: fold(lists.leading), generic: fold(lists.generic) };
+  return { heads, alone, plurals: new Map(Object.entries(lists.grouping.plurals).map(([many, one]) => [folder.word(many), one])), listNouns: fold(organization.list_nouns), listWords: fold(organization.list_words), directions: fold(organization.directions), leading: fold(lists.leading), generic: fold(lists.generic) };
 }
