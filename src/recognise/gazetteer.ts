@@ -87,6 +87,13 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
     if (!listed.has(row.name)) named(row.kind, { key: "", name: row.name, variants: row.aka, abbreviations: row.abbr ? [row.abbr] : [], country: row.country });
   }
 
+  const agreed = new Set(tables.instruments.rows.flatMap((row) => [row.name, ...row.variants]));
+  for (const row of lexicon.instruments) {
+    const forms = row.aka.filter((form) => !agreed.has(form));
+    if (!agreed.has(row.name)) named(row.kind, { key: "", name: row.name, variants: forms, abbreviations: row.abbr ? [row.abbr] : [] });
+    else for (const form of forms) named(row.kind, { key: "", name: form });
+  }
+
   const people = new Trie<string>(folder);
   for (const row of tables.people.rows) {
     const forms = new Set([row.name, ...row.variants]);

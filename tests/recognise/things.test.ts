@@ -69,7 +69,7 @@ describe("groupings, instruments, programmes", () => {
   it.each<[string, string[]]>([
     ["They signed the Individually Tailored Partnership Programme (ITPP).", ["Individually Tailored Partnership Programme"]],
     ["It violated UN Security Council resolutions.", ["UN Security Council resolutions"]],
-    ["The Oslo Agreement on Fisheries was kept.", ["Oslo Agreement on Fisheries"]],
+    ["The Bergen Agreement on Fisheries was kept.", ["Bergen Agreement on Fisheries"]],
     ["An agreement was signed.", []],
     ["A new Agreement was signed.", []],
   ])("instruments: %s", (text, expected) => {

@@ -77,6 +77,11 @@ export const ExtraOrganizations = z.array(
   }),
 );
 
+/** Agreements and programmes that the tables have not. */
+export const ExtraInstruments = z.array(
+  z.strictObject({ name: z.string(), abbr: z.string().optional(), aka: Words.default([]), kind: z.enum(["instrument", "programme"]) }),
+);
+
 /** Names that hold a country's name without being it, and regions. */
 export const PlaceNames = z.strictObject({ not_states: Words, regions: Words });
 
@@ -108,6 +113,7 @@ export interface NameLexicon {
   words: z.infer<typeof PlainWords>;
   heads: z.infer<typeof ShapeHeads>;
   organizations: z.infer<typeof ExtraOrganizations>;
+  instruments: z.infer<typeof ExtraInstruments>;
   places: z.infer<typeof PlaceNames>;
   given: z.infer<typeof GivenNames>;
   choices: z.infer<typeof NameChoices>;
@@ -122,6 +128,7 @@ export function loadNameLexicon(dirs: readonly string[], language = "en"): NameL
     words: loadYaml(dirs, file("words"), PlainWords),
     heads: loadYaml(dirs, file("heads"), ShapeHeads),
     organizations: loadYaml(dirs, file("organizations"), ExtraOrganizations),
+    instruments: loadYaml(dirs, file("instruments"), ExtraInstruments),
     places: loadYaml(dirs, file("places"), PlaceNames),
     given: loadYaml(dirs, file("given-names"), GivenNames),
     choices: loadYaml(dirs, file("choices"), NameChoices),
