@@ -1,6 +1,7 @@
 import type { ParsedRelease } from "../pipeline/parse.ts";
 import type { Evidence } from "../records/span.ts";
 import { escapeControls } from "./escape.ts";
+import { grammarLines } from "./parsed-layers.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** All layers of a release as one line of JSON. */
@@ -9,7 +10,8 @@ export function parsedJson({ release, extraction, trace }: ParsedRelease): strin
 }
 
 /** All layers of a release, or of one sentence of it, for reading. */
-export function parsedText({ release, extraction }: ParsedRelease, only: number | undefined, term: Terminal): string {
+export function parsedText(parsed: ParsedRelease, only: number | undefined, term: Terminal): string {
+  const { release, extraction } = parsed;
   const points = [...release.text];
   const names = new Map(extraction.entities.map(({ id, name }) => [id, name]));
   const name = (id: string): string => names.get(id) ?? extraction.events.find((event) => event.id === id)?.kind ?? id;
@@ -50,6 +52,7 @@ export function parsedText({ release, extraction }: ParsedRelease, only: number 
     if (only !== undefined && only !== index) return;
     const words = points.slice(sentence.start, sentence.end).join("").replace(/\s+/g, " ");
     text += `\n${term.paint("bold", `[${index}] ${sentence.role}${sentence.item ? `, item ${sentence.item}` : ""}`)} ${escapeControls(words)}\n`;
+    for (const { layer, text: line } of grammarLines(parsed, index)) text += `    ${layer.padEnd(10)} ${term.paint("dim", line)}\n`;
     for (const row of rows)
       if (row.evidence.sentence === index)
         text += `    ${row.layer.padEnd(10)} ${escapeControls(row.text)} ${term.paint("dim", `[${row.evidence.rule}]`)}\n`;

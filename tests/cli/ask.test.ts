@@ -123,6 +123,7 @@ describe("parse", () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/\[\d+\] body, item 2 Both sides confirmed/);
     expect(stdout).toMatch(/ {4}mention +“Ukraine” state Ukraine = UA \(linked, .*\) \[.+\]/);
+    expect(stdout).toMatch(/ {4}clause +\[main\] .* ← confirmed \(confirm, past\) → .*support for Ukraine/);
     expect(stdout).toMatch(/ {4}statement +.* confirm: “.*” \[.+\]/);
   });
   it("reads a sentence from standard input, and gives JSON", () => {
