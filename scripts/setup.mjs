@@ -42,7 +42,10 @@ export async function setup() {
   requireNode();
   install();
   const { build } = await import("./build.mjs");
-  await build();
+  await build().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await setup();
