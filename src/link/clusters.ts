@@ -32,7 +32,9 @@ export function clusterPeople(mentions: readonly Mention[], links: Links): Clust
   for (const cluster of clusters) {
     cluster.mentions.sort((a, b) => a - b);
     // A headline's capitals give way to the same name in small letters.
-    const plain = cluster.mentions.map((index) => mentions[index]?.name ?? "").find((name) => name !== name.toUpperCase() && name.toUpperCase() === cluster.name);
+    const plain = cluster.mentions
+      .map((index) => mentions[index]?.name ?? "")
+      .find((name) => name !== name.toUpperCase() && name.toUpperCase() === cluster.name);
     if (plain !== undefined && cluster.name.includes(" ")) cluster.name = plain;
   }
   return clusters.sort((a, b) => (a.mentions[0] as number) - (b.mentions[0] as number));
@@ -52,7 +54,12 @@ function sameName(full: PersonWords, other: PersonWords, links: Links): boolean 
   const first = full.words[0] ?? "";
   const otherFirst = other.words[0] ?? "";
   if (other.words.length >= 2 && full.words.length >= 2 && last === other.words[other.words.length - 1]) {
-    if (first.slice(0, 2) === otherFirst.slice(0, 2) || links.sameGiven(first, otherFirst) || variantOf(first, otherFirst, last as string, links)) return true;
+    if (
+      first.slice(0, 2) === otherFirst.slice(0, 2) ||
+      links.sameGiven(first, otherFirst) ||
+      variantOf(first, otherFirst, last as string, links)
+    )
+      return true;
   }
   // An initial stands for a given name: "J. Austin".
   return other.words.length === 1 && other.initials.length > 0 && last === other.words[0] && other.initials[0] === first[0];
@@ -60,7 +67,9 @@ function sameName(full: PersonWords, other: PersonWords, links: Links): boolean 
 
 /** The table knows one person under both given names. */
 function variantOf(a: string, b: string, family: string, links: Links): boolean {
-  return links.people.byWord(family).some((row) => row.forms.some((form) => form.includes(a)) && row.forms.some((form) => form.includes(b)));
+  return links.people
+    .byWord(family)
+    .some((row) => row.forms.some((form) => form.includes(a)) && row.forms.some((form) => form.includes(b)));
 }
 
 function initialsAgree(full: PersonWords, other: PersonWords): boolean {
@@ -71,7 +80,9 @@ function initialsAgree(full: PersonWords, other: PersonWords): boolean {
 /** Of several, the one whose posts agree; else the last one named before, else the first. */
 function nearest(fits: readonly Cluster[], mention: Mention, index: number, mentions: readonly Mention[]): Cluster {
   const posts = new Set(mention.posts.map((post) => post.post.toLowerCase()));
-  const agreeing = fits.filter((cluster) => cluster.mentions.some((i) => mentions[i]?.posts.some((post) => posts.has(post.post.toLowerCase()))));
+  const agreeing = fits.filter((cluster) =>
+    cluster.mentions.some((i) => mentions[i]?.posts.some((post) => posts.has(post.post.toLowerCase()))),
+  );
   const pool = agreeing.length > 0 ? agreeing : fits;
   const before = pool.filter((cluster) => cluster.mentions.some((i) => i < index));
   const latest = (cluster: Cluster) => Math.max(...cluster.mentions.filter((i) => i < index), -1);

@@ -5,7 +5,14 @@ import type { Evidence } from "../records/span.ts";
 export function evidenceOf(doc: Document, span: { start: number; end: number }, rule: string): Evidence {
   const sentence = sentenceAt(doc, span.start);
   const item = doc.sentences[sentence]?.item;
-  return { start: span.start, end: span.end, exact: doc.text.slice(span.start, span.end), sentence, ...(item === undefined ? {} : { item }), rule };
+  return {
+    start: span.start,
+    end: span.end,
+    exact: doc.text.slice(span.start, span.end),
+    sentence,
+    ...(item === undefined ? {} : { item }),
+    rule,
+  };
 }
 
 /** Index of the sentence that holds an offset; binary search. */

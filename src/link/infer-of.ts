@@ -1,37 +1,61 @@
 import type { Document } from "../records/document.ts";
 import type { Entity } from "../records/entity.ts";
 import type { Mention } from "../records/mention.ts";
+import type { Draft, Implied } from "./draft.ts";
 import { sentenceAt } from "./evidence.ts";
 import type { Links } from "./knowledge.ts";
 import { within } from "./link-person.ts";
-import type { Draft, Implied } from "./tenures.ts";
 import { publisherCountry } from "./things.ts";
 
 /**
  * Says for whom a post is held where neither the text nor a link does, in this order: the person's other mention, the neighbours in one
  * list, the publisher (its body for spokespersons) unless another is known to hold that post there, the one foreign state of the sentence or title.
  */
-export function inferOf(doc: Document, drafts: readonly Draft[], mentions: readonly Mention[], things: ReadonlyMap<string, Entity>, byKey: ReadonlyMap<string, string>, implied: Implied, links: Links): void {
+export function inferOf(
+  doc: Document,
+  drafts: readonly Draft[],
+  mentions: readonly Mention[],
+  things: ReadonlyMap<string, Entity>,
+  byKey: ReadonlyMap<string, string>,
+  implied: Implied,
+  links: Links,
+): void {
   const set = (draft: Draft, of: string | undefined): void => {
     if (of !== undefined) [draft.tenure.of, draft.tenure.ofInferred] = [of, true];
   };
   const open = () => drafts.filter((draft) => draft.tenure.of === undefined);
-  for (const draft of open()) set(draft, drafts.find((other) => other.tenure.person === draft.tenure.person && other.tenure.of !== undefined && overlaps(other.tenure.post, draft.tenure.post))?.tenure.of);
+  for (const draft of open())
+    set(
+      draft,
+      drafts.find(
+        (other) =>
+          other.tenure.person === draft.tenure.person && other.tenure.of !== undefined && overlaps(other.tenure.post, draft.tenure.post),
+      )?.tenure.of,
+    );
   shareOf(doc, drafts, mentions, things);
   const home = publisherCountry(doc);
   const body = links.publisherBody(doc.release.publisher?.name ?? "", home);
   for (const draft of open()) {
     const { tenure } = draft;
-    const known = drafts.find((other) => other.tenure.person === tenure.person && other.tenure.of !== undefined && (other.mention === draft.mention || overlaps(other.tenure.post, tenure.post) || (!other.tenure.ofInferred || other.linked) && things.get(other.tenure.of)?.kind === "state"));
+    const known = drafts.find(
+      (other) =>
+        other.tenure.person === tenure.person &&
+        other.tenure.of !== undefined &&
+        (other.mention === draft.mention ||
+          overlaps(other.tenure.post, tenure.post) ||
+          ((!other.tenure.ofInferred || other.linked) && things.get(other.tenure.of)?.kind === "state")),
+    );
     const served = draft.key === undefined ? undefined : onlyService(draft.key, doc.release.issued, links);
     if (known) set(draft, known.tenure.of);
-    else if (served !== undefined && !(isSpokesperson(tenure.post) && served === home) && links.tables.countries.has(served)) set(draft, byKey.get(served) ?? implied(served, tenure, true));
+    else if (served !== undefined && !(isSpokesperson(tenure.post) && served === home) && links.tables.countries.has(served))
+      set(draft, byKey.get(served) ?? implied(served, tenure, true));
     else if (links.private.test(tenure.post)) continue;
     else if (isSpokesperson(tenure.post) && body !== undefined) set(draft, byKey.get(body) ?? implied(body, tenure, false));
     else {
       const foreign = metAsOtherSide(doc, draft, mentions, links) ? oneForeignState(doc, draft, mentions, things, home, links) : undefined;
       if (foreign !== undefined) set(draft, foreign);
-      else if (home !== undefined && mayBeHome(draft, drafts, home, byKey.get(home), doc.release.issued, links)) set(draft, byKey.get(home) ?? implied(home, tenure, false));
+      else if (home !== undefined && mayBeHome(draft, drafts, home, byKey.get(home), doc.release.issued, links))
+        set(draft, byKey.get(home) ?? implied(home, tenure, false));
       // Foreign to whom, where the publisher's country is not known, nobody can say.
       else if (home !== undefined) set(draft, oneForeignState(doc, draft, mentions, things, home, links));
     }
@@ -49,7 +73,9 @@ function onlyService(key: string, date: string | undefined, links: Links): strin
 function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly Mention[], links: Links): boolean {
   const words = draft.tenure.post.split(/\s+/).map((word) => links.folder.word(word));
   if (draft.linked || !words.some((word) => links.government.has(word)) || words.includes("vice")) return false;
-  const before = /(\p{L}+)[\s*]*(?:the\s+)?$/u.exec(doc.text.slice(Math.max(0, (mentions[draft.mention]?.start ?? 0) - 20), mentions[draft.mention]?.start ?? 0))?.[1];
+  const before = /(\p{L}+)[\s*]*(?:the\s+)?$/u.exec(
+    doc.text.slice(Math.max(0, (mentions[draft.mention]?.start ?? 0) - 20), mentions[draft.mention]?.start ?? 0),
+  )?.[1];
   return before !== undefined && links.otherSide.has(before.toLowerCase());
 }
 
@@ -57,24 +83,54 @@ function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly Mention[
 export const isSpokesperson = (post: string) => /\bspokes(?:person|man|woman)\b|\bpress secretary\b/i.test(post);
 
 /** Not where the table, or the text, has another in that post for the publisher's country. */
-function mayBeHome(draft: Draft, drafts: readonly Draft[], home: string, homeId: string | undefined, date: string | undefined, links: Links): boolean {
+function mayBeHome(
+  draft: Draft,
+  drafts: readonly Draft[],
+  home: string,
+  homeId: string | undefined,
+  date: string | undefined,
+  links: Links,
+): boolean {
   const { tenure } = draft;
   if (tenure.status === "former") return false;
   const family = new Set(draft.cluster.full.words);
   for (const category of links.people.commonCategories(tenure.post)) {
     if (!SINGLE.has(category)) continue;
-    const holders = links.people.holders(home, category).filter((row) => within(row, date, "in-office") && (row.to !== undefined || !stale(row.asOf, date)));
-    if (holders.length > 0 && !holders.some((row) => links.people.get(row.person)?.forms.some((form) => form.some((word) => family.has(word))))) return false;
+    const holders = links.people
+      .holders(home, category)
+      .filter((row) => within(row, date, "in-office") && (row.to !== undefined || !stale(row.asOf, date)));
+    if (
+      holders.length > 0 &&
+      !holders.some((row) => links.people.get(row.person)?.forms.some((form) => form.some((word) => family.has(word))))
+    )
+      return false;
   }
   // Two holders of one single post are of two countries.
   const single = [...links.people.categories(tenure.post)].some((category) => SINGLE.has(category));
-  return !(single && drafts.some((other) => other.tenure.person !== tenure.person && other.tenure.of !== undefined && other.tenure.of === homeId && other.tenure.post.toLowerCase() === tenure.post.toLowerCase()));
+  return !(
+    single &&
+    drafts.some(
+      (other) =>
+        other.tenure.person !== tenure.person &&
+        other.tenure.of !== undefined &&
+        other.tenure.of === homeId &&
+        other.tenure.post.toLowerCase() === tenure.post.toLowerCase(),
+    )
+  );
 }
 
 /** An open row says nothing of what came after it was looked up. */
-const stale = (asOf: string | undefined, date: string | undefined) => asOf !== undefined && date !== undefined && date.slice(0, 7) > asOf.slice(0, 7);
+const stale = (asOf: string | undefined, date: string | undefined) =>
+  asOf !== undefined && date !== undefined && date.slice(0, 7) > asOf.slice(0, 7);
 
-const SINGLE = new Set(["head-of-state", "head-of-government", "foreign-minister", "defence-minister", "vice-president", "national-security-adviser"]);
+const SINGLE = new Set([
+  "head-of-state",
+  "head-of-government",
+  "foreign-minister",
+  "defence-minister",
+  "vice-president",
+  "national-security-adviser",
+]);
 
 /** In "Foreign Minister X, Deputy Foreign Minister Y, and Advisor Z of A" those without a country share their neighbour's. */
 function shareOf(doc: Document, drafts: readonly Draft[], mentions: readonly Mention[], things: ReadonlyMap<string, Entity>): void {
@@ -87,13 +143,15 @@ function shareOf(doc: Document, drafts: readonly Draft[], mentions: readonly Men
   };
   for (let i = 1; i < drafts.length; i++) {
     const [before, draft] = [drafts[i - 1] as Draft, drafts[i] as Draft];
-    if (draft.tenure.of === undefined && state(before.tenure.of) && draft.tenure.person !== before.tenure.person && listed(before, draft)) [draft.tenure.of, draft.tenure.ofInferred] = [before.tenure.of as string, true];
+    if (draft.tenure.of === undefined && state(before.tenure.of) && draft.tenure.person !== before.tenure.person && listed(before, draft))
+      [draft.tenure.of, draft.tenure.ofInferred] = [before.tenure.of as string, true];
   }
   for (let i = drafts.length - 1; i > 0; i--) {
     const [before, draft] = [drafts[i - 1] as Draft, drafts[i] as Draft];
     // "A and B of Argentina": only where the country stands behind the last name.
     const behind = state(draft.tenure.of) && /\bof\b/.test(tail(doc, draft, mentions));
-    if (before.tenure.of === undefined && behind && draft.tenure.person !== before.tenure.person && listed(before, draft)) [before.tenure.of, before.tenure.ofInferred] = [draft.tenure.of as string, true];
+    if (before.tenure.of === undefined && behind && draft.tenure.person !== before.tenure.person && listed(before, draft))
+      [before.tenure.of, before.tenure.ofInferred] = [draft.tenure.of as string, true];
   }
 }
 
@@ -105,9 +163,20 @@ function tail(doc: Document, draft: Draft, mentions: readonly Mention[]): string
 }
 
 /** The only foreign state that the sentence names (by a place in it too), else the only one of the title or first lines; a trip's goal does not count. */
-function oneForeignState(doc: Document, draft: Draft, mentions: readonly Mention[], things: ReadonlyMap<string, Entity>, home: string | undefined, links: Links): string | undefined {
+function oneForeignState(
+  doc: Document,
+  draft: Draft,
+  mentions: readonly Mention[],
+  things: ReadonlyMap<string, Entity>,
+  home: string | undefined,
+  links: Links,
+): string | undefined {
   const at = sentenceAt(doc, draft.tenure.evidence.start);
-  const byKey = new Map([...things.values()].filter((entity) => entity.kind === "state" && entity.key !== undefined).map((entity) => [entity.key as string, entity.id]));
+  const byKey = new Map(
+    [...things.values()]
+      .filter((entity) => entity.kind === "state" && entity.key !== undefined)
+      .map((entity) => [entity.key as string, entity.id]),
+  );
   const statesOf = (keep: (sentence: number) => boolean) => {
     const found = new Set<string>();
     for (const mention of mentions) {
@@ -115,7 +184,8 @@ function oneForeignState(doc: Document, draft: Draft, mentions: readonly Mention
       // A state in another person's title is that person's.
       if (mention.inside !== undefined && mentions[mention.inside]?.kind === "person") continue;
       if (!entity || entity.key === home || !keep(sentenceAt(doc, mention.start))) continue;
-      const before = /(\p{L}+)\s*(?:the\s+)?$/u.exec(doc.text.slice(Math.max(0, mention.start - 16), mention.start))?.[1]?.toLowerCase() ?? "";
+      const before =
+        /(\p{L}+)\s*(?:the\s+)?$/u.exec(doc.text.slice(Math.max(0, mention.start - 16), mention.start))?.[1]?.toLowerCase() ?? "";
       if (entity.kind === "state" && !links.goals.has(before)) found.add(entity.id);
       const country = entity.kind === "place" && entity.key !== undefined ? links.tables.places.get(entity.key)?.country : undefined;
       const id = country === undefined || country === home ? undefined : byKey.get(country);
@@ -130,7 +200,13 @@ function oneForeignState(doc: Document, draft: Draft, mentions: readonly Mention
 }
 
 function overlaps(a: string, b: string): boolean {
-  const words = (text: string) => new Set(text.toLowerCase().split(/\W+/).filter((word) => word.length > 3));
+  const words = (text: string) =>
+    new Set(
+      text
+        .toLowerCase()
+        .split(/\W+/)
+        .filter((word) => word.length > 3),
+    );
   const [left, right] = [words(a), words(b)];
   return [...left].some((word) => right.has(word));
 }

@@ -34,8 +34,13 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
   const bodies = new Map<string, string | undefined>();
   for (const row of tables.organizations.rows) {
     const country = row.country === undefined ? undefined : tables.countries.get(row.country);
-    const ownWords = new Set([country?.name, ...(country?.abbreviations ?? []), ...(country?.adjectives ?? [])].flatMap((form) => nameKey(form ?? "", { folder }).split(" ")));
-    for (const name of new Set([row.name, ...row.variants].map((form) => bodyKey(nameKey(form, { folder }), row.country, ownWords)))) bodies.set(name, bodies.has(name) && bodies.get(name) !== row.key ? undefined : row.key);
+    const ownWords = new Set(
+      [country?.name, ...(country?.abbreviations ?? []), ...(country?.adjectives ?? [])].flatMap((form) =>
+        nameKey(form ?? "", { folder }).split(" "),
+      ),
+    );
+    for (const name of new Set([row.name, ...row.variants].map((form) => bodyKey(nameKey(form, { folder }), row.country, ownWords))))
+      bodies.set(name, bodies.has(name) && bodies.get(name) !== row.key ? undefined : row.key);
   }
   const nicknames = new Map<string, Set<string>>();
   for (const group of lexicon.titles.nicknames) {
@@ -47,20 +52,36 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
   return {
     adjectiveDefaults: new Map(Object.entries(lexicon.choices.adjective_defaults)),
     weakForms: new Set(lexicon.choices.weak_forms),
-    private: new RegExp(`(?:^|\\s)(?:${lexicon.posts.private.map((post) => post.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})(?=$|\\s(?:of|for|and|&)\\s)`, "u"),
+    private: new RegExp(
+      `(?:^|\\s)(?:${lexicon.posts.private.map((post) => post.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})(?=$|\\s(?:of|for|and|&)\\s)`,
+      "u",
+    ),
     government: fold(lexicon.posts.government),
     otherSide: fold(lexicon.posts.other_side),
     goals: fold(lexicon.posts.goals),
     sameGiven: (a, b) => a === b || (nicknames.get(a)?.has(b) ?? false),
     publisherBody: (name, of) => {
       const country = of === undefined ? undefined : tables.countries.get(of);
-      const ownWords = new Set([country?.name, ...(country?.abbreviations ?? []), ...(country?.adjectives ?? [])].flatMap((form) => nameKey(form ?? "", { folder }).split(" ")));
+      const ownWords = new Set(
+        [country?.name, ...(country?.abbreviations ?? []), ...(country?.adjectives ?? [])].flatMap((form) =>
+          nameKey(form ?? "", { folder }).split(" "),
+        ),
+      );
       return bodies.get(bodyKey(nameKey(name, { folder }), of, ownWords));
     },
-    tables, folder, people: compilePeople(tables, folder), particles: fold(lexicon.titles.particles), suffixes: fold(lexicon.titles.suffixes) };
+    tables,
+    folder,
+    people: compilePeople(tables, folder),
+    particles: fold(lexicon.titles.particles),
+    suffixes: fold(lexicon.titles.suffixes),
+  };
 }
 
 /** "US Department of State" and "Department of State" of one country are one name. */
 function bodyKey(name: string, country: string | undefined, ownWords: ReadonlySet<string>): string {
-  return `${country ?? ""} ${name.split(" ").filter((word) => !ownWords.has(word)).sort().join(" ")}`;
+  return `${country ?? ""} ${name
+    .split(" ")
+    .filter((word) => !ownWords.has(word))
+    .sort()
+    .join(" ")}`;
 }

@@ -28,7 +28,13 @@ const SLACK_MONTHS = 2;
  * Links a person by name, post, what it is held for, and the release's date. A surname alone needs a dated row whose post fits;
  * a full name needs that no said post contradicts it. Several that fit: none, with the candidates.
  */
-export function linkPerson(cluster: Cluster, said: readonly SaidPost[], date: string | undefined, home: string | undefined, links: Links): PersonLink {
+export function linkPerson(
+  cluster: Cluster,
+  said: readonly SaidPost[],
+  date: string | undefined,
+  home: string | undefined,
+  links: Links,
+): PersonLink {
   const full = cluster.full.words.length >= 2;
   let rows = candidatesOf(cluster, full, links);
   let near = false;
@@ -36,33 +42,79 @@ export function linkPerson(cluster: Cluster, said: readonly SaidPost[], date: st
     rows = sameFamily(cluster, links);
     near = true;
   }
-  if (rows.length === 0) return { status: "unlinked", rule: "link-none", reason: "no person of this name in the tables", candidates: [], tenures: said.map(() => undefined) };
+  if (rows.length === 0)
+    return {
+      status: "unlinked",
+      rule: "link-none",
+      reason: "no person of this name in the tables",
+      candidates: [],
+      tenures: said.map(() => undefined),
+    };
   const only = rows[0];
   if (!full && said.length === 0 && rows.length === 1 && only?.family.has(cluster.full.words[0] ?? "")) {
     return { status: "linked", rule: "link-only-bearer", key: only.key, candidates: [], tenures: [] };
   }
   const scored = rows.map((row) => score(row, said, date, home, full, links)).filter((score) => score.fits && (!near || score.met > 0));
   if (scored.length === 0) {
-    return { status: "unlinked", rule: "link-post-differs", reason: "people of this name held other posts, or for others, or at another time", candidates: rows.map((row) => row.key).sort().slice(0, 8), tenures: said.map(() => undefined) };
+    return {
+      status: "unlinked",
+      rule: "link-post-differs",
+      reason: "people of this name held other posts, or for others, or at another time",
+      candidates: rows
+        .map((row) => row.key)
+        .sort()
+        .slice(0, 8),
+      tenures: said.map(() => undefined),
+    };
   }
   const best = Math.max(...scored.map((s) => s.points));
   const top = scored.filter((s) => s.points === best);
   const one = top[0];
-  if (top.length > 1 || !one) return { status: "ambiguous", rule: "link-several", reason: "several people fit name, post and date", candidates: top.map((s) => s.row.key).sort(), tenures: said.map(() => undefined) };
-  return { status: "linked", rule: full && !near ? "link-full-name" : "link-surname-post-date", key: one.row.key, candidates: [], tenures: one.tenures };
+  if (top.length > 1 || !one)
+    return {
+      status: "ambiguous",
+      rule: "link-several",
+      reason: "several people fit name, post and date",
+      candidates: top.map((s) => s.row.key).sort(),
+      tenures: said.map(() => undefined),
+    };
+  return {
+    status: "linked",
+    rule: full && !near ? "link-full-name" : "link-surname-post-date",
+    key: one.row.key,
+    candidates: [],
+    tenures: one.tenures,
+  };
 }
 
 function candidatesOf(cluster: Cluster, full: boolean, links: Links): PersonRow[] {
   const words = cluster.full.words;
-  const rarest = [...words].sort((a, b) => links.people.byWord(a).length - links.people.byWord(b).length).find((word) => links.people.byWord(word).length > 0);
+  const rarest = [...words]
+    .sort((a, b) => links.people.byWord(a).length - links.people.byWord(b).length)
+    .find((word) => links.people.byWord(word).length > 0);
   if (rarest === undefined) return [];
   if (!full) {
     const word = words[0] as string;
-    return links.people.byWord(word).filter((row) => row.family.size === 0 || row.family.has(word) || row.forms.some((form) => form.length === 1 || form[0] === word) || links.people.byWord(word).length === 1);
+    return links.people
+      .byWord(word)
+      .filter(
+        (row) =>
+          row.family.size === 0 ||
+          row.family.has(word) ||
+          row.forms.some((form) => form.length === 1 || form[0] === word) ||
+          links.people.byWord(word).length === 1,
+      );
   }
   const all = new Set<PersonRow>();
   for (const word of words) for (const row of links.people.byWord(word)) all.add(row);
-  const rows = [...all].filter((row) => row.forms.some((form) => sameFull(form.filter((word) => !links.particles.has(word)), words)));
+  const rows = [...all].filter((row) =>
+    row.forms.some((form) =>
+      sameFull(
+        form.filter((word) => !links.particles.has(word)),
+        words,
+      ),
+    ),
+  );
   // "Joseph R. Biden, Jr." is the table's Joe Biden: one family name, given names that stand for each other.
   return rows.length > 0 ? rows : [...all].filter((row) => row.forms.some((form) => nearFull(form, words, links)));
 }
@@ -92,9 +144,22 @@ function sameFamily(cluster: Cluster, links: Links): PersonRow[] {
   return links.people.byWord(last).filter((row) => row.family.has(last) && row.forms.some((form) => form[0]?.[0] === first[0]));
 }
 
-interface Scored { row: PersonRow; met: number; fits: boolean; points: number; tenures: (TenureRow | undefined)[] }
+interface Scored {
+  row: PersonRow;
+  met: number;
+  fits: boolean;
+  points: number;
+  tenures: (TenureRow | undefined)[];
+}
 
-function score(row: PersonRow, said: readonly SaidPost[], date: string | undefined, home: string | undefined, full: boolean, links: Links): Scored {
+function score(
+  row: PersonRow,
+  said: readonly SaidPost[],
+  date: string | undefined,
+  home: string | undefined,
+  full: boolean,
+  links: Links,
+): Scored {
   let points = 0;
   let met = 0;
   let refused = false;
@@ -102,12 +167,17 @@ function score(row: PersonRow, said: readonly SaidPost[], date: string | undefin
   const tenures = said.map((post) => {
     const fitting = row.tenures.filter((tenure) => fitsPost(post, tenure, links));
     const inTime = fitting.filter((tenure) => within(tenure, date, post.post.status));
-    const best = [...inTime].sort((a, b) => (a.from ?? "") < (b.from ?? "") ? 1 : -1)[0];
+    const best = [...inTime].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1))[0];
     if (best) {
       met++;
       points += 4 + (post.of ? 2 : 0) + (post.of === undefined && home === best.of ? 1 : 0);
       if (post.of) explicit = true;
-    } else if (post.of && !row.tenures.some((tenure) => heldFor(post.of as string, tenure.of, links)) && (isCountry(post.of, links) || row.tenures.some((tenure) => fitsPost({ ...post, of: tenure.of }, tenure, links)))) refused = true;
+    } else if (
+      post.of &&
+      !row.tenures.some((tenure) => heldFor(post.of as string, tenure.of, links)) &&
+      (isCountry(post.of, links) || row.tenures.some((tenure) => fitsPost({ ...post, of: tenure.of }, tenure, links)))
+    )
+      refused = true;
     return best;
   });
   if (full) {
@@ -117,7 +187,17 @@ function score(row: PersonRow, said: readonly SaidPost[], date: string | undefin
     }
     // A post that no row knows does not speak against a full name, a post for another country does.
     const known = said.some((post) => links.people.categories(post.post.post).size > 0);
-    return { row, met, fits: (met > 0 && (explicit || !refused)) || (!refused && (!known || said.some((post) => post.of !== undefined && row.tenures.some((tenure) => heldFor(post.of as string, tenure.of, links))))), points, tenures };
+    return {
+      row,
+      met,
+      fits:
+        (met > 0 && (explicit || !refused)) ||
+        (!refused &&
+          (!known ||
+            said.some((post) => post.of !== undefined && row.tenures.some((tenure) => heldFor(post.of as string, tenure.of, links))))),
+      points,
+      tenures,
+    };
   }
   return { row, met, fits: met > 0 && !refused, points, tenures };
 }
@@ -151,7 +231,8 @@ function fitsPost(said: SaidPost, tenure: TenureRow, links: Links): boolean {
   const categories = links.people.categories(said.post.post);
   if (categories.has(tenure.category)) return true;
   // "Minister Kishi": the bare head of a minister's post.
-  if (words.length === 1 && own.size > 1) return links.government.has(words[0] as string) && own.has(words[0] as string) && GOVERNMENT.test(tenure.category);
+  if (words.length === 1 && own.size > 1)
+    return links.government.has(words[0] as string) && own.has(words[0] as string) && GOVERNMENT.test(tenure.category);
   return common >= Math.min(words.length, own.size) && common >= 1;
 }
 

@@ -21,7 +21,10 @@ export interface Linked {
 export function link(doc: Document, mentions: readonly Mention[], links: Links): Linked {
   const things = groupThings(doc, mentions, links);
   const people = clusterPeople(mentions, links);
-  const firsts = [...things.map((group) => ({ at: group.mentions[0] as number, group })), ...people.map((cluster) => ({ at: cluster.mentions[0] as number, cluster }))].sort((a, b) => a.at - b.at);
+  const firsts = [
+    ...things.map((group) => ({ at: group.mentions[0] as number, group })),
+    ...people.map((cluster) => ({ at: cluster.mentions[0] as number, cluster })),
+  ].sort((a, b) => a.at - b.at);
   const owner = new Map<number, string>();
   firsts.forEach((item, i) => {
     for (const index of ("group" in item ? item.group : item.cluster).mentions) owner.set(index, `e${i + 1}`);

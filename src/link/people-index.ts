@@ -61,8 +61,15 @@ export function compilePeople(tables: Knowledge, folder: Folder): PeopleIndex {
   const rows = new Map<string, PersonRow>();
   const words = new Map<string, PersonRow[]>();
   for (const person of tables.people.rows) {
-    const forms = [person.name, ...person.variants, `${person.givenName ?? ""} ${person.familyName ?? ""}`].map(pieces).filter((form) => form.length > 0);
-    const row: PersonRow = { key: person.key, forms, family: new Set(pieces(person.familyName ?? "")), tenures: tenures.get(person.key) ?? [] };
+    const forms = [person.name, ...person.variants, `${person.givenName ?? ""} ${person.familyName ?? ""}`]
+      .map(pieces)
+      .filter((form) => form.length > 0);
+    const row: PersonRow = {
+      key: person.key,
+      forms,
+      family: new Set(pieces(person.familyName ?? "")),
+      tenures: tenures.get(person.key) ?? [],
+    };
     rows.set(person.key, row);
     for (const word of new Set(forms.flat())) {
       const list = words.get(word);

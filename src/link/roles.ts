@@ -6,7 +6,13 @@ import type { Links } from "./knowledge.ts";
 import { publisherCountry } from "./things.ts";
 
 /** Sets the entity of bare roles ("the Secretary General") where exactly one introduced person holds such a post. */
-export function resolveRoles(doc: Document, mentions: Mention[], tenures: readonly Tenure[], entities: readonly Entity[], links: Links): void {
+export function resolveRoles(
+  doc: Document,
+  mentions: Mention[],
+  tenures: readonly Tenure[],
+  entities: readonly Entity[],
+  links: Links,
+): void {
   const words = (post: string) => links.people.postWords(post);
   const held = tenures.map((tenure) => ({ tenure, words: new Set(words(tenure.post)) }));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
@@ -20,7 +26,13 @@ export function resolveRoles(doc: Document, mentions: Mention[], tenures: readon
     const people = [...new Set(fits.map(({ tenure }) => tenure.person))];
     const exact = [...new Set(fits.filter(({ words: own }) => own.size === wanted.length).map(({ tenure }) => tenure.person))];
     const home = publisherCountry(doc);
-    const own = [...new Set(fits.filter(({ tenure }) => tenure.of !== undefined && home !== undefined && byId.get(tenure.of)?.key === home).map(({ tenure }) => tenure.person))];
+    const own = [
+      ...new Set(
+        fits
+          .filter(({ tenure }) => tenure.of !== undefined && home !== undefined && byId.get(tenure.of)?.key === home)
+          .map(({ tenure }) => tenure.person),
+      ),
+    ];
     const chosen = people.length === 1 ? people[0] : exact.length === 1 ? exact[0] : own.length === 1 ? own[0] : undefined;
     if (chosen !== undefined) mention.entity = chosen;
   }
@@ -36,11 +48,21 @@ export function assumedPosts(doc: Document, mentions: Mention[], tenures: readon
     const as = /(\p{L}+)?\s+as\s+(?:the\s+|its\s+|his\s+|her\s+)?$/u.exec(before);
     if (!as) return;
     const sentence = sentenceAt(doc, mention.start);
-    const holder = mentions.slice(0, index).reverse().find((other) => other.kind === "person" && sentenceAt(doc, other.start) === sentence);
+    const holder = mentions
+      .slice(0, index)
+      .reverse()
+      .find((other) => other.kind === "person" && sentenceAt(doc, other.start) === sentence);
     if (!holder?.entity || [...tenures, ...found].some((tenure) => tenure.person === holder.entity)) return;
     mention.entity = holder.entity;
     const of = post.of === undefined ? undefined : mentions[post.of]?.entity;
-    found.push({ person: holder.entity, post: post.post, ...(of === undefined ? {} : { of }), ofInferred: false, status: post.status, evidence: evidenceOf(doc, post, "role-as") });
+    found.push({
+      person: holder.entity,
+      post: post.post,
+      ...(of === undefined ? {} : { of }),
+      ofInferred: false,
+      status: post.status,
+      evidence: evidenceOf(doc, post, "role-as"),
+    });
   });
   return found;
 }

@@ -2,6 +2,7 @@ import type { Document } from "../records/document.ts";
 import type { Entity, Tenure } from "../records/entity.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Cluster } from "./clusters.ts";
+import type { Draft, Implied } from "./draft.ts";
 import { evidenceOf } from "./evidence.ts";
 import { inferOf, isSpokesperson } from "./infer-of.ts";
 import type { Links } from "./knowledge.ts";
@@ -13,31 +14,28 @@ export interface Held {
   links: Map<string, PersonLink>;
 }
 
-/** A tenure being read, with the mention that says it. */
-export interface Draft {
-  tenure: Tenure;
-  mention: number;
-  cluster: Cluster;
-  linked: boolean;
-  /** Key of the person's row. */
-  key?: string;
-}
-
-/** Gives the id of an entity for a key, made where the text names none; `sure` where a linked person implies it. */
-export type Implied = (key: string, tenure: Tenure, sure: boolean) => string | undefined;
-
 /** Links each person and reads their posts; what a post is held for comes from the text, else the link, else what `inferOf` says. */
-export function holdPosts(doc: Document, mentions: readonly Mention[], people: readonly Cluster[], owner: ReadonlyMap<number, string>, things: Map<string, Entity>, implied: Implied, links: Links): Held {
+export function holdPosts(
+  doc: Document,
+  mentions: readonly Mention[],
+  people: readonly Cluster[],
+  owner: ReadonlyMap<number, string>,
+  things: Map<string, Entity>,
+  implied: Implied,
+  links: Links,
+): Held {
   const found = new Map<string, PersonLink>();
   const byKey = new Map<string, string>();
   for (const entity of things.values()) if (entity.key !== undefined) byKey.set(entity.key, entity.id);
   const drafts: Draft[] = [];
   for (const cluster of people) {
     const id = owner.get(cluster.mentions[0] as number) as string;
-    const said: SaidPost[] = cluster.mentions.flatMap((index) => (mentions[index]?.posts ?? []).map((post) => {
-      const of = post.of === undefined ? undefined : things.get(owner.get(post.of) ?? "");
-      return { mention: index, post, ...(of?.key === undefined ? {} : { of: of.key }) };
-    }));
+    const said: SaidPost[] = cluster.mentions.flatMap((index) =>
+      (mentions[index]?.posts ?? []).map((post) => {
+        const of = post.of === undefined ? undefined : things.get(owner.get(post.of) ?? "");
+        return { mention: index, post, ...(of?.key === undefined ? {} : { of: of.key }) };
+      }),
+    );
     const own = ownOfficer(doc, cluster, people, said, links);
     const side = cluster.mentions.map((index) => mentions[index]?.side).find((index) => index !== undefined);
     const sideKey = side === undefined ? undefined : things.get(owner.get(side) ?? "")?.key;
@@ -45,7 +43,13 @@ export function holdPosts(doc: Document, mentions: readonly Mention[], people: r
     const link = linkPerson(cluster, said, doc.release.issued, publisherCountry(doc), links);
     found.set(id, link);
     said.forEach((one, i) => {
-      const tenure: Tenure = { person: id, post: one.post.post, ofInferred: false, status: one.post.status, evidence: evidenceOf(doc, one.post, (mentions[one.mention] as Mention).rule) };
+      const tenure: Tenure = {
+        person: id,
+        post: one.post.post,
+        ofInferred: false,
+        status: one.post.status,
+        evidence: evidenceOf(doc, one.post, (mentions[one.mention] as Mention).rule),
+      };
       const explicit = one.post.of === undefined ? undefined : owner.get(one.post.of);
       const row = link.tenures[i];
       if (explicit === undefined && one.of !== undefined) {
@@ -57,7 +61,13 @@ export function holdPosts(doc: Document, mentions: readonly Mention[], people: r
         const of = byKey.get(row.of) ?? implied(row.of, tenure, link.status === "linked");
         if (of !== undefined) [tenure.of, tenure.ofInferred] = [of, true];
       }
-      drafts.push({ tenure, mention: one.mention, cluster, linked: link.status === "linked", ...(link.key === undefined ? {} : { key: link.key }) });
+      drafts.push({
+        tenure,
+        mention: one.mention,
+        cluster,
+        linked: link.status === "linked",
+        ...(link.key === undefined ? {} : { key: link.key }),
+      });
     });
   }
   inferOf(doc, drafts, mentions, things, byKey, implied, links);
@@ -72,7 +82,13 @@ function sharedOf(one: SaidPost, said: readonly SaidPost[]): string | undefined 
 }
 
 /** The country of the publisher for the first person of its release, whose portfolio is the publisher's own ("Defense Minister" of a ministry of defence). */
-function ownOfficer(doc: Document, cluster: Cluster, people: readonly Cluster[], said: readonly SaidPost[], links: Links): string | undefined {
+function ownOfficer(
+  doc: Document,
+  cluster: Cluster,
+  people: readonly Cluster[],
+  said: readonly SaidPost[],
+  links: Links,
+): string | undefined {
   const home = publisherCountry(doc);
   if (home === undefined || cluster !== people[0] || said.some((one) => one.post.of !== undefined)) return undefined;
   const publisher = new Set(portfolio(doc.release.publisher?.name ?? "", links));
@@ -80,7 +96,20 @@ function ownOfficer(doc: Document, cluster: Cluster, people: readonly Cluster[],
 }
 
 /** Words that say what a ministry or post is about. */
-const portfolio = (name: string, links: Links): string[] => name.split(/[^\p{L}]+/u).map((word) => links.folder.word(word)).filter((word) => word.length > 4 && !/^(?:minist|secret|depart|deputy|office|prime|spokes)/.test(word));
+const portfolio = (name: string, links: Links): string[] =>
+  name
+    .split(/[^\p{L}]+/u)
+    .map((word) => links.folder.word(word))
+    .filter((word) => word.length > 4 && !/^(?:minist|secret|depart|deputy|office|prime|spokes)/.test(word));
+
+/** "Minister X" shortens "Defense Minister X": the same post again, not a second one. */
+function shortens(tenure: Tenure, other: Tenure): boolean {
+  if (tenure === other || tenure.person !== other.person || tenure.status !== other.status) return false;
+  if (tenure.of !== undefined && tenure.of !== other.of && !tenure.ofInferred) return false;
+  const words = (post: string) => new Set(post.toLowerCase().split(/\W+/));
+  const [short, long] = [words(tenure.post), words(other.post)];
+  return short.size < long.size && [...short].every((word) => long.has(word));
+}
 
 /** One tenure a person, post and body; the best-attested first: explicit `of`, then the longer post. */
 function merge(tenures: readonly Tenure[]): Tenure[] {
@@ -92,5 +121,13 @@ function merge(tenures: readonly Tenure[]): Tenure[] {
     else if (had.ofInferred && !tenure.ofInferred) seen.set(key, tenure);
   }
   const number = (id: string) => Number(id.slice(1));
-  return [...seen.values()].sort((a, b) => number(a.person) - number(b.person) || Number(a.of === undefined) - Number(b.of === undefined) || Number(a.ofInferred) - Number(b.ofInferred) || b.post.length - a.post.length || a.evidence.start - b.evidence.start);
+  const all = [...seen.values()];
+  return all.filter((tenure) => !all.some((other) => shortens(tenure, other))).sort(
+    (a, b) =>
+      number(a.person) - number(b.person) ||
+      Number(a.of === undefined) - Number(b.of === undefined) ||
+      Number(a.ofInferred) - Number(b.ofInferred) ||
+      b.post.length - a.post.length ||
+      a.evidence.start - b.evidence.start,
+  );
 }

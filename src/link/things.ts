@@ -12,7 +12,18 @@ export interface ThingGroup {
   rule: string;
 }
 
-const THINGS = new Set(["state", "organization", "ministry", "armed-force", "mission", "grouping", "instrument", "programme", "place", "region"]);
+const THINGS = new Set([
+  "state",
+  "organization",
+  "ministry",
+  "armed-force",
+  "mission",
+  "grouping",
+  "instrument",
+  "programme",
+  "place",
+  "region",
+]);
 
 /** Groups mentions of things: by the one row that fits, else by name or introduced abbreviation. */
 export function groupThings(doc: Document, mentions: readonly Mention[], links: Links): ThingGroup[] {
@@ -24,54 +35,90 @@ export function groupThings(doc: Document, mentions: readonly Mention[], links: 
     const choice = chosen[i];
     if (!choice) return;
     const id = choice.key ?? `${familyOf(mention.kind)} ${nameKey(mention.name, links)}`;
-    if (mention.abbreviation !== undefined && (mention.form !== "acronym" || mention.name !== mention.abbreviation) && !byAbbreviation.has(mention.abbreviation)) byAbbreviation.set(mention.abbreviation, id);
+    if (
+      mention.abbreviation !== undefined &&
+      (mention.form !== "acronym" || mention.name !== mention.abbreviation) &&
+      !byAbbreviation.has(mention.abbreviation)
+    )
+      byAbbreviation.set(mention.abbreviation, id);
   });
   const introduced = new Set(byAbbreviation.values());
-  const bare = new Set(mentions.flatMap((mention, i) => (chosen[i] && chosen[i]?.key === undefined ? [`${familyOf(mention.kind)} ${nameKey(mention.name, links)}`] : [])));
+  const bare = new Set(
+    mentions.flatMap((mention, i) =>
+      chosen[i] && chosen[i]?.key === undefined ? [`${familyOf(mention.kind)} ${nameKey(mention.name, links)}`] : [],
+    ),
+  );
   mentions.forEach((mention, i) => {
     const choice = chosen[i];
     if (!choice) return;
     const spelt = `${familyOf(mention.kind)} ${nameKey(mention.name, links)}`;
     // A name that the text itself gives another abbreviation and other members is not the row of that name.
-    const own = choice.key !== undefined && introduced.has(spelt) ? spelt : (choice.key ?? withoutHome(spelt, mention, mentions, bare, links));
+    const own =
+      choice.key !== undefined && introduced.has(spelt) ? spelt : (choice.key ?? withoutHome(spelt, mention, mentions, bare, links));
     const id = (mention.abbreviation === undefined ? undefined : byAbbreviation.get(mention.abbreviation)) ?? own;
     const group = groups.get(id);
     if (group) {
       group.mentions.push(i);
       return;
     }
-    groups.set(id, { mentions: [i], candidates: mention.candidates, rule: choice.rule, ...(choice.key === undefined || id === spelt ? {} : { key: choice.key }), ...(choice.reason === undefined ? {} : { reason: choice.reason }) });
+    groups.set(id, {
+      mentions: [i],
+      candidates: mention.candidates,
+      rule: choice.rule,
+      ...(choice.key === undefined || id === spelt ? {} : { key: choice.key }),
+      ...(choice.reason === undefined ? {} : { reason: choice.reason }),
+    });
   });
   return [...groups.values()];
 }
 
 /** "Ministry of X Japan" in the head is the "Ministry of X" of the body: the state's name at its end set aside, where the rest is a name of the release. */
 function withoutHome(id: string, mention: Mention, mentions: readonly Mention[], bare: ReadonlySet<string>, links: Links): string {
-  const state = mentions.find((other) => other.kind === "state" && other.form !== "adjective" && other.inside !== undefined && other.start > mention.start && other.end === mention.end);
+  const state = mentions.find(
+    (other) =>
+      other.kind === "state" &&
+      other.form !== "adjective" &&
+      other.inside !== undefined &&
+      other.start > mention.start &&
+      other.end === mention.end,
+  );
   if (!state) return id;
   const rest = id.slice(0, id.length - nameKey(state.text, links).length).trim();
   return bare.has(rest) ? rest : id;
 }
 
-interface Choice { key?: string; rule: string; reason?: string }
+interface Choice {
+  key?: string;
+  rule: string;
+  reason?: string;
+}
 
 /** The row a name stands for: the only candidate, the one of the country beside it, one that the release names otherwise too, or the publisher's own. */
 function choose(doc: Document, mention: Mention, mentions: readonly Mention[], sure: ReadonlySet<string>, links: Links): Choice {
   const candidates = [...new Set(mention.candidates.map((key) => links.tables.canonical(key)))];
   if (candidates.length === 0) return { rule: "unlinked", reason: "no table row of this name" };
-  const nested = mentions.filter((other) => other.kind === "state" && other.start >= mention.start && other.end <= mention.end).flatMap((other) => other.candidates);
+  const nested = mentions
+    .filter((other) => other.kind === "state" && other.start >= mention.start && other.end <= mention.end)
+    .flatMap((other) => other.candidates);
   const countryOf = (key: string) => links.tables.organizations.get(key)?.country;
   if (nested.length > 0 && mention.kind !== "state") {
     const fits = candidates.filter((key) => countriesOf(key, links).some((country) => nested.includes(country)));
     if (fits.length === 1) return { key: fits[0] as string, rule: "link-country-in-name" };
-    if (fits.length === 0 && candidates.some((key) => countryOf(key) !== undefined)) return { rule: "unlinked", reason: "the row of this name is another country's" };
+    if (fits.length === 0 && candidates.some((key) => countryOf(key) !== undefined))
+      return { rule: "unlinked", reason: "the row of this name is another country's" };
   }
   if (candidates.length === 1) {
     const key = candidates[0] as string;
     const home = countryOf(key);
     const kind = links.tables.organizations.get(key)?.kind ?? "";
     const national = home !== undefined && /^(?:ministry|armed|coast|agency|command|office|legislature)/.test(kind);
-    if (national && nested.length === 0 && !ownName(key, mention, links) && home !== publisherCountry(doc) && !mentions.some((other) => other.kind === "state" && other.candidates.includes(home))) {
+    if (
+      national &&
+      nested.length === 0 &&
+      !ownName(key, mention, links) &&
+      home !== publisherCountry(doc) &&
+      !mentions.some((other) => other.kind === "state" && other.candidates.includes(home))
+    ) {
       return { rule: "unlinked", reason: "the row of this name is a country's that the release does not name" };
     }
     return { key, rule: "link-only-candidate" };
@@ -106,5 +153,13 @@ export function publisherCountry(doc: Document): string | undefined {
   return doc.release.publisher?.of;
 }
 
-const FAMILY: Record<string, string> = { ministry: "organization", "armed-force": "organization", mission: "organization", grouping: "grouping", region: "place", instrument: "instrument", programme: "programme" };
+const FAMILY: Record<string, string> = {
+  ministry: "organization",
+  "armed-force": "organization",
+  mission: "organization",
+  grouping: "grouping",
+  region: "place",
+  instrument: "instrument",
+  programme: "programme",
+};
 const familyOf = (kind: string) => FAMILY[kind] ?? kind;

@@ -28,7 +28,11 @@ export function readIntroduced(chart: Chart, thingEnding: (end: number) => Thing
 
 function fullThenShort(chart: Chart, at: number, thingEnding: (end: number) => Thing | undefined): Introduced | undefined {
   let i = at + 1;
-  while (/^(?:hereinafter|hereafter|the|or|also|called|known|as|abbreviated|aka)$/.test(chart.atoms[i]?.norm ?? "") || QUOTE.test(chart.atoms[i]?.text ?? "")) i++;
+  while (
+    /^(?:hereinafter|hereafter|the|or|also|called|known|as|abbreviated|aka)$/.test(chart.atoms[i]?.norm ?? "") ||
+    QUOTE.test(chart.atoms[i]?.text ?? "")
+  )
+    i++;
   const start = i;
   while (chart.atoms[i] && !/^[),;:]$/.test(chart.atoms[i]?.text ?? "") && !QUOTE.test(chart.atoms[i]?.text ?? "") && i < start + 5) i++;
   const abbreviation = textOf(chart, start, i);
@@ -37,7 +41,10 @@ function fullThenShort(chart: Chart, at: number, thingEnding: (end: number) => T
   while (QUOTE.test(chart.atoms[before - 1]?.text ?? "")) before--;
   const ending = thingEnding(before);
   const spelt = byInitials(chart, before, abbreviation);
-  const thing = spelt && (!ending || spelt.start < ending.start || ending.kind === "state" || ending.kind === "region") ? withKind(spelt, ending) : ending;
+  const thing =
+    spelt && (!ending || spelt.start < ending.start || ending.kind === "state" || ending.kind === "region")
+      ? withKind(spelt, ending)
+      : ending;
   if (!thing || thing.kind === "state") return undefined;
   return { abbreviation, words: chart.atoms.slice(start, i).map((atom) => atom.norm), thing: { ...thing, abbreviation }, start, end: i };
 }
@@ -68,14 +75,30 @@ function byInitials(chart: Chart, end: number, abbreviation: string): Thing | un
   if (used > 0 || !chart.atoms[start]?.cap) return undefined;
   // "Chief of Defence Force (CDF)" is a post, no body.
   if (parsePost(chart, start)?.end === end) return undefined;
-  return { start, end, kind: bodyLike(chart, start, end) ? "organization" : "topic", name: textOf(chart, start, end), form: "name", keys: [], countries: [], contextual: false, type: false, rule: "acronym-initials" };
+  return {
+    start,
+    end,
+    kind: bodyLike(chart, start, end) ? "organization" : "topic",
+    name: textOf(chart, start, end),
+    form: "name",
+    keys: [],
+    countries: [],
+    contextual: false,
+    type: false,
+    rule: "acronym-initials",
+  };
 }
 
 /** What the letters stand for is a body where a head noun, holders in the plural or a country behind "of" say so; else a term. */
 function bodyLike(chart: Chart, start: number, end: number): boolean {
   let hit = false;
   for (let i = start; i < end; i++) {
-    chart.names.shapes.heads.scan(chart.atoms, i, (to, head) => (hit ||= to <= end && (head.kind === "organization" || (head.kind === "event" && /^forum$/.test(chart.atoms[i]?.norm ?? "")))));
+    chart.names.shapes.heads.scan(
+      chart.atoms,
+      i,
+      (to, head) =>
+        (hit ||= to <= end && (head.kind === "organization" || (head.kind === "event" && /^forum$/.test(chart.atoms[i]?.norm ?? "")))),
+    );
     chart.names.posts.heads.scan(chart.atoms, i, (to, head) => (hit ||= to <= end && head.plural));
     if (chart.states[i] && chart.atoms[i - 1]?.norm === "of") hit = true;
   }
@@ -104,14 +127,29 @@ function shortThenFull(chart: Chart, at: number): Introduced | undefined {
   if (!listed && !initialsFit(chart, at + 1, nameEnd, short.text)) return undefined;
   const name = nameEnd < close || !listed ? textOf(chart, at + 1, nameEnd) : short.text;
   const thing: Thing = {
-    start: at - 1, end: at, kind: known?.kind ?? (listed ? "grouping" : "organization"), name, form: "acronym", keys: known?.keys ?? [], countries: known?.countries ?? [],
-    contextual: false, type: false, rule: listed ? "acronym-members" : "acronym-expanded", abbreviation: short.text, ...(listed ? { members } : {}),
+    start: at - 1,
+    end: at,
+    kind: known?.kind ?? (listed ? "grouping" : "organization"),
+    name,
+    form: "acronym",
+    keys: known?.keys ?? [],
+    countries: known?.countries ?? [],
+    contextual: false,
+    type: false,
+    rule: listed ? "acronym-members" : "acronym-expanded",
+    abbreviation: short.text,
+    ...(listed ? { members } : {}),
   };
   return { abbreviation: short.text, words: [short.norm], thing, start: at - 1, end: at };
 }
 
 function initialsFit(chart: Chart, start: number, end: number, abbreviation: string): boolean {
-  const initials = chart.atoms.slice(start, end).filter((atom) => atom.kind === "word" && atom.cap).map((atom) => atom.text[0]).join("").toLowerCase();
+  const initials = chart.atoms
+    .slice(start, end)
+    .filter((atom) => atom.kind === "word" && atom.cap)
+    .map((atom) => atom.text[0])
+    .join("")
+    .toLowerCase();
   const letters = abbreviation.replace(/[^\p{L}]/gu, "").toLowerCase();
   return letters.length >= 2 && initials === letters;
 }

@@ -56,10 +56,17 @@ export function atomsOf(doc: Document, folder: Folder, dotted: ReadonlySet<strin
     const letters = token.text.replace(/[^\p{L}]/gu, "");
     const cap = token.kind === "word" && /^\p{N}*[\p{Lu}\p{Lt}]/u.test(token.text);
     atoms.push({
-      start: token.start, end: token.end, text: token.text, norm: folder.word(token.text), kind: token.kind, cap,
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      norm: folder.word(token.text),
+      kind: token.kind,
+      cap,
       upper: cap && letters.length > 1 && letters === letters.toUpperCase(),
       initial: /^\p{Lu}\.$/u.test(token.text),
-      glued: last !== undefined && last.end === token.start, sentence: token.sentence, opens,
+      glued: last !== undefined && last.end === token.start,
+      sentence: token.sentence,
+      opens,
     });
   }
   return atoms;
@@ -83,5 +90,13 @@ function addresses(doc: Document): boolean[] {
 export function joins(atoms: readonly Atom[], at: number): boolean {
   const atom = atoms[at];
   const next = atoms[at + 1];
-  return atom !== undefined && next !== undefined && atom.kind === "punct" && atom.glued && next.glued && GLUE.has(atom.text) && next.kind !== "punct";
+  return (
+    atom !== undefined &&
+    next !== undefined &&
+    atom.kind === "punct" &&
+    atom.glued &&
+    next.glued &&
+    GLUE.has(atom.text) &&
+    next.kind !== "punct"
+  );
 }

@@ -1,6 +1,8 @@
 import { joins } from "./atoms.ts";
 import { type Chart, textOf } from "./chart.ts";
-import { appositionAt, counterpart, type Person } from "./persons.ts";
+import { appositionAt } from "./apposition.ts";
+import { counterpart } from "./behind-name.ts";
+import type { Person } from "./person.ts";
 import { type NameParse, parseName, surnameFirst } from "./person-name.ts";
 
 /** A capitalised name that nothing says to be a person. */
@@ -20,19 +22,34 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
   if (before && joins(chart.atoms, at - 1)) return undefined;
   const listed = personOfTable(chart, at);
   if (listed > at && !taken(at, listed)) {
-    const person: Person = { start: at, end: listed, name: { start: at, end: listed, words: 2, known: true }, posts: [], honorific: false, rule: "person-of-table" };
+    const person: Person = {
+      start: at,
+      end: listed,
+      name: { start: at, end: listed, words: 2, known: true },
+      posts: [],
+      honorific: false,
+      rule: "person-of-table",
+    };
     return withApposition(chart, person);
   }
   // "… Cultural Affairs Aleisha Woodward": portfolio words before a name are none of it.
   const { posts, words } = chart.names;
   if (posts.portfolio.has(atom.norm) && !words.given.has(atom.norm) && !words.family.has(atom.norm)) return undefined;
   // "SAPM Tariq Fatemi": letters before two name words are a title that no list has.
-  if (atom.upper && /^\p{Lu}{3,5}$/u.test(atom.text) && !words.family.has(atom.norm) && mixedCase(chart, at + 1) && mixedCase(chart, at + 2)) return undefined;
+  if (
+    atom.upper &&
+    /^\p{Lu}{3,5}$/u.test(atom.text) &&
+    !words.family.has(atom.norm) &&
+    mixedCase(chart, at + 1) &&
+    mixedCase(chart, at + 2)
+  )
+    return undefined;
   const surname = surnameFirst(chart, at);
   const name = surname ?? parseName(chart, at, { titled: false });
   if (!name || taken(name.start, name.end)) return undefined;
   const long = name.words >= 2 || (name.words === 1 && name.end - name.start >= 2 && hasInitial(chart, name));
-  if (!long && knownSurname(chart, name)) return { start: at, end: name.end, name, posts: [], honorific: false, rule: "person-known-surname" };
+  if (!long && knownSurname(chart, name))
+    return { start: at, end: name.end, name, posts: [], honorific: false, rule: "person-known-surname" };
   if (!long) return single(chart, name);
   const apposition = appositionAt(chart, name.end);
   const reason = personal(chart, name, apposition !== undefined, surname !== undefined);
@@ -89,8 +106,14 @@ function personal(chart: Chart, name: NameParse, apposition: boolean, surname: b
   const lead = chart.atoms[name.start - 1];
   if (lead && !lead.cap && words.personAppositions.has(lead.norm)) return "person-apposition";
   const family = last.norm;
-  const plain = chart.lower.has(family) || chart.lower.has(first.norm) || words.heading.has(first.norm) || chart.names.posts.portfolio.has(first.norm) || words.adjectives.has(first.norm);
-  if (!plain && !first.upper && family.length > 5 && words.surnameEndings.some((ending) => family.endsWith(ending))) return "person-surname-ending";
+  const plain =
+    chart.lower.has(family) ||
+    chart.lower.has(first.norm) ||
+    words.heading.has(first.norm) ||
+    chart.names.posts.portfolio.has(first.norm) ||
+    words.adjectives.has(first.norm);
+  if (!plain && !first.upper && family.length > 5 && words.surnameEndings.some((ending) => family.endsWith(ending)))
+    return "person-surname-ending";
   if (hasInitial(chart, name) && name.words >= 1 && !chart.titled.has(first.sentence)) return "person-initial";
   if (chart.titled.has(first.sentence)) return undefined;
   if (upperFamily(chart, name)) return "person-upper-family";
@@ -98,7 +121,8 @@ function personal(chart: Chart, name: NameParse, apposition: boolean, surname: b
   if (words.family.has(last.norm) && after && words.personVerbs.has(after.norm) && !after.cap) return "person-verb";
   const hint = chart.atoms[name.start - 1]?.norm === "of" ? (chart.atoms[name.start - 2]?.norm ?? "") : "";
   if (words.personNouns.has(hint) && words.family.has(last.norm)) return "person-possessive";
-  if (after && /^(?:said|told|spoke|met|stressed|noted|won|wrote|added)$/.test(after.norm) && !chart.lower.has(last.norm) && !first.opens) return "person-verb";
+  if (after && /^(?:said|told|spoke|met|stressed|noted|won|wrote|added)$/.test(after.norm) && !chart.lower.has(last.norm) && !first.opens)
+    return "person-verb";
   return undefined;
 }
 
@@ -124,7 +148,8 @@ function knownSurname(chart: Chart, name: NameParse): boolean {
   const after = chart.atoms[name.end];
   if (!atom || !after || name.end !== name.start + 1 || atom.text.length < 4) return false;
   const { words, gazetteer } = chart.names;
-  if (!gazetteer.surnames.has(atom.norm) || words.heading.has(atom.norm) || words.given.has(atom.norm) || chart.lower.has(atom.norm)) return false;
+  if (!gazetteer.surnames.has(atom.norm) || words.heading.has(atom.norm) || words.given.has(atom.norm) || chart.lower.has(atom.norm))
+    return false;
   return /^[’']s$/.test(after.text) || (words.personVerbs.has(after.norm) && !after.cap);
 }
 
@@ -133,7 +158,14 @@ function single(chart: Chart, name: NameParse): Unread | undefined {
   const atom = chart.atoms[name.start];
   if (!atom || atom.opens || chart.titled.has(atom.sentence)) return undefined;
   const { words, posts } = chart.names;
-  if (words.heading.has(atom.norm) || posts.portfolio.has(atom.norm) || posts.modifiers.has(atom.norm) || words.adjectives.has(atom.norm) || chart.lower.has(atom.norm)) return undefined;
+  if (
+    words.heading.has(atom.norm) ||
+    posts.portfolio.has(atom.norm) ||
+    posts.modifiers.has(atom.norm) ||
+    words.adjectives.has(atom.norm) ||
+    chart.lower.has(atom.norm)
+  )
+    return undefined;
   return unread(chart, name, "one capitalised word that no table knows");
 }
 
@@ -146,7 +178,9 @@ export function shortNames(chart: Chart, persons: readonly Person[], taken: (fro
   const family = new Set<string>();
   for (const person of persons) {
     if (person.name.words < 2) continue;
-    const parts = chart.atoms.slice(person.name.start, person.name.end).filter((atom) => atom.kind === "word" && !atom.initial && !chart.names.words.suffixes.has(atom.norm) && atom.text.length > 2);
+    const parts = chart.atoms
+      .slice(person.name.start, person.name.end)
+      .filter((atom) => atom.kind === "word" && !atom.initial && !chart.names.words.suffixes.has(atom.norm) && atom.text.length > 2);
     const upper = parts.filter((atom) => atom.upper);
     for (const atom of upper.length === 1 ? upper : parts.slice(-1)) family.add(atom.norm);
   }
@@ -155,9 +189,18 @@ export function shortNames(chart: Chart, persons: readonly Person[], taken: (fro
     const atom = chart.atoms[i];
     if (!atom?.cap || !family.has(atom.norm) || taken(i, i + 1) || chart.known[i]) continue;
     if (joins(chart.atoms, i - 1) || joins(chart.atoms, i) || chart.lower.has(atom.norm)) continue;
-    const near = [chart.atoms[i - 1], chart.atoms[i + 1]].some((other) => other?.cap && other.kind === "word" && other.sentence === atom.sentence && !chart.names.words.function.has(other.norm));
+    const near = [chart.atoms[i - 1], chart.atoms[i + 1]].some(
+      (other) => other?.cap && other.kind === "word" && other.sentence === atom.sentence && !chart.names.words.function.has(other.norm),
+    );
     if (near) continue;
-    found.push({ start: i, end: i + 1, name: { start: i, end: i + 1, words: 1, known: true }, posts: [], honorific: false, rule: "person-short-name" });
+    found.push({
+      start: i,
+      end: i + 1,
+      name: { start: i, end: i + 1, words: 1, known: true },
+      posts: [],
+      honorific: false,
+      rule: "person-short-name",
+    });
   }
   return found;
 }

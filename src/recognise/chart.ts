@@ -54,13 +54,27 @@ export function textOf(chart: Pick<Chart, "atoms" | "text">, from: number, to: n
 
 /** Without emphasis marks, blanks collapsed. */
 export function plain(text: string): string {
-  return text.replace(/[*_\\]+/g, "").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/[*_\\]+/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Builds the chart of gazetteer names. */
 export function chartOf(doc: Document, atoms: readonly Atom[], names: Names): Chart {
   const { text } = doc;
-  const chart: Chart = { atoms, text, names, known: [], states: [], bodies: [], things: [], trapped: [], titled: titledSentences(doc, atoms, names), lower: lowerWords(atoms) };
+  const chart: Chart = {
+    atoms,
+    text,
+    names,
+    known: [],
+    states: [],
+    bodies: [],
+    things: [],
+    trapped: [],
+    titled: titledSentences(doc, atoms, names),
+    lower: lowerWords(atoms),
+  };
   for (let i = 0; i < atoms.length; i++) {
     if ((atoms[i] as Atom).kind === "punct") continue;
     names.gazetteer.traps.scan(atoms, i, (end) => {
@@ -94,11 +108,21 @@ function trapNamesakes(chart: Chart): void {
     const at = atoms.flatMap((atom, i) => (atom.norm === name && known[i]?.kind === "state" ? [i] : []));
     const regional = at.some((i) => {
       if (atoms[i - 1]?.text !== ",") return false;
-      for (let j = i - 2; j > i - 8 && j >= 0 && atoms[j]?.sentence === atoms[i]?.sentence; j--) if (known[j]?.kind === "place") return known[j]?.countries.includes(country) ?? false;
+      for (let j = i - 2; j > i - 8 && j >= 0 && atoms[j]?.sentence === atoms[i]?.sentence; j--)
+        if (known[j]?.kind === "place") return known[j]?.countries.includes(country) ?? false;
       return false;
     });
     const key = known[at[0] ?? -1]?.keys[0];
-    if (!regional || known.some((thing) => thing !== undefined && key !== undefined && ((thing.form === "adjective" && thing.keys.includes(key)) || (thing.kind === "place" && thing.countries.includes(key))))) continue;
+    if (
+      !regional ||
+      known.some(
+        (thing) =>
+          thing !== undefined &&
+          key !== undefined &&
+          ((thing.form === "adjective" && thing.keys.includes(key)) || (thing.kind === "place" && thing.countries.includes(key))),
+      )
+    )
+      continue;
     for (const i of at) chart.trapped[i] = true;
   }
 }
@@ -107,7 +131,14 @@ function trapNamesakes(chart: Chart): void {
 function trapVessels(chart: Chart): void {
   chart.atoms.forEach((atom, at) => {
     const next = chart.atoms[at + 1];
-    if (atom.kind !== "word" || !chart.names.gazetteer.vessels.has(atom.text) || !next || !/^\p{Lu}/u.test(next.text) || next.sentence !== atom.sentence) return;
+    if (
+      atom.kind !== "word" ||
+      !chart.names.gazetteer.vessels.has(atom.text) ||
+      !next ||
+      !/^\p{Lu}/u.test(next.text) ||
+      next.sentence !== atom.sentence
+    )
+      return;
     if (atom.upper) chart.trapped[at] = true;
     const quoted = /^["“‘]/.test(next.text);
     for (let i = at + 1; i <= at + (quoted ? 3 : 2); i++) {
@@ -146,10 +177,16 @@ function thingOf(chart: Chart, at: number, end: number, hits: readonly Known[]):
   const first = pick(locative(chart, at) ? preferPlaces(hits) : hits);
   const same = hits.filter((hit) => hit.kind === first.kind);
   return {
-    start: at, end, kind: first.kind, name: textOf(chart, at, end), form: first.form,
+    start: at,
+    end,
+    kind: first.kind,
+    name: textOf(chart, at, end),
+    form: first.form,
     keys: [...new Set(same.map((hit) => hit.key))].filter((key) => key !== "").sort(),
     countries: [...new Set(same.flatMap((hit) => (hit.kind === "state" ? [hit.key] : hit.country ? [hit.country] : [])))].sort(),
-    contextual: same.every((hit) => hit.contextual), type: same.every((hit) => hit.type), rule: `gazetteer-${first.kind}`,
+    contextual: same.every((hit) => hit.contextual),
+    type: same.every((hit) => hit.type),
+    rule: `gazetteer-${first.kind}`,
   };
 }
 
@@ -188,7 +225,11 @@ function titledSentences(doc: Document, atoms: readonly Atom[], names: Names): S
   const titled = new Set<number>();
   for (const [sentence, { cap, low }] of counts) {
     const end = doc.sentences[sentence]?.end ?? 0;
-    if (/[.!?:]["”’)]*$/.test(doc.text.slice(Math.max(0, end - 3), end)) && !/^(?:title|heading)$/.test(doc.sentences[sentence]?.role ?? "")) continue;
+    if (
+      /[.!?:]["”’)]*$/.test(doc.text.slice(Math.max(0, end - 3), end)) &&
+      !/^(?:title|heading)$/.test(doc.sentences[sentence]?.role ?? "")
+    )
+      continue;
     if (cap >= 3 && cap >= 4 * low && (headlines.has(sentence) || !commas.has(sentence))) titled.add(sentence);
   }
   return titled;

@@ -48,7 +48,11 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
     const contextual = common.has(form) || (known.form === "acronym" && form.replace(/\P{L}/gu, "").length < 3 && !short.has(form));
     things.add(form, contextual ? { ...known, contextual } : known, LOOSE.has(known.kind) && !known.type && known.form === "name");
   };
-  const named = (kind: EntityKind, row: { key: string; name: string; variants?: readonly string[]; abbreviations?: readonly string[]; country?: string | undefined }, type = false): void => {
+  const named = (
+    kind: EntityKind,
+    row: { key: string; name: string; variants?: readonly string[]; abbreviations?: readonly string[]; country?: string | undefined },
+    type = false,
+  ): void => {
     const base = { kind, key: row.key, name: row.name, contextual: false, type, ...(row.country ? { country: row.country } : {}) };
     for (const form of [row.name, ...(row.variants ?? [])]) add(form, { ...base, form: "name" });
     for (const form of row.abbreviations ?? []) add(form, { ...base, form: "acronym" });
@@ -81,10 +85,16 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
   }
   for (const row of tables.places.rows) named(kindOfPlace(row.kind), row);
   // The lists only fill what the tables lack.
-  const listed = new Set([...tables.places.rows, ...tables.countries.rows, ...tables.organizations.rows, ...tables.groupings.rows].flatMap((row) => [row.name, ...row.variants]));
+  const listed = new Set(
+    [...tables.places.rows, ...tables.countries.rows, ...tables.organizations.rows, ...tables.groupings.rows].flatMap((row) => [
+      row.name,
+      ...row.variants,
+    ]),
+  );
   for (const name of lexicon.places.regions) if (!listed.has(name)) named("region", { key: "", name });
   for (const row of lexicon.organizations) {
-    if (!listed.has(row.name)) named(row.kind, { key: "", name: row.name, variants: row.aka, abbreviations: row.abbr ? [row.abbr] : [], country: row.country });
+    if (!listed.has(row.name))
+      named(row.kind, { key: "", name: row.name, variants: row.aka, abbreviations: row.abbr ? [row.abbr] : [], country: row.country });
   }
 
   const agreed = new Set(tables.instruments.rows.flatMap((row) => [row.name, ...row.variants]));
@@ -104,11 +114,20 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
     for (const form of forms) if (/[\s-]/.test(form.trim())) people.add(form, row.key);
   }
   const bearers = new Map<string, number>();
-  for (const row of tables.people.rows) if (row.familyName && !/[\s-]/.test(row.familyName)) bearers.set(folder.word(row.familyName), (bearers.get(folder.word(row.familyName)) ?? 0) + 1);
+  for (const row of tables.people.rows)
+    if (row.familyName && !/[\s-]/.test(row.familyName))
+      bearers.set(folder.word(row.familyName), (bearers.get(folder.word(row.familyName)) ?? 0) + 1);
   const surnames = new Set([...bearers].filter(([, count]) => count === 1).map(([word]) => word));
   const traps = new Trie<true>(folder);
   for (const form of lexicon.places.not_states) traps.add(form, true);
-  return { things, people, surnames, namesakes: new Map(Object.entries(choices.namesakes).map(([name, key]) => [folder.word(name), key])), vessels: new Set(choices.vessels), traps };
+  return {
+    things,
+    people,
+    surnames,
+    namesakes: new Map(Object.entries(choices.namesakes).map(([name, key]) => [folder.word(name), key])),
+    vessels: new Set(choices.vessels),
+    traps,
+  };
 }
 
 /** A meeting series is a programme where its name says dialogue, a body where it says committee or council, and no entity else. */

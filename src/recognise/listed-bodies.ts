@@ -22,7 +22,18 @@ export function readListed(chart: Chart, unread: readonly Unread[]): Thing[] {
       left.delete(name);
       bodies.set(name.start, name.end);
       ends.add(name.end);
-      found.push({ start: name.start, end: name.end, kind: "organization", name: textOf(chart, name.start, name.end), form: "name", keys: [], countries: [], contextual: false, type: false, rule: "listed-body" });
+      found.push({
+        start: name.start,
+        end: name.end,
+        kind: "organization",
+        name: textOf(chart, name.start, name.end),
+        form: "name",
+        keys: [],
+        countries: [],
+        contextual: false,
+        type: false,
+        rule: "listed-body",
+      });
       changed = true;
     }
   }

@@ -3,7 +3,7 @@ import type { Leftover } from "../records/extraction.ts";
 import type { Mention, PostMention } from "../records/mention.ts";
 import type { Unread } from "./bare-persons.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
-import type { Person } from "./persons.ts";
+import type { Person } from "./person.ts";
 import type { PostParse } from "./posts.ts";
 import type { Role } from "./roles.ts";
 import { nestedThings } from "./nested.ts";
@@ -18,12 +18,18 @@ interface Draft {
 }
 
 /** Turns what was read into mentions in text order (outer before inner), with the links between them. */
-export function mentionsOf(doc: Document, chart: Chart, read: { persons: readonly Person[]; roles: readonly Role[]; unread: readonly Unread[] }): { mentions: Mention[]; leftovers: Leftover[] } {
+export function mentionsOf(
+  doc: Document,
+  chart: Chart,
+  read: { persons: readonly Person[]; roles: readonly Role[]; unread: readonly Unread[] },
+): { mentions: Mention[]; leftovers: Leftover[] } {
   const drafts: Draft[] = [];
   const inName: boolean[] = [];
   for (const person of read.persons) for (let j = person.name.start; j < person.name.end; j++) inName[j] = true;
   for (const post of [...read.persons.flatMap((person) => person.posts), ...read.roles.map((role) => role.post)]) {
-    for (let j = post.core.start; j < post.core.end; j++) if (chart.things[j] && chart.things[j] !== post.of && chart.things[j]?.kind !== "region" && chart.things[j]?.kind !== "state") inName[j] = true;
+    for (let j = post.core.start; j < post.core.end; j++)
+      if (chart.things[j] && chart.things[j] !== post.of && chart.things[j]?.kind !== "region" && chart.things[j]?.kind !== "state")
+        inName[j] = true;
   }
   // A body read by shape inside a post ("for International Organization Affairs") is the post's own words, unless a preposition sets it apart.
   for (const post of [...read.persons.flatMap((person) => person.posts), ...read.roles.map((role) => role.post)]) {
@@ -37,11 +43,18 @@ export function mentionsOf(doc: Document, chart: Chart, read: { persons: readonl
   const sure = new Set(chart.things.flatMap((thing) => (thing && !thing.contextual ? thing.keys : [])));
   for (const person of read.persons) {
     const full = person.name.words >= 2 || person.name.end - person.name.start >= 2;
-    const made = draft(chart, person.start, person.end, { kind: "person", name: textOf(chart, person.name.start, person.name.end), form: full ? "name" : "short", rule: person.rule }, person.posts);
+    const made = draft(
+      chart,
+      person.start,
+      person.end,
+      { kind: "person", name: textOf(chart, person.name.start, person.name.end), form: full ? "name" : "short", rule: person.rule },
+      person.posts,
+    );
     if (person.side) made.side = person.side;
     drafts.push(made);
   }
-  for (const role of read.roles) drafts.push(draft(chart, role.start, role.end, { kind: "role", name: role.post.post, form: "role", rule: "role" }, [role.post]));
+  for (const role of read.roles)
+    drafts.push(draft(chart, role.start, role.end, { kind: "role", name: role.post.post, form: "role", rule: "role" }, [role.post]));
   for (const thing of chart.things) {
     if (!thing || (thing.contextual && !thing.keys.some((key) => sure.has(key)))) continue;
     if (inName[thing.start]) continue;
@@ -51,15 +64,32 @@ export function mentionsOf(doc: Document, chart: Chart, read: { persons: readonl
   drafts.sort((a, b) => a.start - b.start || b.end - a.end);
   link(drafts);
   const leftovers: Leftover[] = read.unread.map((name) => ({
-    kind: "name", text: name.text, reason: name.reason, start: chart.atoms[name.start]?.start ?? 0, end: chart.atoms[name.end - 1]?.end ?? 0,
+    kind: "name",
+    text: name.text,
+    reason: name.reason,
+    start: chart.atoms[name.start]?.start ?? 0,
+    end: chart.atoms[name.end - 1]?.end ?? 0,
   }));
   return { mentions: drafts.filter((d) => doc.text.length >= d.mention.end).map((d) => d.mention), leftovers };
 }
 
-function draft(chart: Chart, start: number, end: number, said: Pick<Mention, "kind" | "name" | "form" | "rule">, posts: readonly PostParse[]): Draft {
+function draft(
+  chart: Chart,
+  start: number,
+  end: number,
+  said: Pick<Mention, "kind" | "name" | "form" | "rule">,
+  posts: readonly PostParse[],
+): Draft {
   const from = chart.atoms[start]?.start ?? 0;
   const to = chart.atoms[end - 1]?.end ?? 0;
-  const mention: Mention = { ...said, start: from, end: to, text: chart.text.slice(from, to), posts: posts.map((post) => postMention(chart, post)), candidates: [] };
+  const mention: Mention = {
+    ...said,
+    start: from,
+    end: to,
+    text: chart.text.slice(from, to),
+    posts: posts.map((post) => postMention(chart, post)),
+    candidates: [],
+  };
   return { mention, start, end, posts: [...posts] };
 }
 
@@ -76,7 +106,13 @@ function draftOfThing(chart: Chart, thing: Thing): Draft {
 /** The states that a grouping's or instrument's own name gives: "U.S.-Japan Alliance", "Treaty between A and B". */
 function membersIn(chart: Chart, thing: Thing): string[] {
   if (!/^(?:grouping|instrument|programme)$/.test(thing.kind)) return [];
-  return [...new Set(nestedThings(chart, thing).filter((inner) => inner.kind === "state" && inner.keys.length === 1).map((inner) => inner.keys[0] as string))];
+  return [
+    ...new Set(
+      nestedThings(chart, thing)
+        .filter((inner) => inner.kind === "state" && inner.keys.length === 1)
+        .map((inner) => inner.keys[0] as string),
+    ),
+  ];
 }
 
 function postMention(chart: Chart, post: PostParse): PostMention {

@@ -11,7 +11,13 @@ export function nestedThings(chart: Chart, thing: Thing): Thing[] {
   // A resolution names the body that passed it.
   for (let j = thing.start; thing.kind === "instrument" && j < thing.end; j++) {
     const body = chart.bodies[j] ?? (chart.known[j]?.kind === "organization" ? chart.known[j] : undefined);
-    if (body && body.end < thing.end && chart.names.posts.resolutions.has(chart.atoms[body.end]?.norm ?? "") && !found.some((inner) => inner.start === body.start)) found.push(body);
+    if (
+      body &&
+      body.end < thing.end &&
+      chart.names.posts.resolutions.has(chart.atoms[body.end]?.norm ?? "") &&
+      !found.some((inner) => inner.start === body.start)
+    )
+      found.push(body);
   }
   let i = thing.start;
   for (;;) {

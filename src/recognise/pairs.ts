@@ -15,8 +15,18 @@ export function readPairs(chart: Chart): Thing[] {
       const head = last ? (chart.atoms[i]?.text ?? singular) : singular;
       const name = `${textOf(chart, pair.start, end)} ${/^\p{Lu}/u.test(head) ? capital(singular) : singular}`;
       found.push({
-        start: pair.start, end: last ? i + 1 : end, kind: "grouping", name, form: "name", keys: [], countries: pair.keys, contextual: false, type: false,
-        rule: "pairs-of-states", members: pair.keys, inner: pair.states,
+        start: pair.start,
+        end: last ? i + 1 : end,
+        kind: "grouping",
+        name,
+        form: "name",
+        keys: [],
+        countries: pair.keys,
+        contextual: false,
+        type: false,
+        rule: "pairs-of-states",
+        members: pair.keys,
+        inner: pair.states,
       });
       last = false;
       let before = pair.start - 1;
@@ -49,7 +59,8 @@ function pairEnding(chart: Chart, end: number): { start: number; keys: string[];
 function endingAt(chart: Chart, end: number): Thing | undefined {
   for (let i = end - 1; i >= end - 6 && i >= 0; i--) {
     const party = chart.known[i];
-    if (party?.end === end && !party.contextual && party.keys.length > 0 && /^(?:state|organization|grouping)$/.test(party.kind)) return party;
+    if (party?.end === end && !party.contextual && party.keys.length > 0 && /^(?:state|organization|grouping)$/.test(party.kind))
+      return party;
   }
   return undefined;
 }

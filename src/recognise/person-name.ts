@@ -16,7 +16,37 @@ export interface NameContext {
 }
 
 const MOST_WORDS = 9;
-const NEVER = new Set(["the", "of", "and", "or", "in", "on", "at", "by", "for", "with", "from", "i", "we", "he", "she", "it", "they", "this", "that", "who", "which", "as", "mr", "today", "tomorrow", "yesterday", "via", "is", "was"]);
+const NEVER = new Set([
+  "the",
+  "of",
+  "and",
+  "or",
+  "in",
+  "on",
+  "at",
+  "by",
+  "for",
+  "with",
+  "from",
+  "i",
+  "we",
+  "he",
+  "she",
+  "it",
+  "they",
+  "this",
+  "that",
+  "who",
+  "which",
+  "as",
+  "mr",
+  "today",
+  "tomorrow",
+  "yesterday",
+  "via",
+  "is",
+  "was",
+]);
 
 /** Reads a person's name that begins at atom `at`. */
 export function parseName(chart: Chart, at: number, context: NameContext): NameParse | undefined {
@@ -72,7 +102,11 @@ export function parseName(chart: Chart, at: number, context: NameContext): NameP
       }
       break;
     }
-    if (!atom.cap || !isNameWord(chart, i, { first: count === 0, heading, titled: context.titled, afterGiven: count > 0 && givenBefore(chart, i) })) break;
+    if (
+      !atom.cap ||
+      !isNameWord(chart, i, { first: count === 0, heading, titled: context.titled, afterGiven: count > 0 && givenBefore(chart, i) })
+    )
+      break;
     count++;
     if ((count === 1 && words.given.has(atom.norm)) || words.family.has(atom.norm)) known = true;
     i++;
@@ -90,7 +124,13 @@ function nicknameAt(chart: Chart, at: number): number {
   if (!/^["“‘(']$/.test(open) || !chart.atoms[at + 1]?.cap) return at;
   const close = chart.atoms[at + 2]?.text ?? "";
   const next = chart.atoms[at + 3];
-  return /^["”’)']$/.test(close) && next?.cap && next.kind === "word" && !chart.known[at + 3] && !(open === "(" && chart.atoms[at + 1]?.upper) ? at + 3 : at;
+  return /^["”’)']$/.test(close) &&
+    next?.cap &&
+    next.kind === "word" &&
+    !chart.known[at + 3] &&
+    !(open === "(" && chart.atoms[at + 1]?.upper)
+    ? at + 3
+    : at;
 }
 
 function isSuffix(chart: Chart, at: number, comma: boolean): boolean {
@@ -107,7 +147,8 @@ function nameFollows(chart: Chart, at: number): boolean {
     if (!atom || atom.sentence !== chart.atoms[at]?.sentence) return false;
     if (joins(chart.atoms, i)) continue;
     if (atom.kind !== "word") return false;
-    if (atom.cap && !chart.names.words.particles.has(atom.norm)) return isNameWord(chart, i, { first: false, heading: false, titled: true });
+    if (atom.cap && !chart.names.words.particles.has(atom.norm))
+      return isNameWord(chart, i, { first: false, heading: false, titled: true });
     if (!chart.names.words.particles.has(atom.norm)) return false;
   }
   return false;
@@ -124,12 +165,27 @@ function isNameWord(chart: Chart, at: number, where: { first: boolean; heading: 
     // "Heng Chee How": capitals inside running text make even such words names.
     return !where.heading && !NEVER.has(word);
   }
-  if (words.calendar.has(word)) return where.titled && chart.atoms[at + 1]?.kind !== "number" && (where.first || (words.given.has(word) && !where.heading));
+  if (words.calendar.has(word))
+    return where.titled && chart.atoms[at + 1]?.kind !== "number" && (where.first || (words.given.has(word) && !where.heading));
   const thing = chart.things[at];
   if (thing && !thing.contextual && thing.kind !== "place" && thing.kind !== "region") {
     const next = chart.atoms[thing.end];
-    const givenLike = words.given.has(word) && next?.cap === true && next.sentence === atom.sentence && !chart.known[thing.end] && !words.heading.has(next.norm) && !posts.portfolio.has(next.norm);
-    if (!(thing.end === at + 1 && givenLike) && !(thing.end === at + 1 && !where.first && (words.family.has(word) || (where.afterGiven && thing.kind === "state" && thing.form === "name" && !atom.upper)))) return false;
+    const givenLike =
+      words.given.has(word) &&
+      next?.cap === true &&
+      next.sentence === atom.sentence &&
+      !chart.known[thing.end] &&
+      !words.heading.has(next.norm) &&
+      !posts.portfolio.has(next.norm);
+    if (
+      !(thing.end === at + 1 && givenLike) &&
+      !(
+        thing.end === at + 1 &&
+        !where.first &&
+        (words.family.has(word) || (where.afterGiven && thing.kind === "state" && thing.form === "name" && !atom.upper))
+      )
+    )
+      return false;
   }
   if (thing && (thing.kind === "place" || thing.kind === "region") && thing.end > at + 1) return false;
   let isHead = false;
@@ -156,7 +212,9 @@ function surnameLike(chart: Chart, at: number): boolean {
   if (!atom?.cap || atom.opens) return false;
   const { words } = chart.names;
   if (atom.norm === "may" || words.family.has(atom.norm)) return next?.kind !== "number";
-  return next?.cap === true && next.kind === "word" && !words.heading.has(next.norm) && !words.function.has(next.norm) && !chart.known[at + 1];
+  return (
+    next?.cap === true && next.kind === "word" && !words.heading.has(next.norm) && !words.function.has(next.norm) && !chart.known[at + 1]
+  );
 }
 
 /** "Lavrov, Sergey Viktorovich": only where both parts are known as such. */

@@ -56,10 +56,16 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
   const services = new Trie<true>(folder);
   for (const form of lexicon.titles.services) services.add(form, true);
   const status = new Map<string, Status>();
-  for (const [held, forms] of Object.entries(lexicon.posts.status)) for (const form of forms) if (held !== "deputy") status.set(folder.word(form), held as Status);
+  for (const [held, forms] of Object.entries(lexicon.posts.status))
+    for (const form of forms) if (held !== "deputy") status.set(folder.word(form), held as Status);
   const fold = (list: readonly string[]) => new Set(list.map((word) => folder.word(word)));
   return {
-    heads, honorifics, ranks, services, status, singular,
+    heads,
+    honorifics,
+    ranks,
+    services,
+    status,
+    singular,
     typos: new Map(Object.entries(lexicon.posts.typos)),
     weakRanks: new Set(lexicon.titles.weak_ranks),
     resolutions: fold(lexicon.heads.resolutions),

@@ -12,11 +12,25 @@ export function readResolutions(chart: Chart): void {
     const word = chart.atoms[at]?.norm;
     if (word === undefined || !chart.names.posts.resolutions.has(word)) continue;
     let end = at + 1;
-    while (chart.atoms[end]?.kind === "number" || (/^[,/]$/.test(chart.atoms[end]?.text ?? "") && chart.atoms[end + 1]?.kind === "number") || (chart.atoms[end]?.norm === "and" && chart.atoms[end + 1]?.kind === "number")) end++;
+    while (
+      chart.atoms[end]?.kind === "number" ||
+      (/^[,/]$/.test(chart.atoms[end]?.text ?? "") && chart.atoms[end + 1]?.kind === "number") ||
+      (chart.atoms[end]?.norm === "and" && chart.atoms[end + 1]?.kind === "number")
+    )
+      end++;
     const inner: Thing = { ...body };
     chart.things[i] = {
-      start: i, end, kind: "instrument", name: textOf(chart, i, end), form: "name", keys: [], countries: [], contextual: false, type: false,
-      rule: "body-resolution", inner: [inner],
+      start: i,
+      end,
+      kind: "instrument",
+      name: textOf(chart, i, end),
+      form: "name",
+      keys: [],
+      countries: [],
+      contextual: false,
+      type: false,
+      rule: "body-resolution",
+      inner: [inner],
     };
   }
 }

@@ -24,7 +24,13 @@ export function parseRole(chart: Chart, at: number): Role | undefined {
   if (post.weak && next?.cap && next.kind === "word" && next.sentence === first.sentence) return undefined;
   // "The President and Prime Minister": the second stands without article.
   const behind = chart.atoms[at - 1];
-  const coordinated = behind?.norm === "and" || behind?.text === "," || behind?.norm === "between" || behind?.norm === "with" || behind?.norm === "by" || behind?.norm === "to";
+  const coordinated =
+    behind?.norm === "and" ||
+    behind?.text === "," ||
+    behind?.norm === "between" ||
+    behind?.norm === "with" ||
+    behind?.norm === "by" ||
+    behind?.norm === "to";
   if (!article && !(post.cap && (coordinated || post.of || first.opens))) return undefined;
   if (!post.cap && !article) return undefined;
   return { start: article ? at : post.start, end: post.end, post };

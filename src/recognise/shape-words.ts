@@ -49,14 +49,32 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   const placed = new Set(organization.placed);
   const kinds = new Map<string, EntityKind>();
   for (const [kind, words] of Object.entries(organization.kinds)) for (const word of words) kinds.set(word, kind as EntityKind);
-  const put = (kind: ShapeKind, last: readonly string[], first: readonly string[], weak: readonly string[], prepositions: readonly string[], names: readonly string[] = []) => {
+  const put = (
+    kind: ShapeKind,
+    last: readonly string[],
+    first: readonly string[],
+    weak: readonly string[],
+    prepositions: readonly string[],
+    names: readonly string[] = [],
+  ) => {
     const direct = new Set(names);
     const isLast = new Set(last);
     const isFirst = new Set(first);
     const isWeak = new Set(weak);
     const entity: EntityKind = kind === "event" ? "topic" : kind;
     for (const word of new Set([...last, ...first, ...weak])) {
-      heads.add(word, { kind, last: isLast.has(word) || isWeak.has(word), first: isFirst.has(word), weak: isWeak.has(word), abroad: kind === "organization" && abroad.has(word), small: false, direct: direct.has(word), placed: kind === "organization" && placed.has(word), entity: kinds.get(word) ?? entity, prepositions: new Set(prepositions) });
+      heads.add(word, {
+        kind,
+        last: isLast.has(word) || isWeak.has(word),
+        first: isFirst.has(word),
+        weak: isWeak.has(word),
+        abroad: kind === "organization" && abroad.has(word),
+        small: false,
+        direct: direct.has(word),
+        placed: kind === "organization" && placed.has(word),
+        entity: kinds.get(word) ?? entity,
+        prepositions: new Set(prepositions),
+      });
     }
   };
   put("organization", organization.last.strong, organization.first, organization.last.weak, organization.prepositions);
@@ -67,9 +85,29 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   }
   for (const word of organization.small) {
     const entity = /forces?$|navy|army|guard/.test(word) ? "armed-force" : /ministry/.test(word) ? "ministry" : "organization";
-    heads.add(word, { kind: "organization", last: true, first: false, weak: false, placed: false, abroad: false, direct: false, small: true, entity, prepositions: new Set() });
+    heads.add(word, {
+      kind: "organization",
+      last: true,
+      first: false,
+      weak: false,
+      placed: false,
+      abroad: false,
+      direct: false,
+      small: true,
+      entity,
+      prepositions: new Set(),
+    });
   }
   const alone = new Trie<true>(folder);
   for (const form of organization.alone) alone.add(form, true);
-  return { heads, alone, plurals: new Map(Object.entries(lists.grouping.plurals).map(([many, one]) => [folder.word(many), one])), listNouns: fold(organization.list_nouns), listWords: fold(organization.list_words), directions: fold(organization.directions), leading: fold(lists.leading), generic: fold(lists.generic) };
+  return {
+    heads,
+    alone,
+    plurals: new Map(Object.entries(lists.grouping.plurals).map(([many, one]) => [folder.word(many), one])),
+    listNouns: fold(organization.list_nouns),
+    listWords: fold(organization.list_words),
+    directions: fold(organization.directions),
+    leading: fold(lists.leading),
+    generic: fold(lists.generic),
+  };
 }

@@ -12,8 +12,7 @@ export function spread(chart: Chart, introduced: readonly Introduced[]): void {
     if (whole && whole.end === entry.thing.end) {
       whole.abbreviation = entry.abbreviation;
       if (entry.thing.members) whole.members = entry.thing.members;
-    }
-    else if (entry.thing.end <= entry.start || entry.thing.start === entry.start) put(chart, entry.thing);
+    } else if (entry.thing.end <= entry.start || entry.thing.start === entry.start) put(chart, entry.thing);
   }
   for (let i = 0; i < chart.atoms.length; i++) {
     for (const entry of byFirst.get(chart.atoms[i]?.norm ?? "") ?? []) {
@@ -21,7 +20,15 @@ export function spread(chart: Chart, introduced: readonly Introduced[]): void {
       const same = entry.words.every((word, j) => chart.atoms[i + j]?.norm === word) && chart.atoms[i]?.cap;
       const there = chart.things[i];
       if (!same || (there && there.end > end) || entry.thing.start === i) continue;
-      put(chart, { ...entry.thing, start: i, end, form: "acronym", rule: "acronym-introduced", name: textOf(chart, i, end), abbreviation: entry.abbreviation });
+      put(chart, {
+        ...entry.thing,
+        start: i,
+        end,
+        form: "acronym",
+        rule: "acronym-introduced",
+        name: textOf(chart, i, end),
+        abbreviation: entry.abbreviation,
+      });
     }
   }
 }

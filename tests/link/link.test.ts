@@ -21,7 +21,9 @@ describe("people are linked by dated posts", () => {
     const biden = keyOf("President Joseph R. Biden, Jr. spoke.", "2022-05-01", "US");
     expect(biden.status).toBe("linked");
     expect(keyOf("President Joe Biden spoke.", "2022-05-01", "US")).toEqual(biden);
-    expect(keyOf("Turkish Foreign Minister Cavusoglu spoke.", "2022-05-01")).toEqual(keyOf("Turkish Foreign Minister Mevlüt Çavuşoğlu spoke.", "2022-05-01"));
+    expect(keyOf("Turkish Foreign Minister Cavusoglu spoke.", "2022-05-01")).toEqual(
+      keyOf("Turkish Foreign Minister Mevlüt Çavuşoğlu spoke.", "2022-05-01"),
+    );
   });
   it("someone unknown stays unlinked, with the reason", () => {
     const person = read("Harbour Minister Ottilie Brandvold spoke.").entities[0];
@@ -32,24 +34,37 @@ describe("people are linked by dated posts", () => {
 
 describe("for whom a post is held where the text does not say", () => {
   it("follows from the link, and is marked as inferred", () => {
-    expect(people(read("She called Foreign Minister Kuleba.", { of: "NO", issued: "2022-06-01" }))).toEqual(["Kuleba: Foreign Minister / Ukraine*"]);
+    expect(people(read("She called Foreign Minister Kuleba.", { of: "NO", issued: "2022-06-01" }))).toEqual([
+      "Kuleba: Foreign Minister / Ukraine*",
+    ]);
   });
   it("is the publisher's country for its own officials", () => {
-    expect(people(read("Deputy Harbour Secretary Ottilie Brandvold spoke.", { of: "NO" }))).toEqual(["Ottilie Brandvold: Deputy Harbour Secretary / Norway*"]);
+    expect(people(read("Deputy Harbour Secretary Ottilie Brandvold spoke.", { of: "NO" }))).toEqual([
+      "Ottilie Brandvold: Deputy Harbour Secretary / Norway*",
+    ]);
   });
   it("is never the publisher's where the table has another in that post", () => {
-    expect(people(read("President Ottokar Brandvold spoke.", { of: "FR", issued: "2021-06-01" }))).toEqual(["Ottokar Brandvold: President / -"]);
+    expect(people(read("President Ottokar Brandvold spoke.", { of: "FR", issued: "2021-06-01" }))).toEqual([
+      "Ottokar Brandvold: President / -",
+    ]);
   });
   it("is shared along a list", () => {
-    expect(people(read("She met Moroccan Foreign Minister Ida Holm, Deputy Foreign Minister Per Dahl, and Chief Advisor Jon Lund.", { of: "US" }))).toEqual([
-      "Ida Holm: Foreign Minister / Morocco", "Per Dahl: Deputy Foreign Minister / Morocco*", "Jon Lund: Chief Advisor / Morocco*",
+    expect(
+      people(
+        read("She met Moroccan Foreign Minister Ida Holm, Deputy Foreign Minister Per Dahl, and Chief Advisor Jon Lund.", { of: "US" }),
+      ),
+    ).toEqual([
+      "Ida Holm: Foreign Minister / Morocco",
+      "Per Dahl: Deputy Foreign Minister / Morocco*",
+      "Jon Lund: Chief Advisor / Morocco*",
     ]);
   });
 });
 
 describe("things", () => {
   it("a ministry's name is linked by the country beside it, by the publisher, or not at all", () => {
-    const key = (text: string, of?: string) => read(text, of === undefined ? {} : { of }).entities.find((entity) => entity.kind === "ministry")?.key;
+    const key = (text: string, of?: string) =>
+      read(text, of === undefined ? {} : { of }).entities.find((entity) => entity.kind === "ministry")?.key;
     expect(key("The Ministry of Defense of Japan replied.")).toBe("MOD-JP");
     expect(key("The Ministry of Defence replied.", "GB")).toBe("MOD-GB");
     expect(key("The Ministry of Defence replied.", "ZZ")).toBeUndefined();
@@ -57,17 +72,51 @@ describe("things", () => {
   it("several rows about one thing are one entity", () => {
     const reading = read("The North Atlantic Treaty Organization (NATO) met. NATO decided. The Alliance is open.");
     expect(reading.entities.filter((entity) => entity.key === "NATO")).toHaveLength(1);
-    expect(reading.mentions.filter((mention) => mention.entity === "e1").map((mention) => mention.text)).toEqual(["North Atlantic Treaty Organization", "NATO", "NATO", "The Alliance"]);
+    expect(reading.mentions.filter((mention) => mention.entity === "e1").map((mention) => mention.text)).toEqual([
+      "North Atlantic Treaty Organization",
+      "NATO",
+      "NATO",
+      "The Alliance",
+    ]);
   });
 });
 
 it("every mention and every evidence is exactly its range of the text, and entities are numbered by first mention", () => {
-  const words = ["Prime Minister", "Keir Starmer", "of", "the", "Japan", "NATO", "(NATO)", "and", ",", "Ministry of Defense", "Dr.", "’s", "Foreign Ministers", "A.", "B", "signed", "U.S.-Japan Alliance", "\n\n", "Agreement", "MFA", "—", "Al Thani", "President", "-elect", "UN resolutions", "“Quote”", "Exercise"];
+  const words = [
+    "Prime Minister",
+    "Keir Starmer",
+    "of",
+    "the",
+    "Japan",
+    "NATO",
+    "(NATO)",
+    "and",
+    ",",
+    "Ministry of Defense",
+    "Dr.",
+    "’s",
+    "Foreign Ministers",
+    "A.",
+    "B",
+    "signed",
+    "U.S.-Japan Alliance",
+    "\n\n",
+    "Agreement",
+    "MFA",
+    "—",
+    "Al Thani",
+    "President",
+    "-elect",
+    "UN resolutions",
+    "“Quote”",
+    "Exercise",
+  ];
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
       const reading = read(parts.join(" "), { of: "GB" });
       for (const mention of reading.mentions) expect(reading.doc.text.slice(mention.start, mention.end)).toBe(mention.text);
-      for (const entity of reading.entities) for (const evidence of entity.evidence) expect(reading.doc.text.slice(evidence.start, evidence.end)).toBe(evidence.exact);
+      for (const entity of reading.entities)
+        for (const evidence of entity.evidence) expect(reading.doc.text.slice(evidence.start, evidence.end)).toBe(evidence.exact);
       expect(reading.entities.map((entity) => entity.id)).toEqual(reading.entities.map((_, i) => `e${i + 1}`));
       const ids = new Set(reading.entities.map((entity) => entity.id));
       for (const tenure of reading.tenures) expect(ids.has(tenure.person) && (tenure.of === undefined || ids.has(tenure.of))).toBe(true);

@@ -4,27 +4,49 @@ import { people, read } from "./reading.ts";
 /** A sentence of our own, and who it names in which post for whom. */
 type Case = [text: string, ...expected: string[]];
 
-const cases = (of: string, list: Case[]) => it.each(list)("%s", (text, ...expected) => {
-  expect(people(read(text, { of }))).toEqual(expected);
-});
+const cases = (of: string, list: Case[]) =>
+  it.each(list)("%s", (text, ...expected) => {
+    expect(people(read(text, { of }))).toEqual(expected);
+  });
 
 describe("post before the name", () => {
   cases("FR", [
     ["Ukrainian Foreign Minister Dmytro Kuleba arrived.", "Dmytro Kuleba: Foreign Minister / Ukraine"],
     ["He spoke with Prime Minister Lee Hsien Loong of Singapore.", "Lee Hsien Loong: Prime Minister / Singapore"],
-    ["She met the Minister of Foreign Affairs of the Kingdom of Spain José Manuel Albares.", "José Manuel Albares: Minister of Foreign Affairs / Kingdom of Spain"],
+    [
+      "She met the Minister of Foreign Affairs of the Kingdom of Spain José Manuel Albares.",
+      "José Manuel Albares: Minister of Foreign Affairs / Kingdom of Spain",
+    ],
     ["They received Slovak Minister of Defence Jaroslav Naď.", "Jaroslav Naď: Minister of Defence / Slovakia"],
-    ["UK Minister of State for Middle East, North Africa and North America James Cleverly joined.", "James Cleverly: Minister of State for Middle East, North Africa and North America / United Kingdom"],
-    ["Norway's Minister of Trade and Industry Jan Christian Vestre signed.", "Jan Christian Vestre: Minister of Trade and Industry / Norway"],
+    [
+      "UK Minister of State for Middle East, North Africa and North America James Cleverly joined.",
+      "James Cleverly: Minister of State for Middle East, North Africa and North America / United Kingdom",
+    ],
+    [
+      "Norway's Minister of Trade and Industry Jan Christian Vestre signed.",
+      "Jan Christian Vestre: Minister of Trade and Industry / Norway",
+    ],
     ["U.S. Secretary of State Antony Blinken landed in Rome.", "Antony Blinken: Secretary of State / United States"],
     ["The Swedish foreign minister, Tobias Billström, took part.", "Tobias Billström: foreign minister / Sweden"],
     ["President of the Republic of Belarus Alexander Lukashenko telephoned.", "Alexander Lukashenko: President / Republic of Belarus"],
     ["Chairman of the Verkhovna Rada of Ukraine Ruslan Stefanchuk spoke.", "Ruslan Stefanchuk: Chairman / Verkhovna Rada of Ukraine"],
-    ["Italian Deputy Prime Minister and Foreign Minister Antonio Tajani spoke.", "Antonio Tajani: Deputy Prime Minister / Italy; Foreign Minister / Italy*"],
-    ["Kazakh Deputy Prime Minister – Minister of Foreign Affairs Murat Nurtleu spoke.", "Murat Nurtleu: Deputy Prime Minister / Kazakhstan; Minister of Foreign Affairs / Kazakhstan*"],
+    [
+      "Italian Deputy Prime Minister and Foreign Minister Antonio Tajani spoke.",
+      "Antonio Tajani: Deputy Prime Minister / Italy; Foreign Minister / Italy*",
+    ],
+    [
+      "Kazakh Deputy Prime Minister – Minister of Foreign Affairs Murat Nurtleu spoke.",
+      "Murat Nurtleu: Deputy Prime Minister / Kazakhstan; Minister of Foreign Affairs / Kazakhstan*",
+    ],
     ["Vietnamese President To Lam departed.", "To Lam: President / Vietnam"],
-    ["Singaporean Senior Minister of State for Defence Mr Heng Chee How visited the base.", "Heng Chee How: Senior Minister of State for Defence / Singapore"],
-    ["Egyptian National Security Advisor to the President Fayza Aboul Naga attended.", "Fayza Aboul Naga: National Security Advisor to the President / Egypt"],
+    [
+      "Singaporean Senior Minister of State for Defence Mr Heng Chee How visited the base.",
+      "Heng Chee How: Senior Minister of State for Defence / Singapore",
+    ],
+    [
+      "Egyptian National Security Advisor to the President Fayza Aboul Naga attended.",
+      "Fayza Aboul Naga: National Security Advisor to the President / Egypt",
+    ],
   ]);
 });
 
@@ -33,7 +55,10 @@ describe("title, rank and honorific", () => {
     ["The Prime Minister of Japan, H.E. Mr. ABE Shinzo, spoke.", "ABE Shinzo: Prime Minister / Japan"],
     ["The Secretary General of NATO, Mr. Jens Stoltenberg, spoke.", "Jens Stoltenberg: Secretary General / NATO"],
     ["General (ret.) Jonathan Vance attended.", "Jonathan Vance"],
-    ["Commander in Chief, Self Defense Fleet, Vice Admiral SAITO Akira, received guests.", "SAITO Akira: Commander in Chief / Self Defense Fleet"],
+    [
+      "Commander in Chief, Self Defense Fleet, Vice Admiral SAITO Akira, received guests.",
+      "SAITO Akira: Commander in Chief / Self Defense Fleet",
+    ],
     ["Spanish Navy Vice Admiral José Núñez visited.", "José Núñez"],
     ["Sheikh Tamim bin Hamad Al Thani, Amir of the State of Qatar, called.", "Tamim bin Hamad Al Thani: Amir / State of Qatar"],
     ["The Hon. Richard Marles MP, Deputy Prime Minister of Australia, called.", "Richard Marles: Deputy Prime Minister / Australia"],
@@ -45,9 +70,15 @@ describe("title, rank and honorific", () => {
 describe("post behind the name", () => {
   cases("FR", [
     ["John Key, New Zealand’s Prime Minister, agreed.", "John Key: Prime Minister / New Zealand"],
-    ["Mark Wells, the Acting Assistant Secretary of State of the United States for the Western Hemisphere, joined.", "Mark Wells: acting Acting Assistant Secretary of State of the United States for the Western Hemisphere / United States"],
+    [
+      "Mark Wells, the Acting Assistant Secretary of State of the United States for the Western Hemisphere, joined.",
+      "Mark Wells: acting Acting Assistant Secretary of State of the United States for the Western Hemisphere / United States",
+    ],
     ["Adm. John Aquilino, Commander, U.S. Indo-Pacific Command, spoke.", "John Aquilino: Commander / U.S. Indo-Pacific Command"],
-    ["Teresa Ribeiro, OSCE Representative on Freedom of the Media, spoke.", "Teresa Ribeiro: Representative on Freedom of the Media / OSCE"],
+    [
+      "Teresa Ribeiro, OSCE Representative on Freedom of the Media, spoke.",
+      "Teresa Ribeiro: Representative on Freedom of the Media / OSCE",
+    ],
     ["Ida Holm, President, Harbour Pilots Guild", "Ida Holm: President / Harbour Pilots Guild"],
   ]);
 });
@@ -55,7 +86,11 @@ describe("post behind the name", () => {
 describe("several with one post", () => {
   cases("FR", [
     ["Foreign Ministers Hayashi and Park met.", "Hayashi: Foreign Minister / Japan*", "Park: Foreign Minister / South Korea*"],
-    ["Presidents Ilham Aliyev of Azerbaijan and Vahagn Khachaturyan of Armenia met.", "Ilham Aliyev: President / Azerbaijan", "Vahagn Khachaturyan: President / Armenia"],
+    [
+      "Presidents Ilham Aliyev of Azerbaijan and Vahagn Khachaturyan of Armenia met.",
+      "Ilham Aliyev: President / Azerbaijan",
+      "Vahagn Khachaturyan: President / Armenia",
+    ],
   ]);
   it("a headline with a plural post and an event names nobody", () => {
     expect(people(read("Readout of the U.S.-Africa Leaders Summit", { of: "US" }))).toEqual([]);
@@ -68,7 +103,10 @@ describe("how a post is held", () => {
   cases("FR", [
     ["He met the former Ukrainian President Petro Poroshenko.", "Petro Poroshenko: former President / Ukraine"],
     ["She met President-elect Javier Milei of Argentina.", "Javier Milei: designate President-elect / Argentina"],
-    ["He called Acting Foreign Minister Ekaterina Zaharieva of Bulgaria.", "Ekaterina Zaharieva: acting Acting Foreign Minister / Bulgaria"],
+    [
+      "He called Acting Foreign Minister Ekaterina Zaharieva of Bulgaria.",
+      "Ekaterina Zaharieva: acting Acting Foreign Minister / Bulgaria",
+    ],
   ]);
 });
 
@@ -90,7 +128,10 @@ describe("names without a post", () => {
 
 describe("short names", () => {
   it("a surname stands for the person named in full, wherever that is", () => {
-    const reading = read("Minister Nakatani welcomed the guests. Gen Nakatani, Defense Minister of Japan, then spoke. Later Nakatani left.", { of: "JP", issued: "2025-04-08" });
+    const reading = read(
+      "Minister Nakatani welcomed the guests. Gen Nakatani, Defense Minister of Japan, then spoke. Later Nakatani left.",
+      { of: "JP", issued: "2025-04-08" },
+    );
     expect(reading.entities.filter((entity) => entity.kind === "person")).toHaveLength(1);
     expect(reading.mentions.filter((mention) => mention.kind === "person")).toHaveLength(3);
   });
@@ -99,15 +140,23 @@ describe("short names", () => {
     expect(people(reading)).toEqual(["Abiy Ahmed: Prime Minister / Ethiopia"]);
   });
   it("a name in capitals and the same in small letters are one", () => {
-    const reading = read("Defense Minister NAKATANI met Mr. Mark RUTTE. Minister Nakatani thanked Mr. Rutte.", { of: "JP", issued: "2025-04-08" });
+    const reading = read("Defense Minister NAKATANI met Mr. Mark RUTTE. Minister Nakatani thanked Mr. Rutte.", {
+      of: "JP",
+      issued: "2025-04-08",
+    });
     expect(reading.entities.filter((entity) => entity.kind === "person").map((entity) => entity.name)).toEqual(["NAKATANI", "Mark RUTTE"]);
   });
 });
 
 describe("bare roles", () => {
   it("mean the one introduced person who holds the post", () => {
-    const reading = read("President Andrzej Duda of Poland met Prime Minister Petr Fiala of the Czech Republic. The Prime Minister thanked the President.", { of: "PL" });
-    const roles = reading.mentions.filter((mention) => mention.kind === "role").map((mention) => reading.entities.find((entity) => entity.id === mention.entity)?.name);
+    const reading = read(
+      "President Andrzej Duda of Poland met Prime Minister Petr Fiala of the Czech Republic. The Prime Minister thanked the President.",
+      { of: "PL" },
+    );
+    const roles = reading.mentions
+      .filter((mention) => mention.kind === "role")
+      .map((mention) => reading.entities.find((entity) => entity.id === mention.entity)?.name);
     expect(roles).toEqual(["Petr Fiala", "Andrzej Duda"]);
   });
   it("of two presidents the publisher's own is meant, and with none of them home nobody", () => {

@@ -31,7 +31,11 @@ export interface Reading extends Linked {
 /** Segments, recognises and links a text. */
 export function read(text: string, from: From = {}): Reading {
   const doc = segment({
-    id: "test", language: "en", text, issued: from.issued ?? "2023-06-01", ...(from.title === undefined ? {} : { title: from.title }),
+    id: "test",
+    language: "en",
+    text,
+    issued: from.issued ?? "2023-06-01",
+    ...(from.title === undefined ? {} : { title: from.title }),
     publisher: { name: from.publisher ?? "Press Office", ...(from.of === undefined ? {} : { of: from.of }) },
     source: { name: "test.txt", mediaType: "text/plain", encoding: "utf-8", bytes: 0, sha256: "" },
   });
@@ -42,10 +46,14 @@ export function read(text: string, from: From = {}): Reading {
 /** "Name: post / of; post / of", one line a person, in text order; `*` where `of` is inferred, the status where it is not "in-office". */
 export function people(reading: Reading): string[] {
   const name = (id: string | undefined) => reading.entities.find((entity) => entity.id === id)?.name ?? "-";
-  return reading.entities.filter((entity) => entity.kind === "person").map((person) => {
-    const posts = reading.tenures.filter((tenure) => tenure.person === person.id).map((t) => `${t.status === "in-office" ? "" : `${t.status} `}${t.post} / ${name(t.of)}${t.ofInferred ? "*" : ""}`);
-    return posts.length > 0 ? `${person.name}: ${posts.join("; ")}` : person.name;
-  });
+  return reading.entities
+    .filter((entity) => entity.kind === "person")
+    .map((person) => {
+      const posts = reading.tenures
+        .filter((tenure) => tenure.person === person.id)
+        .map((t) => `${t.status === "in-office" ? "" : `${t.status} `}${t.post} / ${name(t.of)}${t.ofInferred ? "*" : ""}`);
+      return posts.length > 0 ? `${person.name}: ${posts.join("; ")}` : person.name;
+    });
 }
 
 /** Names of the entities of some kinds that count as named. */

@@ -24,7 +24,10 @@ describe("states", () => {
 
 describe("organisations", () => {
   it.each<[string, string[]]>([
-    ["The Ministry of Foreign Affairs and International Cooperation replied.", ["Ministry of Foreign Affairs and International Cooperation"]],
+    [
+      "The Ministry of Foreign Affairs and International Cooperation replied.",
+      ["Ministry of Foreign Affairs and International Cooperation"],
+    ],
     ["Officials of the Ministry of Defense of Japan attended.", ["Ministry of Defense of Japan"]],
     ["The French MFA confirmed it.", ["French MFA"]],
     ["The Spanish Navy and the Philippine Coast Guard trained.", ["Spanish Navy", "Philippine Coast Guard"]],
@@ -41,11 +44,15 @@ describe("organisations", () => {
     expect(organizations(read(text, { of: "US" }))).toEqual(expected);
   });
   it("a given name ends a body's name", () => {
-    expect(organizations(read("Director of the Office of Intergovernmental Affairs Tomás Alvarado travelled."))).toEqual(["Office of Intergovernmental Affairs"]);
+    expect(organizations(read("Director of the Office of Intergovernmental Affairs Tomás Alvarado travelled."))).toEqual([
+      "Office of Intergovernmental Affairs",
+    ]);
   });
   it("an abbreviation is learnt in both directions", () => {
     const short = read("The FLCW (Federal League of Coastal Wardens) met. Later the FLCW voted.");
-    expect(short.entities.filter((entity) => entity.abbreviation === "FLCW").map((entity) => entity.name)).toEqual(["Federal League of Coastal Wardens"]);
+    expect(short.entities.filter((entity) => entity.abbreviation === "FLCW").map((entity) => entity.name)).toEqual([
+      "Federal League of Coastal Wardens",
+    ]);
     expect(short.mentions.filter((mention) => mention.entity === short.entities[0]?.id)).toHaveLength(3);
   });
   it("a spelt-out term without a body's noun is no organisation", () => {
@@ -62,7 +69,9 @@ describe("groupings, instruments, programmes", () => {
     expect(named(read(text), "grouping")).toEqual(expected);
   });
   it("a grouping has the states that the text lists", () => {
-    const reading = read("The Flagship Projects link NATO and the IP4 (Indo-Pacific partners: Japan, Australia, New Zealand, the Republic of Korea).");
+    const reading = read(
+      "The Flagship Projects link NATO and the IP4 (Indo-Pacific partners: Japan, Australia, New Zealand, the Republic of Korea).",
+    );
     const grouping = reading.entities.find((entity) => entity.kind === "grouping");
     expect(grouping?.members.map((id) => reading.entities.find((entity) => entity.id === id)?.key)).toEqual(["JP", "AU", "NZ", "KR"]);
   });
@@ -85,5 +94,8 @@ describe("groupings, instruments, programmes", () => {
 });
 
 it("capitalised names that nothing explains are leftovers with a reason", () => {
-  expect(read("The crew of the Vindrosa repaired the Quellmar Array.").leftovers.map((left) => left.text)).toEqual(["Vindrosa", "Quellmar Array"]);
+  expect(read("The crew of the Vindrosa repaired the Quellmar Array.").leftovers.map((left) => left.text)).toEqual([
+    "Vindrosa",
+    "Quellmar Array",
+  ]);
 });

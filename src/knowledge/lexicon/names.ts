@@ -22,7 +22,16 @@ export const PostGrammar = z.strictObject({
 
 /** What stands between a post and a name or after a name. */
 export const Titles = z.strictObject({
-  nicknames: z.array(z.array(z.string()).min(2)), honorifics: Words, weak_honorifics: Words, ranks: Words, weak_ranks: Words, dotted_names: Words, services: Words, suffixes: Words, particles: Words });
+  nicknames: z.array(z.array(z.string()).min(2)),
+  honorifics: Words,
+  weak_honorifics: Words,
+  ranks: Words,
+  weak_ranks: Words,
+  dotted_names: Words,
+  services: Words,
+  suffixes: Words,
+  particles: Words,
+});
 
 /** Plain words that are no part of names, and words that a person's name stands beside. */
 export const PlainWords = z.strictObject({
@@ -39,7 +48,13 @@ export const PlainWords = z.strictObject({
   spelling: z.record(z.string(), z.string()),
 });
 
-const LastHeads = z.strictObject({ last: Words, first: Words.default([]), weak: Words.default([]), prepositions: Words.default([]), direct: Words.default([]) });
+const LastHeads = z.strictObject({
+  last: Words,
+  first: Words.default([]),
+  weak: Words.default([]),
+  prepositions: Words.default([]),
+  direct: Words.default([]),
+});
 
 /** Head nouns by which a capitalised name shows what it names. */
 export const ShapeHeads = z.strictObject({

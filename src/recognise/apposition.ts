@@ -1,0 +1,124 @@
+import { ACRONYM } from "./acronyms.ts";
+import { joins } from "./atoms.ts";
+import { type Chart, textOf, type Thing } from "./chart.ts";
+import { parseName } from "./person-name.ts";
+import { parsePost, type PostParse } from "./posts.ts";
+import { readTitles } from "./titles.ts";
+
+/** "Chief of Defence Force (CDF) Lieutenant-General …": the bracket is passed over where a name follows. */
+export function acronymBehind(chart: Chart, at: number): number {
+  if (chart.atoms[at]?.text !== "(" || chart.atoms[at + 2]?.text !== ")" || !ACRONYM.test(chart.atoms[at + 1]?.text ?? "")) return at;
+  return at + 3;
+}
+
+export const BODIES = new Set(["organization", "ministry", "armed-force", "mission"]);
+
+/** ", the Acting Assistant Secretary of State", ", President, Police Foundation", "(Minister of Defence)". */
+export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; end: number } | undefined {
+  const mark = chart.atoms[at];
+  const bracket = mark?.text === "(";
+  if (!mark || !(mark.text === "," || bracket || (/^[–—-]$/.test(mark.text) && !mark.glued))) return undefined;
+  const posts: PostParse[] = [];
+  let i = at + 1;
+  for (let round = 0; round < 3; round++) {
+    const article = /^(?:the|a|an|his|her|its|our|their|who|is|as)$/.test(chart.atoms[i]?.norm ?? "") ? 1 : 0;
+    const post = parsePost(chart, i + article);
+    if (!post || post.plural || (post.weak && !post.cap && !post.rich)) break;
+    if (!post.cap && !post.rich && article === 0) break;
+    posts.push(post);
+    i = acronymBehind(chart, post.end);
+    if (/^(?:and|&|\/)$/.test(chart.atoms[i]?.norm ?? "")) {
+      const more = parsePost(chart, i + 1);
+      if (more && !nameBehind(chart, more.end)) {
+        i++;
+        continue;
+      }
+    }
+    break;
+  }
+  if (posts.length === 0 || nameBehind(chart, i)) return undefined;
+  const last = posts[posts.length - 1] as PostParse;
+  const direct = chart.things[chart.atoms[i]?.norm === "the" ? i + 1 : i];
+  if (direct && !last.of && BODIES.has(direct.kind) && !direct.contextual && chart.atoms[i]?.sentence === chart.atoms[at]?.sentence) {
+    // "Commander US CENTCOM"
+    last.of = direct;
+    i = direct.end;
+  }
+  // "…, President, Police Foundation (PF)": the body stands behind a comma and ends the line.
+  if (chart.atoms[i]?.text === "," && !last.of) {
+    const article = chart.atoms[i + 1]?.norm === "the" ? 1 : 0;
+    const thing = chart.things[i + 1 + article];
+    if (thing && OF_NAME.has(thing.kind) && thing.kind !== "region" && endsHere(chart, thing.end)) {
+      for (const post of posts) post.of ??= thing;
+      i = thing.end;
+    }
+  }
+  if (!last.of && chart.atoms[i]?.text === ",") {
+    const body = listBody(chart, i + 1);
+    if (body) {
+      for (const post of posts) post.of ??= body;
+      i = body.end;
+    }
+  }
+  if (bracket) {
+    if (chart.atoms[i]?.text !== ")") return undefined;
+    i++;
+  }
+  return { posts, end: i };
+}
+
+/** In a list entry "Name, Post, Body" whatever stands last is the body, even where nothing else says so. */
+function listBody(chart: Chart, at: number): Thing | undefined {
+  const sentence = chart.atoms[at]?.sentence;
+  let end = at;
+  while (chart.atoms[end]?.sentence === sentence && end < at + 14) {
+    const atom = chart.atoms[end];
+    if (!atom || /^[(;.]$/.test(atom.text)) break;
+    const small = /^(?:of|for|the|and|&|on|'s)$/.test(atom.norm) || joins(chart.atoms, end) || /^[’']$/.test(atom.text);
+    if (!atom.cap && !small && atom.kind !== "number") return undefined;
+    end++;
+  }
+  const after = chart.atoms[end];
+  if (
+    end === at ||
+    !chart.atoms[at]?.cap ||
+    (after?.sentence === sentence && !/^[(;.]$/.test(after?.text ?? "")) ||
+    chart.atoms[end - 1]?.cap !== true
+  )
+    return undefined;
+  const known = chart.things[at];
+  if (known && known.end === end) return known;
+  if (known?.kind === "state" || known?.kind === "place" || known?.kind === "region" || parsePost(chart, at)) return undefined;
+  const body: Thing = {
+    start: at,
+    end,
+    kind: "organization",
+    name: textOf(chart, at, end),
+    form: "name",
+    keys: [],
+    countries: [],
+    contextual: false,
+    type: false,
+    rule: "list-body",
+  };
+  for (let j = at; j < end; j++) delete chart.things[j];
+  chart.things[at] = body;
+  return body;
+}
+
+/** A name follows the post: then it is that person's, not an apposition. */
+function nameBehind(chart: Chart, at: number): boolean {
+  const titles = readTitles(chart, at, { end: at, honorific: false });
+  if (titles.honorific || titles.rank) return true;
+  const atom = chart.atoms[at];
+  if (!atom?.cap || atom.kind !== "word") return false;
+  return parseName(chart, at, { titled: true }) !== undefined;
+}
+
+function endsHere(chart: Chart, at: number): boolean {
+  const atom = chart.atoms[at];
+  const before = chart.atoms[at - 1];
+  return !atom || !before || atom.sentence !== before.sentence || /^[(;.:)]$/.test(atom.text) || atom.text === "," || atom.norm === "and";
+}
+
+export const OF_NAME = new Set(["state", "organization", "ministry", "armed-force", "mission", "region", "grouping"]);

@@ -1,0 +1,77 @@
+import { appositionAt, OF_NAME } from "./apposition.ts";
+import { joins } from "./atoms.ts";
+import type { Chart, Thing } from "./chart.ts";
+import { parseName } from "./person-name.ts";
+import type { Person } from "./person.ts";
+import { readTitles } from "./titles.ts";
+
+/** What stands behind the name: "(ret.)", "of Singapore", ", Secretary General of NATO". */
+export function complete(chart: Chart, person: Person): void {
+  person.end = bracketedRank(chart, postNominals(chart, person.end));
+  let i = person.end;
+  if (chart.atoms[i]?.norm === "of" && person.posts.length > 0 && person.posts.every((post) => !post.of)) {
+    const article = chart.atoms[i + 1]?.norm === "the" ? 1 : 0;
+    const thing = chart.things[i + 1 + article];
+    if (thing && !thing.contextual && OF_NAME.has(thing.kind) && !startsLater(chart, thing)) {
+      for (const post of person.posts) post.of = thing;
+      person.end = thing.end;
+      i = person.end;
+    }
+  }
+  counterpart(chart, person);
+  const apposition = appositionAt(chart, i);
+  if (!apposition) return;
+  // "… President, H.E. Bajram Begaj, the Prime Minister, Mr Edi Rama": the post opens the next entry of a list.
+  if (person.posts.length > 0 && chart.atoms[apposition.end]?.text === ",") {
+    const next = readTitles(chart, apposition.end + 1, { end: apposition.end + 1, honorific: false });
+    if ((next.honorific || next.rank !== undefined) && parseName(chart, next.end, { titled: true })) return;
+  }
+  person.posts.push(...apposition.posts);
+  person.end = apposition.end;
+  counterpart(chart, person);
+  person.rule = person.posts.length > apposition.posts.length ? person.rule : "person-name-post";
+}
+
+/** "Her Kenyan counterpart, Hon. Alfred Mutua, Cabinet Secretary …": the counterpart's state is what the posts are held for. */
+export function counterpart(chart: Chart, person: Person): void {
+  let i = person.start - 1;
+  if (chart.atoms[i]?.text === ",") i--;
+  if (!/^counterparts?$/.test(chart.atoms[i]?.norm ?? "")) return;
+  for (let j = i - 1; j >= i - 4 && j >= 0; j--) {
+    const state = chart.things[j];
+    if (state?.kind !== "state" || state.end !== i) continue;
+    person.side = state;
+    for (const post of person.posts) post.of ??= state;
+  }
+}
+
+function startsLater(chart: Chart, thing: Thing): boolean {
+  return joins(chart.atoms, thing.end) && chart.things[thing.end + 1] !== undefined;
+}
+
+/** "MP", "AC, KC" behind a name. */
+function postNominals(chart: Chart, at: number): number {
+  let end = at;
+  for (let i = at; ; ) {
+    if (chart.atoms[i]?.text === ",") i++;
+    const atom = chart.atoms[i];
+    const letters =
+      atom?.upper === true &&
+      atom.text.length <= 5 &&
+      !chart.known[i] &&
+      chart.atoms[i - 1]?.text === "," &&
+      chart.atoms[i + 1]?.text === ",";
+    if (!atom || !atom.upper || !(letters || chart.names.words.suffixes.has(atom.norm)) || atom.sentence !== chart.atoms[at - 1]?.sentence)
+      return end;
+    i++;
+    end = i;
+  }
+}
+
+function bracketedRank(chart: Chart, at: number): number {
+  if (chart.atoms[at]?.text !== "(") return at;
+  const word = chart.atoms[at + 1]?.norm ?? "";
+  if (!chart.names.words.suffixes.has(word)) return at;
+  const close = chart.atoms[at + 2]?.text === ")" ? at + 3 : chart.atoms[at + 3]?.text === ")" ? at + 4 : at;
+  return close;
+}

@@ -1,0 +1,78 @@
+import { joins } from "./atoms.ts";
+import type { Chart, Thing } from "./chart.ts";
+import type { Shape } from "./shape.ts";
+
+/** Lays shapes over the gazetteer: the longest name that begins at an atom stands; events and places only block. */
+export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks: Shape[] } {
+  const blocks: Shape[] = [];
+  const kept: Shape[] = [];
+  const ordered = [...shapes].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start);
+  const owner: (Shape | undefined)[] = [];
+  for (const shape of ordered) {
+    if (shape.shape === "event" || shape.shape === "place") {
+      blocks.push(shape);
+      continue;
+    }
+    // "Meritorious Service Medal": a weak head inside an event's or place's name is no body.
+    if (shape.weak && blocks.some((block) => block.start <= shape.start && block.end > shape.end)) continue;
+    let free = true;
+    for (let j = shape.start; j < shape.end; j++) free &&= owner[j] === undefined;
+    if (!free) continue;
+    for (let j = shape.start; j < shape.end; j++) owner[j] = shape;
+    kept.push(shape);
+  }
+  for (const shape of kept) {
+    if (within(chart, shape)) continue;
+    // A gazetteer name that begins inside and ends behind the shape is the better reading.
+    if (crossed(chart, shape)) continue;
+    // The table's own name inside, without more than a country around it, lends its key.
+    const core = coreOf(chart, shape);
+    if (core) {
+      shape.keys = core.keys;
+      shape.kind = core.kind;
+      shape.type = core.type;
+      shape.rule = `${core.rule}-in-shape`;
+      if (core.countries.length > 0 && shape.countries.length === 0) shape.countries = core.countries;
+    }
+    // "Japan-EU Naval Force": a state hyphened to a body of the tables is the other party, not part of its name.
+    if (core && core.end === shape.end && core.start > shape.start && joins(chart.atoms, core.start - 1)) continue;
+    chart.things[shape.start] = shape;
+    for (let j = shape.start + 1; j < shape.end; j++) delete chart.things[j];
+  }
+  return { all: kept, blocks };
+}
+
+const RANK = ["grouping", "instrument", "organization", "programme", "event", "place"];
+
+const rank = (shape: Shape) => RANK.indexOf(shape.shape);
+
+/** The gazetteer knows the same stretch or a longer one. */
+function within(chart: Chart, shape: Shape): boolean {
+  for (let i = shape.start; i >= 0 && i > shape.start - 14; i--) if ((chart.known[i]?.end ?? 0) >= shape.end) return true;
+  return false;
+}
+
+function crossed(chart: Chart, shape: Shape): boolean {
+  for (let i = shape.start + 1; i < shape.end; i++) {
+    const known = chart.known[i];
+    if (known && known.end > shape.end && !known.contextual) return true;
+  }
+  return false;
+}
+
+function coreOf(chart: Chart, shape: Shape): Thing | undefined {
+  let core: Thing | undefined;
+  for (let i = shape.start; i < shape.end; i++) {
+    const known = chart.known[i];
+    if (!known || known.kind === "state" || known.end > shape.end) continue;
+    if (!core || known.end - known.start > core.end - core.start) core = known;
+  }
+  if (!core) return undefined;
+  const outside = chart.atoms.slice(shape.start, core.start).concat(chart.atoms.slice(core.end, shape.end));
+  let rest = outside.filter((atom) => atom.kind === "word" && !/^(?:of|the|'s)$/.test(atom.norm)).length;
+  for (let i = shape.start; i < shape.end; i++) {
+    const known = chart.known[i];
+    if (known?.kind === "state" && (known.end <= core.start || known.start >= core.end)) rest -= known.end - known.start;
+  }
+  return rest <= 0 ? core : undefined;
+}

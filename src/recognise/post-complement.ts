@@ -1,0 +1,168 @@
+import { joins } from "./atoms.ts";
+import type { Chart, Thing } from "./chart.ts";
+import { portfolioAt, readHead, startsPost } from "./post-head.ts";
+
+export const OF_KINDS = new Set(["state", "organization", "ministry", "armed-force", "mission", "grouping"]);
+
+interface Complement {
+  end: number;
+  of?: Thing;
+  ofTail?: number;
+}
+
+const PREPOSITIONS = new Set(["of", "for", "to", "on", "at"]);
+
+/** "of State for the Western Hemisphere", "of Foreign Affairs of the Kingdom of Spain", "to the Vice President". */
+export function readComplement(chart: Chart, at: number): Complement | undefined {
+  let end = at;
+  let of: Thing | undefined;
+  let ofTail: number | undefined;
+  let i = at;
+  for (let round = 0; round < 6; round++) {
+    let preposition = chart.atoms[i]?.norm ?? "";
+    let q = i;
+    if (preposition === "in" && chart.atoms[i + 1]?.norm === "charge" && chart.atoms[i + 2]?.norm === "of") {
+      q = i + 2;
+      preposition = "for";
+    }
+    // "of State and for Foreign Affairs"
+    if (preposition === "and" && i > at && /^(?:for|of)$/.test(chart.atoms[i + 1]?.norm ?? "")) {
+      q = i + 1;
+      preposition = chart.atoms[q]?.norm ?? "";
+    }
+    if (!PREPOSITIONS.has(preposition)) break;
+    q++;
+    const unit = readUnits(chart, q, preposition);
+    // "the Secretary General at Chequers": where it was is no part of the post.
+    if (!unit || (preposition === "at" && (!unit.thing || !OF_KINDS.has(unit.thing.kind) || unit.thing.kind === "state"))) break;
+    // "Advisor to the President of Türkiye": what the other's post is held for.
+    if (unit.of && !of) of = unit.of;
+    if (unit.thing && (preposition === "of" || preposition === "at") && !of && OF_KINDS.has(unit.thing.kind)) {
+      of = unit.thing;
+      ofTail = i;
+    } else if (of) ofTail = undefined;
+    end = unit.end;
+    i = unit.end;
+  }
+  if (end === at) return undefined;
+  // The tail is cut only where what it is held for ends the post.
+  const parse: Complement = { end };
+  if (of) parse.of = of;
+  if (of && ofTail !== undefined) parse.ofTail = ofTail;
+  return parse;
+}
+
+/** One complement and what is coordinated with it: portfolio words, names, or another post. */
+function readUnits(chart: Chart, at: number, preposition: string): { end: number; thing?: Thing; of?: Thing } | undefined {
+  const first = readUnit(chart, at, preposition);
+  if (!first) return undefined;
+  let end = first.end;
+  let commaBefore = false;
+  for (let round = 0; round < 8; round++) {
+    const mark = chart.atoms[end];
+    if (!mark) break;
+    const comma = mark.text === ",";
+    const conj = mark.norm === "and" || mark.text === "&";
+    if (!comma && !conj) break;
+    let next = end + 1;
+    if (comma && chart.atoms[next]?.norm === "and") next++;
+    const unit = readUnit(chart, next, preposition);
+    if (!unit || unit.post || unit.thing?.kind === "state" || (unit.thing && OF_KINDS.has(unit.thing.kind))) break;
+    const oxford = comma && next !== end + 1;
+    if (oxford && !commaBefore) break;
+    if (comma && !listGoesOn(chart, unit.end, oxford)) break;
+    commaBefore ||= comma;
+    // "Secretary of State and Defense Minister": the next words are a post of their own.
+    if (startsPost(chart, next)) break;
+    end = unit.end;
+  }
+  if (end !== first.end) return { end };
+  return { end, ...(first.thing ? { thing: first.thing } : {}), ...(first.of ? { of: first.of } : {}) };
+}
+
+/** After "X, Y" a list of portfolios must end in "and Z". */
+function listGoesOn(chart: Chart, at: number, last: boolean): boolean {
+  if (last) return true;
+  let i = at;
+  for (let steps = 0; steps < 14; steps++, i++) {
+    const atom = chart.atoms[i];
+    if (!atom) return false;
+    if (atom.norm === "and" || atom.text === "&") return portfolioAt(chart, i + 1) || chart.things[i + 1]?.kind === "region";
+    if (atom.text !== "," && !portfolioAt(chart, i) && !chart.names.posts.complementWords.has(atom.norm)) return false;
+  }
+  return false;
+}
+
+interface Unit {
+  end: number;
+  thing?: Thing;
+  post?: boolean;
+  of?: Thing;
+}
+
+function readUnit(chart: Chart, at: number, preposition: string): Unit | undefined {
+  let i = at;
+  const article = chart.atoms[i]?.norm ?? "";
+  if (article === "the" || article === "its" || article === "his" || article === "her") i++;
+  const atom = chart.atoms[i];
+  if (!atom || (atom.kind !== "word" && atom.kind !== "number")) return undefined;
+  const thing = chart.things[i];
+  if (preposition !== "of" || !thing) {
+    const run = portfolioRun(chart, i);
+    if (run > i && (!thing || run >= thing.end)) {
+      const head = preposition === "to" ? readHead(chart, i) : undefined;
+      if (!head) return { end: run };
+    }
+  }
+  if (thing && !thing.contextual) {
+    let end = thing.end;
+    // "African Affairs", "Middle East Peace": the name opens a run of portfolio words.
+    const run = portfolioRun(chart, end);
+    if (run > end && thing.kind !== "state") return { end: run };
+    if (run > end && thing.kind === "state" && thing.form === "adjective" && !startsPost(chart, end)) return { end: run };
+    if (/^['’]s?$/.test(chart.atoms[end]?.text ?? "")) {
+      const more = readUnit(chart, end + 1, preposition);
+      if (more) end = more.end;
+      else return undefined;
+    }
+    return { end, thing };
+  }
+  if (preposition === "to" || preposition === "of") {
+    const head = readHead(chart, i);
+    if (head && chart.atoms[i]?.cap) {
+      const more = readComplement(chart, head.end);
+      return { end: more?.end ?? head.end, post: true, ...(more?.of ? { of: more.of } : {}) };
+    }
+  }
+  const run = portfolioRun(chart, i);
+  if (run > i) return { end: run };
+  // "Chief of HNDGS": letters that no table has.
+  return atom.upper && atom.text.length > 2 && !chart.titled.has(atom.sentence) ? { end: i + 1 } : undefined;
+}
+
+/** Capitalised portfolio words in a row (hyphens inside), with regions between them. */
+export function portfolioRun(chart: Chart, at: number): number {
+  let i = at;
+  let end = at;
+  while (i < chart.atoms.length) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.sentence !== chart.atoms[at]?.sentence) break;
+    if (joins(chart.atoms, i) && i > at) {
+      i++;
+      continue;
+    }
+    const region = chart.known[i];
+    if (region && region.kind === "region" && i > at) {
+      i = region.end;
+      end = i;
+      continue;
+    }
+    if (atom.kind === "word" && atom.cap && chart.names.posts.portfolio.has(atom.norm)) {
+      i++;
+      end = i;
+      continue;
+    }
+    break;
+  }
+  return end;
+}

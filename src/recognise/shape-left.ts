@@ -1,0 +1,77 @@
+import { joins } from "./atoms.ts";
+import type { Chart } from "./chart.ts";
+import { spacedDash } from "./shape-states.ts";
+import { coveredBy, isFunction, titleWord } from "./shape.ts";
+
+const LONGEST_LEFT = 9;
+
+/** Capitalised words before a head, with hyphens, genitives and "and" between portfolio words. */
+export function leftOf(chart: Chart, headStart: number): number {
+  const sentence = chart.atoms[headStart]?.sentence;
+  const titled = chart.titled.has(sentence ?? -1);
+  const { words, posts } = chart.names;
+  let start = headStart;
+  let i = headStart - 1;
+  for (let steps = 0; i >= 0 && steps < LONGEST_LEFT; steps++, i--) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.sentence !== sentence) break;
+    if (atom.kind === "punct") {
+      if (joins(chart.atoms, i) || (spacedDash(chart, i) && start === i + 1)) continue;
+      if (/^[’']$/.test(atom.text) && atom.glued && /s$/i.test(chart.atoms[i - 1]?.text ?? "")) continue;
+      if (atom.text === "&" && chart.atoms[i - 1]?.cap) continue;
+      break;
+    }
+    if (/^[’']s$/.test(atom.text)) {
+      // "Women's Council", but "Japan's Ministry": a state's genitive stays outside.
+      const owner = chart.atoms[i - 1];
+      if (!owner?.cap || chart.atoms[i - 2]?.norm === "of" || chart.known[i - 1]?.kind === "state" || endsState(chart, i)) break;
+      if (chart.lower.has(owner.norm) || posts.portfolio.has(owner.norm) || isOffice(chart, i - 1)) continue;
+      break;
+    }
+    if (atom.norm === "and" || atom.norm === "of" || atom.norm === "for") {
+      const before = chart.atoms[i - 1];
+      const after = chart.atoms[i + 1];
+      const plain =
+        before?.cap &&
+        after?.cap &&
+        atom.norm === "and" &&
+        !coveredBy(chart, i - 1) &&
+        posts.portfolio.has(before.norm) &&
+        posts.portfolio.has(after.norm) &&
+        !headAt(chart, i - 1);
+      if (plain) continue;
+      break;
+    }
+    if (atom.kind === "number") {
+      if (/^\d{1,3}(?:st|nd|rd|th)$/.test(atom.text)) {
+        start = i;
+        continue;
+      }
+      break;
+    }
+    if (!atom.cap || isFunction(chart, atom) || words.calendar.has(atom.norm) || chart.names.shapes.leading.has(atom.norm)) break;
+    if (titled && words.heading.has(atom.norm) && !posts.portfolio.has(atom.norm) && !chart.things[i]) break;
+    if (atom.opens && words.heading.has(atom.norm) && !posts.portfolio.has(atom.norm) && !posts.modifiers.has(atom.norm)) break;
+    if (titleWord(chart, i) && !/^[’']/.test(chart.atoms[i + 1]?.text ?? "")) break;
+    start = i;
+  }
+  return start;
+}
+
+function endsState(chart: Chart, at: number): boolean {
+  for (let i = at - 1; i >= at - 6 && i >= 0; i--) if (chart.known[i]?.end === at && chart.known[i]?.kind === "state") return true;
+  return false;
+}
+
+/** "Prime Minister's Office". */
+function isOffice(chart: Chart, at: number): boolean {
+  let hit = false;
+  chart.names.posts.heads.scan(chart.atoms, at, () => (hit = true));
+  return hit;
+}
+
+function headAt(chart: Chart, at: number): boolean {
+  let hit = false;
+  chart.names.shapes.heads.scan(chart.atoms, at, (_end, head) => (hit ||= head.kind === "organization" && !head.weak));
+  return hit;
+}

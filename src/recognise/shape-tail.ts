@@ -1,0 +1,44 @@
+import { joins } from "./atoms.ts";
+import type { Chart } from "./chart.ts";
+import { parsePost } from "./posts.ts";
+import type { Head } from "./shape-words.ts";
+
+/** "of Japan", "of the Republic of Korea", "Japan" behind a ministry's or force's name; a number behind a resolution. */
+export function tailOf(chart: Chart, at: number, head: Head): number {
+  if (head.kind === "instrument" && chart.atoms[at]?.kind === "number" && /^\d{2,4}$/.test(chart.atoms[at]?.text ?? "")) return at + 1;
+  if (
+    head.kind === "programme" &&
+    /^\d{2,4}$/.test(chart.atoms[at]?.text ?? "") &&
+    chart.atoms[at]?.sentence === chart.atoms[at - 1]?.sentence
+  )
+    return at + 1;
+  if (head.kind !== "organization") return at;
+  let i = at;
+  if (chart.atoms[i]?.norm === "of") {
+    i++;
+    if (chart.atoms[i]?.norm === "the") i++;
+    const state = chart.known[i];
+    return state?.kind === "state" && state.form !== "adjective" ? state.end : at;
+  }
+  const state = chart.known[i];
+  // "Regional Command East", "Allied Joint Force Command Naples", "U.S. Forces Korea"
+  const placed = head.placed && chart.atoms[i]?.sentence === chart.atoms[at - 1]?.sentence && chart.atoms[i]?.cap;
+  if (placed && chart.names.shapes.directions.has(chart.atoms[i]?.norm ?? "")) return i + 1;
+  if (placed && state && /^(?:place|region|state)$/.test(state.kind) && state.form === "name" && !startsTitle(chart, state.end))
+    return state.end;
+  if (
+    state?.kind === "state" &&
+    state.form === "name" &&
+    state.keys.length === 1 &&
+    head.entity === "ministry" &&
+    chart.atoms[i]?.sentence === chart.atoms[at - 1]?.sentence &&
+    !joins(chart.atoms, state.end)
+  )
+    return state.end;
+  return at;
+}
+
+/** The country behind the name opens a title: "Command Japan Defense Minister" does not happen, "Ministry, Japan Prime Minister" does. */
+function startsTitle(chart: Chart, at: number): boolean {
+  return parsePost(chart, at) !== undefined;
+}

@@ -1,0 +1,55 @@
+import { OF_NAME } from "./apposition.ts";
+import type { Chart } from "./chart.ts";
+import { parseName } from "./person-name.ts";
+import type { Person } from "./person.ts";
+import { type PostParse, postBeforeName } from "./posts.ts";
+import { readTitles } from "./titles.ts";
+
+/** "Foreign Ministers Hayashi and Park", "Presidents X of A and Y of B": one post for several names. */
+export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
+  const persons: Person[] = [];
+  let i = at;
+  for (let round = 0; round < 12; round++) {
+    const titles = readTitles(chart, i, { end: i, honorific: false });
+    const name = parseName(chart, titles.end, { titled: true });
+    if (!name || (round > 0 && postBeforeName(chart, i))) break;
+    const own = posts.map((post) => ({ ...post, plural: false, post: singular(chart, post) }));
+    const person: Person = {
+      start: round === 0 ? (posts[0] as PostParse).start : i,
+      end: name.end,
+      name,
+      posts: own,
+      honorific: titles.honorific,
+      rule: "person-shared-post",
+    };
+    const article = chart.atoms[name.end + 1]?.norm === "the" ? 1 : 0;
+    const thing = chart.atoms[name.end]?.norm === "of" ? chart.things[name.end + 1 + article] : undefined;
+    if (thing && OF_NAME.has(thing.kind)) {
+      for (const post of own) post.of = thing;
+      person.end = thing.end;
+    }
+    // A lone plain word behind a plural is no name: "Leaders Summit", "Foreign Ministers Meeting".
+    if (name.words === 1 && plainWord(chart, name.start)) break;
+    persons.push(person);
+    i = person.end;
+    if (chart.atoms[i]?.text === ",") i++;
+    if (chart.atoms[i]?.norm === "and" || chart.atoms[i]?.text === "&") i++;
+    if (i === person.end) break;
+  }
+  return persons.length > 1 || (persons[0]?.name.known && persons[0].name.words > 1) ? persons : [];
+}
+
+/** A word of the genre, of portfolios or of the document's own small letters: no name by itself. */
+export function plainWord(chart: Chart, at: number): boolean {
+  const word = chart.atoms[at]?.norm ?? "";
+  const { words, posts } = chart.names;
+  return (
+    !words.family.has(word) && (words.heading.has(word) || posts.portfolio.has(word) || words.adjectives.has(word) || chart.lower.has(word))
+  );
+}
+
+/** The one-holder form of a plural post: "Foreign Ministers" → "Foreign Minister". */
+function singular(chart: Chart, post: PostParse): string {
+  const words = post.post.split(" ");
+  return words.map((word) => chart.names.posts.singular.get(chart.names.folder.word(word)) ?? word).join(" ");
+}

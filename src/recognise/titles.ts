@@ -1,0 +1,70 @@
+import { type Chart, textOf } from "./chart.ts";
+
+/** Titles before a name that are no posts: honorifics and ranks in any order, "(ret.)" among them. */
+export interface TitleRun {
+  end: number;
+  honorific: boolean;
+  rank?: string;
+}
+
+/** Reads honorifics and ranks from atom `at` on, a service before a rank and brackets such as "(ret.)" among them; `before` is what stood there already. */
+export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun {
+  const run: TitleRun = { ...before, end: at };
+  const { posts } = chart.names;
+  let i = at;
+  for (let round = 0; round < 6; round++) {
+    let end = 0;
+    let weak = false;
+    posts.honorifics.scan(chart.atoms, i, (to, value) => {
+      if (to > end) [end, weak] = [to, value.weak];
+    });
+    if (end > i && !(weak && !run.honorific && !run.rank && !chart.atoms[end]?.cap)) {
+      // "Father", "Don" and the like count only where the next word can be a name too.
+      i = chart.atoms[end]?.text === "." && chart.atoms[end]?.glued ? end + 1 : end;
+      run.honorific ||= !weak;
+      continue;
+    }
+    // "Spanish Navy Vice Admiral", "French General", "Navy Capt.": whose officer, before the rank.
+    const plain = serviceWord(chart, i);
+    if (plain > i && rankAt(chart, plain) > plain) {
+      i = plain;
+      continue;
+    }
+    const service = i === at ? chart.things[i] : undefined;
+    if (service && (service.kind === "armed-force" || service.kind === "state") && rankAt(chart, service.end) > service.end) {
+      i = service.end;
+      continue;
+    }
+    end = 0;
+    posts.ranks.scan(chart.atoms, i, (to) => (end = Math.max(end, to)));
+    const alone = chart.names.posts.weakRanks.has(chart.atoms[i]?.text ?? "") && !chart.atoms[end + 1]?.cap;
+    if (end > i && chart.atoms[i]?.cap && !alone) {
+      run.rank ??= textOf(chart, i, end);
+      i = end;
+      continue;
+    }
+    const bracket = chart.atoms[i]?.text === "(" ? chart.atoms[i + 1] : undefined;
+    if (bracket && i > at - 1 && /^(?:ret|retd|retired|rtd|dr|mr|ms|mrs)$/.test(bracket.norm)) {
+      const close = chart.atoms[i + 2]?.text === ")" ? i + 3 : chart.atoms[i + 3]?.text === ")" ? i + 4 : 0;
+      if (close > 0) {
+        i = close;
+        continue;
+      }
+    }
+    break;
+  }
+  run.end = i;
+  return run;
+}
+
+function serviceWord(chart: Chart, at: number): number {
+  let end = at;
+  chart.names.posts.services.scan(chart.atoms, at, (to) => (end = Math.max(end, to)));
+  return end;
+}
+
+function rankAt(chart: Chart, at: number): number {
+  let end = at;
+  chart.names.posts.ranks.scan(chart.atoms, at, (to) => (end = Math.max(end, to)));
+  return chart.atoms[at]?.cap ? end : at;
+}
