@@ -222,7 +222,8 @@ function heldFor(said: string, row: string, links: Links): boolean {
 
 const GOVERNMENT = /^(?:defence|foreign)-minister$/;
 
-function fitsPost(said: SaidPost, tenure: TenureRow, links: Links): boolean {
+/** Whether a said post is a row's: for the same country or body, in the same category or words. */
+export function fitsPost(said: SaidPost, tenure: TenureRow, links: Links): boolean {
   if (said.of !== undefined && !heldFor(said.of, tenure.of, links)) return false;
   const words = links.people.postWords(said.post.post);
   if (words.length === 0) return false;

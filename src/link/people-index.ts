@@ -34,7 +34,9 @@ export function compilePeople(tables: Knowledge, folder: Folder): PeopleIndex {
   const categories = new Map<string, Set<string>>();
   const holders = new Map<string, TenureRow[]>();
   const common = new Map<string, Set<string>>();
-  const postKey = (post: string) => [...new Set(postWords(post))].sort().join(" ");
+  // "Secretary of State" and "State Secretary" are two posts of the same words.
+  const postKey = (said: string) => sortedWords(said.replace(/\bsecretar(?:y|ies) of state\b/giu, "secretaryofstate"));
+  const sortedWords = (post: string) => [...new Set(postWords(post))].sort().join(" ");
   const note = (post: string, category: string, into = categories) => {
     const key = postKey(post);
     const set = into.get(key);

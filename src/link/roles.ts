@@ -3,6 +3,7 @@ import type { Entity, Tenure } from "../records/entity.ts";
 import type { Mention } from "../records/mention.ts";
 import { evidenceOf, sentenceAt } from "./evidence.ts";
 import type { Links } from "./knowledge.ts";
+import { fitsPost, within } from "./link-person.ts";
 import { publisherCountry } from "./things.ts";
 
 /** Sets the entity of bare roles ("the Secretary General") where exactly one introduced person holds such a post. */
@@ -62,6 +63,48 @@ export function assumedPosts(doc: Document, mentions: Mention[], tenures: readon
       ofInferred: false,
       status: post.status,
       evidence: evidenceOf(doc, post, "role-as"),
+    });
+  });
+  return found;
+}
+
+/**
+ * "Volodymyr Zelenskyy called … The President of Ukraine thanked …": a role that nobody is introduced in is the one person of the release
+ * whose table row holds such a post at the release's date. Gives the post where the person has none.
+ */
+export function rolesByTable(
+  doc: Document,
+  mentions: Mention[],
+  tenures: readonly Tenure[],
+  entities: readonly Entity[],
+  links: Links,
+): Tenure[] {
+  const found: Tenure[] = [];
+  const keyOf = new Map(entities.map((entity) => [entity.id, entity.key]));
+  const linked = entities.filter((entity) => entity.kind === "person" && entity.key !== undefined);
+  mentions.forEach((mention, index) => {
+    const post = mention.posts[0];
+    if (mention.kind !== "role" || mention.entity !== undefined || !post) return;
+    const of = post.of === undefined ? undefined : mentions[post.of]?.entity;
+    const said = { mention: index, post, of: of === undefined ? publisherCountry(doc) : keyOf.get(of) };
+    if (said.of === undefined) return;
+    const holds = { mention: index, post, of: said.of };
+    const fits = linked.filter((entity) =>
+      links.people
+        .get(entity.key as string)
+        ?.tenures.some((row) => fitsPost(holds, row, links) && within(row, doc.release.issued, post.status)),
+    );
+    const holder = fits.length === 1 ? fits[0] : undefined;
+    if (!holder) return;
+    mention.entity = holder.id;
+    if ([...tenures, ...found].some((tenure) => tenure.person === holder.id) || of === undefined) return;
+    found.push({
+      person: holder.id,
+      post: post.post,
+      of,
+      ofInferred: false,
+      status: post.status,
+      evidence: evidenceOf(doc, post, "role-by-table"),
     });
   });
   return found;

@@ -122,12 +122,14 @@ function merge(tenures: readonly Tenure[]): Tenure[] {
   }
   const number = (id: string) => Number(id.slice(1));
   const all = [...seen.values()];
-  return all.filter((tenure) => !all.some((other) => shortens(tenure, other))).sort(
-    (a, b) =>
-      number(a.person) - number(b.person) ||
-      Number(a.of === undefined) - Number(b.of === undefined) ||
-      Number(a.ofInferred) - Number(b.ofInferred) ||
-      b.post.length - a.post.length ||
-      a.evidence.start - b.evidence.start,
-  );
+  return all
+    .filter((tenure) => !all.some((other) => shortens(tenure, other)))
+    .sort(
+      (a, b) =>
+        number(a.person) - number(b.person) ||
+        Number(a.of === undefined) - Number(b.of === undefined) ||
+        Number(a.ofInferred) - Number(b.ofInferred) ||
+        b.post.length - a.post.length ||
+        a.evidence.start - b.evidence.start,
+    );
 }

@@ -136,6 +136,12 @@ function readUnit(chart: Chart, at: number, preposition: string): Unit | undefin
   }
   const run = portfolioRun(chart, i);
   if (run > i) return { end: run };
+  // "Deputy Head of the Office"
+  let office = i;
+  chart.names.shapes.heads.scan(chart.atoms, i, (end, head) => {
+    if (head.kind === "organization" && !head.small) office = Math.max(office, end);
+  });
+  if (office > i && atom.cap && article === "the") return { end: office };
   // "Chief of HNDGS": letters that no table has.
   return atom.upper && atom.text.length > 2 && !chart.titled.has(atom.sentence) ? { end: i + 1 } : undefined;
 }

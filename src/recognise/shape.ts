@@ -42,6 +42,9 @@ export function titleWord(chart: Chart, at: number): boolean {
 
 /** Weak heads and headings in title case want more than one common word before the head. */
 export function enoughLeft(chart: Chart, start: number, headStart: number, head: Head): boolean {
+  // "Head of the Presidential Office": behind "of the" even plain words name the body.
+  if (head.kind === "organization" && headStart > start && chart.atoms[start - 1]?.norm === "the" && chart.atoms[start - 2]?.norm === "of")
+    return true;
   const titled = chart.titled.has(chart.atoms[headStart]?.sentence ?? -1);
   const { words, posts } = chart.names;
   for (let i = start; i < headStart; i++) {

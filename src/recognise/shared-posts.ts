@@ -1,5 +1,6 @@
 import { OF_NAME } from "./apposition.ts";
-import type { Chart } from "./chart.ts";
+import { type Chart, textOf } from "./chart.ts";
+import { portfolioRun } from "./post-complement.ts";
 import { parseName } from "./person-name.ts";
 import type { Person } from "./person.ts";
 import { type PostParse, postBeforeName } from "./posts.ts";
@@ -24,6 +25,13 @@ export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
     };
     const article = chart.atoms[name.end + 1]?.norm === "the" ? 1 : 0;
     const thing = chart.atoms[name.end]?.norm === "of" ? chart.things[name.end + 1 + article] : undefined;
+    // "Cabinet Secretaries Mutua (Foreign Affairs), Duale (Defence)": each one's portfolio in brackets.
+    const run = chart.atoms[name.end]?.text === "(" ? portfolioRun(chart, name.end + 1) : name.end;
+    if (run > name.end + 1 && chart.atoms[run]?.text === ")") {
+      const portfolio = textOf(chart, name.end + 1, run);
+      for (const post of own) post.post = `${post.post} (${portfolio})`;
+      person.end = run + 1;
+    }
     if (thing && OF_NAME.has(thing.kind)) {
       for (const post of own) post.of = thing;
       person.end = thing.end;
