@@ -39,6 +39,11 @@ export class Cast {
     return this.#stateOf(body) ?? body.id;
   }
 
+  /** People with one of these posts, by the words of its name. */
+  holdersOfPosts(posts: readonly string[]): string[] {
+    return [...new Set(this.#tenures.filter((tenure) => tenure.status !== "former" && posts.includes(tenure.post.toLowerCase())).map((tenure) => tenure.person))];
+  }
+
   /** States named inside a name. */
   statesIn(name: Mention): string[] {
     return [...new Set(this.#mentions.filter((mention) => mention.inside !== undefined && mention.kind === "state" && mention.entity && mention.start >= name.start && mention.end <= name.end).map((mention) => mention.entity as string))];

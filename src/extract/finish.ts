@@ -40,8 +40,11 @@ export function finish(drafts: Drafts): Extraction {
     return whole && eventIds.get(whole);
   };
   const statementIds = new Map(drafts.statements.map((statement, i) => [statement, `s${i + 1}`]));
+  const read = drafts.claims.map((claim) => onStage(claim, drafts, eventId)).filter((claim) => claim !== undefined);
+  // Where the text says in so many words who hosts, that passage is the evidence.
+  const follow = claimsOfEvents(told, relations, cast, (event) => eventId(event) as string).filter((claim) => !read.some((other) => other.relation === claim.relation && other.subject === claim.subject && other.object === claim.object));
   const allClaims = distinct(
-    [...drafts.claims.map((claim) => onStage(claim, drafts, eventId)).filter((claim) => claim !== undefined), ...claimsOfEvents(told, relations, cast, (event) => eventId(event) as string)].sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end),
+    [...read, ...follow].sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end),
     relations.symmetric,
   );
   const matters = new Matters(linked.entities, evidence);
@@ -69,6 +72,9 @@ export function finish(drafts: Drafts): Extraction {
     if (answered) statement.answers = statementIds.get(answered) as string;
     return statement;
   });
+  // The release's own title names the event that it reports first.
+  const reported = told.find((draft) => draft.main && draft.kind !== "visit") ?? told.find((draft) => draft.main);
+  if (reported && doc.release.title) reported.title = doc.release.title;
   const events = told.map((draft) => eventReport(draft, eventIds.get(draft) as string, statements, cast, evidence));
   const points = new CodePoints(doc.text);
   const recode = (e: Evidence): Evidence => ({ ...e, start: points.of(e.start), end: points.of(e.end) });

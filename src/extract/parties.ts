@@ -7,6 +7,8 @@ export type PartyItem =
   | { kind: "entity"; entity: string; unit: number }
   /** `named` are those whom the text names behind it: "We, the ministers of A and B, …". */
   | { kind: "pronoun"; which: "he" | "she" | "they" | "we" | "i" | "it"; named?: string[] }
+  /** "the Head of State": whoever holds one of the posts. */
+  | { kind: "office"; posts: readonly string[] }
   /** "the Minister", where the name is not given. */
   | { kind: "role"; mention: Mention }
   /** "both sides", "the three ministers": all who took part, or that many; `personal` if it can mean people only. */
@@ -31,6 +33,7 @@ export class PartyGrammar {
   readonly #nominative = new Map<string, "he" | "she" | "they" | "we" | "i" | "it">();
   readonly #personal: ReadonlySet<string>;
   readonly #government: ReadonlySet<string>;
+  readonly #offices: { words: string[]; posts: readonly string[] }[];
   readonly #officialNouns: ReadonlySet<string>;
   readonly #group: ReadonlySet<string>;
   readonly #quantifiers: string[][];
@@ -46,6 +49,7 @@ export class PartyGrammar {
     }
     this.#personal = new Set(grammar.personalNouns);
     this.#government = new Set(grammar.governmentNouns);
+    this.#offices = Object.entries(grammar.offices).map(([name, posts]) => ({ words: name.split(" "), posts }));
     this.#officialNouns = new Set(grammar.officialNouns);
     this.#group = new Set(grammar.groupNouns);
     const split = (list: string[]): string[][] => list.map((words) => words.split(" ")).sort((a, b) => b.length - a.length);
@@ -128,6 +132,10 @@ export class PartyGrammar {
     if (which && unit.pos !== "MENTION" && !this.#modifies(units, at)) {
       const named = which === "we" ? this.#namedBehind(units, at) : undefined;
       return named ? { item: { kind: "pronoun", which, named: named.ids }, last: named.last } : { item: { kind: "pronoun", which }, last: at };
+    }
+    for (const { words, posts } of this.#offices) {
+      const from = unit.norm === "the" ? at + 1 : at;
+      if (from > at && words.every((word, k) => units[from + k]?.norm === word)) return { item: { kind: "office", posts }, last: from + words.length - 1 };
     }
     return this.#groupAt(units, at) ?? this.#sideAt(units, at) ?? this.#entityAt(units, at);
   }

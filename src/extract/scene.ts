@@ -1,5 +1,7 @@
 import type { Cast } from "./cast.ts";
 import type { Mention } from "../records/mention.ts";
+import type { Clause } from "./clauses.ts";
+import type { SentenceReading } from "./reading.ts";
 import type { Party, PartyItem } from "./parties.ts";
 
 /** How many people back a pronoun may look. */
@@ -57,6 +59,18 @@ export class Scene {
     return this.#voice ? [this.#voice] : this.single();
   }
 
+  /** Who acts in a clause: inside what somebody says, "he" and "she" are the one who says it. */
+  actors(reading: SentenceReading, clause: Clause): string[] {
+    const item = clause.subject?.items.length === 1 ? clause.subject.items[0] : undefined;
+    const main = clause.level === 1 && clause.parent !== undefined ? reading.clauses[clause.parent] : undefined;
+    if (item?.kind === "pronoun" && /^(?:he|she|they)$/.test(item.which) && main?.subject && main.subject !== clause.subject) {
+      const said = this.resolve(main.subject);
+      const single = item.which !== "they";
+      if (single ? said.length === 1 && this.#cast.isPerson(said[0] as string) && (this.#gender.get(said[0] as string) ?? item.which) === item.which : said.length > 1) return said;
+    }
+    return this.resolve(clause.subject);
+  }
+
   /** The entity ids a party means; empty where that is not certain. */
   resolve(party: Party | undefined): string[] {
     if (!party) return [];
@@ -111,6 +125,8 @@ export class Scene {
     switch (item.kind) {
       case "entity":
         return [item.entity];
+      case "office":
+        return this.#among(this.#cast.holdersOfPosts(item.posts));
       case "role":
         return this.#holder(item.mention);
       case "pronoun":
@@ -133,8 +149,11 @@ export class Scene {
 
   /** "the Minister", where several hold such a post: the publisher's own, else the one who acted last, else the first on stage. */
   #holder(role: Mention): string[] {
-    const holders = this.#cast.holdersOf(role);
-    if (holders.length <= 1) return holders;
+    return this.#among(this.#cast.holdersOf(role));
+  }
+
+  #among(holders: readonly string[]): string[] {
+    if (holders.length <= 1) return [...holders];
     const own = holders.filter((id) => this.#voice !== undefined && this.#cast.sideOf(id) === this.#voice);
     if (own.length === 1) return own;
     const acted = this.#actors.find((id) => holders.includes(id));

@@ -20,7 +20,7 @@ export function factRelations(graph: GraphView, names: FactNames): Relation[] {
     const what = graph.one(claim, cmq.what);
     const since = graph.one(claim, cmq.since) ?? null;
     const ends = isSymmetric(relation) ? [subject, object].sort() : [subject, object];
-    const key = [...ends, relation, modality === "ongoing" ? "actual" : modality, what ?? ""].join("\n");
+    const key = [...ends, relation, modality === "ongoing" ? "actual" : modality].join("\n");
     const known = relations.get(key);
     if (known === undefined)
       relations.set(key, {
@@ -33,8 +33,11 @@ export function factRelations(graph: GraphView, names: FactNames): Relation[] {
       });
     else relations.set(key, { ...known, modality: modality === "ongoing" ? modality : known.modality, since: known.since ?? since });
   }
-  return [...relations.values()];
+  // What two already do together they need not intend any more: an intention beside the fact says only that it goes on.
+  return [...relations].filter(([key, { p, modality }]) => !(isSymmetric(p) && HOPED.has(modality) && relations.has(key.replace(/[^\n]*$/, "actual")))).map(([, relation]) => relation);
 }
+
+const HOPED: ReadonlySet<string> = new Set(["intended", "proposed", "requested"]);
 
 function modalityOf(graph: GraphView, claim: string): Relation["modality"] {
   const denied = notationOf(graph.one(claim, cmq.polarity) ?? "") === "negative";

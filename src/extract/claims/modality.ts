@@ -33,6 +33,8 @@ export class ModalityReader {
     let at = verb.first - 1;
     while (at >= 0 && /^(?:not|ADV)$/.test(units[at]?.norm ?? "")) at--;
     const before = units[at];
+    // "thanked X for hosting": what one is thanked for has been done.
+    if (verb.form === "gerund" && before?.norm === "for") return { modality: "actual", negative };
     const own = before && (this.#governors.get(before.lemma) ?? this.#governors.get(before.norm));
     if (before && this.#negative.has(before.lemma)) negative = true;
     const host = index > 0 ? index - 1 : undefined;

@@ -150,7 +150,7 @@ export class ClaimReader {
     while (left >= 0 && /^(?:not|for|in|of)$/.test(units[left]?.norm ?? "") && clause.verb.form !== "finite") left--;
     const before = parties.find((party) => party.last === left);
     if (before && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
-    if (clause.verb.form === "finite" && clause.subject) return side(scene.resolve(clause.subject));
+    if (clause.verb.form === "finite" && clause.subject) return side(scene.actors(reading, clause));
     // "X's plans to work with Y": the plans' owner.
     if (clause.verb.form === "infinitive" && units[clause.verb.first - 1]?.pos === "NOUN") {
       const before = phraseBefore(units, clause.verb.first - 1);
@@ -169,7 +169,7 @@ export class ClaimReader {
       const governor = clauses[i] as Clause;
       // What is said in a talk is said of all who talk: "spoke with X about supporting Y".
       if (governor.level === 0 && statement) return side(statement.speakers);
-      if (governor.verb.form === "finite" && governor.subject) return side(scene.resolve(governor.subject));
+      if (governor.verb.form === "finite" && governor.subject) return side(scene.actors(reading, governor));
       if (governor.verb.form === "finite" && governor.subjectNoun !== undefined) break;
     }
     return statement ? side(statement.speakers) : [];

@@ -15,6 +15,7 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
     else if (draft.participants.length > 0 && (!draft.definite || !TALKS.has(draft.kind) || draft.kind === "conference")) events.push({ ...draft, participants: [...draft.participants], marks: [...draft.marks] });
   }
   for (const event of events) {
+    event.participants = withoutOwnStates(event.participants, cast);
     const sides = new Set(event.participants.map((id) => cast.sideOf(id) ?? id));
     if (event.kind === "meeting" && sides.size >= 3) event.kind = "multilateral-meeting";
   }
@@ -75,6 +76,7 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
     if (from.place) into.place = from.place;
     delete into.summary;
   }
+  if (from.title && (!into.title || from.ordinal !== undefined)) into.title = from.title;
   into.when ??= from.when as NonNullable<EventDraft["when"]>;
   into.place ??= from.place as NonNullable<EventDraft["place"]>;
   into.start ??= from.start as string;

@@ -49,6 +49,8 @@ export class EventNounReader {
     const words = units.slice(from, found.start).map((unit) => unit.norm);
     const draft: EventDraft = { kind: frame.kind, status: "held", main: heading || this.#attended(reading, found, from), heading, participants, definite: false, marks: [markOf(reading, found.start, found.end + 1, frame.id)] };
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
+    const title = titleOf(units, from, found, limit, text);
+    if (title) draft.title = title;
     if (words.some((word) => this.#lexicon.planned.includes(word)) || this.#underWill(reading, found)) draft.status = "planned";
     if (cancelled || words.some((word) => this.#lexicon.cancelled.includes(word))) draft.status = "cancelled";
     const date = this.#setting.dateIn(units, found.end + 1, Math.min(limit, found.end + 12));
@@ -103,4 +105,14 @@ export class EventNounReader {
     const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < found.start).pop();
     return clause?.verb.modal === "will" && this.#lexicon.attending.includes((reading.units[phraseStart(reading.units, found.start) - 1] as Unit | undefined)?.norm ?? "");
   }
+}
+
+/** The words that name an event by its noun, from its ordinal or adjectives to the end of its phrase ("first visit to X as Y of Z"); undefined for the bare noun. */
+function titleOf(units: readonly Unit[], from: number, found: FoundNoun, limit: number, text: string): string | undefined {
+  let start = from;
+  for (let k = from; k < found.start; k++) if (/^(?:his|her|its|their|our|the|a|an|this|['’]s?)$/.test(units[k]?.norm ?? "") || units[k]?.mention) start = k + 1;
+  let end = found.end + 1;
+  while (end < limit && !/^[,;:.()]$/.test(units[end]?.text ?? "") && !["VERB", "AUX", "SCONJ"].includes(units[end]?.pos ?? "")) end++;
+  while (end > found.end + 1 && ["ADP", "CCONJ", "DET"].includes(units[end - 1]?.pos ?? "")) end--;
+  return end - start > 1 ? text.slice(units[start]?.start, units[end - 1]?.end).replace(/\s+/g, " ") : undefined;
 }

@@ -69,7 +69,7 @@ export class EventReader {
 
   /** Who acts; "2,000 personnel from A and B" are A and B. */
   #subjects(reading: SentenceReading, clause: Clause, scene: Scene): string[] {
-    if (clause.subject) return scene.resolve(clause.subject);
+    if (clause.subject) return scene.actors(reading, clause);
     const { units } = reading;
     if (clause.subjectNoun === undefined || clause.level !== 0) return [];
     const noun = units.slice(clause.start, clause.subjectNoun + 1).some((unit) => this.#lexicon.forceNouns.includes(unit.norm));

@@ -24,7 +24,9 @@ export function asideOf(reading: SentenceReading, text: string, scene: Scene, le
     const whole = units.slice(range.from, range.to).some((unit) => unit.pos === "VERB" || unit.pos === "AUX") ? before : `${before} ${aboutText(units, aboutRange(units, rest.from, rest.to), text)}`.trim();
     if (!whole) continue;
     const draft: StatementDraft = { act: lexicon.announcing.includes(clause.verb.lemma) ? "announce" : "state", speakers, addressees: [], about: whole, negated: false, sentence: reading.sentence.index, clause, from: range.from, to: range.to, answering: false, mark: markOf(reading, 0, units.length, "act.aside") };
-    return { draft, clauses: clauses.filter((each) => each === clause || each.verb.first < clause.verb.first) };
+    // An aside between subject and verb splits one clause: all of it is what is said.
+    const split = whole !== before;
+    return { draft, clauses: clauses.filter((each) => each === clause || split || each.verb.first < clause.verb.first) };
   }
   return undefined;
 }

@@ -31,6 +31,8 @@ export const GrammarLexicon = z.strictObject({
   sideNouns: words,
   /** Group nouns that mean people only. */
   personalNouns: words,
+  /** What an office is called in general, and the posts that are that office, in lower case. */
+  offices: z.record(z.string(), words),
   /** Nouns for people without a name who stand for the state before them ("Mongolian officials"). */
   officialNouns: words,
   /** Nouns whose "of X" acts as X ("the Government of X"). */
