@@ -8,6 +8,8 @@ export interface Cluster {
   /** Words of the fullest form. */
   full: PersonWords;
   name: string;
+  /** Rank by which it was made: fullest names first. */
+  order: number;
   /** Every word that a mention of it used. */
   words: Set<string>;
   /** Several introduced persons could have been meant by a short form: kept apart. */
@@ -17,17 +19,28 @@ export interface Cluster {
 /** Groups person mentions: full names first, then short ones to the one person whose name holds them. */
 export function clusterPeople(mentions: readonly Mention[], links: Links): Cluster[] {
   const clusters: Cluster[] = [];
+  const byWord = new Map<string, Cluster[]>();
   const people = mentions.map((mention, index) => ({ mention, index })).filter(({ mention }) => mention.kind === "person");
   const parsed = new Map(people.map(({ mention, index }) => [index, personWords(mention.name, links)]));
   const byLength = [...people].sort((a, b) => size(parsed.get(b.index)) - size(parsed.get(a.index)) || a.index - b.index);
   for (const { mention, index } of byLength) {
     const name = parsed.get(index) as PersonWords;
-    const fits = clusters.filter((cluster) => sameName(cluster.full, name, links));
+    // Only names that share a word can be one person's.
+    const near = new Set(name.words.flatMap((word) => byWord.get(word) ?? []));
+    const fits = [...near].filter((cluster) => sameName(cluster.full, name, links)).sort((a, b) => a.order - b.order);
     const chosen = fits.length > 1 ? nearest(fits, mention, index, mentions) : fits[0];
     if (chosen) {
       chosen.mentions.push(index);
       for (const word of name.words) chosen.words.add(word);
-    } else clusters.push({ mentions: [index], full: name, name: mention.name, words: new Set(name.words) });
+    } else {
+      const made: Cluster = { mentions: [index], full: name, name: mention.name, words: new Set(name.words), order: clusters.length };
+      clusters.push(made);
+      for (const word of made.words) {
+        const list = byWord.get(word);
+        if (list) list.push(made);
+        else byWord.set(word, [made]);
+      }
+    }
   }
   for (const cluster of clusters) {
     cluster.mentions.sort((a, b) => a - b);
@@ -85,6 +98,6 @@ function nearest(fits: readonly Cluster[], mention: Mention, index: number, ment
   );
   const pool = agreeing.length > 0 ? agreeing : fits;
   const before = pool.filter((cluster) => cluster.mentions.some((i) => i < index));
-  const latest = (cluster: Cluster) => Math.max(...cluster.mentions.filter((i) => i < index), -1);
+  const latest = (cluster: Cluster) => cluster.mentions.reduce((last, i) => (i < index && i > last ? i : last), -1);
   return [...(before.length > 0 ? before : pool)].sort((a, b) => latest(b) - latest(a))[0] as Cluster;
 }

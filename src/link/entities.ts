@@ -3,7 +3,7 @@ import type { Entity } from "../records/entity.ts";
 import type { Evidence } from "../records/span.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Cluster } from "./clusters.ts";
-import { evidenceOf } from "./evidence.ts";
+import { evidenceOf, sentenceAt } from "./evidence.ts";
 import type { Links } from "./knowledge.ts";
 import type { PersonLink } from "./link-person.ts";
 import type { ThingGroup } from "./things.ts";
@@ -133,6 +133,5 @@ function evidenceOfAll(doc: Document, own: readonly Mention[]) {
 }
 
 function isIncidental(doc: Document, mention: Mention): boolean {
-  const sentence = doc.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
-  return sentence?.role === "boilerplate";
+  return doc.sentences[sentenceAt(doc, mention.start)]?.role === "boilerplate";
 }

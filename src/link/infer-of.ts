@@ -24,24 +24,25 @@ export function inferOf(
     if (of !== undefined) [draft.tenure.of, draft.tenure.ofInferred] = [of, true];
   };
   const open = () => drafts.filter((draft) => draft.tenure.of === undefined);
+  const byPerson = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const own = byPerson.get(draft.tenure.person);
+    if (own) own.push(draft);
+    else byPerson.set(draft.tenure.person, [draft]);
+  }
+  const others = (draft: Draft) => (byPerson.get(draft.tenure.person) ?? []).slice(0, MOST_POSTS);
   for (const draft of open())
-    set(
-      draft,
-      drafts.find(
-        (other) =>
-          other.tenure.person === draft.tenure.person && other.tenure.of !== undefined && overlaps(other.tenure.post, draft.tenure.post),
-      )?.tenure.of,
-    );
+    set(draft, others(draft).find((other) => other.tenure.of !== undefined && overlaps(other.tenure.post, draft.tenure.post))?.tenure.of);
   shareOf(doc, drafts, mentions, things);
   const home = publisherCountry(doc);
   const body = links.publisherBody(doc.release.publisher?.name ?? "", home);
+  const foreignAt = foreignStates(doc, mentions, things, home, links);
   for (const draft of open()) {
     const { tenure } = draft;
-    const known = drafts.find(
+    const known = others(draft).find(
       (other) =>
-        other.tenure.person === tenure.person &&
         other.tenure.of !== undefined &&
-        (other.mention === draft.mention ||
+        ((other.mention === draft.mention && things.get(other.tenure.of)?.kind === "state") ||
           overlaps(other.tenure.post, tenure.post) ||
           ((!other.tenure.ofInferred || other.linked) && things.get(other.tenure.of)?.kind === "state")),
     );
@@ -52,15 +53,18 @@ export function inferOf(
     else if (links.private.test(tenure.post)) continue;
     else if (isSpokesperson(tenure.post) && body !== undefined) set(draft, byKey.get(body) ?? implied(body, tenure, false));
     else {
-      const foreign = metAsOtherSide(doc, draft, mentions, links) ? oneForeignState(doc, draft, mentions, things, home, links) : undefined;
+      const foreign = metAsOtherSide(doc, draft, mentions, links) ? foreignAt(draft) : undefined;
       if (foreign !== undefined) set(draft, foreign);
       else if (home !== undefined && mayBeHome(draft, drafts, home, byKey.get(home), doc.release.issued, links))
         set(draft, byKey.get(home) ?? implied(home, tenure, false));
       // Foreign to whom, where the publisher's country is not known, nobody can say.
-      else if (home !== undefined) set(draft, oneForeignState(doc, draft, mentions, things, home, links));
+      else if (home !== undefined) set(draft, foreignAt(draft));
     }
   }
 }
+
+/** A person is read in this many mentions of posts; more add nothing. */
+const MOST_POSTS = 40;
 
 /** The one country or body that a linked person served at the release's date, by whatever posts. */
 function onlyService(key: string, date: string | undefined, links: Links): string | undefined {
@@ -139,7 +143,7 @@ function shareOf(doc: Document, drafts: readonly Draft[], mentions: readonly Men
     const from = mentions[a.mention]?.end ?? 0;
     const to = mentions[b.mention]?.start ?? 0;
     const postsFirst = a.tenure.evidence.start <= (mentions[a.mention]?.start ?? 0) && b.tenure.evidence.start <= to;
-    return postsFirst && to >= from && /^(?:,? and |, )$/.test(doc.text.slice(from, to).replace(/\s+/g, " "));
+    return postsFirst && to >= from && to - from < 12 && /^(?:,? and |, )$/.test(doc.text.slice(from, to).replace(/\s+/g, " "));
   };
   for (let i = 1; i < drafts.length; i++) {
     const [before, draft] = [drafts[i - 1] as Draft, drafts[i] as Draft];
@@ -162,41 +166,59 @@ function tail(doc: Document, draft: Draft, mentions: readonly Mention[]): string
   return at < 0 ? "" : doc.text.slice(mention.start + at + mention.name.length, mention.end);
 }
 
-/** The only foreign state that the sentence names (by a place in it too), else the only one of the title or first lines; a trip's goal does not count. */
-function oneForeignState(
+/**
+ * Tells for a draft the only foreign state that its sentence names (by a place in it too), else the only one of the title or first
+ * lines; a trip's goal does not count. One pass over the mentions, on first use.
+ */
+function foreignStates(
   doc: Document,
-  draft: Draft,
   mentions: readonly Mention[],
   things: ReadonlyMap<string, Entity>,
   home: string | undefined,
   links: Links,
-): string | undefined {
-  const at = sentenceAt(doc, draft.tenure.evidence.start);
-  const byKey = new Map(
-    [...things.values()]
-      .filter((entity) => entity.kind === "state" && entity.key !== undefined)
-      .map((entity) => [entity.key as string, entity.id]),
-  );
-  const statesOf = (keep: (sentence: number) => boolean) => {
-    const found = new Set<string>();
+): (draft: Draft) => string | undefined {
+  let bySentence: Map<number, Set<string>> | undefined;
+  const head = new Set<string>();
+  const read = (): Map<number, Set<string>> => {
+    const found = new Map<number, Set<string>>();
+    const byKey = new Map<string, string>();
+    for (const entity of things.values()) if (entity.kind === "state" && entity.key !== undefined) byKey.set(entity.key, entity.id);
     for (const mention of mentions) {
-      const entity = things.get(mention.entity ?? "");
-      // A state in another person's title is that person's.
-      if (mention.inside !== undefined && mentions[mention.inside]?.kind === "person") continue;
-      if (!entity || entity.key === home || !keep(sentenceAt(doc, mention.start))) continue;
-      const before =
-        /(\p{L}+)\s*(?:the\s+)?$/u.exec(doc.text.slice(Math.max(0, mention.start - 16), mention.start))?.[1]?.toLowerCase() ?? "";
-      if (entity.kind === "state" && !links.goals.has(before)) found.add(entity.id);
-      const country = entity.kind === "place" && entity.key !== undefined ? links.tables.places.get(entity.key)?.country : undefined;
-      const id = country === undefined || country === home ? undefined : byKey.get(country);
-      if (id !== undefined) found.add(id);
+      const id = foreignState(doc, mention, mentions, things, byKey, home, links);
+      if (id === undefined) continue;
+      const sentence = sentenceAt(doc, mention.start);
+      const here = found.get(sentence);
+      if (here) here.add(id);
+      else found.set(sentence, new Set([id]));
+      if (sentence === 0 || doc.sentences[sentence]?.role === "title") head.add(id);
     }
     return found;
   };
-  const here = statesOf((sentence) => sentence === at);
-  if (here.size === 1) return [...here][0];
-  const head = statesOf((sentence) => doc.sentences[sentence]?.role === "title" || sentence === 0);
-  return here.size === 0 && head.size === 1 ? [...head][0] : undefined;
+  return (draft) => {
+    bySentence ??= read();
+    const here = bySentence.get(sentenceAt(doc, draft.tenure.evidence.start));
+    if (here) return here.size === 1 ? [...here][0] : undefined;
+    return head.size === 1 ? [...head][0] : undefined;
+  };
+}
+
+/** The foreign state that a mention names, or whose place it names; a state in another person's title is that person's. */
+function foreignState(
+  doc: Document,
+  mention: Mention,
+  mentions: readonly Mention[],
+  things: ReadonlyMap<string, Entity>,
+  byKey: ReadonlyMap<string, string>,
+  home: string | undefined,
+  links: Links,
+): string | undefined {
+  const entity = things.get(mention.entity ?? "");
+  if (!entity || entity.key === home) return undefined;
+  if (mention.inside !== undefined && mentions[mention.inside]?.kind === "person") return undefined;
+  const before = /(\p{L}+)\s*(?:the\s+)?$/u.exec(doc.text.slice(Math.max(0, mention.start - 16), mention.start))?.[1]?.toLowerCase() ?? "";
+  if (entity.kind === "state") return links.goals.has(before) ? undefined : entity.id;
+  const country = entity.kind === "place" && entity.key !== undefined ? links.tables.places.get(entity.key)?.country : undefined;
+  return country === undefined || country === home ? undefined : byKey.get(country);
 }
 
 function overlaps(a: string, b: string): boolean {

@@ -49,10 +49,7 @@ export function assumedPosts(doc: Document, mentions: Mention[], tenures: readon
     const as = /(\p{L}+)?\s+as\s+(?:the\s+|its\s+|his\s+|her\s+)?$/u.exec(before);
     if (!as) return;
     const sentence = sentenceAt(doc, mention.start);
-    const holder = mentions
-      .slice(0, index)
-      .reverse()
-      .find((other) => other.kind === "person" && sentenceAt(doc, other.start) === sentence);
+    const holder = lastPerson(doc, mentions, index, sentence);
     if (!holder?.entity || [...tenures, ...found].some((tenure) => tenure.person === holder.entity)) return;
     mention.entity = holder.entity;
     const of = post.of === undefined ? undefined : mentions[post.of]?.entity;
@@ -108,4 +105,14 @@ export function rolesByTable(
     });
   });
   return found;
+}
+
+/** The person last named before a mention in its sentence. */
+function lastPerson(doc: Document, mentions: readonly Mention[], index: number, sentence: number): Mention | undefined {
+  for (let i = index - 1; i >= 0; i--) {
+    const other = mentions[i] as Mention;
+    if (sentenceAt(doc, other.start) !== sentence) return undefined;
+    if (other.kind === "person") return other;
+  }
+  return undefined;
 }

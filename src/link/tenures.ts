@@ -14,6 +14,9 @@ export interface Held {
   links: Map<string, PersonLink>;
 }
 
+/** Mentions of one person whose posts are weighed; a release that names someone more often says nothing new. */
+const MOST_MENTIONS = 200;
+
 /** Links each person and reads their posts; what a post is held for comes from the text, else the link, else what `inferOf` says. */
 export function holdPosts(
   doc: Document,
@@ -30,7 +33,7 @@ export function holdPosts(
   const drafts: Draft[] = [];
   for (const cluster of people) {
     const id = owner.get(cluster.mentions[0] as number) as string;
-    const said: SaidPost[] = cluster.mentions.flatMap((index) =>
+    const said: SaidPost[] = cluster.mentions.slice(0, MOST_MENTIONS).flatMap((index) =>
       (mentions[index]?.posts ?? []).map((post) => {
         const of = post.of === undefined ? undefined : things.get(owner.get(post.of) ?? "");
         return { mention: index, post, ...(of?.key === undefined ? {} : { of: of.key }) };

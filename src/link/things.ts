@@ -30,7 +30,10 @@ export function groupThings(doc: Document, mentions: readonly Mention[], links: 
   const groups = new Map<string, ThingGroup>();
   const sure = new Set(mentions.filter((m) => m.candidates.length === 1).flatMap((m) => m.candidates));
   const byAbbreviation = new Map<string, string>();
-  const chosen = mentions.map((mention) => (THINGS.has(mention.kind) ? choose(doc, mention, mentions, sure, links) : undefined));
+  const named: Named = { sure, states: new Set(mentions.filter((m) => m.kind === "state").flatMap((m) => m.candidates)) };
+  const chosen = mentions.map((mention, i) =>
+    THINGS.has(mention.kind) ? choose(doc, mention, innerStates(mentions, i), named, links) : undefined,
+  );
   mentions.forEach((mention, i) => {
     const choice = chosen[i];
     if (!choice) return;
@@ -54,7 +57,9 @@ export function groupThings(doc: Document, mentions: readonly Mention[], links: 
     const spelt = `${familyOf(mention.kind)} ${nameKey(mention.name, links)}`;
     // A name that the text itself gives another abbreviation and other members is not the row of that name.
     const own =
-      choice.key !== undefined && introduced.has(spelt) ? spelt : (choice.key ?? withoutHome(spelt, mention, mentions, bare, links));
+      choice.key !== undefined && introduced.has(spelt)
+        ? spelt
+        : (choice.key ?? withoutHome(spelt, mention, innerStates(mentions, i), bare, links));
     const id = (mention.abbreviation === undefined ? undefined : byAbbreviation.get(mention.abbreviation)) ?? own;
     const group = groups.get(id);
     if (group) {
@@ -73,18 +78,30 @@ export function groupThings(doc: Document, mentions: readonly Mention[], links: 
 }
 
 /** "Ministry of X Japan" in the head is the "Ministry of X" of the body: the state's name at its end set aside, where the rest is a name of the release. */
-function withoutHome(id: string, mention: Mention, mentions: readonly Mention[], bare: ReadonlySet<string>, links: Links): string {
-  const state = mentions.find(
-    (other) =>
-      other.kind === "state" &&
-      other.form !== "adjective" &&
-      other.inside !== undefined &&
-      other.start > mention.start &&
-      other.end === mention.end,
+function withoutHome(id: string, mention: Mention, inner: readonly Mention[], bare: ReadonlySet<string>, links: Links): string {
+  const state = inner.find(
+    (other) => other.form !== "adjective" && other.inside !== undefined && other.start > mention.start && other.end === mention.end,
   );
   if (!state) return id;
   const rest = id.slice(0, id.length - nameKey(state.text, links).length).trim();
   return bare.has(rest) ? rest : id;
+}
+
+/** What a release names beyond doubt: rows that are the only candidate of a mention, and states. */
+interface Named {
+  sure: ReadonlySet<string>;
+  states: ReadonlySet<string>;
+}
+
+/** The states named inside a mention (itself, where it is one); mentions stand in text order, outer before inner. */
+function innerStates(mentions: readonly Mention[], at: number): Mention[] {
+  const outer = mentions[at] as Mention;
+  const found: Mention[] = [];
+  for (let i = at; i < mentions.length && (mentions[i] as Mention).start < outer.end; i++) {
+    const inner = mentions[i] as Mention;
+    if (inner.kind === "state" && inner.end <= outer.end) found.push(inner);
+  }
+  return found;
 }
 
 interface Choice {
@@ -94,12 +111,10 @@ interface Choice {
 }
 
 /** The row a name stands for: the only candidate, the one of the country beside it, one that the release names otherwise too, or the publisher's own. */
-function choose(doc: Document, mention: Mention, mentions: readonly Mention[], sure: ReadonlySet<string>, links: Links): Choice {
+function choose(doc: Document, mention: Mention, inner: readonly Mention[], { sure, states }: Named, links: Links): Choice {
   const candidates = [...new Set(mention.candidates.map((key) => links.tables.canonical(key)))];
   if (candidates.length === 0) return { rule: "unlinked", reason: "no table row of this name" };
-  const nested = mentions
-    .filter((other) => other.kind === "state" && other.start >= mention.start && other.end <= mention.end)
-    .flatMap((other) => other.candidates);
+  const nested = inner.flatMap((other) => other.candidates);
   const countryOf = (key: string) => links.tables.organizations.get(key)?.country;
   if (nested.length > 0 && mention.kind !== "state") {
     const fits = candidates.filter((key) => countriesOf(key, links).some((country) => nested.includes(country)));
@@ -112,13 +127,7 @@ function choose(doc: Document, mention: Mention, mentions: readonly Mention[], s
     const home = countryOf(key);
     const kind = links.tables.organizations.get(key)?.kind ?? "";
     const national = home !== undefined && /^(?:ministry|armed|coast|agency|command|office|legislature)/.test(kind);
-    if (
-      national &&
-      nested.length === 0 &&
-      !ownName(key, mention, links) &&
-      home !== publisherCountry(doc) &&
-      !mentions.some((other) => other.kind === "state" && other.candidates.includes(home))
-    ) {
+    if (national && nested.length === 0 && !ownName(key, mention, links) && home !== publisherCountry(doc) && !states.has(home)) {
       return { rule: "unlinked", reason: "the row of this name is a country's that the release does not name" };
     }
     return { key, rule: "link-only-candidate" };

@@ -6,15 +6,17 @@ import type { Shape } from "./shape.ts";
 export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks: Shape[] } {
   const blocks: Shape[] = [];
   const kept: Shape[] = [];
+  const blockEnd: number[] = [];
   const ordered = [...shapes].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start);
   const owner: (Shape | undefined)[] = [];
   for (const shape of ordered) {
     if (shape.shape === "event" || shape.shape === "place") {
       blocks.push(shape);
+      for (let j = shape.start; j < shape.end; j++) blockEnd[j] = Math.max(blockEnd[j] ?? 0, shape.end);
       continue;
     }
     // "Meritorious Service Medal": a weak head inside an event's or place's name is no body.
-    if (shape.weak && blocks.some((block) => block.start <= shape.start && block.end > shape.end)) continue;
+    if (shape.weak && (blockEnd[shape.start] ?? 0) > shape.end) continue;
     let free = true;
     for (let j = shape.start; j < shape.end; j++) free &&= owner[j] === undefined;
     if (!free) continue;

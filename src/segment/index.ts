@@ -30,9 +30,16 @@ export function segmenter(lexicon: SegmentLexicon, language = "en"): (release: R
       for (const span of sentenceSpans(words, rules)) {
         const index = sentences.length;
         const first = tokens.length;
-        tokens.push(...tokensOf(text, block.start + span.start, block.start + span.end, index, dotted));
+        // Not spread: a sentence may have more tokens than a call takes arguments.
+        for (const token of tokensOf(text, block.start + span.start, block.start + span.end, index, dotted)) tokens.push(token);
         const sentence: DocSentence = {
-          index, role, paragraph, first, last: tokens.length, start: block.start + span.start, end: block.start + span.end,
+          index,
+          role,
+          paragraph,
+          first,
+          last: tokens.length,
+          start: block.start + span.start,
+          end: block.start + span.end,
         };
         if (outer !== undefined && /^[\p{L}\p{N}]+$/u.test(outer)) sentence.item = outer;
         sentences.push(sentence);
