@@ -63,7 +63,7 @@ export class ClauseReader {
         while (units[next]?.pos === "ADV") next++;
         embedded = units[next]?.norm === "that" && units[next]?.pos !== "DET";
         embeddedTense = "none";
-      } else if (clause.kind === "embedded" || clause.kind === "relative") {
+      } else if (clause.kind === "relative" || (clause.kind === "embedded" && this.#subordinated(units, clause))) {
         embedded = true;
         if (embeddedTense === "none") embeddedTense = verb.tense;
       }
@@ -72,6 +72,12 @@ export class ClauseReader {
     this.#front(units, clauses);
     this.#bound(units, clauses);
     return clauses;
+  }
+
+  /** Opened by "that", "if", "because" … or a subject right behind the verb; not a participle that only describes ("based on"). */
+  #subordinated(units: readonly Unit[], clause: Clause): boolean {
+    if (clause.subject !== undefined) return true;
+    return units.slice(clause.start, clause.verb.first).some((unit) => this.#subordinators.has(unit.norm)) || clause.verb.modal !== undefined || units[clause.verb.first]?.pos === "AUX";
   }
 
   #clause(units: readonly Unit[], verb: VerbGroup, endsAt: ReadonlyMap<number, Party>, before: readonly Clause[], last0: number, embedded: boolean, embeddedTense: VerbGroup["tense"]): Clause {
@@ -114,11 +120,18 @@ export class ClauseReader {
     if (verb.form === "infinitive") return this.#inherit(make(1, "infinitive", verb.first), before, parent, units);
     if (verb.form === "gerund") {
       const opens = word === "," || word === "while" || word === "by" || (left < 0 && main === undefined);
-      const reports = this.#hints.reports(verb.lemma);
+      const reports = this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? "");
+      // "a conversation with Y, visiting Z": the one right before, unless it reports.
+      const nearest = word === "," && !reports ? endsAt.get(left - 1) : undefined;
+      if (nearest?.items.length === 1 && main) return make(1, "participle", verb.first, nearest);
       const level = opens && word !== "by" && main && reports && !(embedded && word === ",") ? 0 : 1;
       return this.#inherit(make(level, "participle", level === 0 && left >= 0 ? left : verb.first), before, parent, units);
     }
-    if (/^(?:who|which|that|whom)$/.test(word)) return make(1, "relative", left);
+    if (/^(?:who|which|that|whom)$/.test(word)) {
+      // "X, who was visiting Y, …": the one before the pronoun.
+      const antecedent = word === "who" || word === "which" ? (endsAt.get(left - 1) ?? (units[left - 1]?.text === "," ? endsAt.get(left - 2) : undefined)) : undefined;
+      return make(1, "relative", left, antecedent?.items.length === 1 ? antecedent : undefined);
+    }
     if (CONJ.has(word) || word === "," || this.#coordinators.has(word)) return this.#coordinated(units, make, verb, left, before, main, embedded, embeddedTense);
     const noun = this.#nounBefore(units, left);
     if (noun !== undefined) {
@@ -292,7 +305,8 @@ export class ClauseReader {
     let next0 = end;
     for (let i = clauses.length - 1; i >= 0; i--) {
       const clause = clauses[i] as Clause;
-      clause.to = Math.max(clause.from, Math.min(clause.to, next0));
+      // A relative clause stands inside the clause of its antecedent, which goes on behind it.
+      clause.to = Math.max(clause.from, Math.min(clause.to, next0 > clause.verb.last ? next0 : (clauses[i + 1]?.verb.first ?? end)));
       while (clause.to > clause.from && (/^[,;:.]$/.test(units[clause.to - 1]?.text ?? "") || CONJ.has(units[clause.to - 1]?.norm ?? "") || /^(?:while|whereas)$/.test(units[clause.to - 1]?.norm ?? ""))) clause.to--;
       if (clause.level === 0) next0 = clause.start;
     }

@@ -81,7 +81,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
         const found = dates.find(tokens, doc.text, doc.release.issued, planned);
         const mentions = outer.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
         const units = unitsOf(doc, sentence, mentions, found, tag);
-        retag(units, (lemma) => statements.reports(lemma) || events.happens(lemma), lexicon.grammar.adjectivalParticiples, lexicon.grammar.ingNouns);
+        retag(units, (lemma) => statements.reports(lemma) || events.happens(lemma), lexicon.grammar);
         const all = parties.parties(units);
         return { sentence, units, parties: all, clauses: clauses.clauses(units, verbs.groups(units), all) };
       });

@@ -1,10 +1,12 @@
+import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import type { Unit } from "./unit.ts";
 
 /**
  * Mends what the tagger gets wrong where frames know better: a past form of a verb that has frames, right behind somebody
  * who can act and before its object or clause, is a verb ("Kovac informed his guest that …").
  */
-export function retag(units: Unit[], known: (lemma: string) => boolean, adjectival: readonly string[], ingNouns: readonly string[]): void {
+export function retag(units: Unit[], known: (lemma: string) => boolean, lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "ingNouns" | "nounsNotVerbs">): void {
+  const { adjectivalParticiples: adjectival, ingNouns } = lexicon;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
     const before = units[i - 1];
@@ -16,6 +18,15 @@ export function retag(units: Unit[], known: (lemma: string) => boolean, adjectiv
     const unit = units[i] as Unit;
     // "interest and continued involvement": before a bare noun, and not behind somebody who acts, it only describes.
     if (unit.pos === "VERB" && adjectival.includes(unit.norm) && ["NOUN", "ADJ"].includes(units[i + 1]?.pos ?? "") && !actor(units[i - 1]) && units[i - 1]?.text !== ",") unit.pos = "ADJ";
+  }
+  for (let i = 1; i < units.length - 1; i++) {
+    const unit = units[i] as Unit;
+    const [before, after] = [units[i - 1] as Unit, units[i + 1] as Unit];
+    // "to further strengthen": an adverb.
+    if (unit.norm === "further" && after.pos === "VERB") unit.pos = "ADV";
+    // "expressed his hope that", "a strong will to", "its exercises with": a noun behind its owner, article or adjective.
+    const owned = /^(?:his|her|its|their|our|my|the|a|an|this|strong|firm|sincere|['’]s?)$/.test(before.norm) || before.pos === "ADJ" || (/^express/.test(before.norm) && before.pos === "VERB");
+    if ((unit.pos === "VERB" || unit.pos === "AUX") && lexicon.nounsNotVerbs.includes(unit.norm) && owned && after.pos !== "VERB") unit.pos = "NOUN";
   }
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;

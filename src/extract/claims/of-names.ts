@@ -18,7 +18,7 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
       const found = row.list === "members" ? membersBehind(units, i, row.openers) : partiesBeside(units, i, name, mentions);
       for (const subject of found.ids) {
         if (subject === name.entity) continue;
-        drafts.push({ subject, relation: row.relation, object: name.entity, modality: toCome(clauses, i) ? "intended" : "actual", negative: false, holders: [], mark: markOf(reading, Math.min(i, found.first), Math.max(i, found.last) + 1, row.id) });
+        drafts.push({ subject, relation: row.relation, object: name.entity, modality: open(units, i, lexicon) ? "proposed" : toCome(clauses, i) ? "intended" : "actual", negative: false, holders: [], mark: markOf(reading, Math.min(i, found.first), Math.max(i, found.last) + 1, row.id) });
       }
     }
   });
@@ -61,6 +61,9 @@ function partiesBeside(units: readonly Unit[], at: number, name: Mention, mentio
   }
   return { ids: [], first: at, last: at };
 }
+
+/** "negotiations on the A-B Agreement": it does not bind yet. */
+const open = (units: readonly Unit[], at: number, lexicon: RelationLexicon): boolean => units.slice(Math.max(0, at - 7), at).some((unit) => lexicon.underNegotiation.includes(unit.norm) || lexicon.underNegotiation.includes(unit.lemma));
 
 /** Under a verb of what is to come ("will co-chair the A-B Dialogue"). */
 function toCome(clauses: readonly Clause[], unit: number): boolean {

@@ -67,6 +67,8 @@ export class ClaimReader {
         const mark = markOf(reading, clause.verb.first, Math.max(end, clause.verb.last + 1), frame.id);
         const next = clauses[index + 1];
         const since = sinceIn(units, clause.verb.last, Math.min(clause.to, found?.what || !next ? clause.to : Math.max(next.start, clause.from)));
+        // "work with X and Y": each of the list.
+        if (found && !frame.what && found.entity !== STAGE) for (const entry of listAt(units, found.unit).entries) if (entry.id !== found.entity && (frame.kinds.length === 0 || frame.kinds.includes(entry.kind))) for (const subject of subjects) pairs.push([subject, entry.id]);
         for (const [subject, object] of pairs) {
           if (subject === object) continue;
           const draft = this.#draft(frame.relation, subject, object, modality, negative, statement, mark);
@@ -170,7 +172,8 @@ export class ClaimReader {
       // What is said in a talk is said of all who talk: "spoke with X about supporting Y".
       if (governor.level === 0 && statement) return side(statement.speakers);
       if (governor.verb.form === "finite" && governor.subject) return side(scene.actors(reading, governor));
-      if (governor.verb.form === "finite" && governor.subjectNoun !== undefined) break;
+      // A subject that is nobody known stays nobody known.
+      if (governor.verb.form === "finite" && governor.subjectNoun !== undefined) return [];
     }
     return statement ? side(statement.speakers) : [];
   }
@@ -187,6 +190,8 @@ export class ClaimReader {
         if (!inName && unit.pos === "VERB") continue;
         const before = phraseBefore(units, i);
         if (frame.only.length > 0 && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
+        // "further cooperation with X is essential", "the importance of aid to X": wanted, not there.
+        if (this.#wanted(reading, i, before, frame)) continue;
         const statement = statementAt(statements, i);
         const made = this.#nounPairs(reading, frame, i, before, statement, scene, text);
         if (made.pairs.length === 0) continue;
@@ -206,6 +211,15 @@ export class ClaimReader {
       }
     });
     return drafts;
+  }
+
+  #wanted(reading: SentenceReading, i: number, before: readonly number[], frame: RelationNoun): boolean {
+    const { units, clauses } = reading;
+    const start = before[0] ?? i;
+    if (!frame.evenHollow && units.slice(Math.max(0, start - 3), start).some((unit) => this.#lexicon.hollow.includes(unit.norm))) return true;
+    const more = before.some((k) => /^(?:further|closer|deeper|greater|more|enhanced|stronger)$/.test(units[k]?.norm ?? ""));
+    const predicate = clauses.find((clause) => clause.verb.first > i && clause.verb.lemma === "be");
+    return more && predicate !== undefined && predicate.subject === undefined && this.#lexicon.hollow.includes(units[predicate.verb.last + 1]?.norm ?? "");
   }
 
   #nounPairs(reading: SentenceReading, frame: RelationNoun, i: number, before: readonly number[], statement: StatementDraft | undefined, scene: Scene, text: string): { pairs: [string, string][]; end: number; what?: string } {
@@ -386,7 +400,7 @@ export class ClaimReader {
 }
 
 /** A matter's name: the words up to the first clause end. */
-const matterOf = (about: string): string => about.split(/[,;:]|\s(?:that|which|who|and|as|while)\s/u)[0]?.trim() || about;
+const matterOf = (about: string): string => about.split(/[,;:]|\s(?:that|which|who|as|while)\s/u)[0]?.trim() || about;
 
 function statementAt(statements: readonly StatementDraft[], unit: number): StatementDraft | undefined {
   return statements.find((statement) => statement.clause.verb.first <= unit && unit < Math.max(statement.to, statement.clause.to));

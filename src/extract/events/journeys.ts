@@ -8,7 +8,7 @@ export function journeys(units: readonly Unit[], goal: readonly string[], at: nu
   let i = goal.length > 0 ? goalAfter(units, goal, at, limit) : at;
   while (i >= 0) {
     // Only the first goal may be a place that no table knows.
-    const found = placeAt(units, i, text, drafts.length === 0);
+    const found = placeAt(units, i, text, true, drafts.length === 0);
     if (!found) break;
     drafts.push({ ...draft, participants: [...draft.participants], place: found.place });
     let k = found.last + 1;

@@ -12,7 +12,7 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
     const draft = { ...told, participants: withoutOwnStates(told.participants, cast) };
     const into = draft.definite ? lastLike(events, draft) : events.find((event) => sameEvent(event, draft, cast));
     if (into) merge(into, draft, cast);
-    else if (draft.participants.length > 0 && (!draft.definite || !TALKS.has(draft.kind) || draft.kind === "conference")) events.push({ ...draft, participants: [...draft.participants], marks: [...draft.marks] });
+    else if (draft.participants.length > 0 && (!draft.definite || !TALKS.has(draft.kind) || draft.kind === "conference" || draft.participants.length > 1)) events.push({ ...draft, participants: [...draft.participants], marks: [...draft.marks] });
   }
   for (const event of events) {
     event.participants = withoutOwnStates(event.participants, cast);

@@ -43,7 +43,7 @@ function ownerOf(reading: SentenceReading, unit: number, scene: Scene): string[]
   }
   for (let k = unit - 1; k >= 0; k--) {
     const mention = reading.units[k]?.mention;
-    if (mention?.entity && mention.kind === "person") return [mention.entity];
+    if (mention?.entity && (mention.kind === "person" || mention.form === "role")) return [mention.entity];
   }
   return scene.owner(word);
 }

@@ -6,8 +6,8 @@ const VENUES: ReadonlySet<string> = new Set(["organization", "ministry", "armed-
 
 const BUILDINGS: ReadonlySet<string> = new Set(["headquarters", "residence", "office", "offices", "palace", "embassy", "airport", "base", "port", "premises", "seat", "library", "hall", "garden"]);
 
-/** Reads a place at `at` ("Istanbul and Ankara, Turkey"; "the White House"); `venue` allows organisations as buildings. */
-export function placeAt(units: readonly Unit[], at: number, text: string, venue: boolean): { place: PlaceSaid; last: number } | undefined {
+/** Reads a place at `at` ("Istanbul and Ankara, Turkey"; "the White House"); `venue` allows organisations as buildings, `shapes` names that no table has. */
+export function placeAt(units: readonly Unit[], at: number, text: string, venue: boolean, shapes = venue): { place: PlaceSaid; last: number } | undefined {
   let i = at;
   while (/^(?:the|his|her|its|their|city|port|town|capital)$/.test(units[i]?.norm ?? "") || (units[i]?.norm === "of" && i > at)) i++;
   // "NATO's Allied Command": the command is visited.
@@ -21,7 +21,7 @@ export function placeAt(units: readonly Unit[], at: number, text: string, venue:
     return venue && VENUES.has(mention.kind) ? mention.entity : undefined;
   };
   const head = names(i);
-  if (!head) return unnamed(units, i, text, venue);
+  if (!head) return unnamed(units, i, text, shapes);
   const entities = [head];
   let last = i;
   for (;;) {
@@ -45,8 +45,8 @@ export function placeAt(units: readonly Unit[], at: number, text: string, venue:
 }
 
 /** A venue whose name is in no table: "Ulinzi House in Nairobi", "the headquarters of the Ministry". */
-function unnamed(units: readonly Unit[], first: number, text: string, venue: boolean): { place: PlaceSaid; last: number } | undefined {
-  if (!venue) return undefined;
+function unnamed(units: readonly Unit[], first: number, text: string, shapes: boolean): { place: PlaceSaid; last: number } | undefined {
+  if (!shapes) return undefined;
   let last = first - 1;
   const proper = (unit: Unit | undefined): boolean => unit !== undefined && !unit.mention && !unit.when && /^\p{Lu}/u.test(unit.text) && ["PROPN", "NOUN", "ADJ"].includes(unit.pos);
   while (proper(units[last + 1]) && last - first < 5) last++;

@@ -82,6 +82,7 @@ export class EventReader {
     if (clause.level === 0) return true;
     if (draft.participants.length === 0) return false;
     if (clause.kind === "infinitive") return this.#toCome(reading, clause) && clause.verb.modal === undefined;
+    if ((clause.kind === "relative" || clause.kind === "participle") && draft.place !== undefined && draft.place.entities.length > 0 && !clause.verb.negated) return true;
     return draft.when !== undefined && (draft.place !== undefined || draft.participants.length > 1);
   }
 

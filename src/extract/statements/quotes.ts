@@ -53,7 +53,7 @@ export class Quotations {
       if (mark === undefined && OPEN.has(text)) {
         from = i + 1;
         mark = text;
-      } else if (mark !== undefined && (text === CLOSE[mark] || (mark === "“" && text === '"'))) {
+      } else if (mark !== undefined && (text === CLOSE[mark] || (mark === "“" && (text === '"' || text === "“" || text === "„")))) {
         take(i, true);
         from = -1;
         mark = undefined;

@@ -20,6 +20,8 @@ export const GrammarLexicon = z.strictObject({
   topicPrepositions: words,
   /** Participles that describe more often than they tell ("continued involvement"). */
   adjectivalParticiples: words,
+  /** Nouns that the tagger takes for verbs behind their owner ("his hope that"). */
+  nounsNotVerbs: words,
   /** Nouns in -ing that the tagger takes for verbs. */
   ingNouns: words,
   /** Participles that link and do not report. */

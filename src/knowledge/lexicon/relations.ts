@@ -21,6 +21,8 @@ export const RelationNoun = z.strictObject({
   each: words.default([]),
   /** Reads only with one of these words before it ("joint efforts"). */
   only: words.default([]),
+  /** Stated even where only its importance or need is ("the importance of support for X"). */
+  evenHollow: z.boolean().default(false),
   /** Thanked for without saying to whom, it is given to the speaker's own side ("thanked X for its support"). */
   toSpeaker: z.boolean().default(false),
   /** The noun's "of" says what is sent or given ("dispatch of personnel to X"). */
@@ -86,6 +88,8 @@ export const RelationLexicon = z.strictObject({
   /** Adjectives before a relation noun. */
   adjectives: z.partialRecord(z.enum(MODALITIES), words),
   negativeGovernors: words,
+  /** Words before an instrument that is not agreed yet ("negotiations on"). */
+  underNegotiation: words,
   /** Verbs under which a relation is only alleged. */
   hearsay: words,
   /** Nouns that say a thing matters, not that it is done. */
