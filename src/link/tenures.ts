@@ -34,7 +34,7 @@ export function holdPosts(
   for (const cluster of people) {
     const id = owner.get(cluster.mentions[0] as number) as string;
     const said: SaidPost[] = cluster.mentions.slice(0, MOST_MENTIONS).flatMap((index) =>
-      (mentions[index]?.posts ?? []).map((post) => {
+      ownPosts(mentions[index] as Mention).map((post) => {
         const of = post.of === undefined ? undefined : things.get(owner.get(post.of) ?? "");
         return { mention: index, post, ...(of?.key === undefined ? {} : { of: of.key }) };
       }),
@@ -111,7 +111,20 @@ function shortens(tenure: Tenure, other: Tenure): boolean {
   if (tenure.of !== undefined && tenure.of !== other.of && !tenure.ofInferred) return false;
   const words = (post: string) => new Set(post.toLowerCase().split(/\W+/));
   const [short, long] = [words(tenure.post), words(other.post)];
-  return short.size < long.size && [...short].every((word) => long.has(word));
+  // A vice president is no president: a rank before the post makes it another.
+  const more = [...long].filter((word) => !short.has(word));
+  return short.size < long.size && [...short].every((word) => long.has(word)) && !more.some((word) => RANK.test(word));
+}
+
+const RANK = /^(?:vice|deputy|acting|former|first|under|assistant|associate|designate|elect|interim|permanent)$/;
+
+/** The posts a mention says its person holds: of "the Vice President and President X" the first is another's. */
+function ownPosts(mention: Mention): Mention["posts"] {
+  const [first, second] = mention.posts;
+  if (!first || !second) return mention.posts;
+  const [rank, ...rest] = first.post.toLowerCase().split(/\s+/);
+  const ranked = RANK.test(rank ?? "") && rest.join(" ") === second.post.toLowerCase();
+  return ranked ? mention.posts.slice(1) : mention.posts;
 }
 
 /** One tenure a person, post and body; the best-attested first: explicit `of`, then the longer post. */
