@@ -17,7 +17,7 @@ export function corpus(count: number): { texts: BenchText[]; name: string } {
   const chosen = texts.filter((_, i) => i % every === 0).slice(0, count);
   for (let copy = 0; chosen.length < count; copy++) chosen.push({ ...(texts[copy % texts.length] as BenchText), id: `copy-${copy}` });
   const lines = chosen.map(({ id, text, line }) => ({ id, text, line: JSON.stringify({ ...(JSON.parse(line) as object), id }) }));
-  return { texts: lines, name: existsSync(corpora) ? "of ../shared/corpora" : "the repository's own" };
+  return { texts: lines, name: existsSync(corpora) ? "of the corpora beside the repository" : "the repository's own" };
 }
 
 function fromCorpora(folder: string): BenchText[] {
