@@ -78,7 +78,7 @@ function byInitials(chart: Chart, end: number, abbreviation: string): Thing | un
   return {
     start,
     end,
-    kind: bodyLike(chart, start, end) ? "organization" : "topic",
+    kind: kindByStart(chart, start, end) ?? (bodyLike(chart, start, end) ? "organization" : "topic"),
     name: textOf(chart, start, end),
     form: "name",
     keys: [],
@@ -87,6 +87,12 @@ function byInitials(chart: Chart, end: number, abbreviation: string): Thing | un
     type: false,
     rule: "acronym-initials",
   };
+}
+
+/** "Saudi Development and Reconstruction Program for Yemen (SDRPY)": the name read by its shape inside says what the whole is. */
+function kindByStart(chart: Chart, start: number, end: number): Thing["kind"] | undefined {
+  const thing = chart.things.slice(start, end).find((inner) => inner?.rule.startsWith("shape-"));
+  return thing && thing.end <= end ? thing.kind : undefined;
 }
 
 /** What the letters stand for is a body where a head noun, holders in the plural or a country behind "of" say so; else a term. */

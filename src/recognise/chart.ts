@@ -95,6 +95,8 @@ export function chartOf(doc: Document, atoms: readonly Atom[], names: Names): Ch
   for (let i = 0; i < atoms.length; i++) {
     const known = chart.known[i];
     if (!known) continue;
+    // "the Guidelines" yields to the "Guidelines for Japan-U.S. Defense Cooperation".
+    if (chart.atoms[i]?.norm === "the" && (chart.known[i + 1]?.end ?? 0) > known.end) continue;
     chart.things[i] = known;
     i = known.end - 1;
   }
@@ -143,7 +145,15 @@ function trapVessels(chart: Chart): void {
     const quoted = /^["“‘]/.test(next.text);
     for (let i = at + 1; i <= at + (quoted ? 3 : 2); i++) {
       const part = chart.atoms[i];
-      if (!part?.cap || part.sentence !== atom.sentence || chart.known[i]?.kind === "state") break;
+      const ofWales = part?.norm === "of" && i > at + 1 && chart.atoms[i + 1]?.cap === true;
+      if ((!part?.cap && !ofWales) || part?.sentence !== atom.sentence) break;
+      // "HMNZS Aotearoa", "HMS Prince of Wales"; behind "the frigate" or a second word the state is a state.
+      if (chart.known[i]?.kind === "state" && !(atom.upper && i === at + 1)) break;
+      if (ofWales) {
+        chart.trapped[i + 1] = true;
+        delete chart.known[i + 1];
+        delete chart.states[i + 1];
+      }
       chart.trapped[i] = true;
       delete chart.known[i];
       delete chart.states[i];

@@ -45,7 +45,10 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
   const common = new Set([...choices.common_words, ...choices.contextual]);
   const add = (form: string, known: Known): void => {
     if (!form || /[()]/.test(form)) return;
-    const contextual = common.has(form) || (known.form === "acronym" && form.replace(/\P{L}/gu, "").length < 3 && !short.has(form));
+    const contextual =
+      common.has(form) ||
+      (known.kind === "instrument" && /^the \p{Lu}\p{L}+$/u.test(form)) ||
+      (known.form === "acronym" && form.replace(/\P{L}/gu, "").length < 3 && !short.has(form));
     things.add(form, contextual ? { ...known, contextual } : known, LOOSE.has(known.kind) && !known.type && known.form === "name");
   };
   const named = (

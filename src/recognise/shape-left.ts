@@ -52,7 +52,9 @@ export function leftOf(chart: Chart, headStart: number): number {
     if (!atom.cap || isFunction(chart, atom) || words.calendar.has(atom.norm) || chart.names.shapes.leading.has(atom.norm)) break;
     if (titled && words.heading.has(atom.norm) && !posts.portfolio.has(atom.norm) && !chart.things[i]) break;
     if (atom.opens && words.heading.has(atom.norm) && !posts.portfolio.has(atom.norm) && !posts.modifiers.has(atom.norm)) break;
-    if (titleWord(chart, i) && !/^[’']/.test(chart.atoms[i + 1]?.text ?? "")) break;
+    // "King Salman Humanitarian Aid and Relief Center"
+    const royal = chart.names.shapes.royal.has(atom.norm) && start === i + 1 && headStart > i + 2 && chart.atoms[i - 1]?.norm === "the";
+    if (titleWord(chart, i) && !royal && !/^[’']/.test(chart.atoms[i + 1]?.text ?? "")) break;
     start = i;
   }
   return start;

@@ -28,6 +28,8 @@ export function namedAfter(chart: Chart, headEnd: number): number {
   return end;
 }
 
+const FIELD = new Set(["field", "fields", "area", "areas", "sphere"]);
+
 /** "of Foreign Affairs and International Cooperation", "of the Spokesperson", "for Evidence-Based Crime Policy". */
 export function rightOf(chart: Chart, headEnd: number, head: Head, bare: boolean): number {
   let end = headEnd;
@@ -49,6 +51,8 @@ export function rightOf(chart: Chart, headEnd: number, head: Head, bare: boolean
     if (!preposition || !head.prepositions.has(preposition.norm) || preposition.sentence !== chart.atoms[headEnd - 1]?.sentence) break;
     let i = end + 1;
     if (chart.atoms[i]?.norm === "the") i++;
+    // "MoU on Cooperation in the field of Agriculture"
+    if (head.kind === "instrument" && FIELD.has(chart.atoms[i]?.norm ?? "") && chart.atoms[i + 1]?.norm === "of") i += 2;
     // "Strategic Dialogue in Washington": where it was held is no part of its name.
     if (preposition.norm === "in" && head.kind === "programme" && chart.known[i]) break;
     const unit = unitRight(chart, i, head, round);
@@ -85,7 +89,11 @@ function governmentPost(chart: Chart, at: number): boolean {
 
 function firstHead(chart: Chart, at: number): boolean {
   let hit = false;
-  chart.names.shapes.heads.scan(chart.atoms, at, (_end, head) => (hit ||= head.first && head.kind === "organization"));
+  chart.names.shapes.heads.scan(
+    chart.atoms,
+    at,
+    (_end, head) => (hit ||= head.first && (head.kind === "organization" || head.kind === "instrument")),
+  );
   return hit;
 }
 

@@ -35,6 +35,8 @@ export interface Shapes {
   directions: ReadonlySet<string>;
   /** Words that stand before a name and are none of it ("Senior", "Former"). */
   leading: ReadonlySet<string>;
+  /** Titles that a body's name may open with ("King Fahd University"). */
+  royal: ReadonlySet<string>;
   /** Words that alone before a head make no name ("New Agreement"). */
   generic: ReadonlySet<string>;
 }
@@ -83,21 +85,26 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     const list = lists[kind];
     put(kind, list.last, list.first, list.weak, list.prepositions, list.direct);
   }
-  for (const word of organization.small) {
-    const entity = /forces?$|navy|army|guard/.test(word) ? "armed-force" : /ministry/.test(word) ? "ministry" : "organization";
+  const small = (word: string, kind: ShapeKind, entity: EntityKind) =>
     heads.add(word, {
-      kind: "organization",
+      kind,
       last: true,
       first: false,
       weak: false,
       placed: false,
       abroad: false,
-      direct: false,
+      direct: kind === "programme",
       small: true,
       entity,
       prepositions: new Set(),
     });
-  }
+  for (const word of organization.small)
+    small(
+      word,
+      "organization",
+      /forces?$|navy|army|guard/.test(word) ? "armed-force" : /ministry/.test(word) ? "ministry" : "organization",
+    );
+  for (const word of lists.programme.small) small(word, "programme", "programme");
   const alone = new Trie<true>(folder);
   for (const form of organization.alone) alone.add(form, true);
   return {
@@ -108,6 +115,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     listWords: fold(organization.list_words),
     directions: fold(organization.directions),
     leading: fold(lists.leading),
+    royal: fold(lists.royal),
     generic: fold(lists.generic),
   };
 }

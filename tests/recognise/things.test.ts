@@ -14,6 +14,7 @@ describe("states", () => {
     ["The Spanish Navy thanked the Armed Forces of the Philippines.", ["Spain", "Philippines"]],
     ["The Organization of American States met.", []],
     ["Turkey, also called Türkiye, hosted Burma.", ["Türkiye", "Burma"]],
+    ["HMNZS Aotearoa and HMS Prince of Wales sailed with the frigate Bayern.", []],
   ])("%s", (text, expected) => {
     expect(named(read(text), "state")).toEqual(expected);
   });
@@ -36,6 +37,8 @@ describe("organisations", () => {
     ["They visited Regional Command East.", ["Regional Command East"]],
     ["Ida Holm, Director, Harbour Pilots Guild", ["Harbour Pilots Guild"]],
     ["The Secretary thanked the Office of the Spokesperson.", ["Office of the Spokesperson"]],
+    ["They thanked the King Olaf Relief Center.", ["King Olaf Relief Center"]],
+    ["The Pilotage Strategy and Consultation Group met.", ["Pilotage Strategy and Consultation Group"]],
     ["He spoke at the White House.", []],
     ["Write to news-press@ministry.example or follow @NATO.", []],
     ["The committee, the council and the office were busy.", []],
@@ -79,6 +82,10 @@ describe("groupings, instruments, programmes", () => {
     ["They signed the Individually Tailored Partnership Programme (ITPP).", ["Individually Tailored Partnership Programme"]],
     ["It violated UN Security Council resolutions.", ["UN Security Council resolutions"]],
     ["The Bergen Agreement on Fisheries was kept.", ["Bergen Agreement on Fisheries"]],
+    ["The Treaty on Friendship, Trade and Mutual Assistance lapsed.", ["Treaty on Friendship, Trade and Mutual Assistance"]],
+    ["They signed an MoU on Cooperation in the field of Fisheries.", ["MoU on Cooperation in the field of Fisheries"]],
+    ["They revised the Guidelines for Japan-U.S. Defense Cooperation.", ["Guidelines for Japan-U.S. Defense Cooperation"]],
+    ["The Guidelines were revised.", []],
     ["An agreement was signed.", []],
     ["A new Agreement was signed.", []],
   ])("instruments: %s", (text, expected) => {
@@ -87,7 +94,12 @@ describe("groupings, instruments, programmes", () => {
   it.each<[string, string[]]>([
     ["The U.S.-Spain Cybersecurity Dialogue opened in Madrid.", ["U.S.-Spain Cybersecurity Dialogue"]],
     ["Exercise Northern Lantern began.", ["Exercise Northern Lantern"]],
+    ["The fleet joined exercise Quellmar Tide 2031.", ["Quellmar Tide 2031"]],
+    ["The fleet joined the Quellmar exercise.", ["Quellmar exercise"]],
+    ["The ministry funds the Alliance for Fairness.", ["Alliance for Fairness"]],
+    ["The Norwegian Lakes and Rivers Program for Chad (NLRPC) began. The NLRPC grew.", ["Norwegian Lakes and Rivers Program for Chad"]],
     ["They held a dialogue and an exercise.", []],
+    ["The NATO exercise and a Norwegian operation ended.", []],
   ])("programmes: %s", (text, expected) => {
     expect(named(read(text), "programme")).toEqual(expected);
   });

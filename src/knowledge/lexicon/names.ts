@@ -54,12 +54,14 @@ const LastHeads = z.strictObject({
   weak: Words.default([]),
   prepositions: Words.default([]),
   direct: Words.default([]),
+  small: Words.default([]),
 });
 
 /** Head nouns by which a capitalised name shows what it names. */
 export const ShapeHeads = z.strictObject({
   resolutions: Words,
   leading: Words,
+  royal: Words,
   generic: Words,
   organization: z.strictObject({
     last: z.strictObject({ strong: Words, weak: Words }),
