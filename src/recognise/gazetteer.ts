@@ -30,12 +30,22 @@ export interface Gazetteer {
   /** Folded name of a state → country with a region of the same name. */
   namesakes: ReadonlyMap<string, string>;
   vessels: ReadonlySet<string>;
+  /** Abbreviations before the numbers of resolutions. */
+  resolutions: ReadonlySet<string>;
   /** Stretches that hold a state's name and are not the state. */
   traps: Trie<true>;
 }
 
 /** Kinds whose names releases write with a small head noun too ("Minsk agreements"). */
 const LOOSE = new Set<EntityKind>(["instrument", "programme", "grouping"]);
+
+/** "United Nations Environment Programme" → "UN Environment Programme". */
+function shortened(form: string, prefixes: Readonly<Record<string, readonly string[]>>): string[] {
+  for (const [long, shorts] of Object.entries(prefixes))
+    if (form.startsWith(`${long} `) && form.split(" ").length > long.split(" ").length + 1)
+      return shorts.map((short) => short + form.slice(long.length));
+  return [];
+}
 
 /** Builds the tries of all names in the tables and lists. */
 export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: Folder): Gazetteer {
@@ -57,7 +67,9 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
     type = false,
   ): void => {
     const base = { kind, key: row.key, name: row.name, contextual: false, type, ...(row.country ? { country: row.country } : {}) };
-    for (const form of [row.name, ...(row.variants ?? [])]) add(form, { ...base, form: "name" });
+    const forms = [row.name, ...(row.variants ?? [])];
+    for (const form of new Set([...forms, ...forms.flatMap((form) => shortened(form, choices.short_prefixes))]))
+      add(form, { ...base, form: "name" });
     for (const form of row.abbreviations ?? []) add(form, { ...base, form: "acronym" });
   };
 
@@ -129,6 +141,7 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
     surnames,
     namesakes: new Map(Object.entries(choices.namesakes).map(([name, key]) => [folder.word(name), key])),
     vessels: new Set(choices.vessels),
+    resolutions: new Set(choices.resolution_abbreviations),
     traps,
   };
 }

@@ -1,5 +1,5 @@
 import { joins } from "./atoms.ts";
-import type { Chart, Thing } from "./chart.ts";
+import { type Chart, textOf, type Thing } from "./chart.ts";
 import type { Shape } from "./shape.ts";
 
 /** Lays shapes over the gazetteer: the longest name that begins at an atom stands; events and places only block. */
@@ -27,6 +27,12 @@ export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks
     if (within(chart, shape)) continue;
     // A gazetteer name that begins inside and ends behind the shape is the better reading.
     if (crossed(chart, shape)) continue;
+    // "UN Security Council Resolutions" of the tables goes on with numbers: one name.
+    const before = overlapping(chart, shape);
+    if (before) {
+      shape.start = before.start;
+      shape.name = textOf(chart, shape.start, shape.end);
+    }
     // The table's own name inside, without more than a country around it, lends its key.
     const core = coreOf(chart, shape);
     if (core) {
@@ -52,6 +58,15 @@ const rank = (shape: Shape) => RANK.indexOf(shape.shape);
 function within(chart: Chart, shape: Shape): boolean {
   for (let i = shape.start; i >= 0 && i > shape.start - 14; i--) if ((chart.known[i]?.end ?? 0) >= shape.end) return true;
   return false;
+}
+
+/** A gazetteer name of the same kind that begins before the shape and ends inside it. */
+function overlapping(chart: Chart, shape: Shape): Thing | undefined {
+  for (let i = shape.start - 1; i >= 0 && i > shape.start - 6; i--) {
+    const known = chart.known[i];
+    if (known && known.end > shape.start && known.end < shape.end && known.kind === shape.kind && chart.things[i] === known) return known;
+  }
+  return undefined;
 }
 
 function crossed(chart: Chart, shape: Shape): boolean {

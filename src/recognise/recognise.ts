@@ -89,7 +89,9 @@ export function recognise(doc: Document, names: Names): Recognised {
   for (let i = 0; i < atoms.length; i++) {
     if (takenBy[i] || insideThing(chart, i)) continue;
     const role = parseRole(chart, i);
-    if (role && !takenBy.slice(role.start, role.end).some(Boolean)) {
+    // "the President's Malaria Initiative" is no role.
+    const longer = role && (chart.things[role.post.core.start]?.end ?? 0) > role.post.core.end;
+    if (role && !longer && !takenBy.slice(role.start, role.end).some(Boolean)) {
       roles.push(role);
       take(role);
     }

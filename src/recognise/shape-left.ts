@@ -1,12 +1,13 @@
 import { joins } from "./atoms.ts";
 import type { Chart } from "./chart.ts";
 import { spacedDash } from "./shape-states.ts";
+import type { ShapeKind } from "./shape-words.ts";
 import { coveredBy, isFunction, titleWord } from "./shape.ts";
 
 const LONGEST_LEFT = 9;
 
 /** Capitalised words before a head, with hyphens, genitives and "and" between portfolio words. */
-export function leftOf(chart: Chart, headStart: number): number {
+export function leftOf(chart: Chart, headStart: number, kind: ShapeKind): number {
   const sentence = chart.atoms[headStart]?.sentence;
   const titled = chart.titled.has(sentence ?? -1);
   const { words, posts } = chart.names;
@@ -38,7 +39,7 @@ export function leftOf(chart: Chart, headStart: number): number {
         !coveredBy(chart, i - 1) &&
         posts.portfolio.has(before.norm) &&
         posts.portfolio.has(after.norm) &&
-        !headAt(chart, i - 1);
+        !headAt(chart, i - 1, kind);
       if (plain) continue;
       break;
     }
@@ -72,8 +73,13 @@ function isOffice(chart: Chart, at: number): boolean {
   return hit;
 }
 
-function headAt(chart: Chart, at: number): boolean {
+/** A head noun of a name of its own: "National Security Strategy and Peace Plan" are two. */
+function headAt(chart: Chart, at: number, kind: ShapeKind): boolean {
   let hit = false;
-  chart.names.shapes.heads.scan(chart.atoms, at, (_end, head) => (hit ||= head.kind === "organization" && !head.weak));
+  chart.names.shapes.heads.scan(
+    chart.atoms,
+    at,
+    (_end, head) => (hit ||= !head.weak && (head.kind === "organization" || (head.kind === "instrument" && kind === "instrument"))),
+  );
   return hit;
 }

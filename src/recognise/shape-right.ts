@@ -137,7 +137,7 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
     if (
       i > at &&
       atom.norm === "the" &&
-      head.kind === "programme" &&
+      (head.kind === "programme" || head.kind === "instrument") &&
       chart.atoms[i + 1]?.cap &&
       chart.atoms[at - 1]?.norm === "to" &&
       !chart.known[i + 1]

@@ -28,7 +28,7 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   const grouping = head.kind === "grouping";
   const states = statesBefore(chart, headStart);
   if (grouping && states.keys.length < 2) return undefined;
-  const start = grouping ? states.start : leftOf(chart, headStart);
+  const start = grouping ? states.start : leftOf(chart, headStart, head.kind);
   const left = start < headStart;
   const inside = insideKnown(chart, headStart, headEnd);
   if (inside?.kind === "state") return undefined;

@@ -122,6 +122,10 @@ export const NameChoices = z.strictObject({
   /** Forms of a state that are not shown as its name. */
   weak_forms: Words,
   contextual: Words,
+  /** First words of bodies' names → the short forms that stand for them ("UN Environment Programme"). */
+  short_prefixes: z.record(z.string(), Words),
+  /** Abbreviations before the numbers of resolutions ("UNSCR 1701"). */
+  resolution_abbreviations: Words,
 });
 
 export interface NameLexicon {
