@@ -2,13 +2,57 @@ import type { Unit } from "./unit.ts";
 
 /** Content words an `about` may have at the most: a short clause, not the whole sentence. */
 const LONGEST = 22;
-const LEAD: ReadonlySet<string> = new Set(["that", "the", "to", "on", "about", "for", "of", "a", "an", "his", "her", "their", "its", "our", "regarding", "concerning", "over", "with", "in", "at", "how", "whether", ":", ",", "“", '"', "”", "—", "–", "-", "'s", "’", "by", "as", "both", "also", "and", "upon", "into", "related"]);
+const LEAD: ReadonlySet<string> = new Set([
+  "that",
+  "the",
+  "to",
+  "on",
+  "about",
+  "for",
+  "of",
+  "a",
+  "an",
+  "his",
+  "her",
+  "their",
+  "its",
+  "our",
+  "regarding",
+  "concerning",
+  "over",
+  "with",
+  "in",
+  "at",
+  "how",
+  "whether",
+  ":",
+  ",",
+  "“",
+  '"',
+  "”",
+  "—",
+  "–",
+  "-",
+  "'s",
+  "’",
+  "by",
+  "as",
+  "both",
+  "also",
+  "and",
+  "upon",
+  "into",
+  "related",
+]);
 const EMPTY: ReadonlySet<string> = new Set(["DET", "ADP", "PUNCT", "PART", "CCONJ", "SCONJ", "PRON", "AUX", "SPACE", "SYM"]);
 
 /** The range of units that says what a statement is about: `from … to - 1` without its lead-in and beyond no clause end. */
 export function aboutRange(units: readonly Unit[], from: number, to: number): { from: number; to: number } {
   let start = from;
-  while (start < to && (LEAD.has(units[start]?.norm ?? "") || units[start]?.pos === "ADV" || (units[start]?.pos === "DATE" && start === from))) {
+  while (
+    start < to &&
+    (LEAD.has(units[start]?.norm ?? "") || units[start]?.pos === "ADV" || (units[start]?.pos === "DATE" && start === from))
+  ) {
     if (units[start]?.mention) break;
     start++;
   }
@@ -21,7 +65,11 @@ export function aboutRange(units: readonly Unit[], from: number, to: number): { 
     if (content > LONGEST + 8) break;
     end = i + 1;
   }
-  while (end > start && (/^[,;:.]$/.test(units[end - 1]?.text ?? "") || ["ADP", "CCONJ", "SCONJ", "DET"].includes(units[end - 1]?.pos ?? ""))) end--;
+  while (
+    end > start &&
+    (/^[,;:.]$/.test(units[end - 1]?.text ?? "") || ["ADP", "CCONJ", "SCONJ", "DET"].includes(units[end - 1]?.pos ?? ""))
+  )
+    end--;
   return { from: start, to: end };
 }
 

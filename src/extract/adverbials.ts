@@ -28,7 +28,13 @@ export class Adverbials {
     for (;;) {
       if (!/^(?:in|at)$/.test(units[at]?.norm ?? "")) return at;
       let k = at + 1;
-      while (units[k] && (/^(?:the|his|her|its|their)$/.test((units[k] as Unit).norm) || ["PROPN", "NOUN", "ADJ"].includes((units[k] as Unit).pos) || ["place", "region"].includes((units[k] as Unit).mention?.kind ?? ""))) k++;
+      while (
+        units[k] &&
+        (/^(?:the|his|her|its|their)$/.test((units[k] as Unit).norm) ||
+          ["PROPN", "NOUN", "ADJ"].includes((units[k] as Unit).pos) ||
+          ["place", "region"].includes((units[k] as Unit).mention?.kind ?? ""))
+      )
+        k++;
       // A determiner at the end opens the object: "at the palace | the Minister".
       if (units[k - 1]?.norm === "the") k--;
       if (k === at + 1) return at;

@@ -12,7 +12,13 @@ export class Cast {
   readonly #stateOf: (entity: Entity) => string | undefined;
 
   /** `stateOf` gives the entity id of the state that a ministry, force or place belongs to. */
-  constructor(entities: ReadonlyMap<string, Entity>, tenures: readonly Tenure[], stateOf: (entity: Entity) => string | undefined, genders: ReadonlyMap<string, "he" | "she">, mentions: readonly Mention[]) {
+  constructor(
+    entities: ReadonlyMap<string, Entity>,
+    tenures: readonly Tenure[],
+    stateOf: (entity: Entity) => string | undefined,
+    genders: ReadonlyMap<string, "he" | "she">,
+    mentions: readonly Mention[],
+  ) {
     this.#mentions = mentions;
     this.#entities = entities;
     this.#tenures = tenures;
@@ -41,12 +47,31 @@ export class Cast {
 
   /** People with one of these posts, by the words of its name. */
   holdersOfPosts(posts: readonly string[]): string[] {
-    return [...new Set(this.#tenures.filter((tenure) => tenure.status !== "former" && posts.includes(tenure.post.toLowerCase())).map((tenure) => tenure.person))];
+    return [
+      ...new Set(
+        this.#tenures
+          .filter((tenure) => tenure.status !== "former" && posts.includes(tenure.post.toLowerCase()))
+          .map((tenure) => tenure.person),
+      ),
+    ];
   }
 
   /** States named inside a name. */
   statesIn(name: Mention): string[] {
-    return [...new Set(this.#mentions.filter((mention) => mention.inside !== undefined && mention.kind === "state" && mention.entity && mention.start >= name.start && mention.end <= name.end).map((mention) => mention.entity as string))];
+    return [
+      ...new Set(
+        this.#mentions
+          .filter(
+            (mention) =>
+              mention.inside !== undefined &&
+              mention.kind === "state" &&
+              mention.entity &&
+              mention.start >= name.start &&
+              mention.end <= name.end,
+          )
+          .map((mention) => mention.entity as string),
+      ),
+    ];
   }
 
   /** People who hold the post of a bare role ("the Estonian Foreign Minister"), in order of first mention. */
@@ -68,5 +93,9 @@ export class Cast {
 
 /** The words of a post by which "Foreign Minister" is "Minister for Foreign Affairs". */
 function wordsOf(post: string): string[] {
-  return post.toLowerCase().replace(/defence/g, "defense").split(/[\s-]+/).filter((word) => word.length > 2 && !/^(?:the|for|and|affairs)$/.test(word));
+  return post
+    .toLowerCase()
+    .replace(/defence/g, "defense")
+    .split(/[\s-]+/)
+    .filter((word) => word.length > 2 && !/^(?:the|for|and|affairs)$/.test(word));
 }

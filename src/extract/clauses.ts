@@ -1,5 +1,6 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
-import type { Party } from "./parties.ts";
+import { CONJ, LeftContext } from "./left-context.ts";
+import type { Party } from "./party.ts";
 import type { Unit, VerbGroup } from "./unit.ts";
 
 /** A verb group with its place in the sentence: whose act it is, and what it says. */
@@ -27,13 +28,9 @@ export interface ClauseHints {
   happens(lemma: string): boolean;
 }
 
-const CONJ: ReadonlySet<string> = new Set(["and", "but", "&", "or", "then", "yet"]);
-
 /** Parts a sentence into clauses by its verb groups and parties. */
 export class ClauseReader {
-  readonly #subordinators: ReadonlySet<string>;
-  readonly #coordinators: ReadonlySet<string>;
-  readonly #where: string[][];
+  readonly #left: LeftContext;
   readonly #topical: ReadonlySet<string>;
   readonly #linking: ReadonlySet<string>;
   readonly #hints: ClauseHints;
@@ -41,9 +38,7 @@ export class ClauseReader {
   constructor(grammar: GrammarLexicon, hints: ClauseHints) {
     this.#topical = new Set(grammar.topicPrepositions);
     this.#linking = new Set(grammar.linkingParticiples);
-    this.#subordinators = new Set(grammar.subordinators);
-    this.#coordinators = new Set(grammar.coordinators);
-    this.#where = grammar.reportingWhere.map((words) => words.split(" "));
+    this.#left = new LeftContext(grammar);
     this.#hints = hints;
   }
 
@@ -77,10 +72,22 @@ export class ClauseReader {
   /** Opened by "that", "if", "because" … or a subject right behind the verb; not a participle that only describes ("based on"). */
   #subordinated(units: readonly Unit[], clause: Clause): boolean {
     if (clause.subject !== undefined) return true;
-    return units.slice(clause.start, clause.verb.first).some((unit) => this.#subordinators.has(unit.norm)) || clause.verb.modal !== undefined || units[clause.verb.first]?.pos === "AUX";
+    return (
+      units.slice(clause.start, clause.verb.first).some((unit) => this.#left.subordinates(unit.norm)) ||
+      clause.verb.modal !== undefined ||
+      units[clause.verb.first]?.pos === "AUX"
+    );
   }
 
-  #clause(units: readonly Unit[], verb: VerbGroup, endsAt: ReadonlyMap<number, Party>, before: readonly Clause[], last0: number, embedded: boolean, embeddedTense: VerbGroup["tense"]): Clause {
+  #clause(
+    units: readonly Unit[],
+    verb: VerbGroup,
+    endsAt: ReadonlyMap<number, Party>,
+    before: readonly Clause[],
+    last0: number,
+    embedded: boolean,
+    embeddedTense: VerbGroup["tense"],
+  ): Clause {
     const parent = last0 >= 0 ? last0 : undefined;
     const make = (level: 0 | 1, kind: Clause["kind"], start: number, subject?: Party): Clause => {
       const clause: Clause = { verb, level, kind, from: verb.last + 1, to: units.length, start };
@@ -88,7 +95,7 @@ export class ClauseReader {
       if (parent !== undefined) clause.parent = parent;
       return clause;
     };
-    let left = this.#skipBack(units, verb.first - 1);
+    let left = this.#left.skipBack(units, verb.first - 1);
     let subject = endsAt.get(left);
     // A date between subject and verb, or a parenthesis of commas: "President X today met …", "X, in his reply, said …"
     if (!subject && units[left]?.pos === "DATE") {
@@ -97,21 +104,27 @@ export class ClauseReader {
       subject = endsAt.get(k);
       if (subject || units[k]?.text === ",") left = k;
     }
-    if (!subject && before.length === 0 && verb.form === "finite") subject = this.#leading(units, verb, endsAt);
-    if (!subject && units[left]?.text === ",") subject = this.#closed(units, endsAt.get(left - 1)) ?? this.#acrossComma(units, left, endsAt);
+    if (!subject && before.length === 0 && verb.form === "finite") subject = this.#left.leading(units, verb, endsAt);
+    if (!subject && units[left]?.text === ",")
+      subject = this.#left.closed(units, endsAt.get(left - 1)) ?? this.#left.acrossComma(units, left, endsAt);
     // "the defence of A and B remains …": what stands behind a preposition is no subject; nor does one act in "met X to …", "X following …".
     if (subject && (units[subject.first - 1]?.pos === "ADP" || verb.form === "infinitive" || verb.form === "gerund")) subject = undefined;
     const main = parent !== undefined ? before[parent] : undefined;
     if (subject) {
-      const opener = this.#opener(units, subject.first);
+      const opener = this.#left.opener(units, subject.first);
       const sub = opener.word;
       if (opener.reporting) return make(0, "main", opener.at, subject);
-      if (sub && this.#subordinators.has(sub)) return make(1, "embedded", opener.at, subject);
+      if (sub && this.#left.subordinates(sub)) return make(1, "embedded", opener.at, subject);
       if (!main) return make(0, "main", opener.at, subject);
       const adjacent = !opener.comma && !opener.conj && before.some((other) => other.verb.last + 1 === opener.at);
       if (adjacent) return make(1, "embedded", opener.at, subject);
       const reports = this.#hints.reports(verb.lemma) || this.#hints.happens(verb.lemma);
-      if (embedded && !(opener.conj && opener.comma && reports && verb.tense === main.verb.tense && !verb.modal) && !(sub && /^(?:while|whereas)$/.test(sub))) return make(1, "embedded", opener.at, subject);
+      if (
+        embedded &&
+        !(opener.conj && opener.comma && reports && verb.tense === main.verb.tense && !verb.modal) &&
+        !(sub && /^(?:while|whereas)$/.test(sub))
+      )
+        return make(1, "embedded", opener.at, subject);
       return make(0, "main", opener.at, subject);
     }
     const word = units[left]?.norm ?? "";
@@ -129,15 +142,20 @@ export class ClauseReader {
     }
     if (/^(?:who|which|that|whom)$/.test(word)) {
       // "X, who was visiting Y, …": the one before the pronoun.
-      const antecedent = word === "who" || word === "which" ? (endsAt.get(left - 1) ?? (units[left - 1]?.text === "," ? endsAt.get(left - 2) : undefined)) : undefined;
+      const antecedent =
+        word === "who" || word === "which"
+          ? (endsAt.get(left - 1) ?? (units[left - 1]?.text === "," ? endsAt.get(left - 2) : undefined))
+          : undefined;
       return make(1, "relative", left, antecedent?.items.length === 1 ? antecedent : undefined);
     }
-    if (CONJ.has(word) || word === "," || this.#coordinators.has(word)) return this.#coordinated(units, make, verb, left, before, main, embedded, embeddedTense);
-    const noun = this.#nounBefore(units, left);
+    if (CONJ.has(word) || word === "," || this.#left.coordinates(word))
+      return this.#coordinated(units, make, verb, left, before, main, embedded, embeddedTense);
+    const noun = this.#left.nounBefore(units, left);
     if (noun !== undefined) {
-      const opener = this.#opener(units, noun.first);
+      const opener = this.#left.opener(units, noun.first);
       const passive = verb.passive || verb.form === "participle";
-      const level = opener.word && this.#subordinators.has(opener.word) ? 1 : main && !opener.conj && !opener.comma ? 1 : embedded && main ? 1 : 0;
+      const level =
+        opener.word && this.#left.subordinates(opener.word) ? 1 : main && !opener.conj && !opener.comma ? 1 : embedded && main ? 1 : 0;
       const clause = make(passive && verb.form === "participle" ? 1 : level, level === 0 ? "main" : "embedded", opener.at);
       clause.subjectNoun = noun.head;
       return clause;
@@ -146,7 +164,16 @@ export class ClauseReader {
   }
 
   /** "…, and exchanged views": another act of the same subject, unless it goes on inside what was said. */
-  #coordinated(units: readonly Unit[], make: (level: 0 | 1, kind: Clause["kind"], start: number, subject?: Party) => Clause, verb: VerbGroup, left: number, before: readonly Clause[], main: Clause | undefined, embedded: boolean, embeddedTense: VerbGroup["tense"]): Clause {
+  #coordinated(
+    units: readonly Unit[],
+    make: (level: 0 | 1, kind: Clause["kind"], start: number, subject?: Party) => Clause,
+    verb: VerbGroup,
+    left: number,
+    before: readonly Clause[],
+    main: Clause | undefined,
+    embedded: boolean,
+    embeddedTense: VerbGroup["tense"],
+  ): Clause {
     const conj = units[left]?.text !== ",";
     let start = left;
     while (start > 0 && (CONJ.has(units[start - 1]?.norm ?? "") || units[start - 1]?.text === ",")) start--;
@@ -157,11 +184,17 @@ export class ClauseReader {
     // "to discuss X and congratulate Y": a bare form after an infinitive goes with it.
     if (verb.tense === "present" && previous && (previous.kind === "infinitive" || previous.verb.modal) && !verb.modal) {
       const clause = make(previous.level, previous.kind, start, previous.subject);
+      // "will travel to X and meet with Y": both are to come.
+      if (previous.verb.modal) clause.verb = { ...verb, modal: previous.verb.modal };
       if (previous.parent !== undefined) clause.parent = previous.parent;
       return clause;
     }
     const sameTense = verb.tense === main.verb.tense || (main.kind === "infinitive" && verb.tense === "past");
-    const resumes = reports && sameTense && !verb.modal && (!embedded || comma || (embeddedTense !== "past" && embeddedTense !== "none") || (embeddedTense === "none" && conj));
+    const resumes =
+      reports &&
+      sameTense &&
+      !verb.modal &&
+      (!embedded || comma || (embeddedTense !== "past" && embeddedTense !== "none") || (embeddedTense === "none" && conj));
     const host = main.kind === "infinitive" || main.kind === "participle" ? this.#finite(before, main) : main;
     return make(resumes ? 0 : 1, resumes ? "coordinate" : "embedded", start, resumes ? (host?.subject ?? main.subject) : undefined);
   }
@@ -182,115 +215,31 @@ export class ClauseReader {
     const subject = nearest ?? main.subject;
     if (subject) clause.subject = subject;
     // A purpose: "met to discuss", "spoke with X to congratulate him". Inside what is said, "agreed to discuss", it is not a report.
-    const behindTopic = units.slice(main.verb.last + 1, clause.verb.first).some((unit, k, all) => this.#topical.has(unit.norm) && all[k + 1]?.pos !== "DATE");
-    const purpose = clause.kind === "infinitive" && !behindTopic && !main.verb.negated && this.#hints.happens(main.verb.lemma) && this.#hints.reports(clause.verb.lemma) && !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative");
+    const behindTopic = units
+      .slice(main.verb.last + 1, clause.verb.first)
+      .some((unit, k, all) => this.#topical.has(unit.norm) && all[k + 1]?.pos !== "DATE");
+    const purpose =
+      clause.kind === "infinitive" &&
+      !behindTopic &&
+      !main.verb.negated &&
+      this.#hints.happens(main.verb.lemma) &&
+      this.#hints.reports(clause.verb.lemma) &&
+      !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative");
     if (purpose) clause.level = 0;
     return clause;
-  }
-
-  /** "X and a delegation of officials, including Y, travelled": the first verb of a sentence belongs to the party that opens it. */
-  #leading(units: readonly Unit[], verb: VerbGroup, endsAt: ReadonlyMap<number, Party>): Party | undefined {
-    for (const party of endsAt.values()) {
-      if (party.first !== 0 && !(units[party.first - 1]?.text === "," && party.first < 8)) continue;
-      const inside = units.slice(party.last + 1, verb.first);
-      const item = party.items[0];
-      if (inside[0]?.norm !== "and" && !(inside[0]?.text === "," && item?.kind === "entity")) return undefined;
-      return inside.some((unit) => /^(?:that|which|who|because|while|when|where)$/.test(unit.norm)) || inside.length > 30 ? undefined : party;
-    }
-    return undefined;
-  }
-
-  #skipBack(units: readonly Unit[], from: number): number {
-    let left = from;
-    while (left >= 0 && (units[left]?.pos === "ADV" || /^(?:both|also|each|therefore|however|then|not|only|strongly|jointly|respectively)$/.test(units[left]?.norm ?? "")) && !this.#subordinators.has(units[left]?.norm ?? "")) left--;
-    return left;
-  }
-
-  /** "X, Minister of Y, said", "The spokesperson, X, said": the comma only closes the apposition. */
-  #closed(units: readonly Unit[], party: Party | undefined): Party | undefined {
-    return party && (units[party.last]?.text.includes(",") || units[party.first - 1]?.text === ",") ? party : undefined;
-  }
-
-  /** The subject of "X, in his reply, said": a party that ends before the comma that opens the parenthesis. */
-  #acrossComma(units: readonly Unit[], comma: number, endsAt: ReadonlyMap<number, Party>): Party | undefined {
-    for (let k = comma - 1; k >= Math.max(0, comma - 24); k--) {
-      if (units[k]?.text !== ",") continue;
-      const party = endsAt.get(k - 1);
-      if (!party || party.items.length > 1) continue;
-      const inside = units.slice(k + 1, comma);
-      const relative = /^(?:who|which)$/.test(inside[0]?.norm ?? "");
-      // Without a relative pronoun a verb of its own inside means that another clause stands between.
-      if (!relative && inside.some((unit) => (unit.pos === "VERB" && !/(?:ing|ed)$/.test(unit.norm)) || unit.pos === "AUX")) return undefined;
-      const opens = party.first === 0 || units[party.first - 1]?.text === "," || this.#coordinators.has(units[party.first - 1]?.norm ?? "") || units[party.first - 1]?.pos === "DATE";
-      return opens ? party : undefined;
-    }
-    return undefined;
-  }
-
-  /** What stands before a subject: the connective that opens its clause, and where. */
-  #opener(units: readonly Unit[], first: number): { word?: string; at: number; comma: boolean; conj: boolean; reporting: boolean } {
-    let at = first - 1;
-    if (at < 0) return { at: first, comma: true, conj: false, reporting: true };
-    for (const words of this.#where) {
-      const from = first - words.length;
-      if (from > 0 && words.every((word, k) => units[from + k]?.norm === word) && (words.length > 1 || units[from - 1]?.text === ",")) return { word: words.join(" "), at: from, comma: true, conj: false, reporting: words.length > 1 || words[0] === "where" || words[0] === "when" };
-    }
-    let word: string | undefined;
-    let conj = false;
-    let comma = false;
-    const unit = units[at] as Unit;
-    if (this.#subordinators.has(unit.norm) || this.#coordinators.has(unit.norm)) {
-      word = unit.norm;
-      conj = this.#coordinators.has(unit.norm);
-      at--;
-    }
-    // "and that they will": the subordinator decides, the conjunction goes along.
-    if (word && this.#subordinators.has(word) && CONJ.has(units[at]?.norm ?? "")) at--;
-    // A comma may stand inside closing quotes or brackets: 'the "Plan (X)," and Y said'.
-    while (/^["”’)\]]$/.test(units[at]?.text ?? "") && at > 0) at--;
-    if (/^[,;:]$/.test(units[at]?.text ?? "")) {
-      comma = true;
-      at--;
-    }
-    const out: { word?: string; at: number; comma: boolean; conj: boolean; reporting: boolean } = { at: at + 1, comma, conj, reporting: false };
-    if (word) out.word = word;
-    return out;
-  }
-
-  #nounBefore(units: readonly Unit[], left: number): { first: number; head: number } | undefined {
-    const unit = units[left];
-    if (!unit || !(unit.pos === "NOUN" || unit.pos === "PROPN" || (unit.mention && unit.mention.form !== "adjective"))) return undefined;
-    // Back over "the importance of the talks in X": the head is the noun before the first preposition.
-    let first = left;
-    let head = left;
-    for (let k = left; k >= 0; k--) {
-      const u = units[k] as Unit;
-      if ((["NOUN", "PROPN", "ADJ", "DET", "MENTION", "NUM", "PRON", "PART", "DATE"].includes(u.pos) || u.text === "-") && !this.#subordinators.has(u.norm)) {
-        first = k;
-        continue;
-      }
-      if (u.pos === "ADP" && k > 0 && ["NOUN", "PROPN"].includes(units[k - 1]?.pos ?? "")) {
-        head = k - 1;
-        continue;
-      }
-      // A parenthesis inside the phrase: "the Force (EUF) and …".
-      if (u.text === ")") {
-        while (k > 0 && units[k]?.text !== "(") k--;
-        continue;
-      }
-      // "the ministers of A, B and C met": a list of names goes on over its commas.
-      if (u.text === "," && units[k - 1]?.mention && units[k + 1]?.mention && units[k + 1]?.mention?.form !== "adjective") continue;
-      // "the security of A and B is …": coordinated without a comma, the phrase goes on.
-      if (CONJ.has(u.norm) && k > 0 && ["NOUN", "PROPN", "ADJ", "MENTION"].includes(units[k - 1]?.pos ?? "")) continue;
-      break;
-    }
-    return { first, head };
   }
 
   /** "Noting the risks, the ministers agreed …": a participle before its subject reports too. */
   #front(units: readonly Unit[], clauses: Clause[]): void {
     const first = clauses[0];
-    if (!first || first.kind !== "participle" || first.verb.form !== "gerund" || this.#linking.has(units[first.verb.head]?.norm ?? "") || !this.#hints.reports(first.verb.lemma)) return;
+    if (
+      !first ||
+      first.kind !== "participle" ||
+      first.verb.form !== "gerund" ||
+      this.#linking.has(units[first.verb.head]?.norm ?? "") ||
+      !this.#hints.reports(first.verb.lemma)
+    )
+      return;
     if (units.slice(0, first.verb.first).some((unit) => unit.pos !== "ADV" && !/^(?:while|by|in|,|and)$/.test(unit.norm))) return;
     const main = clauses.find((clause) => clause.level === 0 && clause.subject);
     if (!main?.subject || (units[main.start - 1]?.text !== "," && units[main.start]?.text !== ",") || clauses.indexOf(main) === 0) return;
@@ -307,7 +256,13 @@ export class ClauseReader {
       const clause = clauses[i] as Clause;
       // A relative clause stands inside the clause of its antecedent, which goes on behind it.
       clause.to = Math.max(clause.from, Math.min(clause.to, next0 > clause.verb.last ? next0 : (clauses[i + 1]?.verb.first ?? end)));
-      while (clause.to > clause.from && (/^[,;:.]$/.test(units[clause.to - 1]?.text ?? "") || CONJ.has(units[clause.to - 1]?.norm ?? "") || /^(?:while|whereas)$/.test(units[clause.to - 1]?.norm ?? ""))) clause.to--;
+      while (
+        clause.to > clause.from &&
+        (/^[,;:.]$/.test(units[clause.to - 1]?.text ?? "") ||
+          CONJ.has(units[clause.to - 1]?.norm ?? "") ||
+          /^(?:while|whereas)$/.test(units[clause.to - 1]?.norm ?? ""))
+      )
+        clause.to--;
       if (clause.level === 0) next0 = clause.start;
     }
   }

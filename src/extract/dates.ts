@@ -61,10 +61,16 @@ export class DateGrammar {
       return { first: i, last, when };
     };
     for (const [words, days] of this.#relative) {
-      if (words.every((word, k) => tokens[i + k]?.norm === word)) return issued ? make(i + words.length, shift(issued, days), true) : undefined;
+      if (words.every((word, k) => tokens[i + k]?.norm === word))
+        return issued ? make(i + words.length, shift(issued, days), true) : undefined;
     }
     const token = tokens[i] as Token;
-    const iso = /^\d{4}$/.test(token.text) && tokens[i + 1]?.text === "-" && /^\d{2}$/.test(tokens[i + 2]?.text ?? "") && tokens[i + 3]?.text === "-" && /^\d{2}$/.test(tokens[i + 4]?.text ?? "");
+    const iso =
+      /^\d{4}$/.test(token.text) &&
+      tokens[i + 1]?.text === "-" &&
+      /^\d{2}$/.test(tokens[i + 2]?.text ?? "") &&
+      tokens[i + 3]?.text === "-" &&
+      /^\d{2}$/.test(tokens[i + 4]?.text ?? "");
     if (iso) return make(i + 5, `${token.text}-${tokens[i + 2]?.text}-${tokens[i + 4]?.text}`, false);
     const weekday = /^\p{Lu}/u.test(token.text) ? this.#weekdays.get(token.norm) : undefined;
     if (weekday !== undefined) {
@@ -89,12 +95,18 @@ export class DateGrammar {
       return make(i + 1, `${yearNear(issued, month, future, 15, this.#past.has(before))}-${pad(month)}`, true);
     }
     const year = yearOf(token);
-    if (year && YEAR_BEFORE.has(tokens[i - 1]?.norm ?? "") && !/^[-/]$/.test(tokens[i + 1]?.text ?? "") && !isCounted(tokens[i + 1])) return make(i + 1, year, false);
+    if (year && YEAR_BEFORE.has(tokens[i - 1]?.norm ?? "") && !/^[-/]$/.test(tokens[i + 1]?.text ?? "") && !isCounted(tokens[i + 1]))
+      return make(i + 1, year, false);
     return undefined;
   }
 
   /** "April 8, 2025", "8 April 2025", "the 8th of April", "March 4 to 11", "4-5 March 2022". */
-  #monthDay(tokens: readonly Token[], i: number, issued: string | undefined, planned: boolean): { last: number; start: string; end?: string; resolved: boolean } | undefined {
+  #monthDay(
+    tokens: readonly Token[],
+    i: number,
+    issued: string | undefined,
+    planned: boolean,
+  ): { last: number; start: string; end?: string; resolved: boolean } | undefined {
     let at = i;
     let month = this.#month(tokens[at]);
     let day: number | undefined;
@@ -132,7 +144,11 @@ export class DateGrammar {
     if (!said && !issued) return exists(2000, month, day) ? { last: at, start: `--${pad(month)}-${pad(day)}`, resolved: false } : undefined;
     const year = said ?? yearNear(issued as string, month, planned, day);
     if (!exists(Number(year), month, day)) return undefined;
-    const out: { last: number; start: string; end?: string; resolved: boolean } = { last: at, start: `${year}-${pad(month)}-${pad(day)}`, resolved: !said };
+    const out: { last: number; start: string; end?: string; resolved: boolean } = {
+      last: at,
+      start: `${year}-${pad(month)}-${pad(day)}`,
+      resolved: !said,
+    };
     const endMonth = toMonth ?? month;
     if (to !== undefined && exists(Number(year), endMonth, to)) out.end = `${year}-${pad(endMonth)}-${pad(to)}`;
     return out;
@@ -150,8 +166,30 @@ export class DateGrammar {
 }
 
 const RANGE: ReadonlySet<string> = new Set(["-", "–", "—", "to", "and", "through", "until", "&"]);
-const YEAR_BEFORE: ReadonlySet<string> = new Set(["in", "since", "of", "from", "until", "by", "during", "year", "late", "early", "mid", "before", "after", "to", "fy", "autumn", "spring", "summer", "winter", "fall"]);
-const isCounted = (next: Token | undefined): boolean => !!next && /^(?:troops|personnel|soldiers|people|million|billion|percent|%|km|tons|tonnes|vehicles)$/.test(next.norm);
+const YEAR_BEFORE: ReadonlySet<string> = new Set([
+  "in",
+  "since",
+  "of",
+  "from",
+  "until",
+  "by",
+  "during",
+  "year",
+  "late",
+  "early",
+  "mid",
+  "before",
+  "after",
+  "to",
+  "fy",
+  "autumn",
+  "spring",
+  "summer",
+  "winter",
+  "fall",
+]);
+const isCounted = (next: Token | undefined): boolean =>
+  !!next && /^(?:troops|personnel|soldiers|people|million|billion|percent|%|km|tons|tonnes|vehicles)$/.test(next.norm);
 const dayOf = (token: Token | undefined): number | undefined => {
   const digits = token && /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token.norm)?.[1];
   return digits && Number(digits) >= 1 && Number(digits) <= 31 ? Number(digits) : undefined;

@@ -34,15 +34,26 @@ export function finish(drafts: Drafts): Extraction {
   const { doc } = linked;
   const evidence = evidenceMaker(doc);
   const told = drafts.events.filter((event) => event.participants.length > 0);
+  // What starts after the release was issued has not taken place, whatever the verb's tense.
+  for (const event of told)
+    if (event.status === "held" && (event.when?.start ?? "") > (doc.release.issued ?? "9999")) event.status = "planned";
   const eventIds = new Map(told.map((event, i) => [event, `ev${i + 1}`]));
   const eventId = (event: EventDraft | undefined): string | undefined => {
-    const whole = event && (eventIds.has(event) ? event : told.find((each) => each.marks.some((mark) => mark.start === event.marks[0]?.start && mark.sentence === event.marks[0]?.sentence)));
+    const whole =
+      event &&
+      (eventIds.has(event)
+        ? event
+        : told.find((each) =>
+            each.marks.some((mark) => mark.start === event.marks[0]?.start && mark.sentence === event.marks[0]?.sentence),
+          ));
     return whole && eventIds.get(whole);
   };
   const statementIds = new Map(drafts.statements.map((statement, i) => [statement, `s${i + 1}`]));
   const read = drafts.claims.map((claim) => onStage(claim, drafts, eventId)).filter((claim) => claim !== undefined);
   // Where the text says in so many words who hosts, that passage is the evidence.
-  const follow = claimsOfEvents(told, relations, cast, (event) => eventId(event) as string).filter((claim) => !read.some((other) => other.relation === claim.relation && other.subject === claim.subject && other.object === claim.object));
+  const follow = claimsOfEvents(told, relations, cast, (event) => eventId(event) as string).filter(
+    (claim) => !read.some((other) => other.relation === claim.relation && other.subject === claim.subject && other.object === claim.object),
+  );
   const allClaims = distinct(
     [...read, ...follow].sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end),
     relations.symmetric,
@@ -50,9 +61,15 @@ export function finish(drafts: Drafts): Extraction {
   const matters = new Matters(linked.entities, evidence);
   const claims = allClaims.map((draft, i): Claim => {
     const claim: Claim = {
-      id: `c${i + 1}`, subject: draft.subject, relation: draft.relation, object: draft.matter === undefined ? draft.object : matters.idOf(draft.matter, draft.mark), modality: draft.modality,
-      polarity: draft.negative ? "negative" : "positive", holders: draft.holders.length > 0 ? [...draft.holders] : "release",
-      topics: linked.topicsOf(draft.statement?.about ?? doc.text.slice(draft.mark.start, draft.mark.end)), evidence: evidence(draft.mark),
+      id: `c${i + 1}`,
+      subject: draft.subject,
+      relation: draft.relation,
+      object: draft.matter === undefined ? draft.object : matters.idOf(draft.matter, draft.mark),
+      modality: draft.modality,
+      polarity: draft.negative ? "negative" : "positive",
+      holders: draft.holders.length > 0 ? [...draft.holders] : "release",
+      topics: linked.topicsOf(draft.statement?.about ?? doc.text.slice(draft.mark.start, draft.mark.end)),
+      evidence: evidence(draft.mark),
     };
     if (draft.what) claim.what = draft.what;
     if (draft.since) claim.since = draft.since;
@@ -63,12 +80,24 @@ export function finish(drafts: Drafts): Extraction {
   const statements = drafts.statements.map((draft, i): Statement => {
     const id = statementIds.get(draft) as string;
     const statement: Statement = {
-      id, speakers: [...draft.speakers], addressees: [...draft.addressees], act: draft.act, about: draft.about, negated: draft.negated,
-      topics: linked.topicsOf(draft.about), claims: claims.filter((claim) => claim.statement === id).map((claim) => claim.id), evidence: evidence(draft.mark),
+      id,
+      speakers: [...draft.speakers],
+      addressees: [...draft.addressees],
+      act: draft.act,
+      about: draft.about,
+      negated: draft.negated,
+      topics: linked.topicsOf(draft.about),
+      claims: claims.filter((claim) => claim.statement === id).map((claim) => claim.id),
+      evidence: evidence(draft.mark),
     };
     const event = eventId(drafts.sceneOf.get(draft));
     if (event) statement.event = event;
-    const answered = draft.answering ? drafts.statements.slice(0, i).reverse().find((other) => !other.speakers.some((id) => draft.speakers.includes(id))) : undefined;
+    const answered = draft.answering
+      ? drafts.statements
+          .slice(0, i)
+          .reverse()
+          .find((other) => !other.speakers.some((id) => draft.speakers.includes(id)))
+      : undefined;
     if (answered) statement.answers = statementIds.get(answered) as string;
     return statement;
   });
@@ -80,11 +109,31 @@ export function finish(drafts: Drafts): Extraction {
   const recode = (e: Evidence): Evidence => ({ ...e, start: points.of(e.start), end: points.of(e.end) });
   return {
     release: doc.release.id,
-    sentences: doc.sentences.map(({ start, end, item, role }) => ({ start: points.of(start), end: points.of(end), role, ...(item === undefined ? {} : { item }) })),
-    entities: [...linked.entities.map((entity): Entity => ({ ...entity, ...namedBy(entity, allClaims, relations), evidence: entity.evidence.map(recode) })), ...matters.made],
+    sentences: doc.sentences.map(({ start, end, item, role }) => ({
+      start: points.of(start),
+      end: points.of(end),
+      role,
+      ...(item === undefined ? {} : { item }),
+    })),
+    entities: [
+      ...linked.entities.map(
+        (entity): Entity => ({ ...entity, ...namedBy(entity, allClaims, relations), evidence: entity.evidence.map(recode) }),
+      ),
+      ...matters.made,
+    ],
     tenures: linked.tenures.map((tenure) => ({ ...tenure, evidence: recode(tenure.evidence) })),
-    events, statements, claims,
-    leftovers: [...linked.leftovers, ...leftoversOf(drafts.sentences, linked, [...drafts.statements.map((s) => s.mark), ...told.flatMap((e) => e.marks), ...allClaims.map((c) => c.mark)], drafts.known)].map((left) => ({ ...left, start: points.of(left.start), end: points.of(left.end) })),
+    events,
+    statements,
+    claims,
+    leftovers: [
+      ...linked.leftovers,
+      ...leftoversOf(
+        drafts.sentences,
+        linked,
+        [...drafts.statements.map((s) => s.mark), ...told.flatMap((e) => e.marks), ...allClaims.map((c) => c.mark)],
+        drafts.known,
+      ),
+    ].map((left) => ({ ...left, start: points.of(left.start), end: points.of(left.end) })),
   };
 }
 
@@ -99,12 +148,17 @@ function namedBy(entity: Entity, claims: readonly ClaimDraft[], lexicon: Relatio
 }
 
 /** A claim about "the meeting" means the event on stage when it was made. */
-function onStage(claim: ClaimDraft, drafts: Drafts, eventId: (event: EventDraft | undefined) => string | undefined): ClaimDraft | undefined {
+function onStage(
+  claim: ClaimDraft,
+  drafts: Drafts,
+  eventId: (event: EventDraft | undefined) => string | undefined,
+): ClaimDraft | undefined {
   if (claim.object !== STAGE) return claim;
   const event = claim.statement ? drafts.sceneOf.get(claim.statement) : undefined;
   const id = eventId(event);
   if (!id) return undefined;
   const whole = drafts.events.find((each) => eventId(each) === id);
+  if (claim.stage !== undefined && whole?.kind !== claim.stage) return undefined;
   // Only hosting has the event on stage as its object.
   if (whole) whole.host ??= claim.subject;
   return { ...claim, object: id };
@@ -114,14 +168,39 @@ function evidenceMaker(doc: Document): (mark: Mark) => Evidence {
   const points = new CodePoints(doc.text);
   return (mark) => {
     const item = doc.sentences[mark.sentence]?.item;
-    return { start: points.of(mark.start), end: points.of(mark.end), exact: doc.text.slice(mark.start, mark.end), sentence: mark.sentence, rule: mark.rule, ...(item === undefined ? {} : { item }) };
+    return {
+      start: points.of(mark.start),
+      end: points.of(mark.end),
+      exact: doc.text.slice(mark.start, mark.end),
+      sentence: mark.sentence,
+      rule: mark.rule,
+      ...(item === undefined ? {} : { item }),
+    };
   };
 }
 
-function eventReport(draft: EventDraft, id: string, statements: readonly Statement[], cast: Cast, evidence: (mark: Mark) => Evidence): EventReport {
-  const topics = [...new Set(statements.filter((statement) => statement.event === id).flatMap((statement) => (statement.topics.length > 0 ? statement.topics : [statement.about])))];
+function eventReport(
+  draft: EventDraft,
+  id: string,
+  statements: readonly Statement[],
+  cast: Cast,
+  evidence: (mark: Mark) => Evidence,
+): EventReport {
+  const topics = [
+    ...new Set(
+      statements
+        .filter((statement) => statement.event === id)
+        .flatMap((statement) => (statement.topics.length > 0 ? statement.topics : [statement.about])),
+    ),
+  ];
   const event: EventReport = {
-    id, kind: draft.kind, status: draft.status, main: draft.main, approximate: draft.approximate ?? false, topics, evidence: draft.marks.map(evidence),
+    id,
+    kind: draft.kind,
+    status: draft.status,
+    main: draft.main,
+    approximate: draft.approximate ?? false,
+    topics,
+    evidence: draft.marks.map(evidence),
     participants: draft.participants.map((entity) => {
       const side = cast.sideOf(entity);
       return { entity, sideInferred: side !== undefined && cast.isPerson(entity), ...(side === undefined ? {} : { side }) };

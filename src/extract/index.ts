@@ -27,6 +27,7 @@ import { Roster } from "./roster.ts";
 import { Scene } from "./scene.ts";
 import type { StatementDraft } from "./statements/draft.ts";
 import { type Refusal, StatementReader } from "./statements/reader.ts";
+import { topicOf } from "./statements/topics.ts";
 import { unitsOf } from "./units.ts";
 import { VerbGrammar } from "./verb-groups.ts";
 
@@ -61,23 +62,33 @@ export interface Trace {
 }
 
 /** Compiles the extractor of a language; the result is a pure function of a linked release. */
-export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag[]): (linked: Linked) => { extraction: Extraction; trace: Trace } {
+export function extractor(
+  lexicon: ExtractLexicon,
+  tag: (words: string[]) => Tag[],
+): (linked: Linked) => { extraction: Extraction; trace: Trace } {
   const verbs = new VerbGrammar(lexicon.grammar);
   const parties = new PartyGrammar(lexicon.grammar, lexicon.time.numbers);
   const dates = new DateGrammar(lexicon.time);
   const adverbials = new Adverbials(lexicon.grammar);
   const events = new EventReader(lexicon.events, lexicon.time, adverbials);
   const statements = new StatementReader(lexicon.acts, adverbials);
-  const clauses = new ClauseReader(lexicon.grammar, { reports: (lemma) => statements.reports(lemma), happens: (lemma) => events.happens(lemma) });
+  const clauses = new ClauseReader(lexicon.grammar, {
+    reports: (lemma) => statements.reports(lemma),
+    happens: (lemma) => events.happens(lemma),
+  });
 
   const readSentences = (linked: Linked): SentenceReading[] => {
     const { doc } = linked;
-    const outer = linked.mentions.filter((mention) => mention.inside === undefined && mention.kind !== "date" && mention.kind !== "time" && mention.kind !== "duration").sort((a, b) => a.start - b.start);
+    const outer = linked.mentions
+      .filter(
+        (mention) => mention.inside === undefined && mention.kind !== "date" && mention.kind !== "time" && mention.kind !== "duration",
+      )
+      .sort((a, b) => a.start - b.start);
     return doc.sentences
       .filter((sentence) => sentence.role !== "boilerplate" && sentence.role !== "dateline")
       .map((sentence) => {
         const tokens = doc.tokens.slice(sentence.first, sentence.last);
-        const planned = tokens.some((token) => token.norm === "will" || token.norm === "upcoming");
+        const planned = tokens.some((token) => lexicon.events.toCome.includes(token.norm));
         const found = dates.find(tokens, doc.text, doc.release.issued, planned);
         const mentions = outer.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
         const units = unitsOf(doc, sentence, mentions, found, tag);
@@ -91,7 +102,7 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
     const sentences = readSentences(linked);
     const entities = new Map(linked.entities.map((entity) => [entity.id, entity]));
     const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders), linked.mentions);
-    const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, (units, at) => events.names(units, at));
+    const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, (units, at) => events.bare(units, at));
     const scene = new Scene(cast, linked.voice);
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
     const roster = new Roster(lexicon.events.roster);
@@ -113,14 +124,19 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
       if (stage) scene.participants = stage.participants;
       if (reading.sentence.role !== "body" || listed) continue;
       const here: StatementDraft[] = [];
-      const said = quotations.read(reading, text, scene, sentences.slice(i + 1), (clause) => statements.actOf(reading, clause)) ?? asideOf(reading, text, scene, lexicon.acts);
+      const said =
+        quotations.read(reading, text, scene, sentences.slice(i + 1), (clause) => statements.actOf(reading, clause)) ??
+        asideOf(reading, text, scene, lexicon.acts);
       if (said) here.push(said.draft);
       for (const clause of reading.clauses) {
         if (said?.clauses.includes(clause)) continue;
         const draft = statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
         if (draft) here.push(draft);
-        const talk = told.find((event) => event.marks[0]?.start === reading.units[clause.verb.first]?.start && event.participants.length > 1);
-        const topic = talk && clause.level === 0 ? statements.topicOf(reading, clause, talk.participants, text, talk.marks[0]?.rule ?? "event") : undefined;
+        const talk = told.find(
+          (event) => event.marks[0]?.start === reading.units[clause.verb.first]?.start && event.participants.length > 1,
+        );
+        const topic =
+          talk && clause.level === 0 ? topicOf(reading, clause, talk.participants, text, talk.marks[0]?.rule ?? "event") : undefined;
         if (topic) here.push(topic);
         for (const event of told) scene.saw(event.participants);
         if (draft) scene.acted(draft.speakers);
@@ -129,13 +145,26 @@ export function extractor(lexicon: ExtractLexicon, tag: (words: string[]) => Tag
       if (said) scene.acted(said.draft.speakers);
       statementDrafts.push(...here);
       for (const draft of here) if (stage) sceneOf.set(draft, stage);
-      claimDrafts.push(...claims.read(reading, here, scene, text, new Map(told.flatMap((event) => event.marks.map((mark) => [mark.start, event.kind])))));
+      claimDrafts.push(
+        ...claims.read(reading, here, scene, text, new Map(told.flatMap((event) => event.marks.map((mark) => [mark.start, event.kind])))),
+      );
     }
     // "signed a new accord": it is the one instrument that the release names, if it names just one.
     const instruments = linked.entities.filter((entity) => entity.kind === "instrument" && !entity.incidental);
-    for (const draft of eventDrafts) if (draft.kind === "signing" && draft.object === undefined && instruments.length === 1) draft.object = instruments[0]?.id as string;
+    for (const draft of eventDrafts)
+      if (draft.kind === "signing" && draft.object === undefined && instruments.length === 1) draft.object = instruments[0]?.id as string;
     const merged = mergeEvents(eventDrafts, cast);
-    const extraction = finish({ linked, relations: lexicon.relations, known: (lemma) => statements.reports(lemma) || events.happens(lemma) || claims.states(lemma), cast, sentences, events: merged, statements: statementDrafts, claims: claimDrafts, sceneOf });
+    const extraction = finish({
+      linked,
+      relations: lexicon.relations,
+      known: (lemma) => statements.reports(lemma) || events.happens(lemma) || claims.states(lemma),
+      cast,
+      sentences,
+      events: merged,
+      statements: statementDrafts,
+      claims: claimDrafts,
+      sceneOf,
+    });
     return { extraction, trace: { sentences, refusals } };
   };
 }
@@ -157,8 +186,15 @@ function onLeg(told: readonly EventDraft[], leg: Leg | undefined, paragraph: num
 }
 
 /** The event on stage: the last one told that several take part in; at the start the first of the release. */
-function pickStage(all: readonly EventDraft[], told: readonly EventDraft[], stage: EventDraft | undefined, cast: Cast): EventDraft | undefined {
-  const whole = (event: EventDraft | undefined): EventDraft | undefined => event && all.find((each) => each.marks.some((mark) => mark.start === event.marks[0]?.start && mark.sentence === event.marks[0]?.sentence));
+function pickStage(
+  all: readonly EventDraft[],
+  told: readonly EventDraft[],
+  stage: EventDraft | undefined,
+  cast: Cast,
+): EventDraft | undefined {
+  const whole = (event: EventDraft | undefined): EventDraft | undefined =>
+    event &&
+    all.find((each) => each.marks.some((mark) => mark.start === event.marks[0]?.start && mark.sentence === event.marks[0]?.sentence));
   for (const event of [...told].reverse()) {
     const found = event.main && (event.participants.length > 1 || event.definite) ? whole(event) : undefined;
     if (found && found.participants.length > 1 && found.participants.some((id) => cast.isPerson(id))) return found;

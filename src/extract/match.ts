@@ -64,7 +64,12 @@ export function nounHead(units: readonly Unit[], at: number): number {
     else if (possessive) head = -1;
     else if (unit.text === "," && head < 0 && units[i - 1]?.pos === "ADJ") continue;
     else if (unit.norm === "and" && (units[i - 1]?.pos === "ADJ" || (head < 0 && units[i + 1]?.pos === "ADJ"))) continue;
-    else if (!["DET", "ADJ", "NUM", "PRON", "MENTION", "ADV"].includes(unit.pos) && !(unit.pos === "VERB" && head < 0 && i > at) && unit.text !== "-") break;
+    else if (
+      !["DET", "ADJ", "NUM", "PRON", "MENTION", "ADV"].includes(unit.pos) &&
+      !(unit.pos === "VERB" && head < 0 && i > at) &&
+      unit.text !== "-"
+    )
+      break;
   }
   return head;
 }

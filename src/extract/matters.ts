@@ -18,7 +18,17 @@ export class Matters {
     const had = this.made.find((entity) => entity.name === words);
     if (had) return had.id;
     const id = `e${this.#next + this.made.length}`;
-    this.made.push({ id, kind: "topic", name: words, aka: [], link: { status: "unlinked", rule: mark.rule, reason: "a matter, not a name", candidates: [] }, members: [], parties: [], incidental: false, evidence: [this.#evidence(mark)] });
+    this.made.push({
+      id,
+      kind: "topic",
+      name: words,
+      aka: [],
+      link: { status: "unlinked", rule: mark.rule, reason: "a matter, not a name", candidates: [] },
+      members: [],
+      parties: [],
+      incidental: false,
+      evidence: [this.#evidence(mark)],
+    });
     return id;
   }
 }

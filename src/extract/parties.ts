@@ -1,45 +1,41 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
-import type { Mention } from "../records/mention.ts";
+import { GroupGrammar } from "./groups.ts";
+import { type Party, type PartyItem, verbFollows } from "./party.ts";
 import type { Unit } from "./unit.ts";
 
-/** One member of a party expression, before it is known whom it means. */
-export type PartyItem =
-  | { kind: "entity"; entity: string; unit: number }
-  /** `named` are those whom the text names behind it: "We, the ministers of A and B, …". */
-  | { kind: "pronoun"; which: "he" | "she" | "they" | "we" | "i" | "it"; named?: string[] }
-  /** "the Head of State": whoever holds one of the posts. */
-  | { kind: "office"; posts: readonly string[] }
-  /** "the Minister", where the name is not given. */
-  | { kind: "role"; mention: Mention }
-  /** "both sides", "the three ministers": all who took part, or that many; `personal` if it can mean people only. */
-  | { kind: "group"; noun: string; count?: number; personal: boolean }
-  /** "the Japanese side". */
-  | { kind: "side"; entity: string }
-  /** "his Australian counterpart". */
-  | { kind: "counterpart"; entity?: string };
-
-/** Who acts or is acted on: units `first … last` inclusive. */
-export interface Party {
-  first: number;
-  last: number;
-  items: PartyItem[];
-}
-
 const ACTORS: ReadonlySet<string> = new Set(["person", "state", "organization", "ministry", "armed-force", "mission", "grouping", "role"]);
-const DETERMINERS: ReadonlySet<string> = new Set(["the", "both", "his", "her", "their", "our", "its", "a", "an", "all", "these", "those", "mr.", "mr", "ms.", "ms", "mrs.", "dr.", "dr", "h.e.", "hon.", "then"]);
+const DETERMINERS: ReadonlySet<string> = new Set([
+  "the",
+  "both",
+  "his",
+  "her",
+  "their",
+  "our",
+  "its",
+  "a",
+  "an",
+  "all",
+  "these",
+  "those",
+  "mr.",
+  "mr",
+  "ms.",
+  "ms",
+  "mrs.",
+  "dr.",
+  "dr",
+  "h.e.",
+  "hon.",
+  "then",
+]);
 
 /** Reads party expressions; compiled once a language. */
 export class PartyGrammar {
   readonly #nominative = new Map<string, "he" | "she" | "they" | "we" | "i" | "it">();
-  readonly #personal: ReadonlySet<string>;
   readonly #government: ReadonlySet<string>;
   readonly #offices: { words: string[]; posts: readonly string[] }[];
-  readonly #officialNouns: ReadonlySet<string>;
-  readonly #group: ReadonlySet<string>;
-  readonly #quantifiers: string[][];
-  readonly #alone: string[][];
+  readonly #groups: GroupGrammar;
   readonly #sides: ReadonlySet<string>;
-  readonly #numbers: Record<string, number>;
 
   constructor(grammar: GrammarLexicon, numbers: Record<string, number>) {
     for (const which of ["he", "she", "they", "we", "i", "it"] as const) {
@@ -47,16 +43,10 @@ export class PartyGrammar {
       if (nominative) this.#nominative.set(nominative, which);
       if (accusative && which !== "it") this.#nominative.set(accusative, which);
     }
-    this.#personal = new Set(grammar.personalNouns);
     this.#government = new Set(grammar.governmentNouns);
     this.#offices = Object.entries(grammar.offices).map(([name, posts]) => ({ words: name.split(" "), posts }));
-    this.#officialNouns = new Set(grammar.officialNouns);
-    this.#group = new Set(grammar.groupNouns);
-    const split = (list: string[]): string[][] => list.map((words) => words.split(" ")).sort((a, b) => b.length - a.length);
-    this.#quantifiers = split(grammar.groupQuantifiers);
-    this.#alone = split(grammar.groupAlone);
     this.#sides = new Set(grammar.sideNouns);
-    this.#numbers = numbers;
+    this.#groups = new GroupGrammar(grammar, numbers);
   }
 
   /** All maximal party expressions of a sentence, in order. */
@@ -71,7 +61,7 @@ export class PartyGrammar {
   }
 
   #list(units: readonly Unit[], at: number): Party | undefined {
-    const officials = this.#officials(units, at);
+    const officials = this.#groups.officials(units, at);
     if (officials) return { first: at, last: officials.last, items: officials.ids.map((entity) => ({ kind: "side", entity })) };
     const first = this.#item(units, at);
     if (!first) return undefined;
@@ -79,7 +69,8 @@ export class PartyGrammar {
     // "his Australian counterpart, Richard Marles": the name says who.
     if (first.item.kind === "counterpart") {
       const named = this.#entityAt(units, units[first.last + 1]?.text === "," ? first.last + 2 : first.last + 1);
-      if (named && units[named.item.kind === "entity" ? named.item.unit : at]?.mention?.kind === "person") return { first: at, last: named.last, items: [named.item] };
+      if (named && units[named.item.kind === "entity" ? named.item.unit : at]?.mention?.kind === "person")
+        return { first: at, last: named.last, items: [named.item] };
     }
     if (first.item.kind === "pronoun" || first.item.kind === "group") return party;
     for (;;) {
@@ -92,7 +83,7 @@ export class PartyGrammar {
       else if (units[next]?.norm === "together" || units[next]?.norm === "along") next += 2;
       else if (!comma) break;
       // "the Secretary and Foreign Ministers", "the President and G7 leaders": with all who take part.
-      const others = conj ? this.#barePlural(units, next) : undefined;
+      const others = conj ? this.#groups.barePlural(units, next) : undefined;
       if (others) {
         party.items.push(others.item);
         party.last = others.last;
@@ -103,7 +94,7 @@ export class PartyGrammar {
       // "…, X Vs": after a bare comma a name right before a verb opens a clause of its own.
       if (!conj && !this.#goesOn(units, item.last)) break;
       // ", and X Vs" after a list that has not been opened by commas is a new clause too ("thanked A, and B said").
-      if (conj && comma && party.items.length === 1 && this.#verbFollows(units, item.last) && this.#verbBefore(units, party.first)) break;
+      if (conj && comma && party.items.length === 1 && verbFollows(units, item.last) && this.#verbBefore(units, party.first)) break;
       party.items.push(item.item);
       party.last = item.last;
     }
@@ -113,12 +104,6 @@ export class PartyGrammar {
   #goesOn(units: readonly Unit[], last: number): boolean {
     const next = units[last + 1];
     return next !== undefined && (next.text === "," || next.norm === "and" || next.norm === "&");
-  }
-
-  #verbFollows(units: readonly Unit[], last: number): boolean {
-    let at = last + 1;
-    while (units[at]?.pos === "ADV") at++;
-    return units[at]?.pos === "VERB" || units[at]?.pos === "AUX";
   }
 
   #verbBefore(units: readonly Unit[], first: number): boolean {
@@ -131,13 +116,16 @@ export class PartyGrammar {
     const which = this.#nominative.get(unit.norm);
     if (which && unit.pos !== "MENTION" && !this.#modifies(units, at)) {
       const named = which === "we" ? this.#namedBehind(units, at) : undefined;
-      return named ? { item: { kind: "pronoun", which, named: named.ids }, last: named.last } : { item: { kind: "pronoun", which }, last: at };
+      return named
+        ? { item: { kind: "pronoun", which, named: named.ids }, last: named.last }
+        : { item: { kind: "pronoun", which }, last: at };
     }
     for (const { words, posts } of this.#offices) {
       const from = unit.norm === "the" ? at + 1 : at;
-      if (from > at && words.every((word, k) => units[from + k]?.norm === word)) return { item: { kind: "office", posts }, last: from + words.length - 1 };
+      if (from > at && words.every((word, k) => units[from + k]?.norm === word))
+        return { item: { kind: "office", posts }, last: from + words.length - 1 };
     }
-    return this.#groupAt(units, at) ?? this.#sideAt(units, at) ?? this.#entityAt(units, at);
+    return this.#groups.at(units, at) ?? this.#sideAt(units, at) ?? this.#entityAt(units, at);
   }
 
   /** "We, the Foreign Ministers of A, B and C, …": the states named up to the verb. */
@@ -147,7 +135,13 @@ export class PartyGrammar {
     for (let k = at + 2; k < Math.min(units.length, at + 80); k++) {
       const unit = units[k] as Unit;
       if (unit.pos === "VERB" || unit.pos === "AUX") return ids.length > 1 ? { ids, last: k - 1 } : undefined;
-      if (unit.mention?.entity && ["state", "person", "organization"].includes(unit.mention.kind) && unit.mention.form !== "adjective" && !ids.includes(unit.mention.entity)) ids.push(unit.mention.entity);
+      if (
+        unit.mention?.entity &&
+        ["state", "person", "organization"].includes(unit.mention.kind) &&
+        unit.mention.form !== "adjective" &&
+        !ids.includes(unit.mention.entity)
+      )
+        ids.push(unit.mention.entity);
     }
     return undefined;
   }
@@ -156,60 +150,6 @@ export class PartyGrammar {
   #modifies(units: readonly Unit[], at: number): boolean {
     const next = units[at + 1];
     return units[at]?.norm === "her" && next !== undefined && ["NOUN", "ADJ", "VERB", "PROPN", "MENTION"].includes(next.pos);
-  }
-
-  #groupAt(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
-    for (const words of this.#quantifiers) {
-      if (!words.every((word, k) => units[at + k]?.norm === word)) continue;
-      let noun = at + words.length;
-      // "the two defence ministers", "both foreign ministers", "the two countries' leaders"
-      while (noun < at + words.length + 3 && ["ADJ", "NOUN", "PROPN"].includes(units[noun]?.pos ?? "") && !this.#group.has(units[noun]?.norm ?? "")) noun++;
-      const head = units[noun];
-      if (!head || !this.#group.has(head.norm) || head.mention) continue;
-      if (units[noun + 1]?.pos === "NOUN" || /^['’]s?$/.test(units[noun + 1]?.text ?? "") || (units[noun + 1]?.norm === "of" && words.join(" ") === "the")) continue;
-      if (words.length === 1 && words[0] === "the" && noun > at + 2) continue;
-      const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined) ?? (words[0] === "both" ? 2 : undefined);
-      const item: PartyItem = { kind: "group", noun: head.norm, personal: this.#personal.has(head.norm) };
-      if (number !== undefined) item.count = number;
-      return { item, last: noun };
-    }
-    for (const words of this.#alone) {
-      if (!words.every((word, k) => units[at + k]?.norm === word)) continue;
-      const after = units[at + words.length];
-      if (!after || !(["VERB", "AUX", "ADV"].includes(after.pos) || after.text === ",")) continue;
-      const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined);
-      const item: PartyItem = { kind: "group", noun: words.join(" "), personal: false };
-      if (number !== undefined) item.count = number;
-      return { item, last: at + words.length - 1 };
-    }
-    // Bare plural that opens its clause: "Ministers welcomed …", "Participants agreed …".
-    const unit = units[at] as Unit;
-    if (!unit.mention && this.#group.has(unit.norm) && /s$|^men$/.test(unit.norm) && /^\p{Lu}/u.test(unit.text) && (at === 0 || units[at - 1]?.text === ",") && this.#verbFollows(units, at)) {
-      return { item: { kind: "group", noun: unit.norm, personal: this.#personal.has(unit.norm) }, last: at };
-    }
-    return undefined;
-  }
-
-  #barePlural(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
-    let i = at;
-    while (i < at + 4 && (units[i]?.norm === "the" || units[i]?.norm === "his" || units[i]?.norm === "her" || ["ADJ", "NOUN", "PROPN", "NUM"].includes(units[i]?.pos ?? "") || ["grouping", "organization"].includes(units[i]?.mention?.kind ?? "")) && !this.#personal.has(units[i]?.norm ?? "")) i++;
-    const head = units[i];
-    return head && !head.mention && this.#personal.has(head.norm) && /s$|men$/.test(head.norm) && this.#verbFollows(units, i) ? { item: { kind: "group", noun: head.norm, personal: true }, last: i } : undefined;
-  }
-
-  /** "U.S. and Israeli officials": each of the states. */
-  #officials(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
-    const ids: string[] = [];
-    let i = units[at]?.norm === "the" || units[at]?.norm === "both" ? at + 1 : at;
-    for (; i < at + 12; i++) {
-      const unit = units[i];
-      if (unit?.mention?.entity && unit.mention.kind === "state") ids.push(unit.mention.entity);
-      else if (!(unit && (unit.norm === "and" || unit.text === "," || unit.norm === "the"))) break;
-    }
-    const noun = units[i];
-    // "Mongolian officials" are Mongolia's, whoever they are.
-    if (ids.length === 1 && noun && this.#officialNouns.has(noun.norm) && units[i - 1]?.mention) return { ids, last: i };
-    return ids.length > 1 && noun && (this.#sides.has(noun.norm) || this.#personal.has(noun.norm) || /^(?:sides|delegations|governments|teams)$/.test(noun.norm)) && this.#verbFollows(units, i) ? { ids, last: i } : undefined;
   }
 
   #sideAt(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
@@ -221,7 +161,12 @@ export class PartyGrammar {
       const counterpart = noun.norm.startsWith("counterpart");
       return { item: { kind: counterpart ? "counterpart" : "side", entity: unit.mention.entity }, last: i + 1 };
     }
-    if (unit?.mention?.entity && ["state", "organization", "grouping"].includes(unit.mention.kind) && /^(?:side|delegation)$/.test(noun?.norm ?? "")) return { item: { kind: "side", entity: unit.mention.entity }, last: i + 1 };
+    if (
+      unit?.mention?.entity &&
+      ["state", "organization", "grouping"].includes(unit.mention.kind) &&
+      /^(?:side|delegation)$/.test(noun?.norm ?? "")
+    )
+      return { item: { kind: "side", entity: unit.mention.entity }, last: i + 1 };
     if (i > at && unit && unit.norm === "counterpart") return { item: { kind: "counterpart" }, last: i };
     return undefined;
   }
@@ -235,7 +180,8 @@ export class PartyGrammar {
     if (i > at && unit && this.#government.has(unit.norm) && units[i + 1]?.norm === "of") {
       const of = units[i + 2]?.norm === "the" ? i + 3 : i + 2;
       const state = units[of]?.mention;
-      if (state?.entity && state.kind === "state" && state.form !== "adjective") return { item: { kind: "entity", entity: state.entity, unit: of }, last: of };
+      if (state?.entity && state.kind === "state" && state.form !== "adjective")
+        return { item: { kind: "entity", entity: state.entity, unit: of }, last: of };
     }
     if (mention?.form === "role" && !mention.entity) {
       const named = units[i + 1]?.text === "," ? units[i + 2]?.mention : units[i + 1]?.mention;
@@ -246,11 +192,20 @@ export class PartyGrammar {
     const next = units[i + 1];
     if (/^['’]s?$/.test(next?.text ?? "")) return undefined;
     // "NATO officials", "Japan-NATO": the name only modifies what follows.
-    if (mention.kind !== "person" && mention.form !== "role" && (next?.pos === "NOUN" || next?.pos === "PROPN" || (next?.pos === "MENTION" && next.mention?.kind !== "place") || (next?.text === "-" && next.start === unit?.end))) return undefined;
+    if (
+      mention.kind !== "person" &&
+      mention.form !== "role" &&
+      (next?.pos === "NOUN" ||
+        next?.pos === "PROPN" ||
+        (next?.pos === "MENTION" && next.mention?.kind !== "place") ||
+        (next?.text === "-" && next.start === unit?.end))
+    )
+      return undefined;
     const last = this.#apposition(units, i);
     // "Republic of Korea (ROK) Minister X": the state belongs to the name behind it.
     const holder = mention.kind === "state" && last > i ? units[last + 1]?.mention : undefined;
-    if (holder?.kind === "person" && holder.entity) return { item: { kind: "entity", entity: holder.entity, unit: last + 1 }, last: this.#apposition(units, last + 1) };
+    if (holder?.kind === "person" && holder.entity)
+      return { item: { kind: "entity", entity: holder.entity, unit: last + 1 }, last: this.#apposition(units, last + 1) };
     return { item: { kind: "entity", entity: mention.entity, unit: i }, last };
   }
 
@@ -268,7 +223,15 @@ export class PartyGrammar {
         const named = inside.some((u) => u.mention?.kind === "person");
         const posted = inside.some((u) => u.mention?.form === "role" || u.pos === "NOUN" || u.pos === "PROPN");
         const opens = inside[0];
-        return !named && posted && opens !== undefined && (DETERMINERS.has(opens.norm) || opens.mention?.form === "role" || /^\p{Lu}/u.test(opens.text)) && opens.norm !== "and" ? (this.#verbFollows(units, k) || units[k + 1]?.norm === "and" || units[k + 1]?.mention !== undefined ? k : at) : at;
+        return !named &&
+          posted &&
+          opens !== undefined &&
+          (DETERMINERS.has(opens.norm) || opens.mention?.form === "role" || /^\p{Lu}/u.test(opens.text)) &&
+          opens.norm !== "and"
+          ? verbFollows(units, k) || units[k + 1]?.norm === "and" || units[k + 1]?.mention !== undefined
+            ? k
+            : at
+          : at;
       }
       if (unit.pos === "VERB" || unit.pos === "AUX") return at;
     }

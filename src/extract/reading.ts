@@ -1,7 +1,7 @@
 import type { DocSentence, Document } from "../records/document.ts";
 import type { Entity, Tenure } from "../records/entity.ts";
 import type { Clause } from "./clauses.ts";
-import type { Party } from "./parties.ts";
+import type { Party } from "./party.ts";
 import type { Unit } from "./unit.ts";
 
 /** One sentence as far as it has been read. */

@@ -5,19 +5,35 @@ import type { Unit } from "./unit.ts";
  * Mends what the tagger gets wrong where frames know better: a past form of a verb that has frames, right behind somebody
  * who can act and before its object or clause, is a verb ("Kovac informed his guest that …").
  */
-export function retag(units: Unit[], known: (lemma: string) => boolean, lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "ingNouns" | "nounsNotVerbs">): void {
+export function retag(
+  units: Unit[],
+  known: (lemma: string) => boolean,
+  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "ingNouns" | "nounsNotVerbs">,
+): void {
   const { adjectivalParticiples: adjectival, ingNouns } = lexicon;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
     const before = units[i - 1];
     // "the Ministers' Meeting", "Meeting between X and Y": a noun, not somebody meeting.
-    const noun = before === undefined ? /^(?:between|with|of|on)$/.test(units[i + 1]?.norm ?? "") : ["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(before.pos) || /^['’]s?$/.test(before.text) || (before.mention !== undefined && before.mention.kind !== "person");
+    const noun =
+      before === undefined
+        ? /^(?:between|with|of|on)$/.test(units[i + 1]?.norm ?? "")
+        : ["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(before.pos) ||
+          /^['’]s?$/.test(before.text) ||
+          (before.mention !== undefined && before.mention.kind !== "person");
     if (unit.pos === "VERB" && ingNouns.includes(unit.norm) && noun) unit.pos = "NOUN";
   }
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     // "interest and continued involvement": before a bare noun, and not behind somebody who acts, it only describes.
-    if (unit.pos === "VERB" && adjectival.includes(unit.norm) && ["NOUN", "ADJ"].includes(units[i + 1]?.pos ?? "") && !actor(units[i - 1]) && units[i - 1]?.text !== ",") unit.pos = "ADJ";
+    if (
+      unit.pos === "VERB" &&
+      adjectival.includes(unit.norm) &&
+      ["NOUN", "ADJ"].includes(units[i + 1]?.pos ?? "") &&
+      !actor(units[i - 1]) &&
+      units[i - 1]?.text !== ","
+    )
+      unit.pos = "ADJ";
   }
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
@@ -25,28 +41,71 @@ export function retag(units: Unit[], known: (lemma: string) => boolean, lexicon:
     // "to further strengthen": an adverb.
     if (unit.norm === "further" && after.pos === "VERB") unit.pos = "ADV";
     // "expressed his hope that", "a strong will to", "its exercises with": a noun behind its owner, article or adjective.
-    const owned = /^(?:his|her|its|their|our|my|the|a|an|this|strong|firm|sincere|['’]s?)$/.test(before.norm) || before.pos === "ADJ" || (/^express/.test(before.norm) && before.pos === "VERB");
-    if ((unit.pos === "VERB" || unit.pos === "AUX") && lexicon.nounsNotVerbs.includes(unit.norm) && owned && after.pos !== "VERB") unit.pos = "NOUN";
+    const owned =
+      /^(?:his|her|its|their|our|my|the|a|an|this|strong|firm|sincere|['’]s?)$/.test(before.norm) ||
+      before.pos === "ADJ" ||
+      (/^express/.test(before.norm) && before.pos === "VERB");
+    if ((unit.pos === "VERB" || unit.pos === "AUX") && lexicon.nounsNotVerbs.includes(unit.norm) && owned && after.pos !== "VERB")
+      unit.pos = "NOUN";
   }
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
     // The tagger has no lemma for hyphenated verbs ("co-hosted", "re-affirmed").
     if (unit.norm.includes("-") && (unit.pos === "VERB" || /ed$/.test(unit.norm)) && !known(unit.lemma)) {
-      const lemma = bases(unit.norm).flatMap((base) => [base, base.replace(/^re-/, "re")]).find(known);
+      const lemma = bases(unit.norm)
+        .flatMap((base) => [base, base.replace(/^re-/, "re")])
+        .find(known);
+      if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
+    }
+    // "Minister X visits Y", as headings have it: a person, a form in -s, an object.
+    const follows = ["DET", "PRON", "MENTION", "SCONJ"].includes(units[i + 1]?.pos ?? "") || units[i + 1]?.norm === "with";
+    if (
+      (unit.pos === "NOUN" || unit.pos === "PROPN") &&
+      /^\p{Ll}/u.test(unit.text) &&
+      /s$/.test(unit.norm) &&
+      !unit.mention &&
+      units[i - 1]?.mention?.kind === "person" &&
+      follows
+    ) {
+      const lemma = [unit.norm.slice(0, -1), unit.norm.slice(0, -2)].find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
     // "France and Germany welcome the progress": a plural party, a base form, an object.
     const before = units[i - 1];
-    if (["NOUN", "ADJ", "INTJ"].includes(unit.pos) && !unit.mention && before?.mention && before.mention.kind === "state" && before.mention.form !== "adjective" && units[i - 2] && /^(?:and|the)$/.test(units[i - 2]?.norm ?? "") && known(unit.norm) && ["DET", "PRON", "SCONJ"].includes(units[i + 1]?.pos ?? "")) [unit.pos, unit.lemma] = ["VERB", unit.norm];
+    if (
+      ["NOUN", "ADJ", "INTJ"].includes(unit.pos) &&
+      !unit.mention &&
+      before?.mention &&
+      before.mention.kind === "state" &&
+      before.mention.form !== "adjective" &&
+      units[i - 2] &&
+      /^(?:and|the)$/.test(units[i - 2]?.norm ?? "") &&
+      known(unit.norm) &&
+      ["DET", "PRON", "SCONJ"].includes(units[i + 1]?.pos ?? "")
+    )
+      [unit.pos, unit.lemma] = ["VERB", unit.norm];
   }
   const [first, second] = units;
-  if (first && second && first.pos !== "VERB" && !first.mention && known(first.norm) && (["DET", "PRON", "SCONJ"].includes(second.pos) || second.norm === "to")) {
+  if (
+    first &&
+    second &&
+    first.pos !== "VERB" &&
+    !first.mention &&
+    known(first.norm) &&
+    (["DET", "PRON", "SCONJ"].includes(second.pos) || second.norm === "to")
+  ) {
     first.pos = "VERB";
     first.lemma = first.norm;
   }
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
-    if ((unit.pos !== "ADJ" && unit.pos !== "NOUN" && unit.pos !== "PROPN") || unit.mention || !/ed$/.test(unit.norm) || /^\p{Lu}/u.test(unit.text)) continue;
+    if (
+      (unit.pos !== "ADJ" && unit.pos !== "NOUN" && unit.pos !== "PROPN") ||
+      unit.mention ||
+      !/ed$/.test(unit.norm) ||
+      /^\p{Lu}/u.test(unit.text)
+    )
+      continue;
     let left = i - 1;
     while (left > 0 && units[left]?.pos === "ADV") left--;
     const acts = actor(units[left]);
@@ -59,7 +118,10 @@ export function retag(units: Unit[], known: (lemma: string) => boolean, lexicon:
   }
 }
 
-const actor = (unit: Unit | undefined): boolean => unit !== undefined && ((unit.mention !== undefined && (unit.mention.kind === "person" || unit.mention.form === "role")) || /^(?:he|she|they|we|i|it|sides|ministers|leaders|presidents)$/.test(unit.norm));
+const actor = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  ((unit.mention !== undefined && (unit.mention.kind === "person" || unit.mention.form === "role")) ||
+    /^(?:he|she|they|we|i|it|sides|ministers|leaders|presidents)$/.test(unit.norm));
 
 /** Base forms that a regular past form may come from. */
 const bases = (past: string): string[] => [past.slice(0, -2), past.slice(0, -1), past.replace(/ied$/, "y"), past.slice(0, -3)];

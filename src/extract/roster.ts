@@ -20,10 +20,21 @@ export class Roster {
     }
     if (!this.#open) return undefined;
     const first = units.find((unit) => unit.mention || /[\p{L}\p{N}]/u.test(unit.text));
-    if (first?.mention?.kind !== "person" || !first.mention.entity || clauses.some((clause) => clause.verb.form === "finite" && clause.subject)) {
+    if (
+      first?.mention?.kind !== "person" ||
+      !first.mention.entity ||
+      clauses.some((clause) => clause.verb.form === "finite" && clause.subject)
+    ) {
       this.#open = false;
       return undefined;
     }
-    return { kind: "meeting", status: "held", main: true, participants: [first.mention.entity], definite: true, marks: [markOf(reading, units.indexOf(first), units.indexOf(first) + 1, "event.roster")] };
+    return {
+      kind: "meeting",
+      status: "held",
+      main: true,
+      participants: [first.mention.entity],
+      definite: true,
+      marks: [markOf(reading, units.indexOf(first), units.indexOf(first) + 1, "event.roster")],
+    };
   }
 }

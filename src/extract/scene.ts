@@ -2,7 +2,7 @@ import type { Cast } from "./cast.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Clause } from "./clauses.ts";
 import type { SentenceReading } from "./reading.ts";
-import type { Party, PartyItem } from "./parties.ts";
+import type { Party, PartyItem } from "./party.ts";
 
 /** How many people back a pronoun may look. */
 const REACH = 6;
@@ -34,7 +34,8 @@ export class Scene {
     if (entities.length === 0) return;
     this.#lastSubjects = [...entities];
     this.#lastPlural = entities.length > 1 ? [...entities] : [];
-    for (const id of [...entities].reverse()) if (this.#cast.isPerson(id)) this.#actors = [id, ...this.#actors.filter((other) => other !== id)].slice(0, REACH);
+    for (const id of [...entities].reverse())
+      if (this.#cast.isPerson(id)) this.#actors = [id, ...this.#actors.filter((other) => other !== id)].slice(0, REACH);
   }
 
   /** Remembers who is met: a pronoun may mean them once nobody nearer fits. */
@@ -66,7 +67,14 @@ export class Scene {
     if (item?.kind === "pronoun" && /^(?:he|she|they)$/.test(item.which) && main?.subject && main.subject !== clause.subject) {
       const said = this.resolve(main.subject);
       const single = item.which !== "they";
-      if (single ? said.length === 1 && this.#cast.isPerson(said[0] as string) && (this.#gender.get(said[0] as string) ?? item.which) === item.which : said.length > 1) return said;
+      if (
+        single
+          ? said.length === 1 &&
+            this.#cast.isPerson(said[0] as string) &&
+            (this.#gender.get(said[0] as string) ?? item.which) === item.which
+          : said.length > 1
+      )
+        return said;
     }
     return this.resolve(clause.subject);
   }
@@ -131,7 +139,8 @@ export class Scene {
         return this.#holder(item.mention);
       case "pronoun":
         if (item.which === "they") return this.#lastPlural.length > 1 ? this.#lastPlural : this.group(undefined);
-        if (item.which === "it") return this.#lastSubjects.length === 1 && !this.#cast.isPerson(this.#lastSubjects[0] as string) ? this.#lastSubjects : [];
+        if (item.which === "it")
+          return this.#lastSubjects.length === 1 && !this.#cast.isPerson(this.#lastSubjects[0] as string) ? this.#lastSubjects : [];
         if (item.which === "we" && item.named) this.#we = item.named;
         if (item.which === "we") return this.#ourselves();
         return this.single(item.which === "i" ? undefined : item.which);
@@ -141,7 +150,9 @@ export class Scene {
         return this.#onSide(item.entity);
       case "counterpart": {
         if (item.entity) return this.#onSide(item.entity);
-        const others = this.participants.filter((id) => this.#cast.isPerson(id) && !before.includes(id) && !this.#lastSubjects.includes(id));
+        const others = this.participants.filter(
+          (id) => this.#cast.isPerson(id) && !before.includes(id) && !this.#lastSubjects.includes(id),
+        );
         return others.length === 1 ? others : [];
       }
     }

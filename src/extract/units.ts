@@ -34,7 +34,12 @@ export function unitsOf(
     if (mention && mention.start <= token.start) {
       let j = i;
       while (j < tokens.length && (tokens[j]?.start ?? 0) < mention.end) j++;
-      drafts.push({ start: mention.start, end: mention.end, word: STAND_IN[mention.form === "adjective" || mention.form === "role" ? mention.form : mention.kind] ?? (STAND_IN.name as string), mention });
+      drafts.push({
+        start: mention.start,
+        end: mention.end,
+        word: STAND_IN[mention.form === "adjective" || mention.form === "role" ? mention.form : mention.kind] ?? (STAND_IN.name as string),
+        mention,
+      });
       i = Math.max(j, i + 1);
       continue;
     }
@@ -50,7 +55,15 @@ export function unitsOf(
     if (last && !last.mention && !last.when && last.end === token.start && token.kind !== "punct" && last.word.endsWith("-")) {
       last.word += token.text;
       last.end = token.end;
-    } else if (last && /^[-‐‑]$/.test(token.text) && last.end === token.start && !last.mention && !last.when && tokens[i + 1]?.start === token.end && mentions[m]?.start !== token.end) {
+    } else if (
+      last &&
+      /^[-‐‑]$/.test(token.text) &&
+      last.end === token.start &&
+      !last.mention &&
+      !last.when &&
+      tokens[i + 1]?.start === token.end &&
+      mentions[m]?.start !== token.end
+    ) {
       last.word += "-";
       last.end = token.end;
     } else drafts.push({ start: token.start, end: token.end, word: token.text });
@@ -61,7 +74,14 @@ export function unitsOf(
     const tagged = tags[i] as Tag;
     const text = doc.text.slice(draft.start, draft.end);
     const norm = text.toLowerCase().replace(/’/g, "'").replace(/\s+/g, " ");
-    const unit: Unit = { start: draft.start, end: draft.end, text, norm, lemma: draft.mention || draft.when ? norm : tagged.lemma, pos: tagged.pos };
+    const unit: Unit = {
+      start: draft.start,
+      end: draft.end,
+      text,
+      norm,
+      lemma: draft.mention || draft.when ? norm : tagged.lemma,
+      pos: tagged.pos,
+    };
     if (draft.mention) {
       unit.mention = draft.mention;
       unit.pos = "MENTION";

@@ -52,7 +52,8 @@ export class VerbGrammar {
     for (; at < units.length; at++) {
       const unit = units[at] as Unit;
       if (this.#negations.has(unit.norm)) {
-        negated = true;
+        // "not only": said, and more with it.
+        if (units[at + 1]?.norm !== "only") negated = true;
         continue;
       }
       if (unit.pos === "ADV" && head >= 0 && this.#isAux(units[head] as Unit) && this.#leadsToVerb(units, at)) continue;
@@ -80,8 +81,15 @@ export class VerbGrammar {
     else if (!aux && this.#participles.has(norm)) form = "participle";
     const pastish = this.#past.has(first.norm) || (/ed$/.test(first.norm) && !this.#modals.has(first.norm));
     const group: VerbGroup = {
-      first: i, last, head, lemma: verb.lemma, form, passive, negated,
-      perfect: have && aux && !this.#have.has(norm), progressive: be >= 0 && be < head && ing,
+      first: i,
+      last,
+      head,
+      lemma: verb.lemma,
+      form,
+      passive,
+      negated,
+      perfect: have && aux && !this.#have.has(norm),
+      progressive: be >= 0 && be < head && ing,
       tense: form !== "finite" ? "none" : modal ? "none" : pastish ? "past" : "present",
     };
     if (modal) group.modal = modal;

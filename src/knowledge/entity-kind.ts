@@ -1,16 +1,48 @@
 import type { EntityKind } from "../records/entity.ts";
 
 const ORGANIZATION: Record<string, EntityKind> = {
-  "ministry-defence": "ministry", "ministry-foreign": "ministry", "ministry-other": "ministry",
-  "armed-forces": "armed-force", "armed-service": "armed-force", "coast-guard": "armed-force", force: "armed-force", mission: "mission",
+  "ministry-defence": "ministry",
+  "ministry-foreign": "ministry",
+  "ministry-other": "ministry",
+  "armed-forces": "armed-force",
+  "armed-service": "armed-force",
+  "coast-guard": "armed-force",
+  force: "armed-force",
+  mission: "mission",
 };
 /** Kind of entity for a kind of organizations.csv. */
 export function kindOfOrganization(kind: string): EntityKind {
   return ORGANIZATION[kind] ?? "organization";
 }
 
-const INSTRUMENT_KINDS = new Set(["agreement-type", "document-type", "agreement", "treaty", "declaration", "policy-document", "resolution", "nato-partnership-tool", "publication", "legislation", "ruling", "agenda"]);
-const PROGRAMME_KINDS = new Set(["exercise", "operation", "initiative", "programme", "eu-programme", "nato-programme", "equipment-programme", "deployment", "assistance-package", "coalition", "nato-partnership", "equipment-transfer"]);
+const INSTRUMENT_KINDS = new Set([
+  "agreement-type",
+  "document-type",
+  "agreement",
+  "treaty",
+  "declaration",
+  "policy-document",
+  "resolution",
+  "nato-partnership-tool",
+  "publication",
+  "legislation",
+  "ruling",
+  "agenda",
+]);
+const PROGRAMME_KINDS = new Set([
+  "exercise",
+  "operation",
+  "initiative",
+  "programme",
+  "eu-programme",
+  "nato-programme",
+  "equipment-programme",
+  "deployment",
+  "assistance-package",
+  "coalition",
+  "nato-partnership",
+  "equipment-transfer",
+]);
 /** Kind of entity for a kind of instruments-programmes.csv; undefined for types of meetings and activities. */
 export function kindOfInstrument(kind: string): EntityKind | undefined {
   if (INSTRUMENT_KINDS.has(kind)) return "instrument";

@@ -2,9 +2,15 @@ const LETTERS: Record<string, string> = { ı: "i", ł: "l", ø: "o", đ: "d", ð
 
 /** Lower case without accents, straight apostrophes, no full stops: how forms of one word are compared. */
 export function foldWord(word: string): string {
-  const plain = word.toLowerCase().replace(/[’‘ʼʻ`´]/g, "'").replace(/\./g, "");
+  const plain = word
+    .toLowerCase()
+    .replace(/[’‘ʼʻ`´]/g, "'")
+    .replace(/\./g, "");
   if (/^[\x20-\x7e]*$/.test(plain)) return plain;
-  return plain.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[ıłøđðþßæœəħ]/g, (letter) => LETTERS[letter] ?? letter);
+  return plain
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[ıłøđðþßæœəħ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** Folds words and unifies spelling (British to American) by a lexicon's list. */

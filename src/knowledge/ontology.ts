@@ -9,6 +9,10 @@ export function readOntology(name: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (cause) {
-    throw new KnowledgeError("ontology-missing", `the file ${name} of the ontology cannot be read`, { where: { file }, todo: "Install the package again.", cause });
+    throw new KnowledgeError("ontology-missing", `the file ${name} of the ontology cannot be read`, {
+      where: { file },
+      todo: "Install the package again.",
+      cause,
+    });
   }
 }

@@ -34,7 +34,9 @@ export function factRelations(graph: GraphView, names: FactNames): Relation[] {
     else relations.set(key, { ...known, modality: modality === "ongoing" ? modality : known.modality, since: known.since ?? since });
   }
   // What two already do together they need not intend any more: an intention beside the fact says only that it goes on.
-  return [...relations].filter(([key, { p, modality }]) => !(isSymmetric(p) && HOPED.has(modality) && relations.has(key.replace(/[^\n]*$/, "actual")))).map(([, relation]) => relation);
+  return [...relations]
+    .filter(([key, { p, modality }]) => !(isSymmetric(p) && HOPED.has(modality) && relations.has(key.replace(/[^\n]*$/, "actual"))))
+    .map(([, relation]) => relation);
 }
 
 const HOPED: ReadonlySet<string> = new Set(["intended", "proposed", "requested"]);

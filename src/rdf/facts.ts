@@ -88,9 +88,12 @@ function events(graph: GraphView, names: FactNames): object[] {
 
 function statements(graph: GraphView, names: FactNames): object[] {
   // What somebody did not say or do is no statement of theirs; the graph keeps it, marked as negated.
-  return graph.inTextOrder(cmq.Statement).filter((statement) => !graph.flag(statement, cmq.negated)).map((statement) => ({
-    speakers: graph.all(statement, prov.wasAttributedTo).map((who) => names.short(who)),
-    act: notationOf(graph.one(statement, cmq.act) ?? ""),
-    about: graph.one(statement, cmq.about) ?? "",
-  }));
+  return graph
+    .inTextOrder(cmq.Statement)
+    .filter((statement) => !graph.flag(statement, cmq.negated))
+    .map((statement) => ({
+      speakers: graph.all(statement, prov.wasAttributedTo).map((who) => names.short(who)),
+      act: notationOf(graph.one(statement, cmq.act) ?? ""),
+      about: graph.one(statement, cmq.about) ?? "",
+    }));
 }

@@ -3,8 +3,18 @@ import { Evidence } from "./span.ts";
 
 /** The sorts of thing a mention can name. */
 export const ENTITY_KINDS = [
-  "person", "state", "organization", "ministry", "armed-force", "mission",
-  "grouping", "instrument", "programme", "place", "region", "topic",
+  "person",
+  "state",
+  "organization",
+  "ministry",
+  "armed-force",
+  "mission",
+  "grouping",
+  "instrument",
+  "programme",
+  "place",
+  "region",
+  "topic",
 ] as const;
 export const EntityKind = z.enum(ENTITY_KINDS);
 export type EntityKind = z.infer<typeof EntityKind>;

@@ -3,22 +3,61 @@ import { Entity, Tenure } from "./entity.ts";
 import { Evidence, Span } from "./span.ts";
 
 export const EVENT_KINDS = [
-  "meeting", "call", "courtesy-call", "multilateral-meeting", "visit", "signing", "exercise", "conference", "ceremony",
+  "meeting",
+  "call",
+  "courtesy-call",
+  "multilateral-meeting",
+  "visit",
+  "signing",
+  "exercise",
+  "conference",
+  "ceremony",
 ] as const;
 export const ACTS = [
-  "welcome", "appreciate", "congratulate", "condole", "state", "explain", "confirm", "agree", "exchange-views", "share-view",
-  "intend", "commit", "propose", "request", "condemn", "express-concern", "oppose", "support", "announce",
+  "welcome",
+  "appreciate",
+  "congratulate",
+  "condole",
+  "state",
+  "explain",
+  "confirm",
+  "agree",
+  "exchange-views",
+  "share-view",
+  "intend",
+  "commit",
+  "propose",
+  "request",
+  "condemn",
+  "express-concern",
+  "oppose",
+  "support",
+  "announce",
 ] as const;
 export const RELATIONS = [
-  "cooperatesWith", "supports", "participatesIn", "partyTo", "memberOf", "sends", "providesTo", "visits", "hosts", "signs",
-  "exercisesWith", "condemns", "concernedAbout",
+  "cooperatesWith",
+  "supports",
+  "participatesIn",
+  "partyTo",
+  "memberOf",
+  "sends",
+  "providesTo",
+  "visits",
+  "hosts",
+  "signs",
+  "exercisesWith",
+  "condemns",
+  "concernedAbout",
 ] as const;
 export const MODALITIES = ["actual", "ongoing", "intended", "proposed", "requested"] as const;
 
 /** A date as precise as the text is: `2025-04-08`, `2024-04`, `2014`, `--04-08` (a day of an unknown year); a range has `end`. */
 export const WhenSaid = z.object({
   start: z.string().regex(/^(?:\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$/),
-  end: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional(),
+  end: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .optional(),
   /** The words that say so. */
   text: z.string(),
   /** Year, month or day filled in from the issue date. */
@@ -43,7 +82,10 @@ export const EventReport = z.object({
   title: z.string().optional(),
   when: WhenSaid.optional(),
   /** HH:MM as stated. */
-  start: z.string().regex(/^\d{2}:\d{2}$/).optional(),
+  start: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .optional(),
   minutes: z.number().int().positive().optional(),
   /** The duration or start is marked as approximate by the text. */
   approximate: z.boolean().default(false),

@@ -9,7 +9,10 @@ export const Release = z.object({
   /** Publisher as named by the source; `key` where a publisher profile or table row matches. */
   publisher: z.object({ name: z.string(), key: z.string().optional(), of: z.string().optional() }).optional(),
   /** ISO 8601 calendar date. */
-  issued: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+  issued: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
   /** BCP 47, lower case. */
   language: z.string().default("en"),
   /** "provisional translation", "unofficial translation" … as a kebab-case state; absent where the text says nothing. */

@@ -1,7 +1,13 @@
 import type { DocSentence } from "../records/document.ts";
 
-const fold = (s: string): string => s.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-const DATE_LINE = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:\s*[|–-].*)?$/iu;
+const fold = (s: string): string =>
+  s
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+const DATE_LINE =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:\s*[|–-].*)?$/iu;
 
 /** What a block is, from its own words and what is known of the release. */
 export class Roles {
@@ -21,7 +27,8 @@ export class Roles {
     const folded = fold(line);
     if (this.#title && folded && (folded === this.#title || (folded.length > 20 && this.#title.startsWith(folded)))) return "title";
     if (DATE_LINE.test(line)) return "dateline";
-    if (!bodySeen && this.#publisher && (folded === this.#publisher || (folded.length > 8 && this.#publisher.includes(folded)))) return "dateline";
+    if (!bodySeen && this.#publisher && (folded === this.#publisher || (folded.length > 8 && this.#publisher.includes(folded))))
+      return "dateline";
     if (block.heading) return "heading";
     if (!block.marker && line.length <= 220 && !/[.!?:;,]["”’')\]]*$/.test(line)) return "heading";
     return "body";

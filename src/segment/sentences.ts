@@ -53,7 +53,8 @@ export class SentenceRules {
     if (this.#abbreviations.has(word)) return true;
     if (/^\p{Lu}$/u.test(word) && word !== "I") return true;
     if (/^\d{1,2}$/.test(trimmed.slice(0, -1).trim())) return true;
-    if (this.#maybeFinal.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return !this.#starters.has(next) || (this.#states.has(word) && this.#titles.has(next));
+    if (this.#maybeFinal.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
+      return !this.#starters.has(next) || (this.#states.has(word) && this.#titles.has(next));
     return false;
   }
 }

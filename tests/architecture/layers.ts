@@ -32,6 +32,5 @@ export const FENCES: Readonly<Record<string, readonly string[]>> = {
 
 /** Files over the limit of lines, with what is to come of them. A file that has shrunk must leave this list. */
 export const LONG: Readonly<Record<string, string>> = {
-  "extract/claims/reader.ts": "to be split by way of reading: verb, noun, first person",
 };
 export const MOST_LINES = 280;

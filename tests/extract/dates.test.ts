@@ -7,7 +7,9 @@ import { tokensOf } from "../../src/segment/tokens.ts";
 
 const grammar = new DateGrammar(TimeLexicon.parse(parse(readFileSync("data/lexicon/en/time.yaml", "utf8"))));
 const dates = (text: string, planned = false, issued: string | undefined = "2022-03-10") =>
-  grammar.find(tokensOf(text, 0, text.length, 0, new Set(["Sept"])), text, issued, planned).map(({ when }) => (when.end ? `${when.start}/${when.end}` : when.start));
+  grammar
+    .find(tokensOf(text, 0, text.length, 0, new Set(["Sept"])), text, issued, planned)
+    .map(({ when }) => (when.end ? `${when.start}/${when.end}` : when.start));
 
 // 10 March 2022 is a Thursday.
 describe("dates of official English", () => {
@@ -37,10 +39,18 @@ describe("dates of official English", () => {
     ["will visit on January 5", ["2023-01-05"]],
   ])("what is to come lies ahead: %s", (text, expected) => expect(dates(text, true)).toEqual(expected));
 
-  it.each(["they may meet", "2022 troops", "the 2+2 meeting", "resolution 2231 (2015)", "February 30, 2022", "for approximately 50 minutes", "08/04/2025", "March on the capital", "9/11"])(
-    "no date: %s",
-    (text) => expect(dates(text)).toEqual([]),
-  );
+  it.each([
+    "they may meet",
+    "2022 troops",
+    "the 2+2 meeting",
+    "resolution 2231 (2015)",
+    "February 30, 2022",
+    "for approximately 50 minutes",
+    "08/04/2025",
+    "March on the capital",
+    "9/11",
+  ])("no date: %s", (text) => expect(dates(text)).toEqual([]));
 
-  it("leaves relative dates unresolved without an issue date", () => expect(grammar.find(tokensOf("met today", 0, 9, 0, new Set()), "met today", undefined, false)).toEqual([]));
+  it("leaves relative dates unresolved without an issue date", () =>
+    expect(grammar.find(tokensOf("met today", 0, 9, 0, new Set()), "met today", undefined, false)).toEqual([]));
 });

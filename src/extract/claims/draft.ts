@@ -1,4 +1,5 @@
 import type { MODALITIES, RELATIONS } from "../../records/extraction.ts";
+import type { EventKind } from "../events/draft.ts";
 import type { Mark } from "../reading.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 
@@ -12,6 +13,8 @@ export interface ClaimDraft {
   subject: string;
   relation: (typeof RELATIONS)[number];
   object: string;
+  /** Of what kind the event on stage must be for STAGE to mean it. */
+  stage?: EventKind;
   /** What the object is, where it is a matter without a name; `object` is empty then. */
   matter?: string;
   modality: Modality;

@@ -11,8 +11,10 @@ export class ModalityReader {
   readonly #negative: ReadonlySet<string>;
 
   constructor(lexicon: RelationLexicon) {
-    for (const [modality, words] of Object.entries(lexicon.governors)) for (const word of words ?? []) if (!this.#governors.has(word)) this.#governors.set(word, modality as Modality);
-    for (const [modality, words] of Object.entries(lexicon.adjectives)) for (const word of words ?? []) this.#adjectives.set(word, modality as Modality);
+    for (const [modality, words] of Object.entries(lexicon.governors))
+      for (const word of words ?? []) if (!this.#governors.has(word)) this.#governors.set(word, modality as Modality);
+    for (const [modality, words] of Object.entries(lexicon.adjectives))
+      for (const word of words ?? []) this.#adjectives.set(word, modality as Modality);
     this.#modals = lexicon.modals;
     this.#negative = new Set(lexicon.negativeGovernors);
   }
@@ -26,7 +28,8 @@ export class ModalityReader {
     if (verb.form === "finite") {
       // "requested that X participate": what is asked or proposed in a that-clause does not hold.
       const asked = index > 0 && clause.kind === "embedded" ? this.#governors.get((clauses[index - 1] as Clause).verb.lemma) : undefined;
-      if ((asked === "requested" || asked === "proposed") && (clauses[index - 1] as Clause).level === 0) return { modality: asked, negative };
+      if ((asked === "requested" || asked === "proposed") && (clauses[index - 1] as Clause).level === 0)
+        return { modality: asked, negative };
       return { modality: verb.tense === "present" && !verb.perfect ? "ongoing" : "actual", negative };
     }
     // "to participate", "participating": the word before decides; failing that, the verb that it hangs on.
@@ -47,7 +50,10 @@ export class ModalityReader {
       if (modality) return { modality, negative };
       if (host !== undefined && (governor.verb.form !== "finite" || governor.level === 1)) {
         const outer = this.ofVerb(units, clauses, host);
-        return { modality: verb.form === "gerund" && outer.modality === "actual" ? "ongoing" : outer.modality, negative: negative || outer.negative };
+        return {
+          modality: verb.form === "gerund" && outer.modality === "actual" ? "ongoing" : outer.modality,
+          negative: negative || outer.negative,
+        };
       }
     }
     return { modality: verb.form === "gerund" ? "ongoing" : "intended", negative };
@@ -58,8 +64,8 @@ export class ModalityReader {
     return this.#governors.get(lemma) === "requested";
   }
 
-  /** Of a relation noun at `unit`: its adjectives; otherwise it is taken to go on. */
-  ofNoun(units: readonly Unit[], unit: number, clauses: readonly Clause[]): { modality: Modality; negative: boolean } {
+  /** Of a relation noun at `unit`: its adjectives; otherwise it is taken to go on; undefined where its clause is denied. */
+  ofNoun(units: readonly Unit[], unit: number, clauses: readonly Clause[]): { modality: Modality; negative: boolean } | undefined {
     let negative = false;
     let modality: Modality = "ongoing";
     for (let i = unit - 1; i >= Math.max(0, unit - 4); i--) {
@@ -69,11 +75,9 @@ export class ModalityReader {
       if (said) modality = said;
       if (word.norm === "no") negative = true;
     }
-    const index = clauses.reduce((best, clause, i) => (clause.verb.first < unit ? i : best), -1);
-    const clause = clauses[index];
-    // A denial denies what it is about, not what is said of it at one remove ("did not condemn the cooperation").
-    if (clause && clause.level === 1 && clause.verb.negated) negative = true;
+    const clause = clauses.findLast((each) => each.verb.first < unit);
+    // "the plan does not touch the cooperation with X": what is denied is not the relation, nor is the relation said to hold.
+    if (clause && clause.level === 1 && clause.verb.negated) return undefined;
     return { modality, negative };
   }
-
 }

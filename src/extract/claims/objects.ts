@@ -4,7 +4,12 @@ import type { Unit } from "../unit.ts";
 const SKIP: ReadonlySet<string> = new Set(["the", "its", "their", "a", "an", "both", "all", "our", "brave", "entire", '"', "“", "'", "‘"]);
 
 /** The entity that an object phrase at `at` means: "Ukraine", "Ukraine's sovereignty", "the people of Ukraine", "the Ukrainian people". */
-export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLexicon, kinds: readonly string[]): { entity: string; unit: number } | undefined {
+export function objectAt(
+  units: readonly Unit[],
+  at: number,
+  lexicon: RelationLexicon,
+  kinds: readonly string[],
+): { entity: string; unit: number } | undefined {
   const parts = new Set(lexicon.partsOfState);
   let i = at;
   while (SKIP.has(units[i]?.norm ?? "") || (units[i]?.pos === "ADJ" && !units[i]?.mention && units[i + 1]?.mention && i < at + 4)) i++;
@@ -21,14 +26,20 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
   if (direct) {
     if (/^['’]s?$/.test(units[i + 1]?.text ?? "")) {
       // "NATO's Mediterranean Dialogue": the name behind is meant.
-      for (let k = i + 2; k < i + 5; k++) if (fits(k) && units[k]?.mention?.form !== "adjective") return { entity: fits(k) as string, unit: k };
-      for (let k = i + 2; k < i + 6; k++) if (parts.has(units[k]?.norm ?? "")) return { entity: direct, unit: i };
+      let name = i + 2;
+      while (units[name]?.pos === "ADJ") name++;
+      if (fits(name) && units[name]?.mention?.form !== "adjective" && units[name + 1]?.pos !== "NOUN")
+        return { entity: fits(name) as string, unit: name };
+      for (let k = i + 2; k < i + 6 && !["ADP", "VERB"].includes(units[k]?.pos ?? ""); k++)
+        if (parts.has(units[k]?.norm ?? "")) return { entity: direct, unit: i };
       return undefined;
     }
     const next = units[i + 1];
     // "support for NATO enlargement": the name only modifies.
-    if ((next?.pos === "NOUN" || next?.pos === "PROPN") && next.start - (first?.end ?? 0) < 2) return undefined;
-    if (next?.text === "-" && next.start === first?.end) return undefined;
+    const bare = next?.pos === "ADJ" && units[i + 2]?.pos === "NOUN" ? "NOUN" : next?.pos;
+    if (next && (bare === "NOUN" || bare === "PROPN") && next.start - (first?.end ?? 0) < 2) return undefined;
+    // "the UN-led mission"
+    if (next && /^[-–]/.test(next.text) && next.start === first?.end) return undefined;
     return { entity: direct, unit: i };
   }
   // "the brave people of Ukraine", "the sovereignty and territorial integrity of Ukraine"

@@ -4,13 +4,27 @@ import type { EventDraft, PlaceSaid } from "../events/draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 
 /** What an event says of those who take part: who visits what, who signs, who exercises with whom, who hosts. */
-export function claimsOfEvents(events: readonly EventDraft[], lexicon: RelationLexicon, cast: Cast, idOf: (event: EventDraft) => string): ClaimDraft[] {
+export function claimsOfEvents(
+  events: readonly EventDraft[],
+  lexicon: RelationLexicon,
+  cast: Cast,
+  idOf: (event: EventDraft) => string,
+): ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
   for (const event of events) {
     const mark = event.marks[event.marks.length - 1] ?? event.marks[0];
     if (!mark) continue;
     const make = (subject: string, relation: ClaimDraft["relation"], object: string, rule: string): void => {
-      if (subject !== object) drafts.push({ subject, relation, object, modality: event.status === "held" ? "actual" : "intended", negative: event.status === "cancelled", holders: [], mark: { ...mark, rule } });
+      if (subject !== object)
+        drafts.push({
+          subject,
+          relation,
+          object,
+          modality: event.status === "held" ? "actual" : "intended",
+          negative: event.status === "cancelled",
+          holders: [],
+          mark: { ...mark, rule },
+        });
     };
     const sides = [...new Set(event.participants.map((id) => (cast.isPerson(id) ? cast.sideOf(id) : id)).filter((id) => id !== undefined))];
     for (const row of lexicon.events) {
@@ -18,7 +32,8 @@ export function claimsOfEvents(events: readonly EventDraft[], lexicon: RelationL
       const subjects = row.side ? sides : event.participants;
       // More than two train together in an exercise that has its own name, or not with each other alone.
       if (row.to === "each-other" && sides.length === 2) make(sides[0] as string, row.relation, sides[1] as string, row.id);
-      if (row.to === "place" && event.place && event.place.entities.length > 0) for (const subject of subjects) make(subject, row.relation, goalOf(event.place, cast), row.id);
+      if (row.to === "place" && event.place && event.place.entities.length > 0)
+        for (const subject of subjects) make(subject, row.relation, goalOf(event.place, cast), row.id);
       if (row.to === "object" && event.object) for (const subject of subjects) make(subject, row.relation, event.object, row.id);
     }
     if (event.host) make(event.host, lexicon.hosting.relation, idOf(event), lexicon.hosting.id);

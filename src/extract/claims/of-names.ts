@@ -18,7 +18,15 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
       const found = row.list === "members" ? membersBehind(units, i, row.openers) : partiesBeside(units, i, name, mentions);
       for (const subject of found.ids) {
         if (subject === name.entity) continue;
-        drafts.push({ subject, relation: row.relation, object: name.entity, modality: open(units, i, lexicon) ? "proposed" : toCome(clauses, i) ? "intended" : "actual", negative: false, holders: [], mark: markOf(reading, Math.min(i, found.first), Math.max(i, found.last) + 1, row.id) });
+        drafts.push({
+          subject,
+          relation: row.relation,
+          object: name.entity,
+          modality: open(units, i, lexicon) ? "proposed" : toCome(clauses, i) ? "intended" : "actual",
+          negative: false,
+          holders: [],
+          mark: markOf(reading, Math.min(i, found.first), Math.max(i, found.last) + 1, row.id),
+        });
       }
     }
   });
@@ -35,7 +43,13 @@ interface Found {
 function membersBehind(units: readonly Unit[], at: number, openers: readonly string[]): Found {
   for (let k = at + 1; k < Math.min(units.length, at + 6); k++) {
     const opens = openers.includes(units[k]?.norm ?? "");
-    if (!opens && !(units[k]?.mention?.entity === units[at]?.mention?.entity) && !/^[,(:]$/.test(units[k]?.text ?? "") && units[k]?.norm !== "of") return { ids: [], first: at, last: at };
+    if (
+      !opens &&
+      !(units[k]?.mention?.entity === units[at]?.mention?.entity) &&
+      !/^[,(:]$/.test(units[k]?.text ?? "") &&
+      units[k]?.norm !== "of"
+    )
+      return { ids: [], first: at, last: at };
     if (!opens) continue;
     const list = listAt(units, k + 1);
     const states = list.entries.filter((entry) => entry.kind === "state" || entry.kind === "organization").map((entry) => entry.id);
@@ -50,23 +64,41 @@ function partiesBeside(units: readonly Unit[], at: number, name: Mention, mentio
     const list = listAt(units, at + 2);
     if (list.entries.length > 1) return { ids: list.entries.map((entry) => entry.id), first: at, last: list.end };
   }
-  const inside = mentions.filter((mention) => mention.inside !== undefined && mention.start >= name.start && mention.end <= name.end && mention.entity && ["state", "organization", "grouping"].includes(mention.kind));
-  const joined = inside.filter((mention) => mentions.some((other) => other !== mention && inside.includes(other) && (other.start === mention.end + 1 || mention.start === other.end + 1)));
+  const inside = mentions.filter(
+    (mention) =>
+      mention.inside !== undefined &&
+      mention.start >= name.start &&
+      mention.end <= name.end &&
+      mention.entity &&
+      ["state", "organization", "grouping"].includes(mention.kind),
+  );
+  const joined = inside.filter((mention) =>
+    mentions.some(
+      (other) => other !== mention && inside.includes(other) && (other.start === mention.end + 1 || mention.start === other.end + 1),
+    ),
+  );
   if (joined.length === 2) return { ids: joined.map((mention) => mention.entity as string), first: at, last: at };
   // The nearest pair of names joined by a hyphen before it in the same phrase.
   for (let k = at - 1; k > Math.max(1, at - 8); k--) {
     const unit = units[k] as Unit;
-    if (unit.text === "-" && units[k - 1]?.mention?.entity && units[k + 1]?.mention?.entity) return { ids: [units[k - 1]?.mention?.entity as string, units[k + 1]?.mention?.entity as string], first: k - 1, last: at };
+    if (unit.text === "-" && units[k - 1]?.mention?.entity && units[k + 1]?.mention?.entity)
+      return { ids: [units[k - 1]?.mention?.entity as string, units[k + 1]?.mention?.entity as string], first: k - 1, last: at };
     if (!["NOUN", "ADJ", "MENTION", "DET", "PUNCT", "PROPN"].includes(unit.pos) || unit.text === ",") break;
   }
   return { ids: [], first: at, last: at };
 }
 
 /** "negotiations on the A-B Agreement": it does not bind yet. */
-const open = (units: readonly Unit[], at: number, lexicon: RelationLexicon): boolean => units.slice(Math.max(0, at - 7), at).some((unit) => lexicon.underNegotiation.includes(unit.norm) || lexicon.underNegotiation.includes(unit.lemma));
+const open = (units: readonly Unit[], at: number, lexicon: RelationLexicon): boolean =>
+  units
+    .slice(Math.max(0, at - 7), at)
+    .some((unit) => lexicon.underNegotiation.includes(unit.norm) || lexicon.underNegotiation.includes(unit.lemma));
 
 /** Under a verb of what is to come ("will co-chair the A-B Dialogue"). */
 function toCome(clauses: readonly Clause[], unit: number): boolean {
   const clause = clauses.filter((each) => each.verb.first < unit).pop();
-  return clause?.verb.modal === "will" || (clause?.kind === "infinitive" && clauses.some((each) => each.level === 0 && each.verb.modal === "will"));
+  return (
+    clause?.verb.modal === "will" ||
+    (clause?.kind === "infinitive" && clauses.some((each) => each.level === 0 && each.verb.modal === "will"))
+  );
 }

@@ -7,7 +7,8 @@ export interface Clock {
   approximate: boolean;
 }
 
-const START = /\b(?:commenc\w+|start\w*|beginning|began|begun|opened|held|from|at|around|about|approximately)\s+(?:(?:at|from|around|about|approximately)\s+){0,2}(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\.?|p\.?m\.?|hours|hrs)?(?![\d%]|\s*(?:minutes|countries|years|states|nations|ministers|percent|troops|personnel))/giu;
+const START =
+  /\b(?:commenc\w+|start\w*|beginning|began|begun|opened|held|from|at|around|about|approximately)\s+(?:(?:at|from|around|about|approximately)\s+){0,2}(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\.?|p\.?m\.?|hours|hrs)?(?![\d%]|\s*(?:minutes|countries|years|states|nations|ministers|percent|troops|personnel))/giu;
 
 /** Reads start and duration out of a sentence's text. */
 export function clockOf(text: string, lexicon: TimeLexicon): Clock {
@@ -19,9 +20,16 @@ export function clockOf(text: string, lexicon: TimeLexicon): Clock {
     if (/approximately|around|about/i.test(match[0])) clock.approximate = true;
     break;
   }
-  const units = Object.keys(lexicon.durationUnits).sort((a, b) => b.length - a.length).join("|");
-  const numbers = Object.keys(lexicon.numbers).sort((a, b) => b.length - a.length).join("|");
-  const duration = new RegExp(String.raw`\b(?:(${lexicon.approximate.map((w) => w.replace(".", "\\.")).join("|")})\s+)?(?:(\d{1,3}(?:\.5)?)|(${numbers}|an?))[\s-]+(${units})\b(?:\s+and\s+(?:a\s+)?(half|\d{1,2}\s+minutes))?`, "iu");
+  const units = Object.keys(lexicon.durationUnits)
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+  const numbers = Object.keys(lexicon.numbers)
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+  const duration = new RegExp(
+    String.raw`\b(?:(${lexicon.approximate.map((w) => w.replace(".", "\\.")).join("|")})\s+)?(?:(\d{1,3}(?:\.5)?)|(${numbers}|an?))[\s-]+(${units})\b(?:\s+and\s+(?:a\s+)?(half|\d{1,2}\s+minutes))?`,
+    "iu",
+  );
   const found = duration.exec(text);
   if (found && isDuration(text, found.index, found[0].length)) {
     const count = found[2] ? Number(found[2]) : (lexicon.numbers[(found[3] ?? "").toLowerCase()] ?? 1);
@@ -38,7 +46,10 @@ export function clockOf(text: string, lexicon: TimeLexicon): Clock {
 function isDuration(text: string, at: number, length: number): boolean {
   const before = text.slice(Math.max(0, at - 30), at).trimEnd();
   const after = text.slice(at + length, at + length + 24);
-  return /(?:\bfor|\blast(?:s|ed|ing)|\btook|\bspent|,|\bmore than|\bspoke|\bmet)$/iu.test(before) || /^\s*(?:-?long\s+)?(?:\p{L}+\s+)?(?:meeting|call|conversation|talk|discussion|visit|telephone|phone|video)/iu.test(after);
+  return (
+    /(?:\bfor|\blast(?:s|ed|ing)|\btook|\bspent|,|\bmore than|\bspoke|\bmet)$/iu.test(before) ||
+    /^\s*(?:-?long\s+)?(?:\p{L}+\s+)?(?:meeting|call|conversation|talk|discussion|visit|telephone|phone|video)/iu.test(after)
+  );
 }
 
 function hours(hour: string, minute: string | undefined, half: string | undefined): string | undefined {

@@ -3,7 +3,15 @@ import type { EventDraft } from "./draft.ts";
 import { placeAt } from "./place.ts";
 
 /** One draft for each goal of a journey ("to Istanbul and Ankara, Turkey; Madrid, Spain"); the draft as it is where none is stated and `mayLackPlace`. */
-export function journeys(units: readonly Unit[], goal: readonly string[], at: number, limit: number, text: string, draft: EventDraft, mayLackPlace: boolean): EventDraft[] {
+export function journeys(
+  units: readonly Unit[],
+  goal: readonly string[],
+  at: number,
+  limit: number,
+  text: string,
+  draft: EventDraft,
+  mayLackPlace: boolean,
+): EventDraft[] {
   const drafts: EventDraft[] = [];
   let i = goal.length > 0 ? goalAfter(units, goal, at, limit) : at;
   while (i >= 0) {
@@ -13,7 +21,12 @@ export function journeys(units: readonly Unit[], goal: readonly string[], at: nu
     drafts.push({ ...draft, participants: [...draft.participants], place: found.place });
     let k = found.last + 1;
     // "the Republic of Korea (ROK), and Mongolia"
-    if (units[k]?.text === "(") k = Math.max(k, units.findIndex((unit, n) => n > k && unit.text === ")")) + 1;
+    if (units[k]?.text === "(")
+      k =
+        Math.max(
+          k,
+          units.findIndex((unit, n) => n > k && unit.text === ")"),
+        ) + 1;
     const behind = k;
     if (/^[;,]$/.test(units[k]?.text ?? "")) k++;
     if (units[k]?.norm === "and") k++;

@@ -3,7 +3,17 @@ import type { EventDraft, EventKind, PlaceSaid } from "./draft.ts";
 
 const TALKS: ReadonlySet<EventKind> = new Set<EventKind>(["meeting", "call", "courtesy-call", "multilateral-meeting", "conference"]);
 /** Kinds that say more than "meeting" win when two passages tell of one event. */
-const STRENGTH: Record<EventKind, number> = { meeting: 0, "multilateral-meeting": 1, conference: 1, call: 2, "courtesy-call": 3, visit: 4, signing: 4, exercise: 4, ceremony: 4 };
+const STRENGTH: Record<EventKind, number> = {
+  meeting: 0,
+  "multilateral-meeting": 1,
+  conference: 1,
+  call: 2,
+  "courtesy-call": 3,
+  visit: 4,
+  signing: 4,
+  exercise: 4,
+  ceremony: 4,
+};
 
 /** Puts passages about one event together; drafts in text order, headings among them. */
 export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDraft[] {
@@ -12,7 +22,11 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
     const draft = { ...told, participants: withoutOwnStates(told.participants, cast) };
     const into = draft.definite ? lastLike(events, draft) : events.find((event) => sameEvent(event, draft, cast));
     if (into) merge(into, draft, cast);
-    else if (draft.participants.length > 0 && (!draft.definite || !TALKS.has(draft.kind) || draft.kind === "conference" || draft.participants.length > 1)) events.push({ ...draft, participants: [...draft.participants], marks: [...draft.marks] });
+    else if (
+      draft.participants.length > 0 &&
+      (!draft.definite || !TALKS.has(draft.kind) || draft.kind === "conference" || draft.participants.length > 1)
+    )
+      events.push({ ...draft, participants: [...draft.participants], marks: [...draft.marks] });
   }
   for (const event of events) {
     event.participants = withoutOwnStates(event.participants, cast);
@@ -43,12 +57,20 @@ function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
   if (a.place && b.place && a.place.text !== b.place.text && !meets(a.place, b.place, cast)) return false;
   const people = covers(a.participants, b.participants) || covers(b.participants, a.participants);
   const sides = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => cast.sideOf(id) ?? id))];
-  const bySide = onlyBodies(a, cast) !== onlyBodies(b, cast) && covers(sides(a.participants), sides(b.participants)) && covers(sides(b.participants), sides(a.participants));
+  const bySide =
+    onlyBodies(a, cast) !== onlyBodies(b, cast) &&
+    covers(sides(a.participants), sides(b.participants)) &&
+    covers(sides(b.participants), sides(a.participants));
   if ((a.heading || b.heading) && people && a.kind !== "visit") return true;
   if (a.kind === "visit") return (people && a.participants.length === b.participants.length) || bySide;
   if (bySide) return true;
   // One known participant says too little: "will meet with students", "will meet with teachers".
-  return people && Math.min(a.participants.length, b.participants.length) >= 2 && a.participants.length === b.participants.length + (covers(a.participants, b.participants) ? a.participants.length - b.participants.length : 0);
+  return (
+    people &&
+    Math.min(a.participants.length, b.participants.length) >= 2 &&
+    a.participants.length ===
+      b.participants.length + (covers(a.participants, b.participants) ? a.participants.length - b.participants.length : 0)
+  );
 }
 
 /** Two places are one where they share a name, or one lies in the other ("Seoul", "the Republic of Korea"). */
@@ -65,7 +87,8 @@ const onlyBodies = (event: EventDraft, cast: Cast): boolean => event.participant
 function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
   if (STRENGTH[from.kind] > STRENGTH[into.kind]) into.kind = from.kind;
   if (onlyBodies(into, cast) && !onlyBodies(from, cast) && !from.definite) into.participants = [...from.participants];
-  else if (!(onlyBodies(from, cast) && !onlyBodies(into, cast))) for (const id of from.participants) if (!into.participants.includes(id)) into.participants.push(id);
+  else if (!(onlyBodies(from, cast) && !onlyBodies(into, cast)))
+    for (const id of from.participants) if (!into.participants.includes(id)) into.participants.push(id);
   if (into.heading && !from.heading) {
     into.status = from.status;
     into.heading = false;

@@ -47,7 +47,15 @@ export class EventNounReader {
     const participants = phrase.participants.length > 0 ? phrase.participants : (cancelled ?? this.#traveller(reading, found, from));
     if (participants.length === 0) return [];
     const words = units.slice(from, found.start).map((unit) => unit.norm);
-    const draft: EventDraft = { kind: frame.kind, status: "held", main: heading || this.#attended(reading, found, from), heading, participants, definite: false, marks: [markOf(reading, found.start, found.end + 1, frame.id)] };
+    const draft: EventDraft = {
+      kind: frame.kind,
+      status: "held",
+      main: heading || this.#attended(reading, found, from),
+      heading,
+      participants,
+      definite: false,
+      marks: [markOf(reading, found.start, found.end + 1, frame.id)],
+    };
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
     const title = titleOf(units, from, found, limit, text);
     if (title) draft.title = title;
@@ -64,7 +72,8 @@ export class EventNounReader {
     if (!found.frame.possessor || participants.length === 0) return false;
     const before = units[from - 1]?.norm ?? "";
     // What a verb holds ("held the Ministers' Meeting with X") the verb's own frame reads.
-    if (units.slice(from, found.start).some((unit) => /^(?:his|her|['’]s?)$/.test(unit.norm))) return participants.length > 1 && this.#lexicon.attending.includes(before);
+    if (units.slice(from, found.start).some((unit) => /^(?:his|her|['’]s?)$/.test(unit.norm)))
+      return participants.length > 1 && this.#lexicon.attending.includes(before);
     const spent = before === "of" && /^(?:days?|rounds?|series|hours?)$/.test(units[from - 2]?.norm ?? "");
     if (units[found.end + 1]?.norm !== "with" || !(spent || this.#lexicon.attending.includes(before))) return false;
     const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < found.start && !each.verb.passive).pop();
@@ -80,7 +89,9 @@ export class EventNounReader {
       if (!verb.some((words) => this.#lexicon.cancelVerbs.includes(words)) || clause.verb.negated) continue;
       // "visit to Finland cancelled", as headings have it, is passive too.
       const passive = clause.verb.passive || (clause.subjectNoun !== undefined && clause.from >= clause.to);
-      const own = passive ? found.end < clause.verb.first && found.start >= clause.start : found.start > clause.verb.last && found.start - clause.verb.last < 8;
+      const own = passive
+        ? found.end < clause.verb.first && found.start >= clause.start
+        : found.start > clause.verb.last && found.start - clause.verb.last < 8;
       if (own) return clause.subject && !passive ? scene.resolve(clause.subject) : scene.single();
     }
     return undefined;
@@ -89,7 +100,12 @@ export class EventNounReader {
   /** "Y, who is on an official visit to X": the nearest person before. */
   #traveller(reading: SentenceReading, found: FoundNoun, from: number): string[] {
     const { units } = reading;
-    if (found.frame.goal.length === 0 || !/^(?:on|during)$/.test(units[from - 1]?.norm ?? "") || !found.frame.goal.includes(units[found.end + 1]?.norm ?? "")) return [];
+    if (
+      found.frame.goal.length === 0 ||
+      !/^(?:on|during)$/.test(units[from - 1]?.norm ?? "") ||
+      !found.frame.goal.includes(units[found.end + 1]?.norm ?? "")
+    )
+      return [];
     for (let k = from - 1; k >= 0; k--) {
       const mention = units[k]?.mention;
       if (mention?.entity && mention.kind === "person") return [mention.entity];
@@ -103,14 +119,18 @@ export class EventNounReader {
 
   #underWill(reading: SentenceReading, found: FoundNoun): boolean {
     const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < found.start).pop();
-    return clause?.verb.modal === "will" && this.#lexicon.attending.includes((reading.units[phraseStart(reading.units, found.start) - 1] as Unit | undefined)?.norm ?? "");
+    return (
+      clause?.verb.modal === "will" &&
+      this.#lexicon.attending.includes((reading.units[phraseStart(reading.units, found.start) - 1] as Unit | undefined)?.norm ?? "")
+    );
   }
 }
 
 /** The words that name an event by its noun, from its ordinal or adjectives to the end of its phrase ("first visit to X as Y of Z"); undefined for the bare noun. */
 function titleOf(units: readonly Unit[], from: number, found: FoundNoun, limit: number, text: string): string | undefined {
   let start = from;
-  for (let k = from; k < found.start; k++) if (/^(?:his|her|its|their|our|the|a|an|this|['’]s?)$/.test(units[k]?.norm ?? "") || units[k]?.mention) start = k + 1;
+  for (let k = from; k < found.start; k++)
+    if (/^(?:his|her|its|their|our|the|a|an|this|['’]s?)$/.test(units[k]?.norm ?? "") || units[k]?.mention) start = k + 1;
   let end = found.end + 1;
   while (end < limit && !/^[,;:.()]$/.test(units[end]?.text ?? "") && !["VERB", "AUX", "SCONJ"].includes(units[end]?.pos ?? "")) end++;
   while (end > found.end + 1 && ["ADP", "CCONJ", "DET"].includes(units[end - 1]?.pos ?? "")) end--;

@@ -13,13 +13,16 @@ export class NounIndex {
   readonly #phrases: { frame: EventNoun; words: string[] }[];
 
   constructor(frames: readonly EventNoun[]) {
-    this.#phrases = frames.flatMap((frame) => frame.nouns.map((noun) => ({ frame, words: noun.split(" ") }))).sort((a, b) => b.words.length - a.words.length);
+    this.#phrases = frames
+      .flatMap((frame) => frame.nouns.map((noun) => ({ frame, words: noun.split(" ") })))
+      .sort((a, b) => b.words.length - a.words.length);
   }
 
   /** The event noun that starts exactly at `at`. */
   at(units: readonly Unit[], at: number): FoundNoun | undefined {
     for (const { frame, words } of this.#phrases) {
-      if (words.every((word, k) => units[at + k]?.norm === word && !units[at + k]?.mention)) return { frame, start: at, end: at + words.length - 1 };
+      if (words.every((word, k) => units[at + k]?.norm === word && !units[at + k]?.mention))
+        return { frame, start: at, end: at + words.length - 1 };
     }
     return undefined;
   }
@@ -36,7 +39,13 @@ export class NounIndex {
         continue;
       }
       const possessive = /^['’]s?$/.test(unit.text);
-      if (!["DET", "ADJ", "NUM", "PRON", "MENTION", "NOUN", "PROPN", "ADV", "VERB"].includes(unit.pos) && unit.text !== "-" && !possessive && !/^\d/.test(unit.text)) return undefined;
+      if (
+        !["DET", "ADJ", "NUM", "PRON", "MENTION", "NOUN", "PROPN", "ADV", "VERB"].includes(unit.pos) &&
+        unit.text !== "-" &&
+        !possessive &&
+        !/^\d/.test(unit.text)
+      )
+        return undefined;
       if (unit.pos === "VERB" && i === at) return undefined;
     }
     return undefined;

@@ -1,15 +1,31 @@
 import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
-import type { Party } from "../parties.ts";
+import type { Party } from "../party.ts";
 import type { SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
 import type { FoundNoun } from "./nouns.ts";
 
 /** Verbs whose "his …" means somebody else's than the subject's. */
-const OTHER_DIRECTED: ReadonlySet<string> = new Set(["welcome", "congratulate", "thank", "praise", "commend", "appreciate", "hail", "condole"]);
+const OTHER_DIRECTED: ReadonlySet<string> = new Set([
+  "welcome",
+  "congratulate",
+  "thank",
+  "praise",
+  "commend",
+  "appreciate",
+  "hail",
+  "condole",
+]);
 
 /** Who takes part, by an event's noun phrase: possessors, names joined by hyphens, parties behind its prepositions; and its ordinal. */
-export function phraseOf(reading: SentenceReading, found: FoundNoun, from: number, limit: number, scene: Scene, time: TimeLexicon): { participants: string[]; ordinal?: number } {
+export function phraseOf(
+  reading: SentenceReading,
+  found: FoundNoun,
+  from: number,
+  limit: number,
+  scene: Scene,
+  time: TimeLexicon,
+): { participants: string[]; ordinal?: number } {
   const { units } = reading;
   const participants: string[] = [];
   for (let k = from; k < found.start; k++) {
@@ -17,13 +33,28 @@ export function phraseOf(reading: SentenceReading, found: FoundNoun, from: numbe
     const possessive = /^['’]s?$/.test(units[k + 1]?.text ?? "");
     // "Ambassadors of A, B, and C's visit": whose visit it is stands further back.
     const listed = unit.mention?.kind === "state" && /^(?:and|,)$/.test(units[k - 1]?.norm ?? "");
-    if (unit.mention?.entity && possessive && !listed && found.frame.possessor && unit.mention.kind !== "place" && unit.mention.kind !== "region") participants.push(unit.mention.entity);
+    if (
+      unit.mention?.entity &&
+      possessive &&
+      !listed &&
+      found.frame.possessor &&
+      unit.mention.kind !== "place" &&
+      unit.mention.kind !== "region"
+    )
+      participants.push(unit.mention.entity);
     else if (/^(?:his|her|their|our|my)$/.test(unit.norm) && found.frame.possessor) participants.push(...ownerOf(reading, k, scene));
     // "the Japan-Australia meeting": names joined by a hyphen take part.
-    else if (unit.mention?.entity && unit.mention.kind !== "person" && ((units[k + 1]?.text === "-" && units[k + 2]?.mention) || (units[k - 1]?.text === "-" && units[k - 2]?.mention))) participants.push(unit.mention.entity);
+    else if (
+      unit.mention?.entity &&
+      unit.mention.kind !== "person" &&
+      ((units[k + 1]?.text === "-" && units[k + 2]?.mention) || (units[k - 1]?.text === "-" && units[k - 2]?.mention))
+    )
+      participants.push(unit.mention.entity);
   }
   const words = units.slice(from, found.start).map((unit) => unit.norm);
-  const ordinal = words.map((word) => time.ordinals[word] ?? (/^(\d{1,2})(?:st|nd|rd|th)$/.test(word) ? Number.parseInt(word, 10) : undefined)).find((n) => n !== undefined);
+  const ordinal = words
+    .map((word) => time.ordinals[word] ?? (/^(\d{1,2})(?:st|nd|rd|th)$/.test(word) ? Number.parseInt(word, 10) : undefined))
+    .find((n) => n !== undefined);
   participants.push(...othersOf(reading, found.frame.with, found.end + 1, limit, scene));
   const out: { participants: string[]; ordinal?: number } = { participants: [...new Set(participants)] };
   if (ordinal !== undefined) out.ordinal = ordinal;
@@ -36,7 +67,8 @@ function ownerOf(reading: SentenceReading, unit: number, scene: Scene): string[]
   if (!/^(?:his|her)$/.test(word)) return scene.owner(word);
   // "X welcomed his visit": not his own.
   const clause = reading.clauses.filter((each) => each.verb.last < unit).pop();
-  const actor = clause?.subject && OTHER_DIRECTED.has(clause.verb.lemma) && unit - clause.verb.last <= 2 ? scene.resolve(clause.subject) : [];
+  const actor =
+    clause?.subject && OTHER_DIRECTED.has(clause.verb.lemma) && unit - clause.verb.last <= 2 ? scene.resolve(clause.subject) : [];
   if (actor.length === 1) {
     const others = scene.participants.filter((id) => !actor.includes(id));
     return others.length === 1 ? others : [];
@@ -49,7 +81,14 @@ function ownerOf(reading: SentenceReading, unit: number, scene: Scene): string[]
 }
 
 /** Parties behind one of the prepositions; with `direct`, one right at that unit too. */
-export function othersOf(reading: SentenceReading, preps: readonly string[], from: number, limit: number, scene: Scene, direct?: number): string[] {
+export function othersOf(
+  reading: SentenceReading,
+  preps: readonly string[],
+  from: number,
+  limit: number,
+  scene: Scene,
+  direct?: number,
+): string[] {
   const { units, parties } = reading;
   const ids: string[] = [];
   for (const party of parties) {
@@ -75,7 +114,12 @@ export function phraseStart(units: readonly Unit[], noun: number): number {
   let i = noun;
   while (i > 0) {
     const unit = units[i - 1] as Unit;
-    if (["ADJ", "NOUN", "PROPN", "DET", "NUM", "MENTION", "PRON", "DATE"].includes(unit.pos) || unit.text === "-" || /^['’]s?$/.test(unit.text)) i--;
+    if (
+      ["ADJ", "NOUN", "PROPN", "DET", "NUM", "MENTION", "PRON", "DATE"].includes(unit.pos) ||
+      unit.text === "-" ||
+      /^['’]s?$/.test(unit.text)
+    )
+      i--;
     else break;
     if (unit.mention?.kind === "person" && !/^['’]s?$/.test(units[i + 1]?.text ?? "")) return i + 1;
   }

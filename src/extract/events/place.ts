@@ -4,10 +4,31 @@ import type { PlaceSaid } from "./draft.ts";
 const PLACES: ReadonlySet<string> = new Set(["place", "region", "state"]);
 const VENUES: ReadonlySet<string> = new Set(["organization", "ministry", "armed-force"]);
 
-const BUILDINGS: ReadonlySet<string> = new Set(["headquarters", "residence", "office", "offices", "palace", "embassy", "airport", "base", "port", "premises", "seat", "library", "hall", "garden"]);
+const BUILDINGS: ReadonlySet<string> = new Set([
+  "headquarters",
+  "residence",
+  "office",
+  "offices",
+  "palace",
+  "embassy",
+  "airport",
+  "base",
+  "port",
+  "premises",
+  "seat",
+  "library",
+  "hall",
+  "garden",
+]);
 
 /** Reads a place at `at` ("Istanbul and Ankara, Turkey"; "the White House"); `venue` allows organisations as buildings, `shapes` names that no table has. */
-export function placeAt(units: readonly Unit[], at: number, text: string, venue: boolean, shapes = venue): { place: PlaceSaid; last: number } | undefined {
+export function placeAt(
+  units: readonly Unit[],
+  at: number,
+  text: string,
+  venue: boolean,
+  shapes = venue,
+): { place: PlaceSaid; last: number } | undefined {
   let i = at;
   while (/^(?:the|his|her|its|their|city|port|town|capital)$/.test(units[i]?.norm ?? "") || (units[i]?.norm === "of" && i > at)) i++;
   // "NATO's Allied Command": the command is visited.
@@ -16,7 +37,8 @@ export function placeAt(units: readonly Unit[], at: number, text: string, venue:
   const names = (k: number): string | undefined => {
     const mention = units[k]?.mention;
     if (!mention?.entity || mention.form === "adjective" || mention.form === "role") return undefined;
-    if (/^['’]s?$/.test(units[k + 1]?.text ?? "") || (units[k + 1]?.text === "-" && units[k + 1]?.start === units[k]?.end)) return undefined;
+    if (/^['’]s?$/.test(units[k + 1]?.text ?? "") || (units[k + 1]?.text === "-" && units[k + 1]?.start === units[k]?.end))
+      return undefined;
     if (PLACES.has(mention.kind)) return mention.entity;
     return venue && VENUES.has(mention.kind) ? mention.entity : undefined;
   };
@@ -30,7 +52,15 @@ export function placeAt(units: readonly Unit[], at: number, text: string, venue:
       // "Madrid, Spain" holds together; "Turkey, Spain" is a list, read by the caller.
       if (units[last]?.mention?.kind === "state" || units[last + 2]?.mention?.kind === "place") break;
       last += 2;
-    } else if (sep?.norm === "and" && names(last + 2) && units[last]?.mention?.kind === "place" && units[last + 2]?.mention?.kind === "place" && units[last + 3]?.text === "," && units[last + 4]?.mention?.kind === "state") last += 2;
+    } else if (
+      sep?.norm === "and" &&
+      names(last + 2) &&
+      units[last]?.mention?.kind === "place" &&
+      units[last + 2]?.mention?.kind === "place" &&
+      units[last + 3]?.text === "," &&
+      units[last + 4]?.mention?.kind === "state"
+    )
+      last += 2;
     else break;
     entities.push(names(last) as string);
   }
@@ -41,14 +71,18 @@ export function placeAt(units: readonly Unit[], at: number, text: string, venue:
   }
   const start = units[first]?.start ?? 0;
   const withRegion = next?.norm === "region" ? last + 1 : last;
-  return { place: { text: text.slice(start, units[withRegion]?.end ?? start).replace(/\s+/g, " "), entity: head, entities }, last: withRegion };
+  return {
+    place: { text: text.slice(start, units[withRegion]?.end ?? start).replace(/\s+/g, " "), entity: head, entities },
+    last: withRegion,
+  };
 }
 
 /** A venue whose name is in no table: "Ulinzi House in Nairobi", "the headquarters of the Ministry". */
 function unnamed(units: readonly Unit[], first: number, text: string, shapes: boolean): { place: PlaceSaid; last: number } | undefined {
   if (!shapes) return undefined;
   let last = first - 1;
-  const proper = (unit: Unit | undefined): boolean => unit !== undefined && !unit.mention && !unit.when && /^\p{Lu}/u.test(unit.text) && ["PROPN", "NOUN", "ADJ"].includes(unit.pos);
+  const proper = (unit: Unit | undefined): boolean =>
+    unit !== undefined && !unit.mention && !unit.when && /^\p{Lu}/u.test(unit.text) && ["PROPN", "NOUN", "ADJ"].includes(unit.pos);
   while (proper(units[last + 1]) && last - first < 5) last++;
   if (last < first) {
     // A common noun stands for a place only with its owner.
@@ -59,5 +93,12 @@ function unnamed(units: readonly Unit[], first: number, text: string, shapes: bo
   } else if (/^['’]s?$/.test(units[last + 1]?.text ?? "") || units[last + 1]?.norm === "of") return undefined;
   const inside = /^(?:in|,)$/.test(units[last + 1]?.norm ?? "") ? placeAt(units, last + 2, text, false) : undefined;
   const end = inside ? inside.last : last;
-  return { place: { text: text.slice(units[first]?.start, units[end]?.end).replace(/\s+/g, " "), entities: inside?.place.entities ?? [], ...(inside?.place.entity === undefined ? {} : { entity: inside.place.entity }) }, last: end };
+  return {
+    place: {
+      text: text.slice(units[first]?.start, units[end]?.end).replace(/\s+/g, " "),
+      entities: inside?.place.entities ?? [],
+      ...(inside?.place.entity === undefined ? {} : { entity: inside.place.entity }),
+    },
+    last: end,
+  };
 }

@@ -6,6 +6,7 @@ import { VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
+import { limitOf, statusOf } from "./clause.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
 import { EventNounReader } from "./noun-reader.ts";
@@ -37,13 +38,17 @@ export class EventReader {
     return this.#verbs.has(lemma);
   }
 
-  /** Whether the noun phrase at a unit means an event. */
-  names(units: readonly Unit[], at: number): boolean {
-    return this.#nouns.heading(units, at) !== undefined;
+  /** The kind of the event that the article at a unit and the noun behind it mean by themselves: "the meeting", not "the meeting of the Group". */
+  bare(units: readonly Unit[], at: number): EventDraft["kind"] | undefined {
+    const found = this.#nouns.at(units, at + 1);
+    const next = found && units[found.end + 1];
+    return next?.pos === "NOUN" || /^(?:of|between|with|to)$/.test(next?.norm ?? "") ? undefined : found?.frame.kind;
   }
 
   /** Events that the sentence tells, in text order; `scene` says who pronouns mean. */
   read(reading: SentenceReading, text: string, scene: Scene): EventDraft[] {
+    // What is asked is not told.
+    if (reading.units[reading.units.length - 1]?.text === "?") return [];
     const drafts = this.#nounReader.read(reading, text, scene);
     for (const clause of reading.clauses) drafts.push(...this.#fromClause(reading, clause, text, scene));
     return drafts.sort((a, b) => (a.marks[0]?.start ?? 0) - (b.marks[0]?.start ?? 0));
@@ -74,7 +79,15 @@ export class EventReader {
     if (clause.subjectNoun === undefined || clause.level !== 0) return [];
     const noun = units.slice(clause.start, clause.subjectNoun + 1).some((unit) => this.#lexicon.forceNouns.includes(unit.norm));
     if (!noun) return [];
-    return [...new Set(units.slice(clause.start, clause.verb.first).flatMap((unit) => (unit.mention?.entity && ["state", "armed-force", "organization"].includes(unit.mention.kind) ? [unit.mention.entity] : [])))];
+    return [
+      ...new Set(
+        units
+          .slice(clause.start, clause.verb.first)
+          .flatMap((unit) =>
+            unit.mention?.entity && ["state", "armed-force", "organization"].includes(unit.mention.kind) ? [unit.mention.entity] : [],
+          ),
+      ),
+    ];
   }
 
   /** Inside what somebody says, only an event with its own time or place is told; what others are asked to do is none. */
@@ -82,26 +95,60 @@ export class EventReader {
     if (clause.level === 0) return true;
     if (draft.participants.length === 0) return false;
     if (clause.kind === "infinitive") return this.#toCome(reading, clause) && clause.verb.modal === undefined;
-    if ((clause.kind === "relative" || clause.kind === "participle") && draft.place !== undefined && draft.place.entities.length > 0 && !clause.verb.negated) return true;
+    if (
+      (clause.kind === "relative" || clause.kind === "participle") &&
+      draft.place !== undefined &&
+      draft.place.entities.length > 0 &&
+      !clause.verb.negated
+    )
+      return true;
     return draft.when !== undefined && (draft.place !== undefined || draft.participants.length > 1);
   }
 
   /** "is expected to meet", "will travel to X to meet with Y": an infinitive that tells an event to come. */
   #toCome(reading: SentenceReading, clause: Clause): boolean {
     const { units, clauses, parties } = reading;
-    if (parties.some((party) => party.last === clause.verb.first - 1 && party !== clause.subject && !/^(?:to|with|in)$/.test(units[party.first - 1]?.norm ?? ""))) return false;
+    if (
+      parties.some(
+        (party) =>
+          party.last === clause.verb.first - 1 && party !== clause.subject && !/^(?:to|with|in)$/.test(units[party.first - 1]?.norm ?? ""),
+      )
+    )
+      return false;
     const before = units[clause.verb.first - 1];
     const governor = clauses[clauses.indexOf(clause) - 1];
     if (!governor || governor.verb.negated) return false;
     const planned = (word: string | undefined): boolean => word !== undefined && this.#lexicon.plannedGovernors.includes(word);
-    return planned(before?.lemma) || planned(before?.norm) || planned(governor.verb.lemma) || (governor.verb.modal === "will" && this.#verbs.has(governor.verb.lemma)) || (governor.level === 1 && governor.kind === "infinitive" && this.#toCome(reading, governor));
+    return (
+      planned(before?.lemma) ||
+      planned(before?.norm) ||
+      planned(governor.verb.lemma) ||
+      (governor.verb.modal === "will" && this.#verbs.has(governor.verb.lemma)) ||
+      (governor.level === 1 && governor.kind === "infinitive" && this.#toCome(reading, governor))
+    );
   }
 
-  #read(reading: SentenceReading, clause: Clause, frame: EventVerb, after: number, limit: number, subjects: string[], text: string, scene: Scene): EventDraft[] {
+  #read(
+    reading: SentenceReading,
+    clause: Clause,
+    frame: EventVerb,
+    after: number,
+    limit: number,
+    subjects: string[],
+    text: string,
+    scene: Scene,
+  ): EventDraft[] {
     const { units } = reading;
     const at = this.#adverbials.skip(units, after);
     const mark = markOf(reading, clause.verb.first, Math.max(clause.verb.last + 1, after), frame.id);
-    const base = (kind: EventDraft["kind"]): EventDraft => ({ kind, status: statusOf(clause), main: true, participants: [], definite: false, marks: [mark] });
+    const base = (kind: EventDraft["kind"]): EventDraft => ({
+      kind,
+      status: statusOf(clause, reading),
+      main: true,
+      participants: [],
+      definite: false,
+      marks: [mark],
+    });
     if (frame.object === "event") return this.#heldNoun(reading, clause, frame, at, limit, subjects, text, scene, base);
     if (!frame.kind) return [];
     const draft = base(frame.kind);
@@ -115,7 +162,9 @@ export class EventReader {
       const signed = range.find((unit) => unit.mention?.kind === "instrument" && unit.mention.entity)?.mention?.entity;
       if (signed) draft.object = signed;
       else if (!range.slice(0, 10).some((unit) => !unit.mention && this.#lexicon.instruments.includes(unit.norm))) return [];
-      draft.participants = passive ? othersOf(reading, ["by", "between"], after, limit, scene) : [...subjects, ...othersOf(reading, frame.with, after, limit, scene)];
+      draft.participants = passive
+        ? othersOf(reading, ["by", "between"], after, limit, scene)
+        : [...subjects, ...othersOf(reading, frame.with, after, limit, scene)];
       return [draft];
     }
     const direct = frame.object === "participant" && !passive ? this.#adverbials.skipPlaces(units, after) : undefined;
@@ -124,37 +173,78 @@ export class EventReader {
     if (frame.host && others.length === 0) return [];
     if (frame.needsOther && others.length === 0 && draft.participants.length < 2) {
       // "will meet with students": somebody without a name still makes it a meeting, where a preposition says so.
-      const unnamed = (frame.kind === "meeting" || units[at]?.norm === "with") && subjects.length > 0 && frame.with.includes(units[at]?.norm ?? "") && ["NOUN", "ADJ", "DET", "NUM", "MENTION", "PROPN"].includes(units[at + 1]?.pos ?? "");
+      const unnamed =
+        (frame.kind === "meeting" || units[at]?.norm === "with") &&
+        subjects.length > 0 &&
+        frame.with.includes(units[at]?.norm ?? "") &&
+        ["NOUN", "ADJ", "DET", "NUM", "MENTION", "PROPN"].includes(units[at + 1]?.pos ?? "");
       if (!unnamed) return [];
     }
     return draft.participants.length > 0 ? [draft] : [];
   }
 
   /** "held a meeting with X", "talks were held between X and Y", "paid a visit to Y". */
-  #heldNoun(reading: SentenceReading, clause: Clause, frame: EventVerb, at: number, limit: number, subjects: string[], text: string, scene: Scene, base: (kind: EventDraft["kind"]) => EventDraft): EventDraft[] {
+  #heldNoun(
+    reading: SentenceReading,
+    clause: Clause,
+    frame: EventVerb,
+    at: number,
+    limit: number,
+    subjects: string[],
+    text: string,
+    scene: Scene,
+    base: (kind: EventDraft["kind"]) => EventDraft,
+  ): EventDraft[] {
     const { units } = reading;
     const passive = clause.verb.passive;
     const found = passive ? this.#subjectNoun(units, clause) : this.#nouns.heading(units, at);
     // "lead the delegation to the Dialogue": to take part in it.
     if (!found && !passive && this.#lexicon.delegation.includes(clause.verb.lemma)) {
       const to = units.slice(at, Math.min(limit, at + 8)).findIndex((unit) => /^(?:to|for|at|in)$/.test(unit.norm));
-      if (to > 0 && at + to + 1 > at + 1) return this.#heldNoun(reading, { ...clause, verb: { ...clause.verb, lemma: "attend" } }, frame, at + to + 1, limit, subjects, text, scene, base);
+      if (to > 0 && at + to + 1 > at + 1)
+        return this.#heldNoun(
+          reading,
+          { ...clause, verb: { ...clause.verb, lemma: "attend" } },
+          frame,
+          at + to + 1,
+          limit,
+          subjects,
+          text,
+          scene,
+          base,
+        );
     }
     if (!found) {
-      const mention = units.slice(at, at + 4).find((unit, n, all) => unit.mention?.kind === "programme" && all.slice(0, n).every((each) => ["DET", "ADJ", "NUM"].includes(each.pos)))?.mention;
+      const mention = units
+        .slice(at, at + 4)
+        .find(
+          (unit, n, all) => unit.mention?.kind === "programme" && all.slice(0, n).every((each) => ["DET", "ADJ", "NUM"].includes(each.pos)),
+        )?.mention;
       if (passive || mention?.kind !== "programme" || !mention.entity || subjects.length === 0) return [];
       const others = othersOf(reading, frame.with, at, limit, scene);
       // "the A-B Dialogue" has B at the table, whoever speaks for it.
       const sides = others.length > 0 ? [] : scene.otherSides(mention, subjects);
-      return [{ ...base(this.#kindOfName(mention.text)), participants: [...new Set([...subjects, ...others, ...sides])], object: mention.entity }];
+      return [
+        { ...base(this.#kindOfName(mention.text)), participants: [...new Set([...subjects, ...others, ...sides])], object: mention.entity },
+      ];
     }
     const draft = base(found.frame.kind);
     const from = passive ? clause.start : at;
     const phrase = phraseOf(reading, found, from, limit, scene, this.#time);
-    draft.participants = [...new Set([...subjects, ...phrase.participants, ...(passive ? othersOf(reading, frame.with, clause.verb.last + 1, limit, scene) : [])])];
+    draft.participants = [
+      ...new Set([
+        ...subjects,
+        ...phrase.participants,
+        ...(passive ? othersOf(reading, frame.with, clause.verb.last + 1, limit, scene) : []),
+      ]),
+    ];
     if (/^(?:host|chair|co-host)$/.test(clause.verb.lemma) && subjects[0]) draft.host = subjects[0];
     // "the meeting" is one already told; "the inaugural meeting of the Network" is not.
-    draft.definite = /^(?:the|this|that)$/.test(units[from]?.norm ?? "") && phrase.participants.length === 0 && found.start <= from + 1 && !/^(?:of|with|between)$/.test(units[found.end + 1]?.norm ?? "");
+    draft.definite =
+      /^(?:the|this|that)$/.test(units[from]?.norm ?? "") &&
+      phrase.participants.length === 0 &&
+      found.start <= from + 1 &&
+      !/^(?:of|with|between)$/.test(units[found.end + 1]?.norm ?? "");
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
     draft.marks = [markOf(reading, Math.min(found.start, clause.verb.first), Math.max(found.end, clause.verb.last) + 1, found.frame.id)];
     const named = units.slice(from, found.end + 3).find((unit) => unit.mention?.kind === "programme")?.mention?.entity;
@@ -163,7 +253,8 @@ export class EventReader {
     const words = units.slice(at, found.start).map((unit) => unit.norm);
     // "held separate calls with A and B": one with each.
     const others = draft.participants.filter((id) => !subjects.includes(id));
-    if (words.some((word) => this.#lexicon.separate.includes(word)) && others.length > 1) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
+    if (words.some((word) => this.#lexicon.separate.includes(word)) && others.length > 1)
+      return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
     return draft.participants.length > 0 || (draft.definite && found.frame.kind !== "exercise") ? [draft] : [];
   }
 
@@ -181,17 +272,4 @@ export class EventReader {
     }
     return undefined;
   }
-}
-
-/** Up to where a clause's own words reach: the next clause that opens in it. */
-function limitOf(reading: SentenceReading, clause: Clause): number {
-  let limit = clause.to;
-  for (const other of reading.clauses) if (other.verb.first > clause.verb.last && other.start >= clause.from && !(other.verb.form === "gerund" && other.verb.lemma === "include")) limit = Math.min(limit, Math.max(other.start, clause.from));
-  return limit;
-}
-
-function statusOf(clause: Clause): EventDraft["status"] {
-  if (clause.verb.negated) return "cancelled";
-  if (clause.verb.modal === "will" || clause.verb.modal === "shall") return "planned";
-  return clause.kind === "infinitive" && clause.level === 1 ? "planned" : "held";
 }

@@ -6,24 +6,49 @@ import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "./draft.ts";
 
 /** An attribution inside or behind what is said: "Small states, he argued, could not …", "…, the statement added." */
-export function asideOf(reading: SentenceReading, text: string, scene: Scene, lexicon: ActLexicon): { draft: StatementDraft; clauses: Clause[] } | undefined {
+export function asideOf(
+  reading: SentenceReading,
+  text: string,
+  scene: Scene,
+  lexicon: ActLexicon,
+): { draft: StatementDraft; clauses: Clause[] } | undefined {
   const { units, clauses } = reading;
   for (const clause of clauses) {
     const first = clause.subject?.first ?? clause.start;
     if (first < 2 || !lexicon.attribution.includes(clause.verb.lemma) || clause.verb.form !== "finite") continue;
     const opens = /^,$/.test(units[first - 1]?.text ?? "") || /^,$/.test(units[clause.start]?.text ?? "");
-    const closes = /^[,.]$/.test(units[clause.verb.last + 1]?.text ?? ".") || (units[clause.verb.last + 1]?.pos === "DATE" && clause.verb.last + 2 >= units.length - 1);
+    const closes =
+      /^[,.]$/.test(units[clause.verb.last + 1]?.text ?? ".") ||
+      (units[clause.verb.last + 1]?.pos === "DATE" && clause.verb.last + 2 >= units.length - 1);
     if (!opens || !closes) continue;
     const document = clause.subjectNoun === undefined ? undefined : units[clause.subjectNoun]?.norm;
-    const speakers = clause.subject ? scene.resolve(clause.subject) : document && lexicon.documents.includes(document) ? scene.author() : [];
+    const speakers = clause.subject
+      ? scene.resolve(clause.subject)
+      : document && lexicon.documents.includes(document)
+        ? scene.author()
+        : [];
     if (speakers.length === 0) continue;
     const range = aboutRange(units, 0, Math.max(0, opensAt(units[clause.start]?.text, clause.start, first)));
     const rest = { from: clause.verb.last + 1, to: units.length };
     const before = aboutText(units, range, text);
     // A subject alone before the aside ("Small states, he argued, could not …"): the whole sentence is what is said.
-    const whole = units.slice(range.from, range.to).some((unit) => unit.pos === "VERB" || unit.pos === "AUX") ? before : `${before} ${aboutText(units, aboutRange(units, rest.from, rest.to), text)}`.trim();
+    const whole = units.slice(range.from, range.to).some((unit) => unit.pos === "VERB" || unit.pos === "AUX")
+      ? before
+      : `${before} ${aboutText(units, aboutRange(units, rest.from, rest.to), text)}`.trim();
     if (!whole) continue;
-    const draft: StatementDraft = { act: lexicon.announcing.includes(clause.verb.lemma) ? "announce" : "state", speakers, addressees: [], about: whole, negated: false, sentence: reading.sentence.index, clause, from: range.from, to: range.to, answering: false, mark: markOf(reading, 0, units.length, "act.aside") };
+    const draft: StatementDraft = {
+      act: lexicon.announcing.includes(clause.verb.lemma) ? "announce" : "state",
+      speakers,
+      addressees: [],
+      about: whole,
+      negated: false,
+      sentence: reading.sentence.index,
+      clause,
+      from: range.from,
+      to: range.to,
+      answering: false,
+      mark: markOf(reading, 0, units.length, "act.aside"),
+    };
     // An aside between subject and verb splits one clause: all of it is what is said.
     const split = whole !== before;
     return { draft, clauses: clauses.filter((each) => each === clause || split || each.verb.first < clause.verb.first) };

@@ -46,7 +46,8 @@ export class Quotations {
     const take = (to: number, closes: boolean): void => {
       const words = units.slice(from, to).filter((unit) => /[\p{L}\p{N}]/u.test(unit.text)).length;
       const verbal = units.slice(from, to).some((unit) => unit.pos === "VERB" || unit.pos === "AUX");
-      if (words >= SHORTEST && verbal && (!best || to - from > best.to - best.from)) best = { from, to, opens: from > 0 || this.#open === undefined, closes };
+      if (words >= SHORTEST && verbal && (!best || to - from > best.to - best.from))
+        best = { from, to, opens: from > 0 || this.#open === undefined, closes };
     };
     for (let i = 0; i < units.length; i++) {
       const text = (units[i] as Unit).text;
@@ -65,7 +66,12 @@ export class Quotations {
   }
 
   /** Who speaks the quoted stretch: the attribution beside it, else whoever spoke the last one in this paragraph. */
-  speakersOf(reading: SentenceReading, quote: Quote, scene: Scene, after: readonly SentenceReading[]): { speakers: string[]; clause?: Clause } {
+  speakersOf(
+    reading: SentenceReading,
+    quote: Quote,
+    scene: Scene,
+    after: readonly SentenceReading[],
+  ): { speakers: string[]; clause?: Clause } {
     const { units, clauses, parties, sentence } = reading;
     // "Bauer: “…”"
     const named = parties.find((party) => party.first === 0 && units[party.last + 1]?.text === ":" && party.last + 2 <= quote.from);
@@ -79,7 +85,10 @@ export class Quotations {
       if (clause.verb.head >= quote.from && clause.verb.head < quote.to) continue;
       if (!this.#says(clause.verb.lemma)) continue;
       // "…," said the Minister. / "…," the Minister said. / The Minister said: "…"
-      const behind = parties.find((party) => party.first === clause.verb.last + 1 || (party.first === clause.verb.last + 2 && units[clause.verb.last + 1]?.text === ","));
+      const behind = parties.find(
+        (party) =>
+          party.first === clause.verb.last + 1 || (party.first === clause.verb.last + 2 && units[clause.verb.last + 1]?.text === ","),
+      );
       const subject = clause.subject ?? behind;
       const speakers = scene.resolve(subject);
       if (speakers.length > 0) {
@@ -110,14 +119,26 @@ export class Quotations {
    * The statement that a quotation makes, and the clauses that it accounts for; undefined where nobody is said to speak it
    * or where it only lends words to a report ('assured them that the vote "will not be postponed"').
    */
-  read(reading: SentenceReading, text: string, scene: Scene, after: readonly SentenceReading[], actOf: (clause: Clause) => { act: StatementDraft["act"]; rule: string } | undefined): { draft: StatementDraft; clauses: Clause[] } | undefined {
+  read(
+    reading: SentenceReading,
+    text: string,
+    scene: Scene,
+    after: readonly SentenceReading[],
+    actOf: (clause: Clause) => { act: StatementDraft["act"]; rule: string } | undefined,
+  ): { draft: StatementDraft; clauses: Clause[] } | undefined {
     const quote = this.quoteIn(reading);
     if (!quote) return undefined;
     const { units, clauses } = reading;
     const { speakers, clause } = this.speakersOf(reading, quote, scene, after);
     if (speakers.length === 0) return undefined;
-    if (clause && clause.verb.last < quote.from && units.slice(clause.verb.last + 1, quote.from).some((unit) => unit.norm === "that")) return undefined;
-    if (clause && clause.verb.last < quote.from && units.slice(clause.verb.last + 1, quote.from).filter((unit) => /[\p{L}\p{N}]/u.test(unit.text)).length > 3) return undefined;
+    if (clause && clause.verb.last < quote.from && units.slice(clause.verb.last + 1, quote.from).some((unit) => unit.norm === "that"))
+      return undefined;
+    if (
+      clause &&
+      clause.verb.last < quote.from &&
+      units.slice(clause.verb.last + 1, quote.from).filter((unit) => /[\p{L}\p{N}]/u.test(unit.text)).length > 3
+    )
+      return undefined;
     const inside = clauses.filter((each) => each.verb.head >= quote.from && each.verb.head < quote.to);
     const first = inside.find((each) => each.verb.form === "finite") ?? inside[0];
     const range = aboutRange(units, quote.from, quote.to);
@@ -126,8 +147,21 @@ export class Quotations {
     const item = first.subject?.items[0];
     const own = item?.kind === "pronoun" && (item.which === "we" || item.which === "i");
     const said = own || first.verb.lemma === "look" ? actOf(first) : undefined;
-    const act = said && this.#performed.has(said.act) ? said.act : own && first.verb.modal === "will" && !first.verb.negated ? "intend" : "state";
-    const draft: StatementDraft = { act, speakers: [...speakers], addressees: [], about, negated: false, sentence: reading.sentence.index, clause: first, from: range.from, to: range.to, answering: false, mark: markOf(reading, quote.from, quote.to, said && act === said.act ? said.rule : "act.quotation") };
+    const act =
+      said && this.#performed.has(said.act) ? said.act : own && first.verb.modal === "will" && !first.verb.negated ? "intend" : "state";
+    const draft: StatementDraft = {
+      act,
+      speakers: [...speakers],
+      addressees: [],
+      about,
+      negated: false,
+      sentence: reading.sentence.index,
+      clause: first,
+      from: range.from,
+      to: range.to,
+      answering: false,
+      mark: markOf(reading, quote.from, quote.to, said && act === said.act ? said.rule : "act.quotation"),
+    };
     return { draft, clauses: clause ? [...inside, clause] : inside };
   }
 }

@@ -7,6 +7,7 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
 import type { StatementDraft } from "./draft.ts";
+import { recastOf } from "./recasts.ts";
 
 /** Why a frame that was tried did not fire, for `communique parse`. */
 export interface Refusal {
@@ -16,7 +17,6 @@ export interface Refusal {
   reason: string;
 }
 
-const TOPIC_PREPOSITION: ReadonlySet<string> = new Set(["about", "on", "regarding", "concerning"]);
 const SETTING = /^(?:meeting|talks|call|conversation|press conference|statement|speech|remarks|ceremony|visit|interview)$/i;
 const ANSWER: ReadonlySet<string> = new Set(["this", "that", "these", "those"]);
 
@@ -33,7 +33,8 @@ export class StatementReader {
     this.#denied = denied;
     this.#adverbials = adverbials;
     // What asks for more comes first, whatever the file's order: a phrase as object, object and complement, object, complement, the bare verb.
-    const asks = (frame: ActFrame): number => (frame.objects?.some((object) => object.includes(" ")) ? 2 : 0) + (frame.objects ? 2 : 0) + (frame.complement?.length ? 1 : 0);
+    const asks = (frame: ActFrame): number =>
+      (frame.objects?.some((object) => object.includes(" ")) ? 2 : 0) + (frame.objects ? 2 : 0) + (frame.complement?.length ? 1 : 0);
     this.#index = new VerbIndex([...frames].sort((a, b) => asks(b) - asks(a)));
   }
 
@@ -42,7 +43,14 @@ export class StatementReader {
   }
 
   /** The statement that a clause reports, if it does. `talk` are the participants if the clause tells a talk. */
-  read(reading: SentenceReading, clause: Clause, text: string, scene: Scene, refusals: Refusal[], before?: StatementDraft): StatementDraft | undefined {
+  read(
+    reading: SentenceReading,
+    clause: Clause,
+    text: string,
+    scene: Scene,
+    refusals: Refusal[],
+    before?: StatementDraft,
+  ): StatementDraft | undefined {
     if (clause.level !== 0) return undefined;
     for (const { frame, after, copular } of this.#index.at(reading.units, clause)) {
       const fit = this.#fits(reading, clause, frame, after, copular);
@@ -62,7 +70,8 @@ export class StatementReader {
 
   /** The act that a clause's own words perform, by the first frame that fits. */
   actOf(reading: SentenceReading, clause: Clause): { act: ActFrame["act"]; rule: string } | undefined {
-    for (const { frame, after, copular } of this.#index.at(reading.units, clause)) if (typeof this.#fits(reading, clause, frame, after, copular) === "number") return { act: frame.act, rule: frame.id };
+    for (const { frame, after, copular } of this.#index.at(reading.units, clause))
+      if (typeof this.#fits(reading, clause, frame, after, copular) === "number") return { act: frame.act, rule: frame.id };
     return undefined;
   }
 
@@ -72,7 +81,8 @@ export class StatementReader {
     const passive = clause.verb.passive && !copular;
     if (passive && !frame.passive && !this.#impersonal(reading, clause)) return "passive";
     let at = this.#adverbials.skip(units, after);
-    if (frame.unless?.some((words) => words.split(" ").every((word, k) => units[at + k]?.norm === word))) return "ruled out by what follows";
+    if (frame.unless?.some((words) => words.split(" ").every((word, k) => units[at + k]?.norm === word)))
+      return "ruled out by what follows";
     if (frame.objects) {
       const head = passive ? (clause.subjectNoun ?? -1) : nounHead(units, at);
       const noun = this.#objectNoun(units, frame.objects, passive ? clause.start : at, passive ? (clause.subjectNoun ?? -1) : head);
@@ -89,7 +99,12 @@ export class StatementReader {
   /** "it was noted that …": nobody in particular says so, all who talk do. */
   #impersonal(reading: SentenceReading, clause: Clause): boolean {
     const item = clause.subject?.items[0];
-    return clause.verb.passive && item?.kind === "pronoun" && item.which === "it" && /^(?:that|to)$/.test(reading.units[this.#adverbials.skip(reading.units, clause.verb.last + 1)]?.norm ?? "");
+    return (
+      clause.verb.passive &&
+      item?.kind === "pronoun" &&
+      item.which === "it" &&
+      /^(?:that|to)$/.test(reading.units[this.#adverbials.skip(reading.units, clause.verb.last + 1)]?.norm ?? "")
+    );
   }
 
   /** The unit of an object noun of the frame within the noun phrase that starts at `at`. */
@@ -106,14 +121,24 @@ export class StatementReader {
     return -1;
   }
 
-  #draft(reading: SentenceReading, clause: Clause, frame: ActFrame, start: number, text: string, scene: Scene, copular: boolean): StatementDraft | undefined {
+  #draft(
+    reading: SentenceReading,
+    clause: Clause,
+    frame: ActFrame,
+    start: number,
+    text: string,
+    scene: Scene,
+    copular: boolean,
+  ): StatementDraft | undefined {
     const { units } = reading;
     let speakers = this.#impersonal(reading, clause) ? scene.group(undefined) : this.#speakers(reading, clause, frame, scene, copular);
     let from = start;
     const addressees: string[] = [];
     let to = clause.to;
     if (frame.speaker) {
-      const giver = reading.parties.find((each) => each.first > start && each.first < to && frame.speaker?.includes(units[each.first - 1]?.norm ?? ""));
+      const giver = reading.parties.find(
+        (each) => each.first > start && each.first < to && frame.speaker?.includes(units[each.first - 1]?.norm ?? ""),
+      );
       if (!giver) return undefined;
       addressees.push(...speakers);
       speakers = scene.resolve(giver);
@@ -125,10 +150,21 @@ export class StatementReader {
       const others = scene.resolve(party);
       speakers = [...new Set([...speakers, ...others])];
       from = party.last + 1;
-    } else if (party && frame.addressee && (party.first === from || (party.first === from + 1 && /^(?:to|with)$/.test(units[from]?.norm ?? ""))) && this.#contentFollows(units, party.last + 1, to)) {
+    } else if (
+      party &&
+      frame.addressee &&
+      (party.first === from || (party.first === from + 1 && /^(?:to|with)$/.test(units[from]?.norm ?? ""))) &&
+      this.#contentFollows(units, party.last + 1, to)
+    ) {
       addressees.push(...scene.resolve(party));
       from = party.last + 1;
-    } else if (frame.objects && party && party.first === from + 1 && /^(?:to|with|towards)$/.test(units[from]?.norm ?? "") && this.#contentFollows(units, party.last + 1, to)) {
+    } else if (
+      frame.objects &&
+      party &&
+      party.first === from + 1 &&
+      /^(?:to|with|towards)$/.test(units[from]?.norm ?? "") &&
+      this.#contentFollows(units, party.last + 1, to)
+    ) {
       addressees.push(...scene.resolve(party));
       from = party.last + 1;
     }
@@ -147,7 +183,15 @@ export class StatementReader {
     return this.#finish(reading, clause, frame, speakers, addressees, aboutRange(units, from, to), text);
   }
 
-  #finish(reading: SentenceReading, clause: Clause, frame: ActFrame, speakers: string[], addressees: string[], range: { from: number; to: number }, text: string): StatementDraft | undefined {
+  #finish(
+    reading: SentenceReading,
+    clause: Clause,
+    frame: ActFrame,
+    speakers: string[],
+    addressees: string[],
+    range: { from: number; to: number },
+    text: string,
+  ): StatementDraft | undefined {
     if (speakers.length === 0) return undefined;
     const { units } = reading;
     let about = aboutText(units, range, text);
@@ -159,9 +203,16 @@ export class StatementReader {
     if (!about) return undefined;
     // "said in the meeting": where, not what.
     if (units[range.from] && SETTING.test(about)) return undefined;
-    const opener = units.slice(0, 3).map((unit) => unit.norm).join(" ");
-    const answering = /^in (?:response|reply|return|turn)\b/.test(opener) || (ANSWER.has(units[clause.from]?.norm ?? "") && units[clause.from + 1]?.pos === "NOUN" && !/^(?:year|month|week|time|region|meeting|visit|issue|matter|regard)$/.test(units[clause.from + 1]?.norm ?? ""));
-    const recast = this.#recast(reading, clause, frame);
+    const opener = units
+      .slice(0, 3)
+      .map((unit) => unit.norm)
+      .join(" ");
+    const answering =
+      /^in (?:response|reply|return|turn)\b/.test(opener) ||
+      (ANSWER.has(units[clause.from]?.norm ?? "") &&
+        units[clause.from + 1]?.pos === "NOUN" &&
+        !/^(?:year|month|week|time|region|meeting|visit|issue|matter|regard)$/.test(units[clause.from + 1]?.norm ?? ""));
+    const recast = recastOf(this.#recasts, reading, clause, frame);
     if (recast) {
       // What is intended stands behind the word that says so: "stated that it has an intention to | join …".
       const own = aboutRange(units, recast.after, range.to);
@@ -171,26 +222,18 @@ export class StatementReader {
     // "did not agree to" is opposition; what else is not said or done stays marked as negated.
     const denied = clause.verb.negated ? this.#denied[frame.act] : undefined;
     return {
-      act: denied ?? recast?.frame.to ?? frame.act, speakers, addressees: addressees.filter((id) => !speakers.includes(id)), about, negated: clause.verb.negated && !denied,
-      sentence: reading.sentence.index, clause, from: range.from, to: range.to, answering, mark: markOf(reading, clause.verb.first, Math.max(range.to, clause.verb.last + 1), recast?.frame.id ?? frame.id),
+      act: denied ?? recast?.frame.to ?? frame.act,
+      speakers,
+      addressees: addressees.filter((id) => !speakers.includes(id)),
+      about,
+      negated: clause.verb.negated && !denied,
+      sentence: reading.sentence.index,
+      clause,
+      from: range.from,
+      to: range.to,
+      answering,
+      mark: markOf(reading, clause.verb.first, Math.max(range.to, clause.verb.last + 1), recast?.frame.id ?? frame.id),
     };
-  }
-
-  /** "stated that it intends to …": the that-clause's own verb or noun makes it another act. */
-  #recast(reading: SentenceReading, clause: Clause, frame: ActFrame): { frame: ActRecast; after: number } | undefined {
-    const inner = reading.clauses.find((other) => other.level === 1 && other.kind === "embedded" && other.verb.form === "finite" && other.verb.first > clause.verb.last && other.verb.first < clause.to);
-    if (!inner) return undefined;
-    const { units } = reading;
-    for (const recast of this.#recasts) {
-      if (!recast.from.includes(frame.act)) continue;
-      for (const phrase of recast.words) {
-        const words = phrase.split(" ");
-        for (let at = inner.verb.first; at <= inner.verb.last + 4; at++) {
-          if (words.every((word, k) => units[at + k]?.lemma === word || units[at + k]?.norm === word)) return { frame: recast, after: at + words.length };
-        }
-      }
-    }
-    return undefined;
   }
 
   #contentFollows(units: readonly Unit[], at: number, to: number): boolean {
@@ -201,7 +244,9 @@ export class StatementReader {
   #speakers(reading: SentenceReading, clause: Clause, frame: ActFrame, scene: Scene, copular: boolean): string[] {
     if (clause.subject && (copular || !clause.verb.passive)) return scene.resolve(clause.subject);
     if (clause.verb.passive && frame.passive && clause.subjectNoun !== undefined) {
-      const by = reading.parties.find((party) => reading.units[party.first - 1]?.norm === "by" && party.first > clause.verb.last && party.first < clause.to);
+      const by = reading.parties.find(
+        (party) => reading.units[party.first - 1]?.norm === "by" && party.first > clause.verb.last && party.first < clause.to,
+      );
       return by ? scene.resolve(by) : scene.group(undefined);
     }
     if (clause.verb.first === 0 && clause.subjectNoun === undefined && !clause.verb.passive) return scene.signatories();
@@ -214,24 +259,5 @@ export class StatementReader {
   #everybody(speakers: string[], scene: Scene): string[] {
     if (speakers.length !== 1 || !scene.participants.includes(speakers[0] as string)) return speakers;
     return scene.participants.length > 1 ? scene.group(undefined) : speakers;
-  }
-
-  /** "spoke with X about Y", "met with X on Y": what a talk was about, told by the event's own clause. */
-  topicOf(reading: SentenceReading, clause: Clause, participants: readonly string[], text: string, rule: string): StatementDraft | undefined {
-    const { units, parties } = reading;
-    if (participants.length < 2) return undefined;
-    const limit = reading.clauses.reduce((min, other) => (other.level === 0 && other.start > clause.start ? Math.min(min, other.start) : min), clause.to);
-    for (let i = clause.verb.last + 1; i < limit; i++) {
-      const unit = units[i] as Unit;
-      if (!TOPIC_PREPOSITION.has(unit.norm) || units[i + 1]?.pos === "DATE") continue;
-      const behindParty = parties.some((party) => party.last === i - 1) || units[i - 1]?.pos === "DATE" || i - 1 === clause.verb.last || /^(?:today|yesterday)$/.test(units[i - 1]?.norm ?? "");
-      if (!behindParty && unit.norm !== "about") continue;
-      if (unit.norm === "on" && /^(?:the)$/.test(units[i + 1]?.norm ?? "") && /^(?:margins|sidelines|occasion|eve|basis|phone|initiative|invitation)$/.test(units[i + 2]?.norm ?? "")) continue;
-      const range = aboutRange(units, i + 1, limit);
-      const about = aboutText(units, range, text);
-      if (!about) return undefined;
-      return { act: "exchange-views", speakers: [...participants], addressees: [], about, negated: clause.verb.negated, sentence: reading.sentence.index, clause, from: range.from, to: range.to, answering: false, mark: markOf(reading, clause.verb.first, range.to, rule) };
-    }
-    return undefined;
   }
 }

@@ -52,6 +52,8 @@ export const EventLexicon = z.strictObject({
   planned: words,
   /** Words that make it one that does not take place. */
   cancelled: words,
+  /** Words of a sentence that make its dates without a year lie ahead ("will visit Oslo in May"). */
+  toCome: words,
   /** Verbs that call an event off ("the visit was cancelled", "cancelled her visit"). */
   cancelVerbs: words,
   /** Verbs, adjectives or nouns under which an infinitive is an event to come ("is expected to meet"). */

@@ -77,11 +77,30 @@ export const RelationLexicon = z.strictObject({
   verbs: z.array(RelationVerb),
   acts: z.array(RelationAct),
   symmetric: z.array(z.enum(RELATIONS)),
-  events: z.array(z.strictObject({ id, kinds: z.array(z.enum(EVENT_KINDS)), relation: z.enum(RELATIONS), to: z.enum(["place", "object", "each-other"]), side: z.boolean().default(false), held: z.boolean().default(false), atLeast: z.number().int().default(0) })),
+  events: z.array(
+    z.strictObject({
+      id,
+      kinds: z.array(z.enum(EVENT_KINDS)),
+      relation: z.enum(RELATIONS),
+      to: z.enum(["place", "object", "each-other"]),
+      side: z.boolean().default(false),
+      held: z.boolean().default(false),
+      atLeast: z.number().int().default(0),
+    }),
+  ),
   /** The host of an event hosts it. */
   hosting: z.strictObject({ id, relation: z.enum(RELATIONS) }),
   /** What stands with a name: members listed behind a grouping, parties beside an instrument. */
-  names: z.array(z.strictObject({ id, kinds: z.array(EntityKind), list: z.enum(["members", "parties"]), openers: words.default([]), relation: z.enum(RELATIONS), ...examples })),
+  names: z.array(
+    z.strictObject({
+      id,
+      kinds: z.array(EntityKind),
+      list: z.enum(["members", "parties"]),
+      openers: words.default([]),
+      relation: z.enum(RELATIONS),
+      ...examples,
+    }),
+  ),
   /** What a word before "to …", "…ing" or a noun makes of it, by lemma. */
   governors: z.partialRecord(z.enum(MODALITIES), words),
   modals: z.record(z.string(), z.enum(MODALITIES)),

@@ -1,0 +1,47 @@
+import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
+import type { Cast } from "../cast.ts";
+import type { Clause } from "../clauses.ts";
+import type { StatementDraft } from "../statements/draft.ts";
+import type { ClaimDraft } from "./draft.ts";
+
+/** The states and bodies behind people; what is no person stands for itself. */
+export function sidesOf(cast: Cast, ids: readonly string[]): string[] {
+  const sides: string[] = [];
+  for (const id of ids) {
+    const side = cast.isPerson(id) ? cast.sideOf(id) : id;
+    if (side && !sides.includes(side)) sides.push(side);
+  }
+  return sides;
+}
+
+/** A claim of the statement it stands in, else of the release. */
+export function draftOf(
+  relation: ClaimDraft["relation"],
+  subject: string,
+  object: string,
+  modality: ClaimDraft["modality"],
+  negative: boolean,
+  statement: StatementDraft | undefined,
+  mark: ClaimDraft["mark"],
+): ClaimDraft {
+  const draft: ClaimDraft = { subject, relation, object, modality, negative, holders: statement?.speakers ?? [], mark };
+  if (statement) draft.statement = statement;
+  return draft;
+}
+
+/** "said that X accused Y of sending …", "denied that …": what somebody is only said to have done is no claim of ours. */
+export function hearsay(lexicon: RelationLexicon, clauses: readonly Clause[], index: number): boolean {
+  return clauses
+    .slice(0, index)
+    .some((clause) => lexicon.hearsay.includes(clause.verb.lemma) && (clause.level === 1 || clause.to > (clauses[index]?.verb.head ?? 0)));
+}
+
+/** The statement whose clause a unit stands in. */
+export function statementAt(statements: readonly StatementDraft[], unit: number): StatementDraft | undefined {
+  return statements.find((statement) => statement.clause.verb.first <= unit && unit < Math.max(statement.to, statement.clause.to));
+}
+
+/** Each two of them. */
+export function pairsOf(ids: readonly string[]): [string, string][] {
+  return ids.flatMap((a, i) => ids.slice(i + 1).map((b): [string, string] => [a, b]));
+}

@@ -1,0 +1,82 @@
+import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
+import type { Cast } from "../cast.ts";
+import { markOf, type SentenceReading } from "../reading.ts";
+import type { StatementDraft } from "../statements/draft.ts";
+import type { Unit } from "../unit.ts";
+import type { ClaimDraft } from "./draft.ts";
+import { listAt } from "./lists.ts";
+import { draftOf, sidesOf, statementAt } from "./making.ts";
+
+/** "NATO Allies Turkey and Greece", "G7 member Italy". */
+export function claimsOfMembers(
+  reading: SentenceReading,
+  statements: readonly StatementDraft[],
+  lexicon: RelationLexicon,
+  cast: Cast,
+): ClaimDraft[] {
+  const { units } = reading;
+  const drafts: ClaimDraft[] = [];
+  units.forEach((unit, i) => {
+    if (!unit.mention?.entity || !["organization", "grouping"].includes(unit.mention.kind)) return;
+    const noun = lexicon.memberNouns.find((words) => words.split(" ").every((word, k) => units[i + 1 + k]?.norm === word));
+    if (!noun) return;
+    const listed = listAt(units, i + 1 + noun.split(" ").length);
+    for (const state of listed.ids.filter((id) => cast.entity(id)?.kind === "state"))
+      drafts.push(
+        draftOf(
+          "memberOf",
+          state,
+          unit.mention.entity,
+          "actual",
+          false,
+          statementAt(statements, i),
+          markOf(reading, i, listed.end + 1, "rel.member"),
+        ),
+      );
+  });
+  return drafts;
+}
+
+/** Acts that are relations too: who condemns whom, who is concerned about what. */
+export function claimsOfActs(
+  reading: SentenceReading,
+  statements: readonly StatementDraft[],
+  lexicon: RelationLexicon,
+  cast: Cast,
+): ClaimDraft[] {
+  const { units } = reading;
+  const drafts: ClaimDraft[] = [];
+  for (const statement of statements) {
+    const frame = lexicon.acts.find((each) => each.acts.includes(statement.act));
+    if (!frame || statement.negated) continue;
+    const object = frame.matter ? undefined : blamed(units, statement);
+    const sides = statement.speakers.flatMap((id) => sidesOf(cast, [id])[0] ?? (cast.isPerson(id) ? [id] : []));
+    for (const subject of new Set(sides)) {
+      if (subject === object) continue;
+      const draft = draftOf(frame.relation, subject, object ?? "", "actual", false, statement, { ...statement.mark, rule: frame.id });
+      if (!object) draft.matter = matterOf(statement.about);
+      drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+/** Whose doing is condemned: "X's missile launches", "Russian aggression", "attacks by X". */
+function blamed(units: readonly Unit[], statement: StatementDraft): string | undefined {
+  for (let i = statement.from; i < statement.to; i++) {
+    const unit = units[i] as Unit;
+    const mention = unit.mention;
+    if (unit.norm === "against" || unit.norm === "on") break;
+    if (!mention?.entity || !["state", "organization", "grouping"].includes(mention.kind)) continue;
+    const possessive = /^['’]s?$/.test(units[i + 1]?.text ?? "");
+    if (possessive || mention.form === "adjective" || units[i - 1]?.norm === "by" || i === statement.from) return mention.entity;
+  }
+  for (let i = statement.from; i < statement.to; i++) {
+    const mention = units[i]?.mention;
+    if (mention?.entity && mention.kind === "state" && units[i - 1]?.norm === "by") return mention.entity;
+  }
+  return undefined;
+}
+
+/** A matter's name: the words up to the first clause end. */
+const matterOf = (about: string): string => about.split(/[,;:]|\s(?:that|which|who|as|while)\s/u)[0]?.trim() || about;

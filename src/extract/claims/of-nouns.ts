@@ -1,0 +1,247 @@
+import type { RelationLexicon, RelationNoun } from "../../knowledge/lexicon/relations.ts";
+import type { Mention } from "../../records/mention.ts";
+import type { Cast } from "../cast.ts";
+import { markOf, type SentenceReading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import type { StatementDraft } from "../statements/draft.ts";
+import type { Unit } from "../unit.ts";
+import type { ClaimDraft } from "./draft.ts";
+import { listAt, PARTY_KINDS } from "./lists.ts";
+import { draftOf, hearsay, pairsOf, sidesOf, statementAt } from "./making.ts";
+import type { ModalityReader } from "./modality.ts";
+import { objectAt } from "./objects.ts";
+import { phraseBefore, sinceIn } from "./phrases.ts";
+
+/** Reads the relations that nouns state: "cooperation between A and B", "A's support for B", "the A-B Alliance". */
+export class NounClaims {
+  readonly #lexicon: RelationLexicon;
+  readonly #nouns = new Map<string, RelationNoun[]>();
+  readonly #modality: ModalityReader;
+  readonly #cast: Cast;
+  readonly #mentions: readonly Mention[];
+
+  constructor(lexicon: RelationLexicon, modality: ModalityReader, cast: Cast, mentions: readonly Mention[]) {
+    this.#lexicon = lexicon;
+    this.#modality = modality;
+    this.#cast = cast;
+    this.#mentions = mentions;
+    for (const frame of lexicon.nouns) for (const noun of frame.nouns) this.#nouns.set(noun, [...(this.#nouns.get(noun) ?? []), frame]);
+  }
+
+  read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
+    const { units } = reading;
+    const drafts: ClaimDraft[] = [];
+    units.forEach((unit, i) => {
+      // A relation noun that closes a name ("U.S.-Japan Alliance") states the relation too.
+      const inName = unit.mention && (unit.mention.kind === "grouping" || unit.mention.kind === "programme");
+      const word = inName ? lastWord(unit.norm) : unit.mention ? "" : unit.norm;
+      for (const frame of this.#nouns.get(word) ?? []) {
+        if (!inName && unit.pos === "VERB") continue;
+        const before = phraseBefore(units, i);
+        if (frame.only.length > 0 && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
+        // "further cooperation with X is essential", "the importance of aid to X": wanted, not there.
+        if (this.#wanted(reading, i, before, frame)) continue;
+        const statement = statementAt(statements, i);
+        const made = this.#nounPairs(reading, frame, i, before, statement, scene, text);
+        if (made.pairs.length === 0) continue;
+        const at = reading.clauses.findIndex((clause) => clause.verb.first > i);
+        if (hearsay(this.#lexicon, reading.clauses, at < 0 ? reading.clauses.length : at)) break;
+        const held = this.#modality.ofNoun(units, i, reading.clauses);
+        if (!held) break;
+        const { modality, negative } = held;
+        const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
+        const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
+        for (const [subject, object] of made.pairs) {
+          if (subject === object) continue;
+          const draft = draftOf(frame.relation, subject, object, modality, negative, statement, mark);
+          if (made.what) draft.what = made.what;
+          if (since) draft.since = since;
+          drafts.push(draft);
+        }
+        break;
+      }
+    });
+    return drafts;
+  }
+
+  #wanted(reading: SentenceReading, i: number, before: readonly number[], frame: RelationNoun): boolean {
+    const { units, clauses } = reading;
+    const start = before[0] ?? i;
+    if (!frame.evenHollow && units.slice(Math.max(0, start - 3), start).some((unit) => this.#lexicon.hollow.includes(unit.norm)))
+      return true;
+    const more = before.some((k) => /^(?:further|closer|deeper|greater|more|enhanced|stronger)$/.test(units[k]?.norm ?? ""));
+    const predicate = clauses.find((clause) => clause.verb.first > i && clause.verb.lemma === "be");
+    return (
+      more &&
+      predicate !== undefined &&
+      predicate.subject === undefined &&
+      this.#lexicon.hollow.includes(units[predicate.verb.last + 1]?.norm ?? "")
+    );
+  }
+
+  #nounPairs(
+    reading: SentenceReading,
+    frame: RelationNoun,
+    i: number,
+    before: readonly number[],
+    statement: StatementDraft | undefined,
+    scene: Scene,
+    text: string,
+  ): { pairs: [string, string][]; end: number; what?: string } {
+    const { units, parties } = reading;
+    const symmetric = frame.among.length > 0;
+    const none = { pairs: [] as [string, string][], end: i };
+    // "cooperation between A and B", "cooperation on trade between A and B"
+    for (let k = i + 1; symmetric && k < Math.min(units.length, i + 9); k++) {
+      if (units[k]?.pos === "VERB" || units[k]?.text === ",") break;
+      if (!frame.among.includes(units[k]?.norm ?? "")) continue;
+      const listed = listAt(units, k + 1);
+      const ids = sidesOf(this.#cast, listed.ids);
+      if (ids.length > 1) return { pairs: pairsOf(ids), end: listed.end };
+      // "between the shipyards of the two countries": between the sides of the talk.
+      const both = units
+        .slice(k + 1, k + 8)
+        .findIndex(
+          (unit, n, all) =>
+            /^(?:two|both)$/.test(unit.norm) &&
+            /^(?:countries|nations|sides|states|governments|ministries|armies|navies|forces|peoples|militaries)$/.test(
+              all[n + 1]?.norm ?? "",
+            ),
+        );
+      if (both >= 0 && listed.ids.length === 0) {
+        const sides = sidesOf(this.#cast, scene.participants);
+        return sides.length === 2 ? { pairs: pairsOf(sides), end: k + both + 2 } : none;
+      }
+      const group = parties.find((party) => party.first === k + 1);
+      const all = group ? sidesOf(this.#cast, scene.resolve(group)) : [];
+      return all.length > 1 ? { pairs: pairsOf(all), end: k } : none;
+    }
+    const possessors = this.#possessors(units, before, scene, statement);
+    // "A-B cooperation"
+    const hyphenated = before
+      .filter((k) => units[k]?.mention?.entity && (units[k + 1]?.text === "-" || units[k - 1]?.text === "-"))
+      .map((k) => units[k]?.mention?.entity as string);
+    if (symmetric && hyphenated.length > 1) return { pairs: pairsOf(sidesOf(this.#cast, hyphenated)), end: i };
+    // "the U.S.-Japan Alliance" as a name: the states inside it.
+    const name = units[i]?.mention;
+    const members = name
+      ? [
+          ...new Set(
+            this.#mentions
+              .filter(
+                (mention) =>
+                  mention.inside !== undefined &&
+                  mention.kind === "state" &&
+                  mention.start >= name.start &&
+                  mention.end <= name.end &&
+                  mention.entity,
+              )
+              .map((mention) => mention.entity as string),
+          ),
+        ]
+      : [];
+    if (symmetric && members.length === 2) return { pairs: pairsOf(members), end: i };
+    const prep = frame.object.includes(units[i + 1]?.norm ?? "") ? i + 1 : frame.what ? this.#laterPrep(units, i, frame) : -1;
+    if (prep > 0) {
+      if (frame.what) {
+        const object = objectAt(units, prep + 1, this.#lexicon, []);
+        const sent = units[i + 1]?.norm === "of" ? units.slice(i + 2, prep) : [];
+        const what = sent.length ? text.slice(sent[0]?.start, sent[sent.length - 1]?.end).replace(/\s+/g, " ") : undefined;
+        const owner = sent.find((unit) => unit.mention?.entity && unit.mention.kind !== "place")?.mention?.entity;
+        const subjects = possessors.length
+          ? sidesOf(this.#cast, possessors)
+          : owner
+            ? [owner]
+            : statement
+              ? sidesOf(this.#cast, statement.speakers)
+              : [];
+        const out: { pairs: [string, string][]; end: number; what?: string } = {
+          pairs: object ? subjects.map((s): [string, string] => [s, object.entity]) : [],
+          end: object?.unit ?? i,
+        };
+        if (what) out.what = what;
+        return out;
+      }
+      const its = /^(?:its|their)$/.test(units[prep + 1]?.norm ?? "");
+      const clause = reading.clauses.filter((each) => each.verb.first < i).pop();
+      const owned = its && clause?.subject ? sidesOf(this.#cast, scene.resolve(clause.subject)) : [];
+      const objects = owned.length === 1 ? owned : this.#objects(units, prep + 1, symmetric);
+      // "cooperation with A by B": B cooperates, whoever says so.
+      const by = units
+        .slice(prep + 1, prep + 9)
+        .findIndex(
+          (unit, n, all) => unit.norm === "by" && all[n + 1]?.mention?.entity && PARTY_KINDS.includes(all[n + 1]?.mention?.kind ?? ""),
+        );
+      if (by >= 0) possessors.push(units[prep + 2 + by]?.mention?.entity as string);
+      const subjects = sidesOf(this.#cast, possessors.length ? possessors : (statement?.speakers ?? this.#acting(reading, i, scene)));
+      const pairs = objects.flatMap((object) => subjects.map((s): [string, string] => [s, object]));
+      // "trilateral cooperation with A and B" holds between A and B too.
+      if (symmetric && objects.length > 1 && before.some((k) => frame.each.includes(units[k]?.norm ?? ""))) pairs.push(...pairsOf(objects));
+      return { pairs, end: prep + 1 };
+    }
+    if (!symmetric && frame.toSpeaker && statement?.act === "appreciate" && possessors.length > 0) {
+      const givers = sidesOf(this.#cast, possessors);
+      const takers = sidesOf(this.#cast, statement.speakers).filter((id) => !givers.includes(id));
+      return { pairs: givers.flatMap((giver) => takers.map((taker): [string, string] => [giver, taker])), end: i };
+    }
+    if (!symmetric) return none;
+    const shared = before.some(
+      (k) =>
+        frame.shared.includes(units[k]?.norm ?? "") ||
+        (/^(?:countries|nations|sides|states|governments)$/.test(units[k]?.norm ?? "") && /^['’]$/.test(units[k + 1]?.text ?? "")),
+    );
+    const all = sidesOf(this.#cast, scene.participants);
+    if (shared && all.length > 1 && all.length <= 4) return { pairs: pairsOf(all), end: i };
+    return none;
+  }
+
+  #laterPrep(units: readonly Unit[], i: number, frame: RelationNoun): number {
+    for (let k = i + 1; k < Math.min(units.length, i + 12); k++) {
+      if (units[k]?.pos === "VERB" || units[k]?.text === ",") return -1;
+      if (frame.object.includes(units[k]?.norm ?? "")) return k;
+    }
+    return -1;
+  }
+
+  #objects(units: readonly Unit[], at: number, list: boolean): string[] {
+    if (list) {
+      const listed = listAt(units, at);
+      if (listed.ids.length > 0) return sidesOf(this.#cast, listed.ids);
+    }
+    const one = objectAt(units, at, this.#lexicon, ["state", "organization", "mission", "grouping", "armed-force"]);
+    return one ? [one.entity] : [];
+  }
+
+  #possessors(units: readonly Unit[], before: readonly number[], scene: Scene, statement: StatementDraft | undefined): string[] {
+    const ids: string[] = [];
+    for (const k of before) {
+      const unit = units[k] as Unit;
+      if (unit.mention?.entity && PARTY_KINDS.includes(unit.mention.kind) && units[k + 1]?.text !== "-" && units[k - 1]?.text !== "-")
+        ids.push(unit.mention.entity);
+      else if (/^(?:its|his|her)$/.test(unit.norm) || (unit.norm === "their" && (statement?.speakers.length ?? 0) < 2))
+        ids.push(...this.#ownerBefore(units, k, statement));
+      else if (/^(?:our|their)$/.test(unit.norm))
+        ids.push(...(statement && statement.speakers.length > 1 ? statement.speakers : scene.group(undefined)));
+    }
+    return [...new Set(ids)];
+  }
+
+  /** "thanked France for its support": the nearest state or body before; "his" may be the speaker's own. */
+  #ownerBefore(units: readonly Unit[], at: number, statement: StatementDraft | undefined): string[] {
+    const personal = /^(?:his|her)$/.test(units[at]?.norm ?? "");
+    for (let k = at - 1; k >= 0; k--) {
+      const mention = units[k]?.mention;
+      if (!mention?.entity || mention.form === "adjective") continue;
+      if (personal ? mention.kind === "person" : ["state", "organization", "grouping", "ministry"].includes(mention.kind))
+        return [mention.entity];
+    }
+    return personal && statement ? [...statement.speakers] : [];
+  }
+
+  #acting(reading: SentenceReading, unit: number, scene: Scene): string[] {
+    const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < unit).pop();
+    return clause?.subject ? scene.resolve(clause.subject) : [];
+  }
+}
+
+const lastWord = (text: string): string => text.split(/\s+/).pop() ?? "";

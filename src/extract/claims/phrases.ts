@@ -1,0 +1,31 @@
+import type { Unit } from "../unit.ts";
+
+/** Units of the noun phrase before its head at `i`, in text order. */
+export function phraseBefore(units: readonly Unit[], i: number): number[] {
+  const out: number[] = [];
+  for (let k = i - 1; k >= 0 && k > i - 12; k--) {
+    const unit = units[k] as Unit;
+    const coordinated =
+      unit.norm === "and" && ["ADJ", "NOUN"].includes(units[k - 1]?.pos ?? "") && ["ADJ", "NOUN"].includes(units[k + 1]?.pos ?? "");
+    const verbal = unit.pos === "VERB" && /(?:ing|ed|en)$/.test(unit.norm) && k < i;
+    if (
+      !(
+        ["ADJ", "NOUN", "PROPN", "DET", "NUM", "MENTION", "PRON", "ADV"].includes(unit.pos) ||
+        unit.text === "-" ||
+        /^['’]s?$/.test(unit.text) ||
+        coordinated ||
+        verbal
+      )
+    )
+      break;
+    out.unshift(k);
+  }
+  return out;
+}
+
+/** The date behind a "since" in a range. */
+export function sinceIn(units: readonly Unit[], from: number, to: number): string | undefined {
+  for (let k = from; k < Math.min(to, units.length - 1); k++)
+    if (units[k]?.norm === "since" && units[k + 1]?.when) return units[k + 1]?.when?.start;
+  return undefined;
+}

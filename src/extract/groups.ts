@@ -1,0 +1,114 @@
+import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import { type PartyItem, verbFollows } from "./party.ts";
+import type { Unit } from "./unit.ts";
+
+/** Reads who is meant without a name: "both sides", "the three ministers", "U.S. and Israeli officials". */
+export class GroupGrammar {
+  readonly #personal: ReadonlySet<string>;
+  readonly #officialNouns: ReadonlySet<string>;
+  readonly #group: ReadonlySet<string>;
+  readonly #quantifiers: string[][];
+  readonly #alone: string[][];
+  readonly #sides: ReadonlySet<string>;
+  readonly #numbers: Record<string, number>;
+
+  constructor(grammar: GrammarLexicon, numbers: Record<string, number>) {
+    this.#personal = new Set(grammar.personalNouns);
+    this.#officialNouns = new Set(grammar.officialNouns);
+    this.#group = new Set(grammar.groupNouns);
+    const split = (list: string[]): string[][] => list.map((words) => words.split(" ")).sort((a, b) => b.length - a.length);
+    this.#quantifiers = split(grammar.groupQuantifiers);
+    this.#alone = split(grammar.groupAlone);
+    this.#sides = new Set(grammar.sideNouns);
+    this.#numbers = numbers;
+  }
+
+  /** "both sides", "the two defence ministers", "participants". */
+  at(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
+    for (const words of this.#quantifiers) {
+      if (!words.every((word, k) => units[at + k]?.norm === word)) continue;
+      let noun = at + words.length;
+      // "the two defence ministers", "both foreign ministers", "the two countries' leaders"
+      while (
+        noun < at + words.length + 3 &&
+        ["ADJ", "NOUN", "PROPN"].includes(units[noun]?.pos ?? "") &&
+        !this.#group.has(units[noun]?.norm ?? "")
+      )
+        noun++;
+      const head = units[noun];
+      if (!head || !this.#group.has(head.norm) || head.mention) continue;
+      if (
+        units[noun + 1]?.pos === "NOUN" ||
+        /^['’]s?$/.test(units[noun + 1]?.text ?? "") ||
+        (units[noun + 1]?.norm === "of" && words.join(" ") === "the")
+      )
+        continue;
+      if (words.length === 1 && words[0] === "the" && noun > at + 2) continue;
+      const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined) ?? (words[0] === "both" ? 2 : undefined);
+      const item: PartyItem = { kind: "group", noun: head.norm, personal: this.#personal.has(head.norm) };
+      if (number !== undefined) item.count = number;
+      return { item, last: noun };
+    }
+    for (const words of this.#alone) {
+      if (!words.every((word, k) => units[at + k]?.norm === word)) continue;
+      const after = units[at + words.length];
+      if (!after || !(["VERB", "AUX", "ADV"].includes(after.pos) || after.text === ",")) continue;
+      const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined);
+      const item: PartyItem = { kind: "group", noun: words.join(" "), personal: false };
+      if (number !== undefined) item.count = number;
+      return { item, last: at + words.length - 1 };
+    }
+    // Bare plural that opens its clause: "Ministers welcomed …", "Participants agreed …".
+    const unit = units[at] as Unit;
+    if (
+      !unit.mention &&
+      this.#group.has(unit.norm) &&
+      /s$|^men$/.test(unit.norm) &&
+      /^\p{Lu}/u.test(unit.text) &&
+      (at === 0 || units[at - 1]?.text === ",") &&
+      verbFollows(units, at)
+    ) {
+      return { item: { kind: "group", noun: unit.norm, personal: this.#personal.has(unit.norm) }, last: at };
+    }
+    return undefined;
+  }
+
+  /** "G7 leaders" behind "the President and": all who take part. */
+  barePlural(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
+    let i = at;
+    while (
+      i < at + 4 &&
+      (units[i]?.norm === "the" ||
+        units[i]?.norm === "his" ||
+        units[i]?.norm === "her" ||
+        ["ADJ", "NOUN", "PROPN", "NUM"].includes(units[i]?.pos ?? "") ||
+        ["grouping", "organization"].includes(units[i]?.mention?.kind ?? "")) &&
+      !this.#personal.has(units[i]?.norm ?? "")
+    )
+      i++;
+    const head = units[i];
+    return head && !head.mention && this.#personal.has(head.norm) && /s$|men$/.test(head.norm) && verbFollows(units, i)
+      ? { item: { kind: "group", noun: head.norm, personal: true }, last: i }
+      : undefined;
+  }
+
+  /** "U.S. and Israeli officials": each of the states. */
+  officials(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
+    const ids: string[] = [];
+    let i = units[at]?.norm === "the" || units[at]?.norm === "both" ? at + 1 : at;
+    for (; i < at + 12; i++) {
+      const unit = units[i];
+      if (unit?.mention?.entity && unit.mention.kind === "state") ids.push(unit.mention.entity);
+      else if (!(unit && (unit.norm === "and" || unit.text === "," || unit.norm === "the"))) break;
+    }
+    const noun = units[i];
+    // "Mongolian officials" are Mongolia's, whoever they are.
+    if (ids.length === 1 && noun && this.#officialNouns.has(noun.norm) && units[i - 1]?.mention) return { ids, last: i };
+    return ids.length > 1 &&
+      noun &&
+      (this.#sides.has(noun.norm) || this.#personal.has(noun.norm) || /^(?:sides|delegations|governments|teams)$/.test(noun.norm)) &&
+      verbFollows(units, i)
+      ? { ids, last: i }
+      : undefined;
+  }
+}

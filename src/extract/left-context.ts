@@ -1,0 +1,163 @@
+import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import type { Party } from "./party.ts";
+import type { Unit, VerbGroup } from "./unit.ts";
+
+/** Words that join clauses or verbs of one clause. */
+export const CONJ: ReadonlySet<string> = new Set(["and", "but", "&", "or", "then", "yet"]);
+
+/** What stands before a subject: the connective that opens its clause, where, and whether the clause still reports. */
+export interface Opener {
+  word?: string;
+  at: number;
+  comma: boolean;
+  conj: boolean;
+  reporting: boolean;
+}
+
+/** Finds what stands left of a verb: its subject over adverbs, parentheses and appositions, and the connective before it. */
+export class LeftContext {
+  readonly #subordinators: ReadonlySet<string>;
+  readonly #coordinators: ReadonlySet<string>;
+  readonly #where: string[][];
+
+  constructor(grammar: GrammarLexicon) {
+    this.#subordinators = new Set(grammar.subordinators);
+    this.#coordinators = new Set(grammar.coordinators);
+    this.#where = grammar.reportingWhere.map((words) => words.split(" "));
+  }
+
+  subordinates(word: string): boolean {
+    return this.#subordinators.has(word);
+  }
+
+  coordinates(word: string): boolean {
+    return this.#coordinators.has(word);
+  }
+
+  /** "X and a delegation of officials, including Y, travelled": the first verb of a sentence belongs to the party that opens it. */
+  leading(units: readonly Unit[], verb: VerbGroup, endsAt: ReadonlyMap<number, Party>): Party | undefined {
+    for (const party of endsAt.values()) {
+      if (party.first !== 0 && !(units[party.first - 1]?.text === "," && party.first < 8)) continue;
+      const inside = units.slice(party.last + 1, verb.first);
+      const item = party.items[0];
+      if (inside[0]?.norm !== "and" && !(inside[0]?.text === "," && item?.kind === "entity")) return undefined;
+      return inside.some((unit) => /^(?:that|which|who|because|while|when|where)$/.test(unit.norm)) || inside.length > 30
+        ? undefined
+        : party;
+    }
+    return undefined;
+  }
+
+  skipBack(units: readonly Unit[], from: number): number {
+    let left = from;
+    while (
+      left >= 0 &&
+      (units[left]?.pos === "ADV" ||
+        /^(?:both|also|each|therefore|however|then|not|only|strongly|jointly|respectively)$/.test(units[left]?.norm ?? "")) &&
+      !this.#subordinators.has(units[left]?.norm ?? "")
+    )
+      left--;
+    return left;
+  }
+
+  /** "X, Minister of Y, said", "The spokesperson, X, said": the comma only closes the apposition. */
+  closed(units: readonly Unit[], party: Party | undefined): Party | undefined {
+    return party && (units[party.last]?.text.includes(",") || units[party.first - 1]?.text === ",") ? party : undefined;
+  }
+
+  /** The subject of "X, in his reply, said": a party that ends before the comma that opens the parenthesis. */
+  acrossComma(units: readonly Unit[], comma: number, endsAt: ReadonlyMap<number, Party>): Party | undefined {
+    for (let k = comma - 1; k >= Math.max(0, comma - 24); k--) {
+      if (units[k]?.text !== ",") continue;
+      const party = endsAt.get(k - 1);
+      if (!party || party.items.length > 1) continue;
+      const inside = units.slice(k + 1, comma);
+      const relative = /^(?:who|which)$/.test(inside[0]?.norm ?? "");
+      // Without a relative pronoun a verb of its own inside means that another clause stands between.
+      if (!relative && inside.some((unit) => (unit.pos === "VERB" && !/(?:ing|ed)$/.test(unit.norm)) || unit.pos === "AUX"))
+        return undefined;
+      const opens =
+        party.first === 0 ||
+        units[party.first - 1]?.text === "," ||
+        this.#coordinators.has(units[party.first - 1]?.norm ?? "") ||
+        units[party.first - 1]?.pos === "DATE";
+      return opens ? party : undefined;
+    }
+    return undefined;
+  }
+
+  /** What stands before a subject: the connective that opens its clause, and where. */
+  opener(units: readonly Unit[], first: number): Opener {
+    let at = first - 1;
+    if (at < 0) return { at: first, comma: true, conj: false, reporting: true };
+    for (const words of this.#where) {
+      const from = first - words.length;
+      if (from > 0 && words.every((word, k) => units[from + k]?.norm === word) && (words.length > 1 || units[from - 1]?.text === ","))
+        return {
+          word: words.join(" "),
+          at: from,
+          comma: true,
+          conj: false,
+          reporting: words.length > 1 || words[0] === "where" || words[0] === "when",
+        };
+    }
+    let word: string | undefined;
+    let conj = false;
+    let comma = false;
+    const unit = units[at] as Unit;
+    if (this.#subordinators.has(unit.norm) || this.#coordinators.has(unit.norm)) {
+      word = unit.norm;
+      conj = this.#coordinators.has(unit.norm);
+      at--;
+    }
+    // "and that they will": the subordinator decides, the conjunction goes along.
+    if (word && this.#subordinators.has(word) && CONJ.has(units[at]?.norm ?? "")) at--;
+    // A comma may stand inside closing quotes or brackets: 'the "Plan (X)," and Y said'.
+    while (/^["”’)\]]$/.test(units[at]?.text ?? "") && at > 0) at--;
+    if (/^[,;:]$/.test(units[at]?.text ?? "")) {
+      comma = true;
+      at--;
+    }
+    const out: Opener = {
+      at: at + 1,
+      comma,
+      conj,
+      reporting: false,
+    };
+    if (word) out.word = word;
+    return out;
+  }
+
+  nounBefore(units: readonly Unit[], left: number): { first: number; head: number } | undefined {
+    const unit = units[left];
+    if (!unit || !(unit.pos === "NOUN" || unit.pos === "PROPN" || (unit.mention && unit.mention.form !== "adjective"))) return undefined;
+    // Back over "the importance of the talks in X": the head is the noun before the first preposition.
+    let first = left;
+    let head = left;
+    for (let k = left; k >= 0; k--) {
+      const u = units[k] as Unit;
+      if (
+        (["NOUN", "PROPN", "ADJ", "DET", "MENTION", "NUM", "PRON", "PART", "DATE"].includes(u.pos) || u.text === "-") &&
+        !this.#subordinators.has(u.norm)
+      ) {
+        first = k;
+        continue;
+      }
+      if (u.pos === "ADP" && k > 0 && ["NOUN", "PROPN"].includes(units[k - 1]?.pos ?? "")) {
+        head = k - 1;
+        continue;
+      }
+      // A parenthesis inside the phrase: "the Force (EUF) and …".
+      if (u.text === ")") {
+        while (k > 0 && units[k]?.text !== "(") k--;
+        continue;
+      }
+      // "the ministers of A, B and C met": a list of names goes on over its commas.
+      if (u.text === "," && units[k - 1]?.mention && units[k + 1]?.mention && units[k + 1]?.mention?.form !== "adjective") continue;
+      // "the security of A and B is …": coordinated without a comma, the phrase goes on.
+      if (CONJ.has(u.norm) && k > 0 && ["NOUN", "PROPN", "ADJ", "MENTION"].includes(units[k - 1]?.pos ?? "")) continue;
+      break;
+    }
+    return { first, head };
+  }
+}

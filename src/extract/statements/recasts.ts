@@ -1,0 +1,33 @@
+import type { ActFrame, ActRecast } from "../../knowledge/lexicon/acts.ts";
+import type { Clause } from "../clauses.ts";
+import type { SentenceReading } from "../reading.ts";
+
+/** "stated that it intends to …": the that-clause's own verb or noun makes it another act. */
+export function recastOf(
+  recasts: readonly ActRecast[],
+  reading: SentenceReading,
+  clause: Clause,
+  frame: ActFrame,
+): { frame: ActRecast; after: number } | undefined {
+  const inner = reading.clauses.find(
+    (other) =>
+      other.level === 1 &&
+      other.kind === "embedded" &&
+      other.verb.form === "finite" &&
+      other.verb.first > clause.verb.last &&
+      other.verb.first < clause.to,
+  );
+  if (!inner) return undefined;
+  const { units } = reading;
+  for (const recast of recasts) {
+    if (!recast.from.includes(frame.act)) continue;
+    for (const phrase of recast.words) {
+      const words = phrase.split(" ");
+      for (let at = inner.verb.first; at <= inner.verb.last + 4; at++) {
+        if (words.every((word, k) => units[at + k]?.lemma === word || units[at + k]?.norm === word))
+          return { frame: recast, after: at + words.length };
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import { aboutRange, aboutText } from "../about.ts";
+import type { Clause } from "../clauses.ts";
+import { markOf, type SentenceReading } from "../reading.ts";
+import type { Unit } from "../unit.ts";
+import type { StatementDraft } from "./draft.ts";
+
+const TOPIC_PREPOSITION: ReadonlySet<string> = new Set(["about", "on", "regarding", "concerning"]);
+
+/** "spoke with X about Y", "met with X on Y": what a talk was about, told by the event's own clause. */
+export function topicOf(
+  reading: SentenceReading,
+  clause: Clause,
+  participants: readonly string[],
+  text: string,
+  rule: string,
+): StatementDraft | undefined {
+  const { units, parties } = reading;
+  if (participants.length < 2) return undefined;
+  const limit = reading.clauses.reduce(
+    (min, other) => (other.level === 0 && other.start > clause.start ? Math.min(min, other.start) : min),
+    clause.to,
+  );
+  for (let i = clause.verb.last + 1; i < limit; i++) {
+    const unit = units[i] as Unit;
+    if (!TOPIC_PREPOSITION.has(unit.norm) || units[i + 1]?.pos === "DATE") continue;
+    const behindParty =
+      parties.some((party) => party.last === i - 1) ||
+      units[i - 1]?.pos === "DATE" ||
+      i - 1 === clause.verb.last ||
+      /^(?:today|yesterday)$/.test(units[i - 1]?.norm ?? "");
+    if (!behindParty && unit.norm !== "about") continue;
+    if (
+      unit.norm === "on" &&
+      /^(?:the)$/.test(units[i + 1]?.norm ?? "") &&
+      /^(?:margins|sidelines|occasion|eve|basis|phone|initiative|invitation)$/.test(units[i + 2]?.norm ?? "")
+    )
+      continue;
+    const range = aboutRange(units, i + 1, limit);
+    const about = aboutText(units, range, text);
+    if (!about) return undefined;
+    return {
+      act: "exchange-views",
+      speakers: [...participants],
+      addressees: [],
+      about,
+      negated: clause.verb.negated,
+      sentence: reading.sentence.index,
+      clause,
+      from: range.from,
+      to: range.to,
+      answering: false,
+      mark: markOf(reading, clause.verb.first, range.to, rule),
+    };
+  }
+  return undefined;
+}

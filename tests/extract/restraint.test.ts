@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { extract } from "../../src/pipeline/extract-stage.ts";
+import { openKnowledge } from "../../src/pipeline/knowledge.ts";
+import type { Extraction } from "../../src/records/extraction.ts";
+
+const CONTEXT = "Foreign Minister Anna Olsen of Norway met with Foreign Minister Kenji Tanaka of Japan in Oslo on 4 May 2021.";
+const { knowledge } = openKnowledge();
+
+/** What a release issued on 5 May 2021 says in `sentence`, told behind the sentence that puts two ministers on stage. */
+function told(sentence: string): Extraction {
+  const text = `${CONTEXT}\n\n${sentence}\n`;
+  return extract(
+    {
+      id: "example",
+      text,
+      language: "en",
+      issued: "2021-05-05",
+      source: { name: "example", mediaType: "text/plain", encoding: "utf-8", bytes: 0, sha256: "" },
+    },
+    knowledge,
+  ).extraction;
+}
+
+/** Claims as "Subject relation Object modality", negative ones with "not". */
+function claims(sentence: string): string[] {
+  const { claims, entities, events } = told(sentence);
+  const name = (id: string) => entities.find((entity) => entity.id === id)?.name ?? events.find((event) => event.id === id)?.kind ?? id;
+  return claims
+    .filter((claim) => claim.evidence.start > CONTEXT.length)
+    .map(
+      (claim) =>
+        `${name(claim.subject)} ${claim.relation} ${name(claim.object)} ${claim.polarity === "negative" ? "not " : ""}${claim.modality}`,
+    );
+}
+
+const events = (sentence: string): string[] => {
+  const { events } = told(sentence);
+  return events
+    .filter((event) => event.evidence.every((each) => each.start > CONTEXT.length))
+    .map((event) => `${event.kind} ${event.status}`);
+};
+
+describe("what is not said is not claimed", () => {
+  it.each([
+    ["a question", "Will Norway support Moldova?"],
+    ["a name that only modifies", "Minister Olsen said that Norway supports NATO naval operations."],
+    ["a name before a hyphen", "Minister Olsen said that Norway supports the Moldova-led initiative."],
+    ["what is asked not to be done", "Minister Olsen urged Moldova not to join NATO."],
+    ["a relation beside a denial", "Minister Olsen said that the plan does not touch the cooperation between Norway and Japan."],
+  ])("%s: %s", (_, sentence) => expect(claims(sentence)).toEqual([]));
+
+  it("not only is no denial", () =>
+    expect(claims("Minister Olsen said that Norway not only supports Moldova but also trains with it.")).toContain(
+      "Norway supports Moldova ongoing",
+    ));
+  it("what somebody was unable to do was not done", () =>
+    expect(claims("Minister Olsen said that Moldova was unable to participate in KFOR.")).toEqual([
+      "Moldova participatesIn KFOR not actual",
+    ]));
+  it("a membership that is talked about is proposed", () =>
+    expect(claims("Minister Olsen spoke about Moldova joining NATO.")).toEqual(["Moldova memberOf NATO proposed"]));
+});
+
+describe("what is to come has not taken place", () => {
+  it.each([
+    [
+      "the second of two coordinated verbs",
+      "Minister Olsen will travel to Paris and meet with Minister Sergiu Popa of Moldova.",
+      ["visit planned", "meeting planned"],
+    ],
+    [
+      "a purpose",
+      "Minister Olsen will travel to Paris to meet with Minister Sergiu Popa of Moldova.",
+      ["visit planned", "meeting planned"],
+    ],
+    ["a reported future", "Minister Olsen said that she would visit Chisinau on 9 May 2021.", ["visit planned"]],
+    ["a date behind the day of issue", "Minister Olsen visits Chisinau on 9 May 2021.", ["visit planned"]],
+    ["a month without a year that is scheduled", "Minister Olsen is scheduled to visit Chisinau in March.", ["visit planned"]],
+  ])("%s: %s", (_, sentence, expected) => expect(events(sentence)).toEqual(expected));
+
+  it("a scheduled month lies ahead", () =>
+    expect(told("Minister Olsen is scheduled to visit Chisinau in March.").events.at(-1)?.when?.start).toBe("2022-03"));
+  it("what is asked is not told", () => expect(events("Did Minister Olsen meet with Minister Sergiu Popa of Moldova?")).toEqual([]));
+});
