@@ -21,7 +21,9 @@ describe("package-lock.json", () => {
   });
   it("has an entry for every dependency, those of other platforms too, so that npm ci works on a fresh clone", () => {
     const missing = Object.entries(packages).flatMap(([path, entry]) =>
-      Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }).filter((name) => !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages)),
+      Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }).filter(
+        (name) => !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages),
+      ),
     );
     expect(missing).toEqual([]);
   });

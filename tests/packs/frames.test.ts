@@ -11,15 +11,34 @@ const language = loadLanguage(knowledge.dataDirs);
 /** Ids of the rules that read something in `sentence`. */
 function rulesIn(sentence: string): string[] {
   const text = `${CONTEXT}\n\n${sentence}\n`;
-  const { extraction } = extract({ id: "example", text, language: "en", issued: "2021-05-05", source: { name: "example", mediaType: "text/plain", encoding: "utf-8", bytes: 0, sha256: "" } }, knowledge);
+  const { extraction } = extract(
+    {
+      id: "example",
+      text,
+      language: "en",
+      issued: "2021-05-05",
+      source: { name: "example", mediaType: "text/plain", encoding: "utf-8", bytes: 0, sha256: "" },
+    },
+    knowledge,
+  );
   const after = CONTEXT.length;
-  const evidence = [...extraction.statements.map((s) => s.evidence), ...extraction.claims.map((c) => c.evidence), ...extraction.events.flatMap((e) => e.evidence)];
+  const evidence = [
+    ...extraction.statements.map((s) => s.evidence),
+    ...extraction.claims.map((c) => c.evidence),
+    ...extraction.events.flatMap((e) => e.evidence),
+  ];
   return [...new Set(evidence.filter((e) => e.start > after).map((e) => e.rule))];
 }
 
 const frames = [
-  ...language.acts.frames, ...language.acts.recasts, ...language.events.verbs, ...language.events.nouns,
-  ...language.relations.verbs, ...language.relations.nouns, ...language.relations.acts, ...language.relations.names,
+  ...language.acts.frames,
+  ...language.acts.recasts,
+  ...language.events.verbs,
+  ...language.events.nouns,
+  ...language.relations.verbs,
+  ...language.relations.nouns,
+  ...language.relations.acts,
+  ...language.relations.names,
 ];
 
 it("every frame has at least one sentence that it must read", () => {

@@ -8,7 +8,10 @@ import { segmenter } from "../../src/segment/index.ts";
 const segment = segmenter(SegmentLexicon.parse(parse(readFileSync("data/lexicon/en/segment.yaml", "utf8"))));
 const read = (text: string, title?: string) =>
   segment({
-    id: "r", text, language: "en", ...(title ? { title } : {}),
+    id: "r",
+    text,
+    language: "en",
+    ...(title ? { title } : {}),
     source: { name: "r.txt", mediaType: "text/plain", encoding: "utf-8", bytes: 0, sha256: "" },
   });
 const sentences = (text: string) => {
@@ -21,16 +24,25 @@ describe("sentence ends", () => {
     ["The President met Mr. Kovac. They spoke.", ["The President met Mr. Kovac.", "They spoke."]],
     ["Gen. Ada B. Reyes of the U.S. Army came.", ["Gen. Ada B. Reyes of the U.S. Army came."]],
     ["Talks were held in the U.S. They went well.", ["Talks were held in the U.S.", "They went well."]],
-    ["The call began at 4 p.m. and ended at 5 p.m. The sides agreed.", ["The call began at 4 p.m. and ended at 5 p.m.", "The sides agreed."]],
+    [
+      "The call began at 4 p.m. and ended at 5 p.m. The sides agreed.",
+      ["The call began at 4 p.m. and ended at 5 p.m.", "The sides agreed."],
+    ],
     ["H.E. Dr. Ng spoke. He left.", ["H.E. Dr. Ng spoke.", "He left."]],
     ["Article No. 5 applies. It binds.", ["Article No. 5 applies.", "It binds."]],
     ["“We agree.” She then left.", ["“We agree.”", "She then left."]],
   ])("%s", (text, expected) => expect(sentences(text)).toEqual(expected));
 
   it("joins wrapped lines and parts items and headings", () => {
-    const text = "Outline of the Meeting\n\nThe two ministers met on the fourth of May and then they talked for a\nlong time about matters of defence and of trade between the two states.\n\n1. The first point was raised.\n2. The second point was raised by both.\n";
+    const text =
+      "Outline of the Meeting\n\nThe two ministers met on the fourth of May and then they talked for a\nlong time about matters of defence and of trade between the two states.\n\n1. The first point was raised.\n2. The second point was raised by both.\n";
     const doc = read(text);
-    expect(doc.sentences.map((s) => [s.role, s.item ?? ""])).toEqual([["heading", ""], ["body", ""], ["body", "1"], ["body", "2"]]);
+    expect(doc.sentences.map((s) => [s.role, s.item ?? ""])).toEqual([
+      ["heading", ""],
+      ["body", ""],
+      ["body", "1"],
+      ["body", "2"],
+    ]);
   });
 
   it("does not take date and publisher lines for one sentence", () => {
