@@ -5,6 +5,7 @@ import type { Chart, Thing } from "./chart.ts";
 import { type NameParse, parseName, surnameFirst } from "./person-name.ts";
 import type { Person } from "./person.ts";
 import { type PostParse, postBeforeName } from "./posts.ts";
+import { anyHead } from "./shape.ts";
 import { plainWord, shared } from "./shared-posts.ts";
 import { readTitles, type TitleRun } from "./titles.ts";
 
@@ -62,6 +63,8 @@ export function parsePersons(chart: Chart, at: number): Person[] {
     !name.known
   )
     return [];
+  // "Major Economies Forum", "General Purpose Fund"
+  if (posts.length === 0 && !titles.honorific && name.words > 1 && !name.known && endsInHead(chart, name)) return [];
   if (posts.length > 0 && posts.every((post) => post.weak && !post.cap)) return [];
   const person: Person = {
     start: at,
@@ -74,6 +77,10 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   if (titles.rank) person.rank = titles.rank;
   complete(chart, person);
   return [person];
+}
+
+function endsInHead(chart: Chart, name: NameParse): boolean {
+  return anyHead(chart, name.end - 1) && !chart.names.words.family.has(chart.atoms[name.end - 1]?.norm ?? "");
 }
 
 /** "Supreme Allied Commander Europe, General Cavoli": an honorific or rank behind the comma opens the name. */

@@ -31,6 +31,7 @@ export function spacedDash(chart: Chart, at: number): boolean {
 
 /** The state or body of the tables whose name ends at atom `end` (exclusive). */
 export function endingAt(chart: Chart, end: number): Thing | undefined {
+  let longest: Thing | undefined;
   for (let i = end - 1; i >= end - 8 && i >= 0; i--) {
     const thing = chart.known[i];
     if (
@@ -38,9 +39,9 @@ export function endingAt(chart: Chart, end: number): Thing | undefined {
       (thing.kind === "state" || (thing.keys.length > 0 && (thing.kind === "organization" || thing.kind === "grouping"))) &&
       !thing.contextual
     )
-      return thing;
+      longest = thing;
   }
-  return undefined;
+  return longest;
 }
 
 /** Gazetteer names inside a stretch. */

@@ -20,6 +20,8 @@ export interface Head {
   small: boolean;
   /** Its name may stand right behind it ("Exercise Northern Lantern"). */
   direct: boolean;
+  /** In capitals it names something without more ("the Comprehensive Strategic Partnership"). */
+  proper: boolean;
   entity: EntityKind;
   prepositions: ReadonlySet<string>;
 }
@@ -49,6 +51,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   const fold = (words: readonly string[]) => new Set(words.map((word) => folder.word(word)));
   const abroad = new Set(organization.abroad);
   const placed = new Set(organization.placed);
+  const proper = new Set(lists.grouping.proper);
   const kinds = new Map<string, EntityKind>();
   for (const [kind, words] of Object.entries(organization.kinds)) for (const word of words) kinds.set(word, kind as EntityKind);
   const put = (
@@ -74,6 +77,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
         small: false,
         direct: direct.has(word),
         placed: kind === "organization" && placed.has(word),
+        proper: kind === "grouping" && proper.has(word),
         entity: kinds.get(word) ?? entity,
         prepositions: new Set(prepositions),
       });
@@ -95,6 +99,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
       abroad: false,
       direct: kind === "programme",
       small: true,
+      proper: false,
       entity,
       prepositions: new Set(),
     });

@@ -27,8 +27,11 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   if (head.small) return head.direct ? smallProgramme(chart, headStart, headEnd, head) : smallBody(chart, headStart, headEnd, head);
   const grouping = head.kind === "grouping";
   const states = statesBefore(chart, headStart);
-  if (grouping && states.keys.length < 2) return undefined;
-  const start = grouping ? states.start : leftOf(chart, headStart, head.kind);
+  // "the Special Strategic Partnership between …": in capitals, of two words at least, it names itself.
+  const itself =
+    headEnd - headStart > 1 && head.proper && chart.atoms[headStart]?.cap && !chart.titled.has(chart.atoms[headStart]?.sentence ?? -1);
+  if (grouping && states.keys.length < 2 && !itself) return undefined;
+  const start = grouping ? (states.keys.length < 2 ? headStart : states.start) : leftOf(chart, headStart, head.kind);
   const left = start < headStart;
   const inside = insideKnown(chart, headStart, headEnd);
   if (inside?.kind === "state") return undefined;
@@ -39,11 +42,12 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
       : headEnd;
   const end = tailOf(chart, right, head);
   if (!head.last && !(right > headEnd)) return undefined;
-  if (!left && right === headEnd && !standsAlone(head, headEnd - headStart)) return undefined;
+  if (!left && right === headEnd && !grouping && !standsAlone(head, headEnd - headStart)) return undefined;
   // "Joint Exercise in …", "Dialogue on …": a complement alone makes no name of such words.
   if (head.weak && head.kind === "programme" && right > headEnd && !head.direct && !(left && enoughLeft(chart, start, headStart, head))) {
     // "the Alliance for Multilateralism" in running text is one.
-    const named = /^(?:for|against)$/.test(chart.atoms[headEnd]?.norm ?? "") && chart.atoms[start - 1]?.norm === "the" && !left;
+    const prepositions = left ? /^(?:for|against|on)$/ : /^(?:for|against)$/;
+    const named = prepositions.test(chart.atoms[headEnd]?.norm ?? "") && /^(?:the|a|an)$/.test(chart.atoms[start - 1]?.norm ?? "");
     if (!named || chart.titled.has(chart.atoms[headStart]?.sentence ?? -1)) return undefined;
   }
   if (left && end === headEnd && !enoughLeft(chart, start, headStart, head)) return undefined;

@@ -76,7 +76,7 @@ export const ShapeHeads = z.strictObject({
     alone: Words,
     kinds: z.strictObject({ ministry: Words, "armed-force": Words, mission: Words }),
   }),
-  grouping: z.strictObject({ last: Words, plurals: z.record(z.string(), z.string()) }),
+  grouping: z.strictObject({ last: Words, proper: Words, plurals: z.record(z.string(), z.string()) }),
   instrument: LastHeads,
   programme: LastHeads,
   event: LastHeads,
