@@ -129,7 +129,8 @@ export class ClauseReader {
     }
     const word = units[left]?.norm ?? "";
     // "Reaffirm our commitment to …": an item of a joint statement, whose subject stands above the list.
-    if (verb.first === 0 && verb.form === "finite" && verb.tense === "present" && !verb.modal) return make(0, "main", 0);
+    const item = verb.tense === "present" || /^\p{Ll}/u.test(units[0]?.text ?? "");
+    if (verb.first === 0 && verb.form === "finite" && item && !verb.modal) return make(0, "main", 0);
     if (verb.form === "infinitive") return this.#inherit(make(1, "infinitive", verb.first), before, parent, units);
     if (verb.form === "gerund") {
       const opens = word === "," || word === "while" || word === "by" || (left < 0 && main === undefined);

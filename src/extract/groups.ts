@@ -37,6 +37,15 @@ export class GroupGrammar {
         noun++;
       const head = units[noun];
       if (!head || !this.#group.has(head.norm) || head.mention) continue;
+      // "the heads of delegation", "the Heads of State and Government"
+      if (
+        head.norm === "heads" &&
+        units[noun + 1]?.norm === "of" &&
+        /^(?:state|government|delegation|delegations)$/.test(units[noun + 2]?.norm ?? "")
+      ) {
+        const both = units[noun + 3]?.norm === "and" && units[noun + 4]?.norm === "government";
+        return { item: { kind: "group", noun: "heads", personal: true }, last: noun + (both ? 4 : 2) };
+      }
       if (
         units[noun + 1]?.pos === "NOUN" ||
         /^['’]s?$/.test(units[noun + 1]?.text ?? "") ||

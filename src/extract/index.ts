@@ -25,6 +25,7 @@ import { Quotations } from "./statements/quotes.ts";
 import { retag } from "./retag.ts";
 import { Roster } from "./roster.ts";
 import { Scene } from "./scene.ts";
+import { shortBodies } from "./short-bodies.ts";
 import type { StatementDraft } from "./statements/draft.ts";
 import { type Refusal, StatementReader } from "./statements/reader.ts";
 import { topicOf } from "./statements/topics.ts";
@@ -77,9 +78,11 @@ export function extractor(
     happens: (lemma) => events.happens(lemma),
   });
 
+  const bodyNouns = new Set(lexicon.grammar.bodyNouns);
+
   const readSentences = (linked: Linked): SentenceReading[] => {
     const { doc } = linked;
-    const outer = linked.mentions
+    const outer = [...linked.mentions, ...shortBodies(doc, linked.mentions, bodyNouns)]
       .filter(
         (mention) => mention.inside === undefined && mention.kind !== "date" && mention.kind !== "time" && mention.kind !== "duration",
       )
@@ -122,6 +125,9 @@ export function extractor(
       eventDrafts.push(...told);
       stage = pickStage(mergeEvents(eventDrafts, cast), told, stage, cast);
       if (stage) scene.participants = stage.participants;
+      // "The ministers:" opens a list of what they say.
+      if (reading.units[reading.units.length - 1]?.text === ":")
+        scene.opens(reading.parties[reading.parties.length - 1], reading.units.length - 1);
       if (reading.sentence.role !== "body" || listed) continue;
       const here: StatementDraft[] = [];
       const said =

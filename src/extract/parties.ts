@@ -176,11 +176,16 @@ export class PartyGrammar {
     while (DETERMINERS.has(units[i]?.norm ?? "") && i < at + 2) i++;
     const unit = units[i];
     const mention = unit?.mention;
-    // "the Government of Uruguay" is Uruguay as a party.
+    // "the Federal Government", in a release of its own.
+    const own = i > at ? units.slice(i, i + 2).findIndex((each) => each.text === "Government") : -1;
+    if (own >= 0 && (own === 0 || (/^\p{Lu}/u.test(unit?.text ?? "") && !mention)) && verbFollows(units, i + own))
+      return { item: { kind: "pronoun", which: "government" }, last: i + own };
+    // "the Government of Uruguay" is Uruguay as a party, "the members of the Council" the Council.
     if (i > at && unit && this.#government.has(unit.norm) && units[i + 1]?.norm === "of") {
       const of = units[i + 2]?.norm === "the" ? i + 3 : i + 2;
       const state = units[of]?.mention;
-      if (state?.entity && state.kind === "state" && state.form !== "adjective")
+      const kinds = /^members?$/.test(unit.norm) ? ["organization", "grouping"] : ["state"];
+      if (state?.entity && kinds.includes(state.kind) && state.form !== "adjective")
         return { item: { kind: "entity", entity: state.entity, unit: of }, last: of };
     }
     if (mention?.form === "role" && !mention.entity) {

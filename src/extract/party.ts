@@ -5,7 +5,7 @@ import type { Unit } from "./unit.ts";
 export type PartyItem =
   | { kind: "entity"; entity: string; unit: number }
   /** `named` are those whom the text names behind it: "We, the ministers of A and B, …". */
-  | { kind: "pronoun"; which: "he" | "she" | "they" | "we" | "i" | "it"; named?: string[] }
+  | { kind: "pronoun"; which: "he" | "she" | "they" | "we" | "i" | "it" | "government"; named?: string[] }
   /** "the Head of State": whoever holds one of the posts. */
   | { kind: "office"; posts: readonly string[] }
   /** "the Minister", where the name is not given. */

@@ -55,6 +55,12 @@ export class Scene {
     return this.#we;
   }
 
+  /** A party right before the colon that ends a sentence says what is listed behind it. */
+  opens(party: Party | undefined, colon: number): void {
+    const said = party && party.last === colon - 1 ? this.resolve(party) : [];
+    if (said.length > 0) this.#we = said;
+  }
+
   /** Who a text without a named author speaks for. */
   author(): string[] {
     return this.#voice ? [this.#voice] : this.single();
@@ -138,7 +144,13 @@ export class Scene {
       case "role":
         return this.#holder(item.mention);
       case "pronoun":
-        if (item.which === "they") return this.#lastPlural.length > 1 ? this.#lastPlural : this.group(undefined);
+        if (item.which === "they") {
+          if (this.#lastPlural.length > 1) return this.#lastPlural;
+          // "The members of the Council condemned … They called on …": a body of several.
+          const body = this.#lastSubjects.length === 1 && this.#cast.entity(this.#lastSubjects[0] as string)?.kind === "organization";
+          return body ? this.#lastSubjects : this.group(undefined);
+        }
+        if (item.which === "government") return this.author();
         if (item.which === "it")
           return this.#lastSubjects.length === 1 && !this.#cast.isPerson(this.#lastSubjects[0] as string) ? this.#lastSubjects : [];
         if (item.which === "we" && item.named) this.#we = item.named;

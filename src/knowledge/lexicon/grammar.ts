@@ -37,8 +37,10 @@ export const GrammarLexicon = z.strictObject({
   offices: z.record(z.string(), words),
   /** Nouns for people without a name who stand for the state before them ("Mongolian officials"). */
   officialNouns: words,
-  /** Nouns whose "of X" acts as X ("the Government of X"). */
+  /** Nouns whose "of X" acts as X ("the Government of X", "members of X"). */
   governmentNouns: words,
+  /** Heads of names of bodies that stand alone for a body named before ("the Council"). */
+  bodyNouns: words,
   /** Capitals whose dateline does not tell a publisher's country: seats of international bodies. */
   hostCities: words,
   /** Phrases of manner and setting between a verb and its object. */

@@ -55,6 +55,7 @@ const LastHeads = z.strictObject({
   prepositions: Words.default([]),
   direct: Words.default([]),
   small: Words.default([]),
+  paired: Words.default([]),
 });
 
 /** Head nouns by which a capitalised name shows what it names. */

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { extract } from "../../src/pipeline/extract-stage.ts";
+import { openKnowledge } from "../../src/pipeline/knowledge.ts";
+
+const { knowledge } = openKnowledge();
+
+/** Statements of a text as "act: speakers". */
+function said(text: string): string[] {
+  const { extraction } = extract(
+    {
+      id: "example",
+      text,
+      language: "en",
+      issued: "2021-05-05",
+      source: { name: "example", mediaType: "text/plain", encoding: "utf-8", bytes: 0, sha256: "" },
+    },
+    knowledge,
+  );
+  const name = (id: string) => extraction.entities.find((entity) => entity.id === id)?.name ?? id;
+  return extraction.statements.map((statement) => `${statement.act}: ${statement.speakers.map(name).join(", ")}`);
+}
+
+describe("who is meant", () => {
+  it.each([
+    [
+      "the head of a body's name",
+      "The Permanent Council of the Organization of American States met on 4 May 2021. The Council condemned the attack.",
+      ["condemn: Permanent Council of the Organization of American States"],
+    ],
+    [
+      "its members, and they",
+      "The members of the African Union welcomed the ceasefire. They called on all parties to respect it.",
+      ["welcome: African Union", "request: African Union"],
+    ],
+    [
+      "it, behind a body",
+      "The African Union welcomed the ceasefire. It urged all parties to respect it.",
+      ["welcome: African Union", "request: African Union"],
+    ],
+    [
+      "a party that opens a list",
+      "Foreign Minister Anna Olsen of Norway met with Foreign Minister Kenji Tanaka of Japan in Oslo on 4 May 2021.\n\nThe two ministers:\n\n- welcomed the ceasefire;\n- condemned the attack on the embassy.\n",
+      ["welcome: Anna Olsen, Kenji Tanaka", "condemn: Anna Olsen, Kenji Tanaka"],
+    ],
+    [
+      "heads of delegation",
+      "Foreign Minister Anna Olsen of Norway met with Foreign Minister Kenji Tanaka of Japan in Oslo on 4 May 2021. The heads of delegation welcomed the ceasefire.",
+      ["welcome: Anna Olsen, Kenji Tanaka"],
+    ],
+  ])("%s", (_, text, expected) => expect(said(text)).toEqual(expected));
+
+  it("a body of another name is not meant", () => {
+    expect(said("The African Union met on 4 May 2021. The Council condemned the attack.")).toEqual([]);
+  });
+});
