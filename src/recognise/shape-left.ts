@@ -26,6 +26,8 @@ export function leftOf(chart: Chart, headStart: number, kind: ShapeKind): number
       // "Women's Council", but "Japan's Ministry": a state's genitive stays outside.
       const owner = chart.atoms[i - 1];
       if (!owner?.cap || chart.atoms[i - 2]?.norm === "of" || chart.known[i - 1]?.kind === "state" || endsState(chart, i)) break;
+      // "the President's Jobs Plan" is the Jobs Plan.
+      if ((kind === "instrument" || kind === "programme") && !posts.portfolio.has(owner.norm)) break;
       if (chart.lower.has(owner.norm) || posts.portfolio.has(owner.norm) || isOffice(chart, i - 1)) continue;
       break;
     }

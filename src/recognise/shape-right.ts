@@ -28,6 +28,7 @@ export function namedAfter(chart: Chart, headEnd: number): number {
   return end;
 }
 
+const BODY = /^(?:organization|ministry|armed-force|mission|grouping)$/;
 const FIELD = new Set(["field", "fields", "area", "areas", "sphere"]);
 
 /** "of Foreign Affairs and International Cooperation", "of the Spokesperson", "for Evidence-Based Crime Policy". */
@@ -116,7 +117,8 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
   const { words, posts } = chart.names;
   const post = round === 0 && head.kind === "organization" ? parsePost(chart, i) : undefined;
   // "Office of the Secretary of Defense", "Association of Chiefs of Police"; not "Department of Justice Counselor".
-  if (post?.cap && post.start === i && (chart.atoms[at - 1]?.norm === "the" || post.plural)) return post.end;
+  if (post?.cap && post.start === i && !bodyBeforeAnd(chart, i, post.end) && (chart.atoms[at - 1]?.norm === "the" || post.plural))
+    return post.end;
   while (i < chart.atoms.length && i < at + 12) {
     const atom = chart.atoms[i];
     if (!atom || atom.sentence !== sentence) break;
@@ -157,7 +159,9 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
       if (i > at && thing.kind === "state" && thing.form === "name") break;
       i = thing.end;
       end = i;
+      // Behind a state or a body of the tables only a head noun goes on: not "… of the PLO Hussein Al Sheikh".
       if (thing.kind === "state" && thing.form === "name") break;
+      if (BODY.test(thing.kind) && thing.keys.length > 0 && !headAhead(chart, i)) break;
       continue;
     }
     if (i > at && titleWord(chart, i)) return trimTitle(chart, at, end);
@@ -184,6 +188,28 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
   )
     return at;
   return end;
+}
+
+/** "the Foreign Affairs Commission and Foreign Minister": the post behind "and" is not of the body's name. */
+function bodyBeforeAnd(chart: Chart, from: number, to: number): boolean {
+  let hit = false;
+  for (let i = from; i < to; i++)
+    chart.names.shapes.heads.scan(
+      chart.atoms,
+      i,
+      (end, head) => (hit ||= end < to && head.kind === "organization" && !head.weak && chart.atoms[end]?.norm === "and"),
+    );
+  return hit;
+}
+
+/** A head noun within the next capitalised words: "the NATO Support and Procurement Agency". */
+function headAhead(chart: Chart, at: number): boolean {
+  for (let i = at; i < at + 5; i++) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.sentence !== chart.atoms[at]?.sentence || !(atom.cap || atom.norm === "and" || joins(chart.atoms, i))) return false;
+    if (anyHead(chart, i)) return true;
+  }
+  return false;
 }
 
 /** "… Political Director": the modifiers before a title go with it. */

@@ -18,6 +18,8 @@ export interface Head {
   abroad: boolean;
   /** Written small: behind a state only. */
   small: boolean;
+  /** Written small, behind hyphened states only. */
+  paired: boolean;
   /** Its name may stand right behind it ("Exercise Northern Lantern"). */
   direct: boolean;
   /** In capitals it names something without more ("the Comprehensive Strategic Partnership"). */
@@ -75,6 +77,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
         weak: isWeak.has(word),
         abroad: kind === "organization" && abroad.has(word),
         small: false,
+        paired: false,
         direct: direct.has(word),
         placed: kind === "organization" && placed.has(word),
         proper: kind === "grouping" && proper.has(word),
@@ -89,7 +92,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     const list = lists[kind];
     put(kind, list.last, list.first, list.weak, list.prepositions, list.direct);
   }
-  const small = (word: string, kind: ShapeKind, entity: EntityKind) =>
+  const small = (word: string, kind: ShapeKind, entity: EntityKind, paired = false) =>
     heads.add(word, {
       kind,
       last: true,
@@ -97,8 +100,9 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
       weak: false,
       placed: false,
       abroad: false,
-      direct: kind === "programme",
+      direct: kind === "programme" && !paired,
       small: true,
+      paired,
       proper: false,
       entity,
       prepositions: new Set(),
@@ -110,6 +114,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
       /forces?$|navy|army|guard/.test(word) ? "armed-force" : /ministry/.test(word) ? "ministry" : "organization",
     );
   for (const word of lists.programme.small) small(word, "programme", "programme");
+  for (const kind of ["instrument", "programme"] as const) for (const word of lists[kind].paired) small(word, kind, kind, true);
   const alone = new Trie<true>(folder);
   for (const form of organization.alone) alone.add(form, true);
   return {
