@@ -116,9 +116,16 @@ export function extractor(
     const claimDrafts: ClaimDraft[] = [];
     const refusals: Refusal[] = [];
 
+    // What a journalist asks ("Q: …") is nobody's act in the release.
+    const asked = new Set(
+      sentences
+        .filter(({ units }) => /^(?:q|question)$/.test(units[0]?.norm ?? "") && units[1]?.text === ":")
+        .map(({ sentence }) => sentence.paragraph),
+    );
     let stage: EventDraft | undefined;
     let leg: Leg | undefined;
     for (const [i, reading] of sentences.entries()) {
+      if (asked.has(reading.sentence.paragraph)) continue;
       const listed = roster.read(reading);
       const told = listed ? [listed] : events.read(reading, text, scene);
       leg = onLeg(told, leg, reading.sentence.paragraph);

@@ -57,6 +57,26 @@ export function retag(
         .find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
+    // "will brief the Council": what follows a modal is a verb.
+    if (
+      ["NOUN", "ADJ"].includes(unit.pos) &&
+      !unit.mention &&
+      /^(?:will|would|shall|should)$/.test(units[i - 1]?.norm ?? "") &&
+      known(unit.norm)
+    )
+      [unit.pos, unit.lemma] = ["VERB", unit.norm];
+    // "thanked Norway and informed the other side": a second past form before an object.
+    const objectFollows = ["DET", "PRON"].includes(units[i + 1]?.pos ?? "") || units[i + 1]?.mention !== undefined;
+    if (
+      unit.pos === "ADJ" &&
+      /ed$/.test(unit.norm) &&
+      units[i - 1]?.norm === "and" &&
+      objectFollows &&
+      units.slice(0, i).some((each) => each.pos === "VERB")
+    ) {
+      const lemma = bases(unit.norm).find(known);
+      if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
+    }
     // "Minister X visits Y", as headings have it: a person, a form in -s, an object.
     const follows = ["DET", "PRON", "MENTION", "SCONJ"].includes(units[i + 1]?.pos ?? "") || units[i + 1]?.norm === "with";
     if (

@@ -56,7 +56,8 @@ export class VerbGrammar {
         if (units[at + 1]?.norm !== "only") negated = true;
         continue;
       }
-      if (unit.pos === "ADV" && head >= 0 && this.#isAux(units[head] as Unit) && this.#leadsToVerb(units, at)) continue;
+      if ((unit.pos === "ADV" || unit.pos === "DATE") && head >= 0 && this.#isAux(units[head] as Unit) && this.#leadsToVerb(units, at))
+        continue;
       if (!this.#verbal(unit)) break;
       // Two full verbs in a row are two groups ("stated that"): only auxiliaries carry a group on.
       if (head >= 0 && !this.#isAux(units[head] as Unit)) break;
@@ -104,7 +105,7 @@ export class VerbGrammar {
     for (let k = at; k < Math.min(at + 3, units.length); k++) {
       const unit = units[k] as Unit;
       if (unit.pos === "VERB") return true;
-      if (unit.pos !== "ADV" && !this.#negations.has(unit.norm)) return false;
+      if (unit.pos !== "ADV" && unit.pos !== "DATE" && !this.#negations.has(unit.norm)) return false;
     }
     return false;
   }

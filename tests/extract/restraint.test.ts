@@ -80,5 +80,9 @@ describe("what is to come has not taken place", () => {
 
   it("a scheduled month lies ahead", () =>
     expect(told("Minister Olsen is scheduled to visit Chisinau in March.").events.at(-1)?.when?.start).toBe("2022-03"));
+  it("to join a coalition is no meeting of it", () =>
+    expect(events("Norway joined the Maritime Capability Coalition last December.")).toEqual([]));
+  it("what a journalist asks is nobody's act", () =>
+    expect(events("Q: Minister Olsen met with Minister Sergiu Popa of Moldova on 5 May.")).toEqual([]));
   it("what is asked is not told", () => expect(events("Did Minister Olsen meet with Minister Sergiu Popa of Moldova?")).toEqual([]));
 });

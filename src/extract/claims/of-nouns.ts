@@ -147,7 +147,10 @@ export class NounClaims {
         const object = objectAt(units, prep + 1, this.#lexicon, []);
         const sent = units[i + 1]?.norm === "of" ? units.slice(i + 2, prep) : [];
         const what = sent.length ? text.slice(sent[0]?.start, sent[sent.length - 1]?.end).replace(/\s+/g, " ") : undefined;
-        const owner = sent.find((unit) => unit.mention?.entity && unit.mention.kind !== "place")?.mention?.entity;
+        const owned = sent.findIndex((unit) => /^(?:its|their)$/.test(unit.norm));
+        const owner =
+          sent.find((unit) => unit.mention?.entity && unit.mention.kind !== "place")?.mention?.entity ??
+          (owned < 0 ? undefined : this.#ownerBefore(units, i + 2 + owned, undefined)[0]);
         const subjects = possessors.length
           ? sidesOf(this.#cast, possessors)
           : owner

@@ -51,12 +51,13 @@ export class VerbClaims {
   ): ClaimDraft[] {
     const { units, clauses } = reading;
     const drafts: ClaimDraft[] = [];
-    clauses.forEach((clause, index) => {
+    clauses.forEach((read, index) => {
+      const clause = reducedRelative(units, read) ? { ...read, verb: { ...read.verb, passive: true } } : read;
       for (const { frame, after } of this.#verbs.at(units, clause)) {
         if ((clause.verb.passive && !frame.what) || this.#follows(frame, told.get(units[clause.verb.first]?.start ?? -1))) continue;
         const statement = statementAt(statements, clause.verb.head);
         const subjects = clause.verb.passive
-          ? this.#sent(units, clause)
+          ? this.#givers(reading, clause, index, scene)
           : this.#subjects(reading, clause, index, frame.person, statement, scene);
         if (subjects.length === 0) continue;
         if (!frame.evenHollow && this.#hollow(units, clause)) continue;
@@ -110,6 +111,15 @@ export class VerbClaims {
     return gerund && frame.relation === "memberOf" && held.modality === "ongoing" ? { ...held, modality: "proposed" } : held;
   }
 
+  /** Who sends or gives, in the passive: whoever what is sent belongs to; of "thanked X for the rice provided to Y" the one thanked. */
+  #givers(reading: SentenceReading, clause: Clause, index: number, scene: Scene): string[] {
+    const own = this.#sent(reading.units, clause);
+    const thanks = reading.clauses[index - 1];
+    if (own.length > 0 || !thanks || !this.#lexicon.thanks.includes(thanks.verb.lemma)) return own;
+    const thanked = reading.parties.find((party) => party.first === thanks.verb.last + 1 && reading.units[party.last + 1]?.norm === "for");
+    return sidesOf(this.#cast, scene.resolve(thanked));
+  }
+
   /** "540 members of the Y Forces have been deployed to X": the force, or the state, that what is sent belongs to. */
   #sent(units: readonly Unit[], clause: Clause): string[] {
     const owner = units
@@ -155,11 +165,12 @@ export class VerbClaims {
       const unit = units[k] as Unit;
       if (k > at && (unit.pos === "VERB" || unit.norm === "that") && !frame.what) break;
       if (!frame.object.includes(unit.norm)) continue;
-      if (frame.what && k === at && !clause.verb.passive) break;
+      const sent = frame.what ? this.#antecedent(units, clause, at, k) : undefined;
+      if (frame.what && !sent) break;
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
       if (!object) continue;
-      if (!frame.what) return object;
-      const [first, last] = clause.verb.passive ? [clause.start, clause.verb.first] : [at, k];
+      if (!sent) return object;
+      const [first, last] = sent;
       if (units.slice(first, last).some((each) => frame.notNouns.includes(each.norm))) return undefined;
       if (frame.whatNouns.length > 0 && !units.slice(first, last).some((each) => frame.whatNouns.includes(each.norm))) return undefined;
       const what = text.slice(units[first]?.start, units[last - 1]?.end).replace(/\s+/g, " ");
@@ -176,6 +187,18 @@ export class VerbClaims {
         };
     }
     return undefined;
+  }
+
+  /** The units of what is given: between verb and receiver, the subject of a passive, or what a relative clause is about ("the aid that X gave to Y"). */
+  #antecedent(units: readonly Unit[], clause: Clause, at: number, prep: number): [number, number] | undefined {
+    if (clause.verb.passive)
+      return clause.verb.form === "participle" || clause.start < clause.verb.first ? [clause.start, clause.verb.first] : undefined;
+    if (prep > at) return [at, prep];
+    const relative = (clause.subject?.first ?? 0) - 1;
+    if (relative < 1 || !/^(?:that|which)$/.test(units[relative]?.norm ?? "")) return undefined;
+    const phrase = phraseBefore(units, relative);
+    const first = phrase.find((k) => units[k]?.pos !== "DET");
+    return first === undefined ? undefined : [first, relative];
   }
 
   /** Who a verb's relation is said of. */
@@ -230,3 +253,11 @@ export class VerbClaims {
     return statement ? side(statement.speakers) : [];
   }
 }
+
+/** "the rice | provided to X": a past form behind its noun, with no object of its own, is a passive. */
+const reducedRelative = (units: readonly Unit[], clause: Clause): boolean =>
+  clause.level === 1 &&
+  clause.subjectNoun !== undefined &&
+  clause.verb.tense === "past" &&
+  clause.verb.first === clause.verb.head &&
+  /^(?:to|for|by|in)$/.test(units[clause.verb.last + 1]?.norm ?? "");

@@ -44,7 +44,7 @@ export class EventNounReader {
     const phrase = phraseOf(reading, found, from, limit, scene, this.#time);
     const cancelled = this.#calledOff(reading, found, scene);
     if (!heading && !cancelled && !frame.standalone && !this.#bothEnds(reading, found, from, phrase.participants, scene)) return [];
-    const participants = phrase.participants.length > 0 ? phrase.participants : (cancelled ?? this.#traveller(reading, found, from));
+    const participants = phrase.participants.length > 0 ? phrase.participants : (cancelled ?? this.#traveller(reading, found, from, scene));
     if (participants.length === 0) return [];
     const words = units.slice(from, found.start).map((unit) => unit.norm);
     const draft: EventDraft = {
@@ -97,8 +97,8 @@ export class EventNounReader {
     return undefined;
   }
 
-  /** "Y, who is on an official visit to X": the nearest person before. */
-  #traveller(reading: SentenceReading, found: FoundNoun, from: number): string[] {
+  /** "Y, who is on an official visit to X": the nearest person before; else who acts behind an opening. */
+  #traveller(reading: SentenceReading, found: FoundNoun, from: number, scene: Scene): string[] {
     const { units } = reading;
     if (
       found.frame.goal.length === 0 ||
@@ -110,7 +110,10 @@ export class EventNounReader {
       const mention = units[k]?.mention;
       if (mention?.entity && mention.kind === "person") return [mention.entity];
     }
-    return [];
+    // "During a visit to X, Minister Y announced …": the one who acts.
+    const main = from <= 1 ? reading.clauses.find((clause) => clause.level === 0 && clause.subject) : undefined;
+    const actor = main && main.start > found.end ? scene.resolve(main.subject) : [];
+    return actor.length === 1 ? actor : [];
   }
 
   #attended(reading: SentenceReading, found: FoundNoun, from: number): boolean {

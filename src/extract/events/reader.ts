@@ -221,6 +221,8 @@ export class EventReader {
           (unit, n, all) => unit.mention?.kind === "programme" && all.slice(0, n).every((each) => ["DET", "ADJ", "NUM"].includes(each.pos)),
         )?.mention;
       if (passive || mention?.kind !== "programme" || !mention.entity || subjects.length === 0) return [];
+      // "joined the Capability Coalition": to become one of it is no event.
+      if (clause.verb.lemma === "join" && this.#kindOfName(mention.text) === "conference") return [];
       const others = othersOf(reading, frame.with, at, limit, scene);
       // "the A-B Dialogue" has B at the table, whoever speaks for it.
       const sides = others.length > 0 ? [] : scene.otherSides(mention, subjects);

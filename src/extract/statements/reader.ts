@@ -131,6 +131,11 @@ export class StatementReader {
     copular: boolean,
   ): StatementDraft | undefined {
     const { units } = reading;
+    if (frame.inverse) {
+      const everybody = scene.group(undefined);
+      const subject = aboutRange(units, clause.start, clause.verb.first);
+      return everybody.length > 1 ? this.#finish(reading, clause, frame, everybody, [], subject, text) : undefined;
+    }
     let speakers = this.#impersonal(reading, clause) ? scene.group(undefined) : this.#speakers(reading, clause, frame, scene, copular);
     let from = start;
     const addressees: string[] = [];

@@ -107,6 +107,8 @@ export const RelationLexicon = z.strictObject({
   /** Adjectives before a relation noun. */
   adjectives: z.partialRecord(z.enum(MODALITIES), words),
   negativeGovernors: words,
+  /** Verbs of thanking: whoever is thanked for what was given has given it. */
+  thanks: words,
   /** Words before an instrument that is not agreed yet ("negotiations on"). */
   underNegotiation: words,
   /** Verbs under which a relation is only alleged. */
