@@ -20,6 +20,7 @@ export const org = terms(ORG_NS, [
   "memberOf",
   "hasMember",
   "subOrganizationOf",
+  "linkedTo",
   "unitOf",
   "memberDuring",
   "identifier",

@@ -70,7 +70,7 @@ describe("labels", () => {
   });
 
   test("a form that two bodies share belongs to bodies of different countries or parents, or is listed", () => {
-    const bodies = [...k.organizations.rows, ...k.groupings.rows.map((row) => ({ ...row, country: undefined }))];
+    const bodies = [...k.organizations.rows, ...k.groupings.rows.map((row) => ({ ...row, country: undefined, parent: row.linkedTo }))];
     const home = new Map(bodies.map((row) => [row.key, row.country ?? row.parent ?? row.key]));
     const clashes = ambiguous(bodies, (row) => [row.name, ...row.variants, ...row.abbreviations]).filter((clash) => {
       const keys = clash.slice(clash.lastIndexOf(": ") + 2).split(", ");

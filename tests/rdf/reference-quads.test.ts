@@ -51,6 +51,13 @@ describe("the reference graph", () => {
     expect(graph.all(`${BASE}id/organization/nato-hq`, org.subOrganizationOf)).toEqual([`${BASE}id/organization/nato`]);
   });
 
+  test("links partners of an alliance to it, and makes no grouping a part of a body", () => {
+    expect(graph.all(`${BASE}id/grouping/ip4`, org.linkedTo)).toEqual([`${BASE}id/organization/nato`]);
+    expect(graph.all(`${BASE}id/grouping/unsc-p5`, org.linkedTo)).toEqual([`${BASE}id/organization/unsc`]);
+    const parts = quads.filter(({ subject, predicate }) => predicate.equals(org.subOrganizationOf) && subject.value.includes("/grouping/"));
+    expect(parts).toEqual([]);
+  });
+
   test("redirects a key that gave way, and the IRI that a name had before it had a row", () => {
     expect(graph.all(`${BASE}id/place/city-cn-hong-kong`, dcterms.isReplacedBy)).toEqual([`${BASE}id/state/hk`]);
     expect(graph.all(`${BASE}named/organization/self-defense-forces`, dcterms.isReplacedBy)).toEqual([`${BASE}id/organization/sdf`]);

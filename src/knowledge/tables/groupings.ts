@@ -22,7 +22,8 @@ export const GROUPINGS = defineTable({
       "programme-group",
       "regional",
     ]),
-    parent: optionalKey,
+    /** The body that it stands beside: partners of an alliance, members of a council. It is no part of that body. */
+    linkedTo: optionalKey,
     from: date,
     to: date,
     qid,

@@ -23,8 +23,8 @@ export function referenceBodies(writer: ReferenceWriter, knowledge: Knowledge, l
     const node = world.keyed("grouping", row.key);
     writer.thing(node, "grouping", row);
     writer.lifetime(node, row);
-    const parent = row.parent === undefined ? undefined : lookups.row(row.parent, "organization");
-    if (parent !== undefined) draft.add(node, org.subOrganizationOf, world.keyed(parent.group, parent.key));
+    const body = row.linkedTo === undefined ? undefined : lookups.row(row.linkedTo, "organization");
+    if (body !== undefined) draft.add(node, org.linkedTo, world.keyed(body.group, body.key));
   }
   for (const row of knowledge.memberships.rows) {
     const [group, member] = [lookups.row(row.group, "grouping"), lookups.row(row.member, "state")];
