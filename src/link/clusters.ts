@@ -27,7 +27,9 @@ export function clusterPeople(mentions: readonly Mention[], links: Links): Clust
     const name = parsed.get(index) as PersonWords;
     // Only names that share a word can be one person's.
     const near = new Set(name.words.flatMap((word) => byWord.get(word) ?? []));
-    const fits = [...near].filter((cluster) => sameName(cluster.full, name, links)).sort((a, b) => a.order - b.order);
+    const fits = [...near]
+      .filter((cluster) => sameName(cluster.full, name, links) && !otherReign(cluster.name, mention.name, name))
+      .sort((a, b) => a.order - b.order);
     const chosen = fits.length > 1 ? nearest(fits, mention, index, mentions) : fits[0];
     if (chosen) {
       chosen.mentions.push(index);
@@ -77,6 +79,14 @@ function sameName(full: PersonWords, other: PersonWords, links: Links): boolean 
   // An initial stands for a given name: "J. Austin".
   return other.words.length === 1 && other.initials.length > 0 && last === other.words[0] && other.initials[0] === first[0];
 }
+
+/** "King Abdullah II" is no short form of "Faisal bin Farhan bin Abdullah". */
+function otherReign(full: string, short: string, words: PersonWords): boolean {
+  const reign = REGNAL.exec(short)?.[0];
+  return words.words.length === 1 && reign !== undefined && REGNAL.exec(full)?.[0] !== reign;
+}
+
+const REGNAL = /\b(?:I|II|III|IV|V|VI{1,3}|IX|X[IVX]{0,4})$/;
 
 /** The table knows one person under both given names. */
 function variantOf(a: string, b: string, family: string, links: Links): boolean {

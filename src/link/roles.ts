@@ -4,6 +4,7 @@ import type { Mention } from "../records/mention.ts";
 import { evidenceOf, sentenceAt } from "./evidence.ts";
 import type { Links } from "./knowledge.ts";
 import { fitsPost, within } from "./link-person.ts";
+import { RANK } from "./tenures.ts";
 import { publisherCountry } from "./things.ts";
 
 /** Sets the entity of bare roles ("the Secretary General") where exactly one introduced person holds such a post. */
@@ -23,7 +24,11 @@ export function resolveRoles(
     if (!post) continue;
     const wanted = words(post.post);
     const of = post.of === undefined ? undefined : mentions[post.of]?.entity;
-    const fits = held.filter(({ tenure, words: own }) => wanted.every((word) => own.has(word)) && (of === undefined || tenure.of === of));
+    // The Assistant Secretary General is no Secretary General.
+    const ranked = (own: ReadonlySet<string>) => [...own].some((word) => RANK.test(word) && !wanted.includes(word));
+    const fits = held.filter(
+      ({ tenure, words: own }) => wanted.every((word) => own.has(word)) && !ranked(own) && (of === undefined || tenure.of === of),
+    );
     const people = [...new Set(fits.map(({ tenure }) => tenure.person))];
     const exact = [...new Set(fits.filter(({ words: own }) => own.size === wanted.length).map(({ tenure }) => tenure.person))];
     const home = publisherCountry(doc);

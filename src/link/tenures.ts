@@ -116,7 +116,7 @@ function shortens(tenure: Tenure, other: Tenure): boolean {
   return short.size < long.size && [...short].every((word) => long.has(word)) && !more.some((word) => RANK.test(word));
 }
 
-const RANK = /^(?:vice|deputy|acting|former|first|under|assistant|associate|designate|elect|interim|permanent)$/;
+export const RANK = /^(?:vice|deputy|acting|former|first|under|assistant|associate|designate|elect|interim|permanent)$/;
 
 /** The posts a mention says its person holds: of "the Vice President and President X" the first is another's. */
 function ownPosts(mention: Mention): Mention["posts"] {

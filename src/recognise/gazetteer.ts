@@ -39,6 +39,13 @@ export interface Gazetteer {
 /** Kinds whose names releases write with a small head noun too ("Minsk agreements"). */
 const LOOSE = new Set<EntityKind>(["instrument", "programme", "grouping"]);
 
+/** "Lukashenka" of "Alyaksandr Lukashenka": a variant of two words without the given name in last place. */
+function lastWord(variant: string, given: string | undefined): string | undefined {
+  const words = variant.split(" ");
+  const last = words[words.length - 1];
+  return words.length === 2 && last !== given ? last : undefined;
+}
+
 /** "United Nations Environment Programme" → "UN Environment Programme". */
 function shortened(form: string, prefixes: Readonly<Record<string, readonly string[]>>): string[] {
   for (const [long, shorts] of Object.entries(prefixes))
@@ -129,9 +136,12 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
     for (const form of forms) if (/[\s-]/.test(form.trim())) people.add(form, row.key);
   }
   const bearers = new Map<string, number>();
-  for (const row of tables.people.rows)
-    if (row.familyName && !/[\s-]/.test(row.familyName))
-      bearers.set(folder.word(row.familyName), (bearers.get(folder.word(row.familyName)) ?? 0) + 1);
+  for (const row of tables.people.rows) {
+    const names = new Set(
+      [row.familyName, ...row.variants.map((name) => lastWord(name, row.givenName))].filter((name) => name && !/[\s-]/.test(name)),
+    );
+    for (const word of new Set([...names].map((name) => folder.word(name as string)))) bearers.set(word, (bearers.get(word) ?? 0) + 1);
+  }
   const surnames = new Set([...bearers].filter(([, count]) => count === 1).map(([word]) => word));
   const traps = new Trie<true>(folder);
   for (const form of lexicon.places.not_states) traps.add(form, true);

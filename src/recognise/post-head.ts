@@ -2,6 +2,8 @@ import { joins } from "./atoms.ts";
 import type { Chart } from "./chart.ts";
 import type { Status } from "./post-words.ts";
 
+const PATRONYM = /^(?:bin|ibn|bint|Bin)$/;
+
 interface HeadParse {
   end: number;
   headStart: number;
@@ -23,6 +25,8 @@ export function readHead(chart: Chart, at: number): HeadParse | undefined {
     posts.heads.scan(chart.atoms, i, (end, head) => {
       if (!found || end > found.end) found = { end, ...head };
     });
+    // "Sultan bin Saad Al Muraikhi" is a name.
+    if (found && (found as { end: number }).end === i + 1 && PATRONYM.test(chart.atoms[i + 1]?.text ?? "")) break;
     if (found) {
       const { end, plural, weak } = found as { end: number; plural: boolean; weak: boolean };
       best = { end, headStart: i, plural, weak, ...(status ? { status } : {}) };

@@ -223,7 +223,7 @@ function trimTitle(chart: Chart, at: number, end: number): number {
 function startsTitleWord(chart: Chart, at: number): boolean {
   const { posts } = chart.names;
   const word = chart.atoms[at]?.norm ?? "";
-  return posts.modifiers.has(word) && !posts.portfolio.has(word) && parsePost(chart, at)?.cap === true;
+  return posts.modifiers.has(word) && !posts.portfolio.has(word) && !anyHead(chart, at) && parsePost(chart, at)?.cap === true;
 }
 
 /** Behind portfolio words two words of no such meaning are a person's name: "… Commission Yang Jiechi". */
