@@ -116,6 +116,9 @@ export class ClauseReader {
       if (opener.reporting) return make(0, "main", opener.at, subject);
       if (sub && this.#left.subordinates(sub)) return make(1, "embedded", opener.at, subject);
       if (!main) return make(0, "main", opener.at, subject);
+      // "the sanctions | A and B have imposed": a relative clause without its pronoun.
+      const contact = !opener.word && !opener.comma && !opener.conj && units[opener.at - 1]?.pos === "NOUN";
+      if (contact) return make(1, "relative", opener.at, subject);
       const adjacent = !opener.comma && !opener.conj && before.some((other) => other.verb.last + 1 === opener.at);
       if (adjacent) return make(1, "embedded", opener.at, subject);
       const reports = this.#hints.reports(verb.lemma) || this.#hints.happens(verb.lemma);
@@ -219,7 +222,11 @@ export class ClauseReader {
     const behindTopic = units
       .slice(main.verb.last + 1, clause.verb.first)
       .some((unit, k, all) => this.#topical.has(unit.norm) && all[k + 1]?.pos !== "DATE");
+    // "called for all parties to act": asked for, not a purpose of the caller's.
+    const asked = /^(?:for|on|upon)$/.test(units[main.verb.last + 1]?.norm ?? "") && units[main.verb.last + 2]?.pos !== "DATE";
     const purpose =
+      !asked &&
+      !/ing$/.test(units[clause.verb.head]?.norm ?? "") &&
       clause.kind === "infinitive" &&
       !behindTopic &&
       !main.verb.negated &&

@@ -67,6 +67,13 @@ export class GroupGrammar {
       if (number !== undefined) item.count = number;
       return { item, last: at + words.length - 1 };
     }
+    // "Senior officials from both countries": of each of those who take part.
+    const who = units[at]?.pos === "ADJ" ? at + 1 : at;
+    if (this.#personal.has(units[who]?.norm ?? "") && !units[who]?.mention && units[who + 1]?.norm === "from" && at === 0) {
+      const both = units[who + 2]?.norm === "the" ? who + 3 : who + 2;
+      if (/^(?:both|two)$/.test(units[both]?.norm ?? "") && this.#group.has(units[both + 1]?.norm ?? ""))
+        return { item: { kind: "group", noun: units[who]?.norm ?? "", personal: false }, last: both + 1 };
+    }
     // Bare plural that opens its clause: "Ministers welcomed …", "Participants agreed …".
     const unit = units[at] as Unit;
     if (

@@ -61,6 +61,17 @@ describe("what is not said is not claimed", () => {
     expect(claims("Minister Olsen spoke about Moldova joining NATO.")).toEqual(["Moldova memberOf NATO proposed"]));
 });
 
+describe("who is said to act", () => {
+  it("a relative clause without its pronoun reports nothing of its own", () => {
+    const { statements } = told("The ministers discussed the sanctions Norway and Japan have imposed and agreed to meet again.");
+    expect(statements.map((statement) => `${statement.act} ${statement.speakers.length}`)).toEqual(["exchange-views 2", "agree 2"]);
+  });
+  it("of what one is thanked for, the one thanked", () =>
+    expect(claims("Minister Olsen thanked Minister Tanaka for Japan's partnership in providing aid to Moldova.")).toEqual([
+      "Japan providesTo Moldova ongoing",
+    ]));
+});
+
 describe("what is to come has not taken place", () => {
   it.each([
     [
@@ -82,6 +93,14 @@ describe("what is to come has not taken place", () => {
     expect(told("Minister Olsen is scheduled to visit Chisinau in March.").events.at(-1)?.when?.start).toBe("2022-03"));
   it("to join a coalition is no meeting of it", () =>
     expect(events("Norway joined the Maritime Capability Coalition last December.")).toEqual([]));
+  it("the date of another event is not its own", () =>
+    expect(
+      told("Norway hosted the Arctic Council for the first time since its meeting in 1994.").events.map((event) => event.when?.start),
+    ).not.toContain("1994"));
+  it("a date is no topic", () => {
+    const { statements } = told("Minister Olsen had a phone call on 4 May with Minister Sergiu Popa of Moldova.");
+    expect(statements.map((statement) => statement.about)).toEqual([]);
+  });
   it("what a journalist asks is nobody's act", () =>
     expect(events("Q: Minister Olsen met with Minister Sergiu Popa of Moldova on 5 May.")).toEqual([]));
   it("what is asked is not told", () => expect(events("Did Minister Olsen meet with Minister Sergiu Popa of Moldova?")).toEqual([]));

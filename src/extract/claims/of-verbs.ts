@@ -219,8 +219,8 @@ export class VerbClaims {
     if (before && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
     if (clause.verb.form === "finite" && clause.subject) return side(scene.actors(reading, clause));
     // "X's plans to work with Y": the plans' owner.
-    if (clause.verb.form === "infinitive" && units[clause.verb.first - 1]?.pos === "NOUN") {
-      const before = phraseBefore(units, clause.verb.first - 1);
+    if (clause.verb.form !== "finite" && units[left]?.pos === "NOUN") {
+      const before = phraseBefore(units, left);
       const owner = before.find(
         (k) =>
           /^['’]s?$/.test(units[k + 1]?.text ?? "") && units[k]?.mention?.entity && PARTY_KINDS.includes(units[k]?.mention?.kind ?? ""),
@@ -244,7 +244,10 @@ export class VerbClaims {
     for (let i = index - 1; i >= 0; i--) {
       const governor = clauses[i] as Clause;
       // What is said in a talk is said of all who talk: "spoke with X about supporting Y".
-      if (governor.level === 0 && statement) return side(statement.speakers);
+      if (governor.level === 0 && statement) {
+        // "thanked X for …": what one is thanked for X has done.
+        return side(statement.act === "appreciate" && statement.addressees.length > 0 ? statement.addressees : statement.speakers);
+      }
       if (governor.verb.form === "finite" && governor.subject) return side(scene.actors(reading, governor));
       if (governor.kind === "relative") return [];
       // A subject that is nobody known stays nobody known.

@@ -38,6 +38,8 @@ export class Setting {
   dateIn(units: readonly Unit[], from: number, to: number): EventDraft["when"] {
     for (let k = from; k < to; k++) {
       const unit = units[k];
+      // "for the first time since its meeting in 1994": what follows is of another time.
+      if (unit?.norm === "since") return undefined;
       const before = units[k - 1]?.norm ?? "";
       // "from March 4 to 11" opens a range; "since March" and "by March" are other days.
       if (unit?.when && (!NO_DATE_AFTER.has(before) || before === "from")) return unit.when;

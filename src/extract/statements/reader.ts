@@ -88,8 +88,9 @@ export class StatementReader {
       const noun = this.#objectNoun(units, frame.objects, passive ? clause.start : at, passive ? (clause.subjectNoun ?? -1) : head);
       if (noun < 0) return "another object";
       at = passive ? clause.verb.last + 1 : frame.dropObject ? noun + 1 : at;
-      if (frame.complement && !frame.complement.includes(units[at]?.norm ?? "")) return "complement";
-      return at;
+      // "had a call on July 14": when, not what about.
+      const complement = units[at + 1]?.pos !== "DATE" && (frame.complement?.includes(units[at]?.norm ?? "") ?? true);
+      return complement || !frame.complement ? at : "complement";
     }
     if (!frame.party && reading.parties.some((party) => party.first === at && party.items[0]?.kind === "entity")) return "a relation";
     if (frame.complement && frame.complement.length > 0 && !frame.complement.includes(units[at]?.norm ?? "")) return "complement";
