@@ -28,6 +28,8 @@ export interface Chart {
   atoms: readonly Atom[];
   text: string;
   names: Names;
+  /** Year in which the release was issued. */
+  year: string;
   /** Longest gazetteer name that begins at an atom. */
   known: (Thing | undefined)[];
   /** State whose name begins at an atom, inside longer names too. */
@@ -72,6 +74,7 @@ export function chartOf(doc: Document, atoms: readonly Atom[], names: Names): Ch
     bodies: [],
     things: [],
     trapped: [],
+    year: doc.release.issued?.slice(0, 4) ?? "9999",
     titled: titledSentences(doc, atoms, names),
     lower: lowerWords(atoms),
   };
@@ -183,7 +186,15 @@ function longestKnown(chart: Chart, at: number): { best?: Thing; state?: Thing; 
   return found;
 }
 
-function thingOf(chart: Chart, at: number, end: number, hits: readonly Known[]): Thing {
+/** Of several rows of one name, those that were there when the release was issued. */
+function ofTheTime(chart: Chart, hits: readonly Known[]): readonly Known[] {
+  if (hits.length < 2) return hits;
+  const there = hits.filter((hit) => hit.from === undefined || hit.from.slice(0, 4) <= chart.year);
+  return there.length > 0 ? there : hits;
+}
+
+function thingOf(chart: Chart, at: number, end: number, all: readonly Known[]): Thing {
+  const hits = ofTheTime(chart, all);
   const first = pick(locative(chart, at) ? preferPlaces(hits) : hits);
   const same = hits.filter((hit) => hit.kind === first.kind);
   return {

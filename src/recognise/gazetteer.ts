@@ -15,6 +15,8 @@ export interface Known {
   form: "name" | "adjective" | "acronym";
   /** Country whose it is, where the row says so. */
   country?: string;
+  /** First day of its existence, where the row says so. */
+  from?: string;
   /** Counts only where the text names the thing in full too. */
   contextual: boolean;
   /** A kind of thing ("Memorandum of Understanding"), not one thing. */
@@ -70,10 +72,25 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
   };
   const named = (
     kind: EntityKind,
-    row: { key: string; name: string; variants?: readonly string[]; abbreviations?: readonly string[]; country?: string | undefined },
+    row: {
+      key: string;
+      name: string;
+      variants?: readonly string[];
+      abbreviations?: readonly string[];
+      country?: string | undefined;
+      from?: string | undefined;
+    },
     type = false,
   ): void => {
-    const base = { kind, key: row.key, name: row.name, contextual: false, type, ...(row.country ? { country: row.country } : {}) };
+    const base = {
+      kind,
+      key: row.key,
+      name: row.name,
+      contextual: false,
+      type,
+      ...(row.country ? { country: row.country } : {}),
+      ...(row.from ? { from: row.from } : {}),
+    };
     const forms = [row.name, ...(row.variants ?? [])];
     for (const form of new Set([...forms, ...forms.flatMap((form) => shortened(form, choices.short_prefixes))]))
       add(form, { ...base, form: "name" });

@@ -57,6 +57,9 @@ export function recognise(doc: Document, names: Names): Recognised {
   for (let i = 0; i < atoms.length; i++) {
     if (takenBy[i] || insideThing(chart, i)) continue;
     for (const person of parsePersons(chart, i)) {
+      // "General Dynamics", "HM Treasury": the title's words begin a body's name.
+      const body = chart.things[i];
+      if (body && body.end > person.name.start && body.end > i + 1 && !PLACES.has(body.kind)) continue;
       persons.push(person);
       take(person);
     }

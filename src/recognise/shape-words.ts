@@ -30,7 +30,6 @@ export interface Head {
 
 export interface Shapes {
   heads: Trie<Head>;
-  alone: Trie<true>;
   /** Folded plural of a grouping's head → its singular ("alliances"). */
   plurals: ReadonlyMap<string, string>;
   /** Nouns and words that open a list of bodies: "organizations including …". */
@@ -115,11 +114,8 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     );
   for (const word of lists.programme.small) small(word, "programme", "programme");
   for (const kind of ["instrument", "programme"] as const) for (const word of lists[kind].paired) small(word, kind, kind, true);
-  const alone = new Trie<true>(folder);
-  for (const form of organization.alone) alone.add(form, true);
   return {
     heads,
-    alone,
     plurals: new Map(Object.entries(lists.grouping.plurals).map(([many, one]) => [folder.word(many), one])),
     listNouns: fold(organization.list_nouns),
     listWords: fold(organization.list_words),

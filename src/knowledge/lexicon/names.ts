@@ -74,7 +74,6 @@ export const ShapeHeads = z.strictObject({
     abroad: Words,
     placed: Words,
     directions: Words,
-    alone: Words,
     kinds: z.strictObject({ ministry: Words, "armed-force": Words, mission: Words }),
   }),
   grouping: z.strictObject({ last: Words, proper: Words, plurals: z.record(z.string(), z.string()) }),
