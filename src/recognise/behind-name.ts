@@ -9,11 +9,11 @@ import { readTitles } from "./titles.ts";
 export function complete(chart: Chart, person: Person): void {
   person.end = bracketedRank(chart, postNominals(chart, person.end));
   let i = person.end;
-  if (chart.atoms[i]?.norm === "of" && person.posts.length > 0 && person.posts.every((post) => !post.of)) {
+  if (chart.atoms[i]?.norm === "of" && person.posts.some((post) => !post.of)) {
     const article = chart.atoms[i + 1]?.norm === "the" ? 1 : 0;
     const thing = chart.things[i + 1 + article];
     if (thing && !thing.contextual && OF_NAME.has(thing.kind) && !startsLater(chart, thing)) {
-      for (const post of person.posts) post.of = thing;
+      for (const post of person.posts) post.of ??= thing;
       person.end = thing.end;
       i = person.end;
     }

@@ -32,6 +32,24 @@ describe("people are linked by dated posts", () => {
   });
 });
 
+describe("who is meant by a short name or a role", () => {
+  it("a king's name is no short form of another's patronymic", () => {
+    const names = read("They met Prince Faisal bin Farhan bin Abdullah and King Abdullah II of Jordan.").entities.filter(
+      (e) => e.kind === "person",
+    );
+    expect(names.map((entity) => entity.name)).toEqual(["Faisal bin Farhan bin Abdullah", "Abdullah II"]);
+  });
+  it("the Secretary General is not the Assistant Secretary General", () => {
+    const reading = read("Ida Holm, Assistant Secretary General of NATO, arrived. The Secretary General of NATO was absent.", {
+      issued: "1989-01-01",
+    });
+    expect(reading.mentions.filter((mention) => mention.kind === "role").map((mention) => mention.entity)).toEqual([undefined]);
+  });
+  it("an abbreviation is of a body that was there", () => {
+    expect(read("The ARF met.", { issued: "2012-01-01" }).entities[0]?.key).toBe("ARF");
+  });
+});
+
 describe("for whom a post is held where the text does not say", () => {
   it("follows from the link, and is marked as inferred", () => {
     expect(people(read("She called Foreign Minister Kuleba.", { of: "NO", issued: "2022-06-01" }))).toEqual([

@@ -11,6 +11,18 @@ const cases = (of: string, list: Case[]) =>
 
 describe("post before the name", () => {
   cases("FR", [
+    [
+      "They met the Director of the Office of the Harbour Affairs Commission and Foreign Minister Dmytro Kuleba of Ukraine.",
+      "Dmytro Kuleba: Foreign Minister / Ukraine; Director / Office of the Harbour Affairs Commission",
+    ],
+    [
+      "The Minister of State at the Ministry of Fisheries Sultan bin Saad Al Quellmar hosted.",
+      "Sultan bin Saad Al Quellmar: Minister of State / Ministry of Fisheries",
+    ],
+    [
+      "They met Secretary General of the Harbour Committee of the PLO Hussein Al Quellmar.",
+      "Hussein Al Quellmar: Secretary General / Harbour Committee of the PLO",
+    ],
     ["Ukrainian Foreign Minister Dmytro Kuleba arrived.", "Dmytro Kuleba: Foreign Minister / Ukraine"],
     ["He spoke with Prime Minister Lee Hsien Loong of Singapore.", "Lee Hsien Loong: Prime Minister / Singapore"],
     [
@@ -120,6 +132,9 @@ describe("names without a post", () => {
     "American University opened a campus.",
     "The ships crossed the South China Sea and the Indian Ocean.",
     "Major Disaster Declaration Approved",
+    "The Major Economies Forum met.",
+    "General Dynamics Electric Boat builds ships and HM Treasury pays.",
+    "They launched the President's Malaria Initiative.",
     "They discussed Nord Stream and the Paris Agreement.",
   ])("no person: %s", (text) => {
     expect(people(read(text, { of: "US" }))).toEqual([]);
