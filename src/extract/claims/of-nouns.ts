@@ -31,6 +31,8 @@ export class NounClaims {
   read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
     const { units } = reading;
     const drafts: ClaimDraft[] = [];
+    // A heading or an item without a verb states nothing ("Bilateral relations").
+    if (reading.clauses.length === 0) return drafts;
     units.forEach((unit, i) => {
       // A relation noun that closes a name ("U.S.-Japan Alliance") states the relation too.
       const inName = unit.mention && (unit.mention.kind === "grouping" || unit.mention.kind === "programme");

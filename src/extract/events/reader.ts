@@ -267,8 +267,10 @@ export class EventReader {
   }
 
   #subjectNoun(units: readonly Unit[], clause: Clause): FoundNoun | undefined {
-    if (clause.subjectNoun === undefined) return undefined;
-    for (let k = clause.start; k < clause.verb.first; k++) {
+    // "an exercise between A and B was held": the party right before the verb is no subject of holding.
+    const inList = clause.subject !== undefined && units.slice(0, clause.subject.first).some((unit) => unit.norm === "between");
+    if (clause.subjectNoun === undefined && !inList) return undefined;
+    for (let k = inList ? 0 : clause.start; k < clause.verb.first; k++) {
       const found = this.#nouns.at(units, k);
       if (found) return found;
     }
