@@ -1,6 +1,8 @@
 import { joins } from "./atoms.ts";
 import type { Chart, Thing } from "./chart.ts";
 
+const AGREED = new Set(["instrument", "programme", "grouping"]);
+
 /**
  * The states that a longer name itself names: at its head ("Spanish Navy", "U.S.-Spain Cybersecurity Dialogue") or behind its
  * last "of" ("Armed Forces of the Philippines"). What stands in the middle of a name ("Organization of American States") is no state named.
@@ -21,8 +23,8 @@ export function nestedThings(chart: Chart, thing: Thing): Thing[] {
   }
   let i = thing.start;
   for (;;) {
-    const state = chart.states[i];
-    if (state?.kind !== "state" || state.end > thing.end) break;
+    const state = chart.states[i] ?? (AGREED.has(thing.kind) ? hyphenedBody(chart, i) : undefined);
+    if (!state || state.end > thing.end || (state.kind !== "state" && state.kind !== "organization")) break;
     if (state.start !== thing.start || state.end !== thing.end) found.push(state);
     i = state.end;
     if (!joins(chart.atoms, i)) break;
@@ -37,4 +39,11 @@ export function nestedThings(chart: Chart, thing: Thing): Thing[] {
     j = state.end - 1;
   }
   return found;
+}
+
+/** "EU-Kenya Economic Partnership Agreement": a body of the tables that a hyphen joins to the other party. */
+function hyphenedBody(chart: Chart, at: number): Thing | undefined {
+  const known = chart.known[at];
+  if (known?.kind !== "organization" || known.keys.length === 0 || known.contextual) return undefined;
+  return joins(chart.atoms, known.end) || joins(chart.atoms, at - 1) ? known : undefined;
 }

@@ -37,6 +37,7 @@ describe("organisations", () => {
     ["They visited Regional Command East.", ["Regional Command East"]],
     ["Ida Holm, Director, Harbour Pilots Guild", ["Harbour Pilots Guild"]],
     ["The Secretary thanked the Office of the Spokesperson.", ["Office of the Spokesperson"]],
+    ["They signed the EU-Kenya Economic Partnership Agreement.", ["EU"]],
     ["They thanked the King Olaf Relief Center.", ["King Olaf Relief Center"]],
     ["The Pilotage Strategy and Consultation Group met.", ["Pilotage Strategy and Consultation Group"]],
     ["He spoke at the White House.", []],
