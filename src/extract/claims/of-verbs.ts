@@ -245,8 +245,12 @@ export class VerbClaims {
       const governor = clauses[i] as Clause;
       // What is said in a talk is said of all who talk: "spoke with X about supporting Y".
       if (governor.level === 0 && statement) {
-        // "thanked X for …": what one is thanked for X has done.
-        return side(statement.act === "appreciate" && statement.addressees.length > 0 ? statement.addressees : statement.speakers);
+        // "thanked X for providing …": what one is thanked for X has done; the invitation to visit one has made.
+        return side(
+          clause.verb.form === "gerund" && statement.act === "appreciate" && statement.addressees.length > 0
+            ? statement.addressees
+            : statement.speakers,
+        );
       }
       if (governor.verb.form === "finite" && governor.subject) return side(scene.actors(reading, governor));
       if (governor.kind === "relative") return [];
