@@ -67,13 +67,21 @@ describe("what is built from the release of 8 April 2025 answers", () => {
 
   test("12 and 13: who supports Ukraine, in which areas the two cooperate", () => {
     expect(column(12, "supporter")).toEqual(["Japan", "North Atlantic Treaty Organization"]);
-    expect(column(12, "item")).toContain("2");
-    expect(column(13, "area").length).toBeGreaterThanOrEqual(1);
+    expect(column(13, "area")).toEqual(expect.arrayContaining(["Human resources", "Support for Ukraine"]));
   });
 
-  test.todo("13: each statement of cooperation gives its own claim, with its areas: four in all");
-  test.todo("12 and 18: the support of item 5 is a claim too, beside that of item 2");
-  test.todo('2: one post each: "Minister Nakatani" shortens "Defense Minister" and is no second post');
+  // Item 4 goes on "and shared the view to continue to promote practical security and defense cooperation in various areas, including
+  // improving interoperability". No rule reads it: nobody stands with "cooperation", and a sentence gives one claim of cooperation.
+  test.todo("13: interoperability is an area too, from the second half of item 4");
+
+  test("12 and 18: the support of item 5 is a claim too, beside that of item 2", () => {
+    expect(column(12, "item")).toEqual(["2", "5"]);
+    expect(column(18, "item")).toEqual(["2", "5"]);
+  });
+
+  test('2: one post each: "Minister Nakatani" shortens "Defense Minister" and is no second post', () => {
+    expect(ask(2)).toHaveLength(2);
+  });
 
   test("14 and 15: every statement in order, and the answer", () => {
     const acts = ask(14)
@@ -94,10 +102,9 @@ describe("what is built from the release of 8 April 2025 answers", () => {
     expect(ask(15)).toMatchObject([{ speaker: "Mark RUTTE", act: "welcome", toSpeaker: "Nakatani", toAct: "intend" }]);
   });
 
-  test("16 to 18: linked regions, a way from Australia to NATO, the words behind a triple", () => {
+  test("16 and 17: linked regions, a way from Australia to NATO", () => {
     expect(column(16, "linkedTo")).toEqual(["Euro-Atlantic", "Indo-Pacific region"]);
     expect(ask(17)).toContainEqual(expect.objectContaining({ via1: "Indo-Pacific partners", via2: "Flagship Projects", to: "NATO" }));
-    expect(column(18, "item")).toContain("2");
   });
 
   test("19 to 21: one intention is no fact, Wikidata where confirmed, one meeting in 2025", () => {
