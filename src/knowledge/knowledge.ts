@@ -36,6 +36,6 @@ export interface Knowledge {
   canonical(key: string): string;
   /** sha256 over all tables' bytes. */
   readonly tablesHash: string;
-  /** sha256 over lexicons and publisher profiles. */
+  /** sha256 over lexicons, publisher profiles and the rules of identity. */
   readonly rulesHash: string;
 }

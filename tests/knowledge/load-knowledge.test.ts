@@ -64,12 +64,16 @@ test("an unconfirmed Wikidata item does not leave the table", () => {
   expect(loaded.countries.get("XA")?.qid).toBeUndefined();
 });
 
-test("the tables' hash changes with a table, the rules' hash with a lexicon, and neither with the folder", () => {
+test("the tables' hash changes with a table, the rules' hash with a lexicon or the rules of identity, and neither with the folder", () => {
   const row = { "topics.csv": "key,label,source\nx-topic,Topic,own\n" };
   expect(withPack(row).tablesHash).not.toBe(knowledge.tablesHash);
   expect(withPack(row).tablesHash).toBe(withPack(row).tablesHash);
   expect(withPack(row).rulesHash).toBe(knowledge.rulesHash);
-  expect(withPack({ "lexicon/en/x.yaml": "[]\n" }).rulesHash).not.toBe(knowledge.rulesHash);
+  for (const file of ["lexicon/en/x.yaml", "identity.yaml"]) {
+    const changed = withPack({ [file]: "[]\n" });
+    expect(changed.rulesHash).not.toBe(knowledge.rulesHash);
+    expect(changed.tablesHash).toBe(knowledge.tablesHash);
+  }
 });
 
 const HEAD = "key,name,kind,source\n";
