@@ -18,6 +18,8 @@ export interface RunOptions {
   base?: string;
   /** Read every input as this format instead of by its name and content. */
   inputFormat?: string;
+  /** Read every text in this encoding, by a label of the Encoding Standard, instead of by its bytes and its own word. */
+  encoding?: string;
   /** What "-" stands for; standard input by default. */
   stdin?: ReadOptions["stdin"];
   /** Only releases that this lets through. */

@@ -15,6 +15,7 @@ export async function readAll(
     ...reading,
     ...(options.stdin && { stdin: options.stdin }),
     ...(options.inputFormat !== undefined && { format: options.inputFormat }),
+    ...(options.encoding !== undefined && { encoding: options.encoding }),
   });
   for await (const { release, finding } of items) {
     stopIfAsked(options.signal);

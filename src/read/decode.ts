@@ -10,7 +10,7 @@ export interface Decoded {
 }
 
 export interface EncodingHints {
-  /** Chosen by the user: nothing else is tried. */
+  /** Chosen by the user: nothing else is tried, and only a byte order mark is surer. */
   forced?: string | undefined;
   /** Declared by the page itself. */
   declared?: string | undefined;
@@ -38,8 +38,8 @@ export function encodingName(label: string): string | undefined {
 export function decode(bytes: Uint8Array, hints: EncodingHints = {}): Outcome<Decoded> {
   if (isUtf32(bytes)) return refused("encoding-unsupported", "The text is UTF-32. Save it as UTF-8.");
   const marked = byteOrderMark(bytes);
-  if (hints.forced !== undefined) return forced(bytes, hints.forced);
   if (marked !== undefined) return lenient(bytes, marked);
+  if (hints.forced !== undefined) return forced(bytes, hints.forced);
   const japanese = bytes.includes(0x1b) ? japaneseEncoding(bytes) : undefined;
   if (japanese === "iso-2022-jp") return guessed(bytes, japanese);
   const utf8 = strict(bytes, "utf-8");

@@ -52,6 +52,11 @@ describe("wrong usage ends with 2 and says what to do", () => {
       ["build", "README.md", "--out", "/nowhere/x", "--input-format", "docx"],
       /\[format-unknown\][\s\S]*what to do:/,
     ],
+    ...["build", "parse"].map((command): [string, string[], RegExp] => [
+      `an unknown encoding of ${command}`,
+      [command, "README.md", "--encoding", "latin-99", ...(command === "build" ? ["--out", "/nowhere/x"] : [])],
+      /There is no encoding "latin-99"\. \[encoding-unknown\]\s+what to do: Use a name such as utf-8/,
+    ]),
     ["evaluate without texts", ["evaluate", "--gold", "x"], /\[texts-or-facts\]/],
     ["no query", ["query"], /\[query-missing\]/],
     ["a parameter that is none", ["query", "--param", "x", "ASK {}"], /name=value/],

@@ -67,6 +67,11 @@ describe("the encoding of a text", () => {
     expect(forced.releases[0]?.source.encoding).toBe("windows-1251");
   });
 
+  it("that is named gives way to a byte order mark", async () => {
+    const { releases } = await readBytes(Buffer.from(`\ufeff${TEXT}`), { encoding: "windows-1251" });
+    expect(releases[0]?.source.encoding).toBe("utf-8");
+  });
+
   it("declared by a page is used, and a wrong declaration is told", async () => {
     const html = (charset: string): string => `<html><head><meta charset="${charset}"></head><body><p>${"あ".repeat(3)}</p></body></html>`;
     const declared = Buffer.concat([Buffer.from(html("Shift_JIS").split("あああ")[0] ?? ""), sjis, Buffer.from("</p></body></html>")]);

@@ -8,6 +8,7 @@ export interface BuildFlags extends CommonOptions {
   base?: string;
   data: string[];
   inputFormat?: string;
+  encoding?: string;
   force?: boolean;
   progress: boolean;
 }
@@ -21,6 +22,7 @@ export function registerBuild(program: Command): void {
     .requiredOption("-o, --out <dir>", "folder to write; an earlier output in it is replaced as a whole, or not at all")
     .option("--base <iri>", "base of the IRIs that are made (default: https://w3id.org/communique/)")
     .option("--input-format <name>", `read every input as ${INPUT_FORMATS.join(", ")} (default: by name and content)`)
+    .option("--encoding <label>", "read every text in this encoding: utf-8, windows-1252, shift_jis, … (default: by its bytes)")
     .option("--force", "write into a folder that holds something else")
     .option("--no-progress", "no progress bar");
   withData(command);

@@ -4,6 +4,7 @@ import { type CommonOptions, withCommon, withData, withExamples } from "../optio
 export interface ParseFlags extends CommonOptions {
   data: string[];
   inputFormat?: string;
+  encoding?: string;
   sentence?: string;
 }
 
@@ -14,7 +15,8 @@ export function registerParse(program: Command): void {
     .description("Show how a release is read: sentences, mentions, links, clauses, and each frame that fired, lost or was refused.")
     .argument("<input...>", "files, folders, globs, or - for standard input")
     .option("--sentence <number>", "only this sentence (0-based)")
-    .option("--input-format <name>", "read every input as text, markdown, html, pdf or jsonl");
+    .option("--input-format <name>", "read every input as text, markdown, html, pdf or jsonl")
+    .option("--encoding <label>", "read every text in this encoding: utf-8, windows-1252, shift_jis, … (default: by its bytes)");
   withData(command);
   withCommon(command, "print the layers as JSON, one release a line");
   withExamples(command, [

@@ -24,6 +24,7 @@ export async function runBuild(inputs: readonly string[], flags: BuildFlags): Pr
       data: flags.data,
       ...(flags.base !== undefined && { base: flags.base }),
       ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
+      ...(flags.encoding !== undefined && { encoding: flags.encoding }),
       signal: interruption,
       onProgress: ({ done, total, label }) => bar.step(done, total, label),
     });

@@ -16,6 +16,7 @@ export async function runParse(inputs: readonly string[], flags: ParseFlags): Pr
     data: flags.data,
     signal: interruption,
     ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
+    ...(flags.encoding !== undefined && { encoding: flags.encoding }),
   });
   term.warn(findingsText(findings, term));
   if (parsed.length === 0)
