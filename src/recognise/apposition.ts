@@ -23,8 +23,10 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
   for (let round = 0; round < 3; round++) {
     const article = /^(?:the|a|an|his|her|its|our|their|who|is|as)$/.test(chart.atoms[i]?.norm ?? "") ? 1 : 0;
     const post = parsePost(chart, i + article);
-    if (!post || post.plural || (post.weak && !post.cap && !post.rich)) break;
-    if (!post.cap && !post.rich && article === 0) break;
+    if (!post || post.plural) break;
+    // "…, commander, U.S. Indo-Pacific Command,": the body behind the comma makes a small word a post.
+    const plain = !post.cap && !post.rich && !bodyBehindComma(chart, post);
+    if (plain && (post.weak || article === 0)) break;
     posts.push(post);
     i = acronymBehind(chart, post.end);
     if (/^(?:and|&|\/)$/.test(chart.atoms[i]?.norm ?? "")) {
@@ -65,6 +67,12 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
     i++;
   }
   return { posts, end: i };
+}
+
+function bodyBehindComma(chart: Chart, post: PostParse): boolean {
+  if (post.of || chart.atoms[post.end]?.text !== ",") return false;
+  const thing = chart.things[chart.atoms[post.end + 1]?.norm === "the" ? post.end + 2 : post.end + 1];
+  return thing !== undefined && BODIES.has(thing.kind) && !thing.contextual && endsHere(chart, thing.end);
 }
 
 /** In a list entry "Name, Post, Body" whatever stands last is the body, even where nothing else says so. */

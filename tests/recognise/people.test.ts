@@ -11,6 +11,7 @@ const cases = (of: string, list: Case[]) =>
 
 describe("post before the name", () => {
   cases("FR", [
+    ["Adm. Ottilie Brandvold, commander, U.S. Central Command, arrived.", "Ottilie Brandvold: commander / U.S. Central Command"],
     [
       "They met the Director of the Office of the Harbour Affairs Commission and Foreign Minister Dmytro Kuleba of Ukraine.",
       "Dmytro Kuleba: Foreign Minister / Ukraine; Director / Office of the Harbour Affairs Commission",
