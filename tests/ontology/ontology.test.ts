@@ -3,6 +3,8 @@ import { Store } from "n3";
 import { describe, expect, test } from "vitest";
 import { contextText, ontologyPath } from "../../scripts/ontology-context.ts";
 import { TERMS_PATH, termsMarkdown } from "../../scripts/ontology-docs.ts";
+import { packageData } from "../../src/knowledge/index.ts";
+import { loadLanguage } from "../../src/knowledge/lexicon/language.ts";
 import { ENTITY_KINDS } from "../../src/records/entity.ts";
 import { ACTS, EVENT_KINDS, MODALITIES, RELATIONS } from "../../src/records/extraction.ts";
 import * as vocabulary from "../../src/vocabulary/cmq.ts";
@@ -10,6 +12,8 @@ import { dcterms } from "../../src/vocabulary/dcterms.ts";
 import { owl } from "../../src/vocabulary/owl.ts";
 import { rdf } from "../../src/vocabulary/rdf.ts";
 import { rdfs } from "../../src/vocabulary/rdfs.ts";
+import { sem } from "../../src/vocabulary/sem.ts";
+import { SH_NS } from "../../src/vocabulary/sh.ts";
 import { skos } from "../../src/vocabulary/skos.ts";
 import { vann } from "../../src/vocabulary/vann.ts";
 import { quadsOf, ontologyFile } from "../support/sample-quads.ts";
@@ -99,9 +103,32 @@ describe("concept schemes", () => {
     expect(RELATIONS.filter(vocabulary.isSymmetric)).toEqual(RELATIONS.filter((relation) => symmetric.includes(relation)));
   });
 
+  test("symmetric relations are the same to the frames", () => {
+    expect([...loadLanguage([packageData()]).relations.symmetric].sort()).toEqual(RELATIONS.filter(vocabulary.isSymmetric).sort());
+  });
+
   test("every kind of entity has its class", () => {
     expect(Object.keys(vocabulary.KIND_CLASS).sort()).toEqual([...ENTITY_KINDS].sort());
     expect(new Set(Object.values(vocabulary.KIND_CLASS).map(({ value }) => value)).size).toBe(ENTITY_KINDS.length);
+  });
+});
+
+describe("the shapes", () => {
+  const shapes = new Store(ontologyFile("shapes.ttl"));
+  const lists = shapes.extractLists();
+  const allowed = (path: { value: string }): string[][] =>
+    shapes
+      .getSubjects(`${SH_NS}path`, path.value, null)
+      .flatMap((shape) => shapes.getObjects(shape, `${SH_NS}in`, null))
+      .map((list) => (lists[list.value] ?? []).map(({ value }) => value).sort());
+
+  test.each<[string, { value: string }, { value: string }[]]>([
+    ["relation", rdf.predicate, RELATIONS.map(vocabulary.relationProperty)],
+    ["modality", cmq.modality, MODALITIES.map(vocabulary.modalityConcept)],
+    ["act", cmq.act, ACTS.map(vocabulary.actConcept)],
+    ["kind of event", sem.eventType, EVENT_KINDS.map(vocabulary.eventKindConcept)],
+  ])("allow every %s that records use, and no other", (_, path, terms) => {
+    expect(allowed(path)).toContainEqual(terms.map(({ value }) => value).sort());
   });
 });
 
