@@ -35,7 +35,7 @@ export function loadYaml<Schema extends z.ZodType>(dirs: readonly string[], patt
     `${files.join(", ")}: ${placeOf(merged, issue?.path ?? [])}: ${issue?.message ?? "is not valid"}`,
     {
       where: files.length === 1 ? { file: files[0] as string } : {},
-      todo: "Correct the value named; docs/adding-knowledge.md shows the shape.",
+      todo: "Correct the value named; docs/extending.md shows the shape of a frame, docs/adding-knowledge.md that of the rest.",
       cause: checked.error,
     },
   );

@@ -40,7 +40,8 @@ test("the tables that docs/adding-knowledge.md shows load as a pack and say what
   expect(loaded.canonical("x-rudolf-rassendyll")).toBe("Q00000");
 });
 
-test("the publisher that docs/adding-knowledge.md shows is a profile", () => {
-  const block = blocks.find((text) => text.startsWith("id: "));
-  expect(PublisherProfile.parse(parse(block as string))).toMatchObject({ of: "XA", organization: "MOD-XA" });
+test("the publisher that docs/publishers.md shows is a profile", () => {
+  const publishers = readFileSync(join(packageRoot(), "docs/publishers.md"), "utf8");
+  const [, block = ""] = /^```yaml\n([\s\S]*?)^```/m.exec(publishers) ?? [];
+  expect(PublisherProfile.parse(parse(block))).toMatchObject({ of: "KE", organization: "MOO-KE", timeZone: "Africa/Nairobi" });
 });
