@@ -1,3 +1,4 @@
+import { isSymmetric } from "../vocabulary/cmq.ts";
 import type { EventFact, Facts, RelationFact, StatementFact } from "./facts.ts";
 import { likeness, overlap, words } from "./fold.ts";
 import { setLikeness } from "./pair.ts";
@@ -14,7 +15,6 @@ export interface Layer {
 
 /** At least this likeness of two `about` clauses makes them one statement. */
 const ABOUT = 0.4;
-const SYMMETRIC = new Set(["cooperatesWith", "exercisesWith"]);
 const TALKS = new Set(["meeting", "call", "courtesy-call", "multilateral-meeting", "conference"]);
 
 const one = (met: boolean): number => (met ? 1 : 0);
@@ -53,7 +53,7 @@ function wholeEvent(gold: EventFact, found: EventFact, same: Sameness): boolean 
 function relationScore(gold: RelationFact, found: RelationFact, same: Sameness): number {
   if (gold.p !== found.p) return 0;
   const straight = same.thing(gold.s, found.s) && same.thing(gold.o, found.o);
-  const turned = SYMMETRIC.has(gold.p) && same.thing(gold.s, found.o) && same.thing(gold.o, found.s);
+  const turned = isSymmetric(gold.p) && same.thing(gold.s, found.o) && same.thing(gold.o, found.s);
   return straight || turned ? 1 + one(factual(gold.modality) === factual(found.modality)) : 0;
 }
 
