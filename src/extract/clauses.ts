@@ -1,4 +1,5 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import { boundClauses } from "./clause-bounds.ts";
 import { CONJ, LeftContext } from "./left-context.ts";
 import type { Party } from "./party.ts";
 import type { Unit, VerbGroup } from "./unit.ts";
@@ -31,6 +32,7 @@ export interface ClauseHints {
 /** Parts a sentence into clauses by its verb groups and parties. */
 export class ClauseReader {
   readonly #left: LeftContext;
+  readonly #spoken: ReadonlySet<string>;
   readonly #topical: ReadonlySet<string>;
   readonly #linking: ReadonlySet<string>;
   readonly #hints: ClauseHints;
@@ -39,6 +41,7 @@ export class ClauseReader {
     this.#topical = new Set(grammar.topicPrepositions);
     this.#linking = new Set(grammar.linkingParticiples);
     this.#left = new LeftContext(grammar);
+    this.#spoken = new Set(grammar.spokenVerbs);
     this.#hints = hints;
   }
 
@@ -65,7 +68,7 @@ export class ClauseReader {
       clauses.push(clause);
     }
     this.#front(units, clauses);
-    this.#bound(units, clauses);
+    boundClauses(units, clauses);
     return clauses;
   }
 
@@ -107,6 +110,9 @@ export class ClauseReader {
     if (!subject && before.length === 0 && verb.form === "finite") subject = this.#left.leading(units, verb, endsAt);
     if (!subject && units[left]?.text === ",")
       subject = this.#left.closed(units, endsAt.get(left - 1)) ?? this.#left.acrossComma(units, left, endsAt);
+    // "X, in the presence of Y, President of Z, signed": the apposition closes inside the parenthesis.
+    if (subject && units[left]?.text === "," && units[subject.first - 1]?.pos === "ADP")
+      subject = this.#left.acrossComma(units, left, endsAt);
     // "the defence of A and B remains …": what stands behind a preposition is no subject; nor does one act in "met X to …", "X following …".
     if (subject && (units[subject.first - 1]?.pos === "ADP" || verb.form === "infinitive" || verb.form === "gerund")) subject = undefined;
     const main = parent !== undefined ? before[parent] : undefined;
@@ -141,7 +147,9 @@ export class ClauseReader {
       // "a conversation with Y, visiting Z": the one right before, unless it reports.
       const nearest = word === "," && !reports ? endsAt.get(left - 1) : undefined;
       if (nearest?.items.length === 1 && main) return make(1, "participle", verb.first, nearest);
-      const level = opens && word !== "by" && main && reports && !(embedded && word === ",") ? 0 : 1;
+      // "in promoting X, combatting Y": the next of a list of participles, on the level of the first.
+      const listed = word === "," && before[before.length - 1]?.kind === "participle" && before[before.length - 1]?.level === 1;
+      const level = !listed && opens && word !== "by" && main && reports && !(embedded && word === ",") ? 0 : 1;
       return this.#inherit(make(level, "participle", level === 0 && left >= 0 ? left : verb.first), before, parent, units);
     }
     if (/^(?:who|which|that|whom)$/.test(word)) {
@@ -194,11 +202,13 @@ export class ClauseReader {
       return clause;
     }
     const sameTense = verb.tense === main.verb.tense || (main.kind === "infinitive" && verb.tense === "past");
+    // "attacks that violated X and expressed solidarity": only people express.
+    const spoken = previous?.kind === "relative" && previous.subject === undefined && this.#spoken.has(verb.lemma);
     const resumes =
       reports &&
       sameTense &&
       !verb.modal &&
-      (!embedded || comma || (embeddedTense !== "past" && embeddedTense !== "none") || (embeddedTense === "none" && conj));
+      (!embedded || comma || spoken || (embeddedTense !== "past" && embeddedTense !== "none") || (embeddedTense === "none" && conj));
     const host = main.kind === "infinitive" || main.kind === "participle" ? this.#finite(before, main) : main;
     return make(resumes ? 0 : 1, resumes ? "coordinate" : "embedded", start, resumes ? (host?.subject ?? main.subject) : undefined);
   }
@@ -253,25 +263,5 @@ export class ClauseReader {
     if (!main?.subject || (units[main.start - 1]?.text !== "," && units[main.start]?.text !== ",") || clauses.indexOf(main) === 0) return;
     first.level = 0;
     first.subject = main.subject;
-  }
-
-  /** A clause's complement ends where the next report on its level starts. */
-  #bound(units: readonly Unit[], clauses: Clause[]): void {
-    let end = units.length;
-    while (end > 0 && /^[.!?;,:”"’)]$/.test(units[end - 1]?.text ?? "")) end--;
-    let next0 = end;
-    for (let i = clauses.length - 1; i >= 0; i--) {
-      const clause = clauses[i] as Clause;
-      // A relative clause stands inside the clause of its antecedent, which goes on behind it.
-      clause.to = Math.max(clause.from, Math.min(clause.to, next0 > clause.verb.last ? next0 : (clauses[i + 1]?.verb.first ?? end)));
-      while (
-        clause.to > clause.from &&
-        (/^[,;:.]$/.test(units[clause.to - 1]?.text ?? "") ||
-          CONJ.has(units[clause.to - 1]?.norm ?? "") ||
-          /^(?:while|whereas)$/.test(units[clause.to - 1]?.norm ?? ""))
-      )
-        clause.to--;
-      if (clause.level === 0) next0 = clause.start;
-    }
   }
 }

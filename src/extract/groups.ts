@@ -1,4 +1,5 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import { listAt } from "./lists.ts";
 import { type PartyItem, verbFollows } from "./party.ts";
 import type { Unit } from "./unit.ts";
 
@@ -108,8 +109,27 @@ export class GroupGrammar {
       : undefined;
   }
 
-  /** "U.S. and Israeli officials": each of the states. */
+  /** "the Foreign Ministers of A, B and C": nobody of them has a name here. */
+  #officialsOf(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
+    if (units[at]?.norm !== "the") return undefined;
+    let head = at + 1;
+    while (head < at + 5 && ["ADJ", "NOUN", "PROPN"].includes(units[head]?.pos ?? "") && units[head + 1]?.norm !== "of") head++;
+    const plural =
+      units[head]?.mention?.form === "role" && !units[head]?.mention?.entity
+        ? (units[head]?.norm.split(" ").pop() ?? "")
+        : (units[head]?.norm ?? "");
+    if (!this.#personal.has(plural) || !/s$|men$/.test(plural) || units[head + 1]?.norm !== "of") return undefined;
+    const list = listAt(units, head + 2);
+    const states = list.entries.filter((entry) => entry.kind === "state");
+    return states.length > 1 && states.length === list.entries.length
+      ? { ids: states.map((entry) => entry.id), last: list.end }
+      : undefined;
+  }
+
+  /** "U.S. and Israeli officials", "the Foreign Ministers of A, B and C": each of the states. */
   officials(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
+    const of = this.#officialsOf(units, at);
+    if (of) return of;
     const ids: string[] = [];
     let i = units[at]?.norm === "the" || units[at]?.norm === "both" ? at + 1 : at;
     for (; i < at + 12; i++) {

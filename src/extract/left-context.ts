@@ -72,7 +72,8 @@ export class LeftContext {
       const party = endsAt.get(k - 1);
       if (!party || party.items.length > 1) continue;
       const inside = units.slice(k + 1, comma);
-      const relative = /^(?:who|which)$/.test(inside[0]?.norm ?? "");
+      // "X, visiting Y to attend Z, held": a participle opens it as a pronoun does.
+      const relative = /^(?:who|which)$/.test(inside[0]?.norm ?? "") || (inside[0]?.pos === "VERB" && /ing$/.test(inside[0].norm));
       // Without a relative pronoun a verb of its own inside means that another clause stands between.
       if (!relative && inside.some((unit) => (unit.pos === "VERB" && !/(?:ing|ed)$/.test(unit.norm)) || unit.pos === "AUX"))
         return undefined;

@@ -57,6 +57,10 @@ export function retag(
         .find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
+    // "the renewed and vibrant partnership": between an article and what it describes, a participle is none.
+    const next = units[i + 1];
+    if (unit.pos === "VERB" && /ed$/.test(unit.norm) && units[i - 1]?.pos === "DET" && next?.norm === "and" && units[i + 2]?.pos === "ADJ")
+      unit.pos = "ADJ";
     // "will brief the Council": what follows a modal is a verb.
     if (
       ["NOUN", "ADJ"].includes(unit.pos) &&

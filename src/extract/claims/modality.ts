@@ -39,6 +39,14 @@ export class ModalityReader {
     // "thanked X for hosting": what one is thanked for has been done.
     if (verb.form === "gerund" && before?.norm === "for") return { modality: "actual", negative };
     const own = before && (this.#governors.get(before.lemma) ?? this.#governors.get(before.norm));
+    // "the invitation to X to visit": what is asked of the one between.
+    if (!own && before?.mention) {
+      let k = at - 1;
+      while (k >= 0 && /^(?:to|for|of|the)$/.test(units[k]?.norm ?? "")) k--;
+      const noun = units[k];
+      const asked = noun?.pos === "NOUN" ? this.#governors.get(noun.lemma) : undefined;
+      if (asked === "requested") return { modality: asked, negative };
+    }
     if (before && this.#negative.has(before.lemma)) negative = true;
     const host = index > 0 ? index - 1 : undefined;
     const governor = host === undefined ? undefined : (clauses[host] as Clause);

@@ -4,7 +4,7 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
-import { listAt } from "./lists.ts";
+import { listAt } from "../lists.ts";
 import { draftOf, sidesOf, statementAt } from "./making.ts";
 
 /** "NATO Allies Turkey and Greece", "G7 member Italy". */

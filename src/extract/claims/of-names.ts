@@ -4,7 +4,7 @@ import type { Clause } from "../clauses.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
-import { listAt } from "./lists.ts";
+import { listAt } from "../lists.ts";
 
 /** What stands with a name: the members listed behind a grouping, the parties beside an instrument or programme. */
 export function claimsOfNames(reading: SentenceReading, mentions: readonly Mention[], lexicon: RelationLexicon): ClaimDraft[] {
@@ -22,7 +22,7 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
           subject,
           relation: row.relation,
           object: name.entity,
-          modality: open(units, i, lexicon) ? "proposed" : toCome(clauses, i) ? "intended" : "actual",
+          modality: name.kind === "instrument" && open(units, i, lexicon) ? "proposed" : toCome(clauses, i) ? "intended" : "actual",
           negative: false,
           holders: [],
           mark: markOf(reading, Math.min(i, found.first), Math.max(i, found.last) + 1, row.id),
@@ -42,11 +42,15 @@ interface Found {
 /** "IP4 (Indo-Pacific partners: A, B, C)", "the Quad (A, B, and C)", "the Troika, comprising A and B". */
 function membersBehind(units: readonly Unit[], at: number, openers: readonly string[]): Found {
   for (let k = at + 1; k < Math.min(units.length, at + 6); k++) {
-    const opens = openers.includes(units[k]?.norm ?? "");
+    // "B9 defence ministers from A, B and C"
+    const ministers =
+      units[k]?.norm === "from" && /^(?:ministers|leaders|presidents|members|countries|nations|states)$/.test(units[k - 1]?.norm ?? "");
+    const opens = openers.includes(units[k]?.norm ?? "") || ministers;
     if (
       !opens &&
       !(units[k]?.mention?.entity === units[at]?.mention?.entity) &&
       !/^[,(:]$/.test(units[k]?.text ?? "") &&
+      !(["NOUN", "ADJ"].includes(units[k]?.pos ?? "") && !units[k]?.mention) &&
       units[k]?.norm !== "of"
     )
       return { ids: [], first: at, last: at };
@@ -60,8 +64,10 @@ function membersBehind(units: readonly Unit[], at: number, openers: readonly str
 
 /** "the A-B Partnership Plan", "the A-B document: the Plan", "the Plan between A and B". */
 function partiesBeside(units: readonly Unit[], at: number, name: Mention, mentions: readonly Mention[]): Found {
-  if (units[at + 1]?.norm === "between") {
-    const list = listAt(units, at + 2);
+  // An abbreviation in brackets may stand between: "the Programme (P) between A and B".
+  const behind = units[at + 1]?.text === "(" && units[at + 3]?.text === ")" ? at + 4 : at + 1;
+  if (units[behind]?.norm === "between") {
+    const list = listAt(units, behind + 1);
     if (list.entries.length > 1) return { ids: list.entries.map((entry) => entry.id), first: at, last: list.end };
   }
   const inside = mentions.filter(

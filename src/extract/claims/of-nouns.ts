@@ -6,7 +6,7 @@ import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
-import { listAt, PARTY_KINDS } from "./lists.ts";
+import { listAt, PARTY_KINDS } from "../lists.ts";
 import { draftOf, hearsay, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
@@ -170,7 +170,7 @@ export class NounClaims {
       const its = /^(?:its|their)$/.test(units[prep + 1]?.norm ?? "");
       const clause = reading.clauses.filter((each) => each.verb.first < i).pop();
       const owned = its && clause?.subject ? sidesOf(this.#cast, scene.resolve(clause.subject)) : [];
-      const objects = owned.length === 1 ? owned : this.#objects(units, prep + 1, symmetric);
+      const objects = frame.blame ? blamed(units, prep + 1) : owned.length === 1 ? owned : this.#objects(units, prep + 1, symmetric);
       // "cooperation with A by B": B cooperates, whoever says so.
       const by = units
         .slice(prep + 1, prep + 9)
@@ -178,7 +178,11 @@ export class NounClaims {
           (unit, n, all) => unit.norm === "by" && all[n + 1]?.mention?.entity && PARTY_KINDS.includes(all[n + 1]?.mention?.kind ?? ""),
         );
       if (by >= 0) possessors.push(units[prep + 2 + by]?.mention?.entity as string);
-      const subjects = sidesOf(this.#cast, possessors.length ? possessors : (statement?.speakers ?? this.#acting(reading, i, scene)));
+      const everybody = frame.blame && before.some((k) => frame.shared.some((words) => words.startsWith(`${units[k]?.norm ?? ""} `)));
+      if (everybody) possessors.push(...scene.participants);
+      // "thanked X for support to Y": X supports.
+      const speakers = statement?.act === "appreciate" && statement.addressees.length > 0 ? statement.addressees : statement?.speakers;
+      const subjects = sidesOf(this.#cast, possessors.length ? possessors : (speakers ?? this.#acting(reading, i, scene)));
       const pairs = objects.flatMap((object) => subjects.map((s): [string, string] => [s, object]));
       // "trilateral cooperation with A and B" holds between A and B too.
       if (symmetric && objects.length > 1 && before.some((k) => frame.each.includes(units[k]?.norm ?? ""))) pairs.push(...pairsOf(objects));
@@ -250,3 +254,13 @@ export class NounClaims {
 }
 
 const lastWord = (text: string): string => text.split(/\s+/).pop() ?? "";
+
+/** Whose doing stands at `at`: "X's actions", "Russian aggression". */
+function blamed(units: readonly Unit[], at: number): string[] {
+  const first = units[at]?.norm === "the" ? at + 1 : at;
+  const mention = units[first]?.mention;
+  const possessive = /^['’]s?$/.test(units[first + 1]?.text ?? "");
+  const fits =
+    mention?.entity && ["state", "organization", "grouping"].includes(mention.kind) && (possessive || mention.form === "adjective");
+  return fits ? [mention.entity as string] : [];
+}

@@ -8,7 +8,7 @@ import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { type ClaimDraft, STAGE } from "./draft.ts";
-import { listAt, PARTY_KINDS } from "./lists.ts";
+import { listAt, PARTY_KINDS } from "../lists.ts";
 import { draftOf, hearsay, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
@@ -150,6 +150,7 @@ export class VerbClaims {
     while (units[at]?.pos === "ADV") at++;
     if (frame.direct) {
       const direct = objectAt(units, at, this.#lexicon, frame.kinds);
+      if (direct && behind(units, direct.unit, clause.to, frame.unlessBehind)) return undefined;
       if (direct) return direct;
       if (frame.stage && /^(?:the|this)$/.test(units[at]?.norm ?? "") && this.#eventNoun(units, at)) return { entity: STAGE, unit: at };
     }
@@ -172,7 +173,11 @@ export class VerbClaims {
       if (!sent) return object;
       const [first, last] = sent;
       if (units.slice(first, last).some((each) => frame.notNouns.includes(each.norm))) return undefined;
-      if (frame.whatNouns.length > 0 && !units.slice(first, last).some((each) => frame.whatNouns.includes(each.norm))) return undefined;
+      // People are sent, not given.
+      const people = units.slice(first, last).some((each) => each.mention?.kind === "person");
+      if (people && frame.whatNouns.length === 0) return undefined;
+      if (!people && frame.whatNouns.length > 0 && !units.slice(first, last).some((each) => frame.whatNouns.includes(each.norm)))
+        return undefined;
       const what = text.slice(units[first]?.start, units[last - 1]?.end).replace(/\s+/g, " ");
       return { ...object, what };
     }
@@ -199,6 +204,12 @@ export class VerbClaims {
     const phrase = phraseBefore(units, relative);
     const first = phrase.find((k) => units[k]?.pos !== "DET");
     return first === undefined ? undefined : [first, relative];
+  }
+
+  /** "urged partners, including the donors, to ratify": the clause hangs on a verb of asking that has its object before it. */
+  #asked(clauses: readonly Clause[], index: number): boolean {
+    const governor = clauses.slice(0, index).findLast((clause) => clause.verb.lemma !== "include");
+    return governor !== undefined && this.#modality.asks(governor.verb.lemma) && (clauses[index]?.verb.first ?? 0) > governor.verb.last + 1;
   }
 
   /** Who a verb's relation is said of. */
@@ -228,13 +239,7 @@ export class VerbClaims {
       if (owner !== undefined) return side([units[owner]?.mention?.entity as string]);
     }
     // "urged partners to ratify …": those asked have no name, and it is not the one who asks.
-    if (
-      clause.verb.form === "infinitive" &&
-      index > 0 &&
-      this.#modality.asks((clauses[index - 1] as Clause).verb.lemma) &&
-      clause.verb.first > (clauses[index - 1] as Clause).verb.last + 1
-    )
-      return [];
+    if (clause.verb.form === "infinitive" && this.#asked(clauses, index)) return [];
     if (clause.verb.form === "finite" && clause.kind !== "coordinate" && clause.level === 1) {
       // The subject may be a name that is no party by itself ("the Ministry", a possessor): read from the units.
       const unit = units[clause.verb.first - 1];
@@ -268,3 +273,7 @@ const reducedRelative = (units: readonly Unit[], clause: Clause): boolean =>
   clause.verb.tense === "past" &&
   clause.verb.first === clause.verb.head &&
   /^(?:to|for|by|in)$/.test(units[clause.verb.last + 1]?.norm ?? "");
+
+/** Whether one of the words and a verb in -ing come behind a unit ("joined X and Y | in calling for"). */
+const behind = (units: readonly Unit[], at: number, to: number, words: readonly string[]): boolean =>
+  units.slice(at + 1, Math.min(to, at + 9)).some((unit, k) => words.includes(unit.norm) && /ing$/.test(units[at + k + 2]?.norm ?? ""));

@@ -59,7 +59,7 @@ export class EventReader {
     const limit = limitOf(reading, clause);
     for (const { frame, after } of this.#verbs.at(units, clause)) {
       if (frame.unless.some((words) => words.split(" ").every((word, k) => units[after + k]?.norm === word))) continue;
-      if (clause.verb.passive && !frame.passive) continue;
+      if ((clause.verb.passive && !frame.passive) || (frame.finite && clause.verb.form !== "finite")) continue;
       const drafts = this.#read(reading, clause, frame, after, limit, this.#subjects(reading, clause, scene), text, scene);
       if (drafts.length === 0) continue;
       for (const draft of drafts) {
@@ -94,6 +94,7 @@ export class EventReader {
   #tells(reading: SentenceReading, draft: EventDraft, clause: Clause): boolean {
     if (clause.level === 0) return true;
     if (draft.participants.length === 0) return false;
+    if (draft.kind === "signing" && clause.kind === "relative" && draft.object !== undefined) return !clause.verb.negated;
     if (clause.kind === "infinitive") return this.#toCome(reading, clause) && clause.verb.modal === undefined;
     if (
       (clause.kind === "relative" || clause.kind === "participle") &&
@@ -158,7 +159,9 @@ export class EventReader {
       return subjects.length > 0 ? journeys(units, frame.goal, at, limit, text, draft, false) : [];
     }
     if (frame.object === "instrument") {
-      const range = passive ? units.slice(clause.start, clause.verb.first) : units.slice(at, Math.min(limit, at + 28));
+      // "the Agreement that was signed by X": what is signed stands before the relative clause.
+      const start = clause.kind === "relative" ? Math.max(0, clause.start - 10) : clause.start;
+      const range = passive ? units.slice(start, clause.verb.first) : units.slice(at, Math.min(limit, at + 28));
       const signed = range.find((unit) => unit.mention?.kind === "instrument" && unit.mention.entity)?.mention?.entity;
       if (signed) draft.object = signed;
       else if (!range.slice(0, 10).some((unit) => !unit.mention && this.#lexicon.instruments.includes(unit.norm))) return [];

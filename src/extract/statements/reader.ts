@@ -137,6 +137,8 @@ export class StatementReader {
       const subject = aboutRange(units, clause.start, clause.verb.first);
       return everybody.length > 1 ? this.#finish(reading, clause, frame, everybody, [], subject, text) : undefined;
     }
+    // "It is expected that …": nobody in the talk says so.
+    if (frame.act === "intend" && this.#impersonal(reading, clause)) return undefined;
     let speakers = this.#impersonal(reading, clause) ? scene.group(undefined) : this.#speakers(reading, clause, frame, scene, copular);
     let from = start;
     const addressees: string[] = [];
@@ -178,6 +180,12 @@ export class StatementReader {
     else if (frame.addressee === false && units[from]?.norm === "to") {
       const that = units.slice(from, from + 7).findIndex((unit) => unit.norm === "that");
       if (that > 1) from += that;
+    }
+    // "voiced the concerns of X and Y | about Z": whose they are stands first.
+    if (frame.objects && units[from]?.norm === "of") {
+      const held = reading.parties.find((each) => each.first >= from + 1 && each.first <= from + 2);
+      const behind = units.slice(from, Math.min(to, from + 14)).findIndex((unit) => /^(?:about|over|regarding|at)$/.test(unit.norm));
+      if (held && behind > 0 && from + behind > held.last) from += behind;
     }
     if (clause.verb.passive && clause.subjectNoun !== undefined && !frame.objects) {
       const range = aboutRange(units, Math.max(0, clause.start), clause.verb.first);

@@ -39,6 +39,8 @@ export const GrammarLexicon = z.strictObject({
   officialNouns: words,
   /** Nouns whose "of X" acts as X ("the Government of X", "members of X"). */
   governmentNouns: words,
+  /** Verbs that only people and bodies can be subject of, never a thing that was just described. */
+  spokenVerbs: words,
   /** Heads of names of bodies that stand alone for a body named before ("the Council"). */
   bodyNouns: words,
   /** Capitals whose dateline does not tell a publisher's country: seats of international bodies. */

@@ -25,6 +25,8 @@ export const RelationNoun = z.strictObject({
   evenHollow: z.boolean().default(false),
   /** Thanked for without saying to whom, it is given to the speaker's own side ("thanked X for its support"). */
   toSpeaker: z.boolean().default(false),
+  /** The object is whose doing it is ("condemnation of X's actions"). */
+  blame: z.boolean().default(false),
   /** The noun's "of" says what is sent or given ("dispatch of personnel to X"). */
   what: z.boolean().default(false),
   ...examples,
@@ -52,6 +54,8 @@ export const RelationVerb = z.strictObject({
   stage: z.boolean().default(false),
   /** Nouns of which what is sent must have one. */
   whatNouns: words.default([]),
+  /** No relation where the object is followed by one of these and a verb in -ing ("joined X in calling for"). */
+  unlessBehind: words.default([]),
   /** Kinds of entity the object may be. */
   kinds: words.default([]),
   /** Holds between all of a plural subject ("they will cooperate"). */

@@ -1,4 +1,4 @@
-import type { Unit } from "../unit.ts";
+import type { Unit } from "./unit.ts";
 
 export const PARTY_KINDS: readonly string[] = ["state", "organization", "grouping", "mission", "armed-force", "ministry", "person"];
 

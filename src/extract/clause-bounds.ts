@@ -1,0 +1,23 @@
+import type { Clause } from "./clauses.ts";
+import { CONJ } from "./left-context.ts";
+import type { Unit } from "./unit.ts";
+
+/** A clause's complement ends where the next report on its level starts. */
+export function boundClauses(units: readonly Unit[], clauses: Clause[]): void {
+  let end = units.length;
+  while (end > 0 && /^[.!?;,:”"’)]$/.test(units[end - 1]?.text ?? "")) end--;
+  let next0 = end;
+  for (let i = clauses.length - 1; i >= 0; i--) {
+    const clause = clauses[i] as Clause;
+    // A relative clause stands inside the clause of its antecedent, which goes on behind it.
+    clause.to = Math.max(clause.from, Math.min(clause.to, next0 > clause.verb.last ? next0 : (clauses[i + 1]?.verb.first ?? end)));
+    while (
+      clause.to > clause.from &&
+      (/^[,;:.]$/.test(units[clause.to - 1]?.text ?? "") ||
+        CONJ.has(units[clause.to - 1]?.norm ?? "") ||
+        /^(?:while|whereas)$/.test(units[clause.to - 1]?.norm ?? ""))
+    )
+      clause.to--;
+    if (clause.level === 0) next0 = clause.start;
+  }
+}
