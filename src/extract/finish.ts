@@ -34,9 +34,9 @@ export function finish(drafts: Drafts): Extraction {
   const { doc } = linked;
   const evidence = evidenceMaker(doc);
   const told = drafts.events.filter((event) => event.participants.length > 0);
-  // What starts after the release was issued has not taken place, whatever the verb's tense.
-  for (const event of told)
-    if (event.status === "held" && (event.when?.start ?? "") > (doc.release.issued ?? "9999")) event.status = "planned";
+  // What starts after the release was issued has not taken place, whatever the verb's tense; a day later it may have, across time zones.
+  const last = dayAfter(doc.release.issued);
+  for (const event of told) if (event.status === "held" && last !== undefined && (event.when?.start ?? "") > last) event.status = "planned";
   const eventIds = new Map(told.map((event, i) => [event, `ev${i + 1}`]));
   const eventId = (event: EventDraft | undefined): string | undefined => {
     const whole =
@@ -215,3 +215,7 @@ function eventReport(
   if (draft.ordinal) event.ordinal = draft.ordinal;
   return event;
 }
+
+/** The day after a date, both YYYY-MM-DD. */
+const dayAfter = (date: string | undefined): string | undefined =>
+  date === undefined ? undefined : new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);

@@ -53,7 +53,9 @@ export class GroupGrammar {
         (units[noun + 1]?.norm === "of" && words.join(" ") === "the")
       )
         continue;
-      if (words.length === 1 && words[0] === "the" && noun > at + 2) continue;
+      // "The National Security Advisors": a title in capitals may be longer.
+      const title = units.slice(at + 1, noun + 1).every((unit) => /^\p{Lu}/u.test(unit.text) && !unit.mention);
+      if (words.length === 1 && words[0] === "the" && noun > at + 2 && !title) continue;
       const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined) ?? (words[0] === "both" ? 2 : undefined);
       const item: PartyItem = { kind: "group", noun: head.norm, personal: this.#personal.has(head.norm) };
       if (number !== undefined) item.count = number;

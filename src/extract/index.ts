@@ -132,6 +132,12 @@ export function extractor(
       eventDrafts.push(...told);
       stage = pickStage(mergeEvents(eventDrafts, cast), told, stage, cast);
       if (stage) scene.participants = stage.participants;
+      // "will meet with partners to discuss …": those on stage before do not take part.
+      const alone = told.find(
+        (event) =>
+          event.main && !["visit", "conference"].includes(event.kind) && event.participants.length === 1 && event.status === "planned",
+      );
+      if (alone && told.every((event) => event.participants.length < 2)) scene.participants = alone.participants;
       // "The ministers:" opens a list of what they say.
       if (reading.units[reading.units.length - 1]?.text === ":")
         scene.opens(reading.parties[reading.parties.length - 1], reading.units.length - 1);
@@ -153,7 +159,13 @@ export function extractor(
         if (topic) here.push(topic);
         for (const event of told) scene.saw(event.participants);
         if (draft) scene.acted(draft.speakers);
-        else if (clause.level === 0 && clause.subject) scene.acted(scene.resolve(clause.subject));
+        // "…, in which A and B launched a programme" puts nobody on stage.
+        else if (
+          clause.level === 0 &&
+          clause.subject &&
+          !/^(?:in|at|during|after|where|when)$/.test(reading.units[clause.start]?.norm ?? "")
+        )
+          scene.acted(scene.resolve(clause.subject));
       }
       if (said) scene.acted(said.draft.speakers);
       statementDrafts.push(...here);

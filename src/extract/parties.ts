@@ -211,7 +211,11 @@ export class PartyGrammar {
     const holder = mention.kind === "state" && last > i ? units[last + 1]?.mention : undefined;
     if (holder?.kind === "person" && holder.entity)
       return { item: { kind: "entity", entity: holder.entity, unit: last + 1 }, last: this.#apposition(units, last + 1) };
-    return { item: { kind: "entity", entity: mention.entity, unit: i }, last };
+    const first =
+      mention.posts.length > 1 && (units[at]?.norm === "the" || /^the\s/i.test(mention.text))
+        ? mention.posts[0]?.post.toLowerCase()
+        : undefined;
+    return { item: { kind: "entity", entity: mention.entity, unit: i, ...(first === undefined ? {} : { also: first }) }, last };
   }
 
   /** The end of what stands in apposition behind a name: "X, the acting Chairman of Y," or "X (NATO)". */

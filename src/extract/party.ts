@@ -3,7 +3,7 @@ import type { Unit } from "./unit.ts";
 
 /** One member of a party expression, before it is known whom it means. */
 export type PartyItem =
-  | { kind: "entity"; entity: string; unit: number }
+  | { kind: "entity"; entity: string; unit: number; also?: string }
   /** `named` are those whom the text names behind it: "We, the ministers of A and B, …". */
   | { kind: "pronoun"; which: "he" | "she" | "they" | "we" | "i" | "it" | "government"; named?: string[] }
   /** "the Head of State": whoever holds one of the posts. */

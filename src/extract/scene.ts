@@ -137,8 +137,14 @@ export class Scene {
 
   #item(item: PartyItem, before: readonly string[]): string[] {
     switch (item.kind) {
-      case "entity":
-        return [item.entity];
+      case "entity": {
+        // "The Vice President and Prime Minister X": the first may be somebody else on stage.
+        const others =
+          item.also === undefined
+            ? []
+            : this.#cast.holdersOfPosts([item.also]).filter((id) => id !== item.entity && this.participants.includes(id));
+        return others.length === 1 ? [...others, item.entity] : [item.entity];
+      }
       case "office":
         return this.#among(this.#cast.holdersOfPosts(item.posts));
       case "role":

@@ -34,7 +34,7 @@ export function holdPosts(
   for (const cluster of people) {
     const id = owner.get(cluster.mentions[0] as number) as string;
     const said: SaidPost[] = cluster.mentions.slice(0, MOST_MENTIONS).flatMap((index) =>
-      ownPosts(mentions[index] as Mention).map((post) => {
+      ownPosts(mentions[index] as Mention, () => heldByOthers(cluster, people, mentions)).map((post) => {
         const of = post.of === undefined ? undefined : things.get(owner.get(post.of) ?? "");
         return { mention: index, post, ...(of?.key === undefined ? {} : { of: of.key }) };
       }),
@@ -119,12 +119,21 @@ function shortens(tenure: Tenure, other: Tenure): boolean {
 export const RANK = /^(?:vice|deputy|acting|former|first|under|assistant|associate|designate|elect|interim|permanent)$/;
 
 /** The posts a mention says its person holds: of "the Vice President and President X" the first is another's. */
-function ownPosts(mention: Mention): Mention["posts"] {
+function ownPosts(mention: Mention, others: () => ReadonlySet<string>): Mention["posts"] {
   const [first, second] = mention.posts;
   if (!first || !second) return mention.posts;
   const [rank, ...rest] = first.post.toLowerCase().split(/\s+/);
   const ranked = RANK.test(rank ?? "") && rest.join(" ") === second.post.toLowerCase();
-  return ranked ? mention.posts.slice(1) : mention.posts;
+  const another = /^the\s/i.test(mention.text) && others().has(first.post.toLowerCase());
+  return ranked || another ? mention.posts.slice(1) : mention.posts;
+}
+
+/** Posts that the release gives to other people by name. */
+function heldByOthers(cluster: Cluster, people: readonly Cluster[], mentions: readonly Mention[]): Set<string> {
+  const others = people
+    .filter((other) => other !== cluster)
+    .flatMap((other) => other.mentions.map((index) => mentions[index]?.posts ?? []));
+  return new Set(others.flatMap((posts) => (posts.length === 1 ? [posts[0]?.post.toLowerCase() ?? ""] : [])));
 }
 
 /** One tenure a person, post and body; the best-attested first: explicit `of`, then the longer post. */

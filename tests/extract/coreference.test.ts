@@ -47,6 +47,16 @@ describe("who is meant", () => {
       "Foreign Minister Anna Olsen of Norway met with Foreign Minister Kenji Tanaka of Japan in Oslo on 4 May 2021. The heads of delegation welcomed the ceasefire.",
       ["welcome: Anna Olsen, Kenji Tanaka"],
     ],
+    [
+      "two posts, the first another's",
+      "Vice President Jean Kone of Gabon met with Prime Minister Sergiu Popa of Moldova in Oslo. The Vice President and Prime Minister Popa welcomed the ceasefire.",
+      ["welcome: Jean Kone, Sergiu Popa"],
+    ],
+    [
+      "a title in the plural",
+      "National Security Advisor Anna Olsen met with National Security Advisor Kenji Tanaka in Oslo. The National Security Advisors welcomed the ceasefire.",
+      ["welcome: Anna Olsen, Kenji Tanaka"],
+    ],
   ])("%s", (_, text, expected) => expect(said(text)).toEqual(expected));
 
   it("a body of another name is not meant", () => {

@@ -66,6 +66,21 @@ describe("who is said to act", () => {
     const { statements } = told("The ministers discussed the sanctions Norway and Japan have imposed and agreed to meet again.");
     expect(statements.map((statement) => `${statement.act} ${statement.speakers.length}`)).toEqual(["exchange-views 2", "agree 2"]);
   });
+  it("words of another do not make an agreement one's own statement", () => {
+    const { statements } = told(
+      "“Norway is ready,” Minister Olsen said. The ministers agreed that “every nation has the right to choose its path”.",
+    );
+    expect(statements.at(-1)).toMatchObject({ act: "agree" });
+    expect(statements.at(-1)?.speakers).toHaveLength(2);
+  });
+  it("whom a planned meeting leaves unnamed nobody stands for", () => {
+    const { statements } = told("Minister Olsen will meet with business leaders to discuss trade.");
+    expect(statements.at(-1)?.speakers).toHaveLength(1);
+  });
+  it("to join somebody in a call is no membership", () =>
+    expect(claims("Norway joined the African Union and partners in calling for a ceasefire.")).toEqual([]));
+  it("those asked without a name are not the one who asks", () =>
+    expect(claims("The ministers encouraged all parties, including the donors, to cooperate fully.")).toEqual([]));
   it("of what one is thanked for, the one thanked", () =>
     expect(claims("Minister Olsen thanked Minister Tanaka for Japan's partnership in providing aid to Moldova.")).toEqual([
       "Japan providesTo Moldova ongoing",
@@ -85,6 +100,7 @@ describe("what is to come has not taken place", () => {
       ["visit planned", "meeting planned"],
     ],
     ["a reported future", "Minister Olsen said that she would visit Chisinau on 9 May 2021.", ["visit planned"]],
+    ["a delegation that is to be led", "Minister Olsen will lead a delegation to Chisinau, Moldova.", ["visit planned"]],
     ["a date behind the day of issue", "Minister Olsen visits Chisinau on 9 May 2021.", ["visit planned"]],
     ["a month without a year that is scheduled", "Minister Olsen is scheduled to visit Chisinau in March.", ["visit planned"]],
   ])("%s: %s", (_, sentence, expected) => expect(events(sentence)).toEqual(expected));

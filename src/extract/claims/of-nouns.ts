@@ -124,6 +124,9 @@ export class NounClaims {
       .filter((k) => units[k]?.mention?.entity && (units[k + 1]?.text === "-" || units[k - 1]?.text === "-"))
       .map((k) => units[k]?.mention?.entity as string);
     if (symmetric && hyphenated.length > 1) return { pairs: pairsOf(sidesOf(this.#cast, hyphenated)), end: i };
+    // "A and B's cooperation"
+    const owners = symmetric ? sidesOf(this.#cast, possessors) : [];
+    if (owners.length === 2 && before.some((k) => units[k]?.norm === "and")) return { pairs: pairsOf(owners), end: i };
     // "the U.S.-Japan Alliance" as a name: the states inside it.
     const name = units[i]?.mention;
     const members = name

@@ -7,6 +7,7 @@ export function phraseBefore(units: readonly Unit[], i: number): number[] {
     const unit = units[k] as Unit;
     const coordinated =
       unit.norm === "and" && ["ADJ", "NOUN"].includes(units[k - 1]?.pos ?? "") && ["ADJ", "NOUN"].includes(units[k + 1]?.pos ?? "");
+    const names = unit.norm === "and" && units[k - 1]?.mention !== undefined && units[k + 1]?.mention !== undefined && out.length > 0;
     const verbal = unit.pos === "VERB" && /(?:ing|ed|en)$/.test(unit.norm) && k < i;
     if (
       !(
@@ -14,6 +15,7 @@ export function phraseBefore(units: readonly Unit[], i: number): number[] {
         unit.text === "-" ||
         /^['’]s?$/.test(unit.text) ||
         coordinated ||
+        names ||
         verbal
       )
     )

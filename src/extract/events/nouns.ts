@@ -1,4 +1,5 @@
 import type { EventNoun } from "../../knowledge/lexicon/events.ts";
+import type { Clause } from "../clauses.ts";
 import type { Unit } from "../unit.ts";
 
 /** An event noun found: units `start … end` inclusive are its words. */
@@ -39,6 +40,9 @@ export class NounIndex {
         continue;
       }
       const possessive = /^['’]s?$/.test(unit.text);
+      // "a Foreign and Defense Ministerial Consultation"
+      const capital = (k: number): boolean => /^\p{Lu}/u.test(units[k]?.text ?? "");
+      if (unit.norm === "and" && capital(i - 1) && capital(i + 1) && !units[i + 1]?.mention) continue;
       if (
         !["DET", "ADJ", "NUM", "PRON", "MENTION", "NOUN", "PROPN", "ADV", "VERB"].includes(unit.pos) &&
         unit.text !== "-" &&
@@ -47,6 +51,18 @@ export class NounIndex {
       )
         return undefined;
       if (unit.pos === "VERB" && i === at) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The event noun that is the subject of a passive ("talks were held"). */
+  subject(units: readonly Unit[], clause: Clause): FoundNoun | undefined {
+    // "an exercise between A and B was held": the party right before the verb is no subject of holding.
+    const inList = clause.subject !== undefined && units.slice(0, clause.subject.first).some((unit) => unit.norm === "between");
+    if (clause.subjectNoun === undefined && !inList) return undefined;
+    for (let k = inList ? 0 : clause.start; k < clause.verb.first; k++) {
+      const found = this.at(units, k);
+      if (found) return found;
     }
     return undefined;
   }

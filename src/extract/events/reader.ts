@@ -10,9 +10,10 @@ import { limitOf, statusOf } from "./clause.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
 import { EventNounReader } from "./noun-reader.ts";
-import { type FoundNoun, NounIndex } from "./nouns.ts";
+import { NounIndex } from "./nouns.ts";
 import { othersOf, phraseOf } from "./phrase.ts";
 import { Setting } from "./settle.ts";
+import { instrumentOf } from "./signing.ts";
 
 /** Reads the events of sentences: verbs that report one, and, through `fromNouns`, nouns that name one. */
 export class EventReader {
@@ -159,12 +160,9 @@ export class EventReader {
       return subjects.length > 0 ? journeys(units, frame.goal, at, limit, text, draft, false) : [];
     }
     if (frame.object === "instrument") {
-      // "the Agreement that was signed by X": what is signed stands before the relative clause.
-      const start = clause.kind === "relative" ? Math.max(0, clause.start - 10) : clause.start;
-      const range = passive ? units.slice(start, clause.verb.first) : units.slice(at, Math.min(limit, at + 28));
-      const signed = range.find((unit) => unit.mention?.kind === "instrument" && unit.mention.entity)?.mention?.entity;
-      if (signed) draft.object = signed;
-      else if (!range.slice(0, 10).some((unit) => !unit.mention && this.#lexicon.instruments.includes(unit.norm))) return [];
+      const signed = instrumentOf(units, clause, at, limit, this.#lexicon.instruments);
+      if (!signed) return [];
+      if (signed.entity) draft.object = signed.entity;
       draft.participants = passive
         ? othersOf(reading, ["by", "between"], after, limit, scene)
         : [...subjects, ...othersOf(reading, frame.with, after, limit, scene)];
@@ -200,10 +198,15 @@ export class EventReader {
   ): EventDraft[] {
     const { units } = reading;
     const passive = clause.verb.passive;
-    const found = passive ? this.#subjectNoun(units, clause) : this.#nouns.heading(units, at);
+    const found = passive ? this.#nouns.subject(units, clause) : this.#nouns.heading(units, at);
     // "lead the delegation to the Dialogue": to take part in it.
     if (!found && !passive && this.#lexicon.delegation.includes(clause.verb.lemma)) {
       const to = units.slice(at, Math.min(limit, at + 8)).findIndex((unit) => /^(?:to|for|at|in)$/.test(unit.norm));
+      // "lead a delegation to Oslo": to travel there.
+      if (to > 0 && units[at + to]?.norm === "to" && subjects.length > 0) {
+        const journey = journeys(units, ["to"], at + to, limit, text, { ...base("visit"), participants: subjects }, false);
+        if (journey.length > 0) return journey;
+      }
       if (to > 0 && at + to + 1 > at + 1)
         return this.#heldNoun(
           reading,
@@ -267,16 +270,5 @@ export class EventReader {
   #kindOfName(name: string): EventDraft["kind"] {
     const words = name.toLowerCase().split(/\s+/);
     return this.#lexicon.nouns.find((noun) => noun.nouns.some((each) => words.includes(each)))?.kind ?? "conference";
-  }
-
-  #subjectNoun(units: readonly Unit[], clause: Clause): FoundNoun | undefined {
-    // "an exercise between A and B was held": the party right before the verb is no subject of holding.
-    const inList = clause.subject !== undefined && units.slice(0, clause.subject.first).some((unit) => unit.norm === "between");
-    if (clause.subjectNoun === undefined && !inList) return undefined;
-    for (let k = inList ? 0 : clause.start; k < clause.verb.first; k++) {
-      const found = this.#nouns.at(units, k);
-      if (found) return found;
-    }
-    return undefined;
   }
 }

@@ -129,10 +129,15 @@ export class Quotations {
     const quote = this.quoteIn(reading);
     if (!quote) return undefined;
     const { units, clauses } = reading;
+    // "The leaders agreed that “every nation …”": they say so, in words that are another's.
+    const reported = (each: Clause): boolean =>
+      each.level === 0 &&
+      each.subject !== undefined &&
+      each.verb.last < quote.from &&
+      units.slice(each.verb.last + 1, quote.from).some((unit) => unit.norm === "that");
+    if (quote.opens && clauses.some(reported)) return undefined;
     const { speakers, clause } = this.speakersOf(reading, quote, scene, after);
     if (speakers.length === 0) return undefined;
-    if (clause && clause.verb.last < quote.from && units.slice(clause.verb.last + 1, quote.from).some((unit) => unit.norm === "that"))
-      return undefined;
     if (
       clause &&
       clause.verb.last < quote.from &&
