@@ -36,7 +36,12 @@ export function finish(drafts: Drafts): Extraction {
   const told = drafts.events.filter((event) => event.participants.length > 0);
   // What starts after the release was issued has not taken place, whatever the verb's tense; a day later it may have, across time zones.
   const last = dayAfter(doc.release.issued);
-  for (const event of told) if (event.status === "held" && last !== undefined && (event.when?.start ?? "") > last) event.status = "planned";
+  for (const event of told) {
+    const ahead = last !== undefined && (event.when?.start ?? "") > last;
+    // A weekday of what is over was resolved with the sentence, which looks ahead.
+    if (ahead && event.over) delete event.when;
+    else if (ahead && event.status === "held") event.status = "planned";
+  }
   const eventIds = new Map(told.map((event, i) => [event, `ev${i + 1}`]));
   const eventId = (event: EventDraft | undefined): string | undefined => {
     const whole =

@@ -84,8 +84,10 @@ export class VerbClaims {
           for (const entry of listAt(units, found.unit).entries)
             if (entry.id !== found.entity && (frame.kinds.length === 0 || frame.kinds.includes(entry.kind)))
               for (const subject of subjects) pairs.push([subject, entry.id]);
-        for (const [subject, object] of pairs) {
-          if (subject === object) continue;
+        for (const [subject, named] of pairs) {
+          // "to work with the President-elect": with the side that somebody stands for.
+          const object = !frame.person && this.#cast.isPerson(named) ? this.#cast.sideOf(named) : named;
+          if (object === undefined || subject === object) continue;
           const draft = draftOf(frame.relation, subject, object, modality, negative, statement, mark);
           if (found?.what) draft.what = found.what;
           if (since) draft.since = since;
@@ -232,10 +234,8 @@ export class VerbClaims {
     // "X's plans to work with Y": the plans' owner.
     if (clause.verb.form !== "finite" && units[left]?.pos === "NOUN") {
       const before = phraseBefore(units, left);
-      const owner = before.find(
-        (k) =>
-          /^['’]s?$/.test(units[k + 1]?.text ?? "") && units[k]?.mention?.entity && PARTY_KINDS.includes(units[k]?.mention?.kind ?? ""),
-      );
+      const party = (k: number): boolean => units[k]?.mention?.entity !== undefined && PARTY_KINDS.includes(units[k]?.mention?.kind ?? "");
+      const owner = before.find((k) => /^['’]s?$/.test(units[k + 1]?.text ?? "") && party(k));
       if (owner !== undefined) return side([units[owner]?.mention?.entity as string]);
     }
     // "urged partners to ratify …": those asked have no name, and it is not the one who asks.

@@ -21,6 +21,8 @@ export interface EventDraft {
   heading?: boolean;
   title?: string;
   when?: WhenSaid;
+  /** Told as over ("following X's call with Y"). */
+  over?: boolean;
   start?: string;
   minutes?: number;
   approximate?: boolean;

@@ -59,7 +59,9 @@ export class EventNounReader {
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
     const title = titleOf(units, from, found, limit, text);
     if (title) draft.title = title;
-    if (words.some((word) => this.#lexicon.planned.includes(word)) || this.#underWill(reading, found)) draft.status = "planned";
+    // "following X's call with Y": it is over, whatever the sentence says will come.
+    if (/^(?:following|after)$/.test(units[from - 1]?.norm ?? "")) draft.over = true;
+    else if (words.some((word) => this.#lexicon.planned.includes(word)) || this.#underWill(reading, found)) draft.status = "planned";
     if (cancelled || words.some((word) => this.#lexicon.cancelled.includes(word))) draft.status = "cancelled";
     const date = this.#setting.dateIn(units, found.end + 1, Math.min(limit, found.end + 12));
     if (date) draft.when = date;

@@ -97,6 +97,7 @@ export class EventReader {
     if (draft.participants.length === 0) return false;
     if (draft.kind === "signing" && clause.kind === "relative" && draft.object !== undefined) return !clause.verb.negated;
     if (clause.kind === "infinitive") return this.#toCome(reading, clause) && clause.verb.modal === undefined;
+    if (clause.kind === "participle" && draft.kind === "exercise") return false;
     if (
       (clause.kind === "relative" || clause.kind === "participle") &&
       draft.place !== undefined &&
