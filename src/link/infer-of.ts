@@ -55,7 +55,10 @@ export function inferOf(
     else {
       const foreign = metAsOtherSide(doc, draft, mentions, links) ? foreignAt(draft) : undefined;
       if (foreign !== undefined) set(draft, foreign);
-      else if (home !== undefined && mayBeHome(draft, drafts, home, byKey.get(home), doc.release.issued, links))
+      else if (
+        home !== undefined &&
+        (mayBeHome(draft, drafts, home, byKey.get(home), doc.release.issued, links) || leads(doc, draft, drafts, mentions, links))
+      )
         set(draft, byKey.get(home) ?? implied(home, tenure, false));
       // Foreign to whom, where the publisher's country is not known, nobody can say.
       else if (home !== undefined) set(draft, foreignAt(draft));
@@ -81,6 +84,18 @@ function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly Mention[
     doc.text.slice(Math.max(0, (mentions[draft.mention]?.start ?? 0) - 20), mentions[draft.mention]?.start ?? 0),
   )?.[1];
   return before !== undefined && links.otherSide.has(before.toLowerCase());
+}
+
+/** The first person of a release, who acts in a sentence rather than being met: the publisher's own minister, though the table has another in that post. */
+function leads(doc: Document, draft: Draft, drafts: readonly Draft[], mentions: readonly Mention[], links: Links): boolean {
+  if (draft.linked || draft.cluster !== drafts[0]?.cluster || draft.tenure.status === "former") return false;
+  if ([...links.people.categories(draft.tenure.post)].some((category) => /^head-of-/.test(category))) return false;
+  return draft.cluster.mentions.every((index) => {
+    const start = mentions[index]?.start ?? 0;
+    return !/\b(?:with|by|of|to|and|for|from|between|receives?|received|hosts?|hosted|met)\s+(?:the\s+)?$/i.test(
+      doc.text.slice(Math.max(0, start - 20), start),
+    );
+  });
 }
 
 /** Who speaks for a body rather than for its country. */

@@ -114,9 +114,23 @@ function listBody(chart: Chart, at: number): Thing | undefined {
   return body;
 }
 
+const breaksLine = (chart: Chart, at: number) =>
+  chart.text.slice(chart.atoms[at - 1]?.end ?? 0, chart.atoms[at]?.start ?? 0).includes("\n");
+
+function lineStart(chart: Chart, at: number): number {
+  let start = at;
+  while (start > 0 && start > at - 40 && !breaksLine(chart, start)) start--;
+  return start;
+}
+
 /** A name follows the post: then it is that person's, not an apposition. */
 function nameBehind(chart: Chart, at: number): boolean {
   const titles = readTitles(chart, at, { end: at, honorific: false });
+  // "H.E. A, Minister of …" and "H.E. B, …" on lines of their own are entries of a list.
+  if (titles.honorific && breaksLine(chart, at)) {
+    const start = lineStart(chart, at - 1);
+    if (readTitles(chart, start, { end: start, honorific: false }).honorific) return false;
+  }
   if (titles.honorific || titles.rank) return true;
   const atom = chart.atoms[at];
   if (!atom?.cap || atom.kind !== "word") return false;
