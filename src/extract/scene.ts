@@ -163,7 +163,7 @@ export class Scene {
         if (item.which === "we") return this.#ourselves();
         return this.single(item.which === "i" ? undefined : item.which);
       case "group":
-        return this.group(item.count, item.personal);
+        return this.#everySide(item) ?? this.group(item.count, item.personal);
       case "side":
         return this.#onSide(item.entity);
       case "counterpart": {
@@ -174,6 +174,14 @@ export class Scene {
         return others.length === 1 ? others : [];
       }
     }
+  }
+
+  /** "the two sides" are all who stand on one of them. */
+  #everySide(item: PartyItem & { kind: "group" }): string[] | undefined {
+    if (item.noun !== "sides" || item.count === undefined) return undefined;
+    const people = this.participants.filter((id) => this.#cast.isPerson(id));
+    const sides = new Set(people.map((id) => this.#cast.sideOf(id)));
+    return sides.size === item.count && !sides.has(undefined) ? people : undefined;
   }
 
   /** "the Minister", where several hold such a post: the publisher's own, else the one who acted last, else the first on stage. */

@@ -65,7 +65,9 @@ export class EventNounReader {
     if (cancelled || words.some((word) => this.#lexicon.cancelled.includes(word))) draft.status = "cancelled";
     const date = this.#setting.dateIn(units, found.end + 1, Math.min(limit, found.end + 12));
     if (date) draft.when = date;
-    return frame.goal.length > 0 ? journeys(units, frame.goal, found.end + 1, limit, text, draft, true) : [draft];
+    // "during his visit to the region": without a place it is uncertain whose visit is meant.
+    const pronoun = !heading && !cancelled && words.some((word) => /^(?:his|her)$/.test(word)) && draft.status === "held";
+    return frame.goal.length > 0 ? journeys(units, frame.goal, found.end + 1, limit, text, draft, !pronoun) : [draft];
   }
 
   /** In running text a talk is told by its noun only with both ends: "after his talks with X", "will fly to Oslo for talks with X". */

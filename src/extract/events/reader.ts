@@ -173,6 +173,7 @@ export class EventReader {
     const others = othersOf(reading, [...(passive ? ["by"] : []), ...frame.with, ...this.#lexicon.including], after, limit, scene, direct);
     draft.participants = [...new Set([...subjects, ...others])];
     if (frame.host && others.length === 0) return [];
+    if (frame.placed && (others.length === 0 || !this.#setting.placeIn(units, after, limit, text))) return [];
     if (frame.needsOther && others.length === 0 && draft.participants.length < 2) {
       // "will meet with students": somebody without a name still makes it a meeting, where a preposition says so.
       const unnamed =

@@ -156,7 +156,11 @@ export class Quotations {
       said && this.#performed.has(said.act) ? said.act : own && first.verb.modal === "will" && !first.verb.negated ? "intend" : "state";
     const draft: StatementDraft = {
       act,
-      speakers: [...speakers],
+      // "“We agreed that …,” she said": those who agreed say so by her mouth.
+      speakers:
+        act === "agree" && item?.kind === "pronoun" && item.which === "we" && scene.participants.length > 1
+          ? scene.group(undefined)
+          : [...speakers],
       addressees: [],
       about,
       negated: false,
