@@ -41,6 +41,8 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
     : (head.first || head.abroad) && !inside
       ? rightOf(chart, headEnd, head, !left)
       : headEnd;
+  // "Chief of the General Staff of the Polish Armed Forces": the staff is the post's, the forces are the body.
+  if (head.kind === "organization" && right > headEnd && insidePost(chart, start, headEnd)) return undefined;
   const end = tailOf(chart, right, head);
   if (!head.last && !(right > headEnd)) return undefined;
   if (!left && right === headEnd && !grouping && !standsAlone(head, headEnd - headStart)) return undefined;
@@ -74,4 +76,11 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
     weak: head.weak,
     ...membersOf(chart, end, head, states.keys),
   };
+}
+
+/** A post's head noun that begins before the stretch and holds it. */
+function insidePost(chart: Chart, start: number, end: number): boolean {
+  let hit = false;
+  for (let i = start - 1; i >= 0 && i >= start - 4; i--) chart.names.posts.heads.scan(chart.atoms, i, (to) => (hit ||= to >= end));
+  return hit;
 }
