@@ -5,7 +5,7 @@ import { clusterPeople } from "./clusters.ts";
 import { impliedEntity, personEntity, thingEntity } from "./entities.ts";
 import type { Links } from "./knowledge.ts";
 import { groupThings } from "./things.ts";
-import { assumedPosts, resolveRoles, rolesByTable } from "./roles.ts";
+import { assumedPosts, counterpartPosts, resolveRoles, rolesByTable } from "./roles.ts";
 import { holdPosts } from "./tenures.ts";
 
 export interface Linked {
@@ -56,6 +56,7 @@ export function link(doc: Document, mentions: readonly Mention[], links: Links):
   entities.push(...implied.values());
   resolveRoles(doc, linked, held.tenures, entities, links);
   const assumed = [...held.tenures, ...assumedPosts(doc, linked, held.tenures)];
-  const tenures = [...assumed, ...rolesByTable(doc, linked, assumed, entities, links)];
+  const known = [...assumed, ...rolesByTable(doc, linked, assumed, entities, links)];
+  const tenures = [...known, ...counterpartPosts(doc, linked, known)];
   return { mentions: linked, entities, tenures };
 }

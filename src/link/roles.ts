@@ -112,6 +112,23 @@ export function rolesByTable(
   return found;
 }
 
+/** "Minister X and her Nepalese counterpart Y": Y holds there the post that the person last named or meant before holds here. */
+export function counterpartPosts(doc: Document, mentions: readonly Mention[], tenures: readonly Tenure[]): Tenure[] {
+  const found: Tenure[] = [];
+  mentions.forEach((mention, index) => {
+    const of = mention.side === undefined ? undefined : mentions[mention.side]?.entity;
+    if (of === undefined || mention.entity === undefined || [...tenures, ...found].some((tenure) => tenure.person === mention.entity))
+      return;
+    const sentence = sentenceAt(doc, mention.start);
+    const before = mentions.slice(0, index).filter((other) => /^(?:person|role)$/.test(other.kind) && other.entity !== undefined);
+    const other = before.find((each) => sentenceAt(doc, each.start) === sentence) ?? before[before.length - 1];
+    const held = other && tenures.find((tenure) => tenure.person === other.entity && tenure.status === "in-office" && tenure.of !== of);
+    if (!held) return;
+    found.push({ ...held, person: mention.entity, of, ofInferred: true, evidence: evidenceOf(doc, mention, "counterpart-post") });
+  });
+  return found;
+}
+
 /** The person last named before a mention in its sentence. */
 function lastPerson(doc: Document, mentions: readonly Mention[], index: number, sentence: number): Mention | undefined {
   for (let i = index - 1; i >= 0; i--) {
