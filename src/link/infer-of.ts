@@ -80,9 +80,11 @@ function onlyService(key: string, date: string | undefined, links: Links): strin
 function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly Mention[], links: Links): boolean {
   const words = draft.tenure.post.split(/\s+/).map((word) => links.folder.word(word));
   if (draft.linked || !words.some((word) => links.government.has(word)) || words.includes("vice")) return false;
-  const before = /(\p{L}+)[\s*]*(?:the\s+)?$/u.exec(
-    doc.text.slice(Math.max(0, (mentions[draft.mention]?.start ?? 0) - 20), mentions[draft.mention]?.start ?? 0),
-  )?.[1];
+  const start = mentions[draft.mention]?.start ?? 0;
+  const [, verb, before] = /(?:(\p{L}+)\s+)?(\p{L}+)[\s*]*(?:the\s+)?$/u.exec(doc.text.slice(Math.max(0, start - 36), start)) ?? [];
+  // "The reception was attended by …" names one's own.
+  if (verb !== undefined && /^(?:attended|accompanied|joined|assisted|represented|headed|led|chaired|delivered|issued)$/i.test(verb))
+    return false;
   return before !== undefined && links.otherSide.has(before.toLowerCase());
 }
 
