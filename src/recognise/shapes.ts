@@ -38,7 +38,7 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   if (inside?.kind === "state") return undefined;
   const right = head.direct
     ? namedAfter(chart, headEnd)
-    : (head.first || head.abroad) && !inside
+    : (head.first || head.abroad) && (!inside || (inside.kind === "instrument" && inside.end === headEnd))
       ? rightOf(chart, headEnd, head, !left)
       : headEnd;
   // "Chief of the General Staff of the Polish Armed Forces": the staff is the post's, the forces are the body.
@@ -53,6 +53,8 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
     const named = prepositions.test(chart.atoms[headEnd]?.norm ?? "") && /^(?:the|a|an)$/.test(chart.atoms[start - 1]?.norm ?? "");
     if (!named || chart.titled.has(chart.atoms[headStart]?.sentence ?? -1)) return undefined;
   }
+  // "JOINT STATEMENT OF THE MINISTERS" over a text names the text itself.
+  if (head.kind === "instrument" && !left && chart.atoms[headStart]?.opens && ownTitle(chart, headStart)) return undefined;
   // "Chief of Protocol of the United States": a state alone makes no agreement's name.
   if (head.kind === "instrument" && !left && chart.atoms[headEnd]?.norm === "of") {
     const state = chart.known[chart.atoms[headEnd + 1]?.norm === "the" ? headEnd + 2 : headEnd + 1];
@@ -76,6 +78,12 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
     weak: head.weak,
     ...membersOf(chart, end, head, states.keys),
   };
+}
+
+/** A line in capitals. */
+function ownTitle(chart: Chart, at: number): boolean {
+  const [first, second] = [chart.atoms[at], chart.atoms[at + 1]];
+  return first?.upper === true && second?.upper === true && first.text.length > 3;
 }
 
 /** A post's head noun that begins before the stretch and holds it. */

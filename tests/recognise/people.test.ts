@@ -11,6 +11,21 @@ const cases = (of: string, list: Case[]) =>
 
 describe("post before the name", () => {
   cases("FR", [
+    [
+      "The Chief of the General Staff of the Polish Armed Forces, Gen. Ottokar Quellmar, came.",
+      "Ottokar Quellmar: Chief of the General Staff / Polish Armed Forces",
+    ],
+    ["The Norwegian Minister of the Armed Forces, Ms. Ottilie Quellmar, came.", "Ottilie Quellmar: Minister of the Armed Forces / Norway"],
+    [
+      "Harbour Minister Ida Holm met her Norwegian counterpart Ottilie Quellmar.",
+      "Ida Holm: Harbour Minister / France*",
+      "Ottilie Quellmar: Harbour Minister / Norway*",
+    ],
+    [
+      "Present were:\n\nH.E. Ida Holm, Minister of Fisheries of Norway\nH.E. Ottokar Quellmar, Minister of Fisheries of Iceland",
+      "Ida Holm: Minister of Fisheries / Norway",
+      "Ottokar Quellmar: Minister of Fisheries / Iceland",
+    ],
     ["Adm. Ottilie Brandvold, commander, U.S. Central Command, arrived.", "Ottilie Brandvold: commander / U.S. Central Command"],
     [
       "They met the Director of the Office of the Harbour Affairs Commission and Foreign Minister Dmytro Kuleba of Ukraine.",
