@@ -33,7 +33,7 @@ export function claimsOfEvents(
       // More than two train together in an exercise that has its own name, or not with each other alone.
       if (row.to === "each-other" && sides.length === 2) make(sides[0] as string, row.relation, sides[1] as string, row.id);
       if (row.to === "place" && event.place && event.place.entities.length > 0)
-        for (const subject of subjects) make(subject, row.relation, goalOf(event.place, cast), row.id);
+        for (const subject of subjects) make(subject, row.relation, goalOf(event.place, cast, subject), row.id);
       if (row.to === "object" && event.object) for (const subject of subjects) make(subject, row.relation, event.object, row.id);
     }
     if (event.host) make(event.host, lexicon.hosting.relation, idOf(event), lexicon.hosting.id);
@@ -41,10 +41,10 @@ export function claimsOfEvents(
   return drafts;
 }
 
-/** Of "Madrid, Spain" the state, of "Yokosuka" the place itself. */
-function goalOf(place: PlaceSaid, cast: Cast): string {
+/** Of "Madrid, Spain" the state, of "Yokosuka" the place itself, and so of a place in the traveller's own state ("Miami, Florida"). */
+function goalOf(place: PlaceSaid, cast: Cast, traveller: string): string {
   const said = place.entities.find((id) => cast.entity(id)?.kind === "state");
   const first = place.entities[0] as string;
   const side = place.text.includes(",") ? cast.sideOf(first) : undefined;
-  return said ?? (side !== undefined && cast.entity(side)?.kind === "state" ? side : first);
+  return said ?? (side !== undefined && cast.entity(side)?.kind === "state" && side !== cast.sideOf(traveller) ? side : first);
 }

@@ -15,6 +15,17 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
     if (!name?.entity) return;
     for (const row of lexicon.names) {
       if (!row.kinds.includes(name.kind as (typeof row.kinds)[number])) continue;
+      if (
+        name.kind === "instrument" &&
+        lexicon.unilateral.includes(
+          name.name
+            .toLowerCase()
+            .replace(/\s+of\s+\d{4}$/, "")
+            .split(/\s+/)
+            .pop() ?? "",
+        )
+      )
+        continue;
       const found = row.list === "members" ? membersBehind(units, i, row.openers) : partiesBeside(units, i, name, mentions);
       for (const subject of found.ids) {
         if (subject === name.entity) continue;

@@ -160,7 +160,7 @@ export class NounClaims {
           ? sidesOf(this.#cast, possessors)
           : owner
             ? [owner]
-            : statement
+            : statement && ["announce", "commit", "intend", "propose"].includes(statement.act)
               ? sidesOf(this.#cast, statement.speakers)
               : [];
         const out: { pairs: [string, string][]; end: number; what?: string } = {

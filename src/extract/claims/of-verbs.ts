@@ -176,7 +176,7 @@ export class VerbClaims {
       const [first, last] = sent;
       if (units.slice(first, last).some((each) => frame.notNouns.includes(each.norm))) return undefined;
       // People are sent, not given.
-      const people = units.slice(first, last).some((each) => each.mention?.kind === "person");
+      const people = units.slice(first, first + 2).some((each) => each.mention?.kind === "person");
       if (people && frame.whatNouns.length === 0) return undefined;
       if (!people && frame.whatNouns.length > 0 && !units.slice(first, last).some((each) => frame.whatNouns.includes(each.norm)))
         return undefined;

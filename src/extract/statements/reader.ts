@@ -6,6 +6,7 @@ import { nounHead, VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
+import { behindOwner, contentFollows } from "./complement.ts";
 import type { StatementDraft } from "./draft.ts";
 import { recastOf } from "./recasts.ts";
 
@@ -154,6 +155,16 @@ export class StatementReader {
     }
     // "discussed with X": the other takes part; "thanked X for": is spoken to.
     const party = reading.parties.find((each) => each.first >= from && each.first <= from + 2 && each.first < to);
+    // "called on the Minister at her office": a visit, nothing is asked.
+    const asks = party && units.slice(party.last + 1, to).some((unit) => /^(?:to|for|that|not)$/.test(unit.norm));
+    if (
+      frame.act === "request" &&
+      party &&
+      party.first === from &&
+      /^(?:at|in|today|yesterday)$/.test(units[party.last + 1]?.norm ?? "") &&
+      !asks
+    )
+      return undefined;
     if (party && frame.mutual && units[party.first - 1]?.norm === "with" && party.first - 1 === from) {
       const others = scene.resolve(party);
       speakers = [...new Set([...speakers, ...others])];
@@ -162,7 +173,7 @@ export class StatementReader {
       party &&
       frame.addressee &&
       (party.first === from || (party.first === from + 1 && /^(?:to|with)$/.test(units[from]?.norm ?? ""))) &&
-      this.#contentFollows(units, party.last + 1, to)
+      contentFollows(units, party.last + 1, to)
     ) {
       addressees.push(...scene.resolve(party));
       from = party.last + 1;
@@ -171,7 +182,7 @@ export class StatementReader {
       party &&
       party.first === from + 1 &&
       /^(?:to|with|towards)$/.test(units[from]?.norm ?? "") &&
-      this.#contentFollows(units, party.last + 1, to)
+      contentFollows(units, party.last + 1, to)
     ) {
       addressees.push(...scene.resolve(party));
       from = party.last + 1;
@@ -181,12 +192,7 @@ export class StatementReader {
       const that = units.slice(from, from + 7).findIndex((unit) => unit.norm === "that");
       if (that > 1) from += that;
     }
-    // "voiced the concerns of X and Y | about Z": whose they are stands first.
-    if (frame.objects && units[from]?.norm === "of") {
-      const held = reading.parties.find((each) => each.first >= from + 1 && each.first <= from + 2);
-      const behind = units.slice(from, Math.min(to, from + 14)).findIndex((unit) => /^(?:about|over|regarding|at)$/.test(unit.norm));
-      if (held && behind > 0 && from + behind > held.last) from += behind;
-    }
+    if (frame.objects) from = behindOwner(reading, from, to);
     if (clause.verb.passive && clause.subjectNoun !== undefined && !frame.objects) {
       const range = aboutRange(units, Math.max(0, clause.start), clause.verb.first);
       return this.#finish(reading, clause, frame, speakers, addressees, range, text);
@@ -248,11 +254,6 @@ export class StatementReader {
       answering,
       mark: markOf(reading, clause.verb.first, Math.max(range.to, clause.verb.last + 1), recast?.frame.id ?? frame.id),
     };
-  }
-
-  #contentFollows(units: readonly Unit[], at: number, to: number): boolean {
-    const unit = units[at];
-    return at < to && unit !== undefined && /^(?:for|on|that|to|of|about|over|upon|in|with|by|regarding|as)$|^,$/.test(unit.norm);
   }
 
   #speakers(reading: SentenceReading, clause: Clause, frame: ActFrame, scene: Scene, copular: boolean): string[] {

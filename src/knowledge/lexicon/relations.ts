@@ -111,6 +111,8 @@ export const RelationLexicon = z.strictObject({
   /** Adjectives before a relation noun. */
   adjectives: z.partialRecord(z.enum(MODALITIES), words),
   negativeGovernors: words,
+  /** Last words of instruments that one side makes by itself ("the A-B Partnership Act"). */
+  unilateral: words,
   /** Verbs of thanking: whoever is thanked for what was given has given it. */
   thanks: words,
   /** Words before an instrument that is not agreed yet ("negotiations on"). */

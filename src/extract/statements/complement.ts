@@ -1,0 +1,17 @@
+import type { SentenceReading } from "../reading.ts";
+import type { Unit } from "../unit.ts";
+
+/** Whether what is said goes on at a unit, behind somebody who is spoken to. */
+export function contentFollows(units: readonly Unit[], at: number, to: number): boolean {
+  const unit = units[at];
+  return at < to && unit !== undefined && /^(?:for|on|that|to|of|about|over|upon|in|with|by|regarding|as)$|^,$/.test(unit.norm);
+}
+
+/** "voiced the concerns of X and Y | about Z": whose they are stands first; gives the unit at which the content starts. */
+export function behindOwner(reading: SentenceReading, from: number, to: number): number {
+  const { units, parties } = reading;
+  if (units[from]?.norm !== "of") return from;
+  const owner = parties.find((each) => each.first >= from + 1 && each.first <= from + 2);
+  const behind = units.slice(from, Math.min(to, from + 14)).findIndex((unit) => /^(?:about|over|regarding|at)$/.test(unit.norm));
+  return owner && behind > 0 && from + behind > owner.last ? from + behind : from;
+}
