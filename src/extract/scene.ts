@@ -6,6 +6,7 @@ import type { Party, PartyItem } from "./party.ts";
 
 /** How many people back a pronoun may look. */
 const REACH = 6;
+const LETTERS: ReadonlySet<string> = new Set(["letter", "message", "note"]);
 
 /** Who is on stage while a release is read: resolves pronouns, roles, "both sides", "the three ministers", "the Japanese side". */
 export class Scene {
@@ -62,7 +63,10 @@ export class Scene {
   }
 
   /** Who a text without a named author speaks for. */
-  author(): string[] {
+  author(document?: string): string[] {
+    // A letter is somebody's own, where one has just been told of.
+    const writer = document !== undefined && LETTERS.has(document) ? this.single() : [];
+    if (writer.length > 0) return writer;
     return this.#voice ? [this.#voice] : this.single();
   }
 

@@ -25,7 +25,7 @@ export function asideOf(
     const speakers = clause.subject
       ? scene.resolve(clause.subject)
       : document && lexicon.documents.includes(document)
-        ? scene.author()
+        ? scene.author(document)
         : [];
     if (speakers.length === 0) continue;
     const range = aboutRange(units, 0, Math.max(0, opensAt(units[clause.start]?.text, clause.start, first)));

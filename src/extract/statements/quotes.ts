@@ -104,7 +104,7 @@ export class Quotations {
         const clause = next.clauses.find((each) => this.#says(each.verb.lemma));
         const party = clause && (clause.subject ?? next.parties.find((each) => each.first === clause.verb.last + 1));
         const document = clause?.subjectNoun === undefined ? undefined : next.units[clause.subjectNoun]?.norm;
-        const found = party ? scene.resolve(party) : document !== undefined && this.#documents.has(document) ? scene.author() : [];
+        const found = party ? scene.resolve(party) : document !== undefined && this.#documents.has(document) ? scene.author(document) : [];
         if (found.length > 0) {
           this.#speakers = found;
           this.#paragraph = sentence.paragraph;
