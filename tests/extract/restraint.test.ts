@@ -81,6 +81,10 @@ describe("who is said to act", () => {
     expect(claims("Norway joined the African Union and partners in calling for a ceasefire.")).toEqual([]));
   it("those asked without a name are not the one who asks", () =>
     expect(claims("The ministers encouraged all parties, including the donors, to cooperate fully.")).toEqual([]));
+  it("what is sent is sent by whom it belongs to, not by who condemns it", () =>
+    expect(claims("Minister Olsen condemned the deployment of thousands of Belarusian troops to Mali.")).toContain(
+      "Belarus sends Mali ongoing",
+    ));
   it("of what one is thanked for, the one thanked", () =>
     expect(claims("Minister Olsen thanked Minister Tanaka for Japan's partnership in providing aid to Moldova.")).toEqual([
       "Japan providesTo Moldova ongoing",

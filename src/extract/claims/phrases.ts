@@ -21,6 +21,8 @@ export function phraseBefore(units: readonly Unit[], i: number): number[] {
     )
       break;
     out.unshift(k);
+    // An article opens the phrase: what stands before it is another's ("X condemned the | deployment").
+    if (/^(?:the|a|an)$/.test(unit.norm)) break;
   }
   return out;
 }
