@@ -66,4 +66,10 @@ export class NounIndex {
     }
     return undefined;
   }
+
+  /** A named programme that is an exercise by its name is one; any other that people take part in is a conference. */
+  kindOfName(name: string): EventNoun["kind"] {
+    const words = name.toLowerCase().split(/\s+/);
+    return this.#phrases.find((phrase) => phrase.words.length === 1 && words.includes(phrase.words[0] ?? ""))?.frame.kind ?? "conference";
+  }
 }

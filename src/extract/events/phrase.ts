@@ -125,3 +125,9 @@ export function phraseStart(units: readonly Unit[], noun: number): number {
   }
   return i;
 }
+
+/** "the meeting" is one already told; "the inaugural meeting of the Network" is not. */
+export const definite = (units: readonly Unit[], from: number, found: FoundNoun): boolean =>
+  /^(?:the|this|that)$/.test(units[from]?.norm ?? "") &&
+  found.start <= from + 1 &&
+  !/^(?:of|with|between)$/.test(units[found.end + 1]?.norm ?? "");

@@ -11,7 +11,7 @@ import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
 import { EventNounReader } from "./noun-reader.ts";
 import { NounIndex } from "./nouns.ts";
-import { othersOf, phraseOf } from "./phrase.ts";
+import { definite, othersOf, phraseOf } from "./phrase.ts";
 import { Setting } from "./settle.ts";
 import { instrumentOf } from "./signing.ts";
 
@@ -199,7 +199,7 @@ export class EventReader {
     base: (kind: EventDraft["kind"]) => EventDraft,
   ): EventDraft[] {
     const { units } = reading;
-    const passive = clause.verb.passive;
+    const passive = clause.verb.passive || frame.happens;
     const found = passive ? this.#nouns.subject(units, clause) : this.#nouns.heading(units, at);
     // "lead the delegation to the Dialogue": to take part in it.
     if (!found && !passive && this.#lexicon.delegation.includes(clause.verb.lemma)) {
@@ -230,12 +230,16 @@ export class EventReader {
         )?.mention;
       if (passive || mention?.kind !== "programme" || !mention.entity || subjects.length === 0) return [];
       // "joined the Capability Coalition": to become one of it is no event.
-      if (clause.verb.lemma === "join" && this.#kindOfName(mention.text) === "conference") return [];
+      if (clause.verb.lemma === "join" && this.#nouns.kindOfName(mention.text) === "conference") return [];
       const others = othersOf(reading, frame.with, at, limit, scene);
       // "the A-B Dialogue" has B at the table, whoever speaks for it.
       const sides = others.length > 0 ? [] : scene.otherSides(mention, subjects);
       return [
-        { ...base(this.#kindOfName(mention.text)), participants: [...new Set([...subjects, ...others, ...sides])], object: mention.entity },
+        {
+          ...base(this.#nouns.kindOfName(mention.text)),
+          participants: [...new Set([...subjects, ...others, ...sides])],
+          object: mention.entity,
+        },
       ];
     }
     const draft = base(found.frame.kind);
@@ -249,14 +253,16 @@ export class EventReader {
       ]),
     ];
     if (/^(?:host|chair|co-host)$/.test(clause.verb.lemma) && subjects[0]) draft.host = subjects[0];
-    // "the meeting" is one already told; "the inaugural meeting of the Network" is not.
-    draft.definite =
-      /^(?:the|this|that)$/.test(units[from]?.norm ?? "") &&
-      phrase.participants.length === 0 &&
-      found.start <= from + 1 &&
-      !/^(?:of|with|between)$/.test(units[found.end + 1]?.norm ?? "");
+    draft.definite = phrase.participants.length === 0 && definite(units, from, found);
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
-    draft.marks = [markOf(reading, Math.min(found.start, clause.verb.first), Math.max(found.end, clause.verb.last) + 1, found.frame.id)];
+    draft.marks = [
+      markOf(
+        reading,
+        Math.min(found.start, clause.verb.first),
+        Math.max(found.end, clause.verb.last) + 1,
+        frame.happens ? frame.id : found.frame.id,
+      ),
+    ];
     const named = units.slice(from, found.end + 3).find((unit) => unit.mention?.kind === "programme")?.mention?.entity;
     if (named) draft.object = named;
     if (found.frame.goal.length > 0) return journeys(units, found.frame.goal, found.end + 1, limit, text, draft, true);
@@ -266,11 +272,5 @@ export class EventReader {
     if (words.some((word) => this.#lexicon.separate.includes(word)) && others.length > 1)
       return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
     return draft.participants.length > 0 || (draft.definite && found.frame.kind !== "exercise") ? [draft] : [];
-  }
-
-  /** A named programme that is an exercise by its name is one; any other that people take part in is a conference. */
-  #kindOfName(name: string): EventDraft["kind"] {
-    const words = name.toLowerCase().split(/\s+/);
-    return this.#lexicon.nouns.find((noun) => noun.nouns.some((each) => words.includes(each)))?.kind ?? "conference";
   }
 }

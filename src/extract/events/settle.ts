@@ -52,7 +52,8 @@ export class Setting {
       if (!this.#at.has(units[k]?.norm ?? "")) continue;
       const before = units[k - 1];
       // "the situation in Sudan": the place belongs to a noun that is no event.
-      if (before && (before.pos === "NOUN" || before.pos === "ADJ") && k > from && !this.#nouns.at(units, k - 1)) continue;
+      if (before && before.norm !== "place" && (before.pos === "NOUN" || before.pos === "ADJ") && k > from && !this.#nouns.at(units, k - 1))
+        continue;
       const found = placeAt(units, k + 1, text, true);
       if (found) return found.place;
     }

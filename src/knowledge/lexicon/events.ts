@@ -21,6 +21,8 @@ export const EventVerb = z.strictObject({
   passive: z.boolean().default(false),
   /** Reads only if somebody beside the subject takes part, or the subject is plural. */
   needsOther: z.boolean().default(false),
+  /** The subject is the event itself, as in a passive ("talks took place"). */
+  happens: z.boolean().default(false),
   /** Reads only with a place behind it ("welcomed X at its headquarters"). */
   placed: z.boolean().default(false),
   /** Reads only in a finite clause: "calling X and Y partners" is no call. */
