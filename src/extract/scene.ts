@@ -56,6 +56,11 @@ export class Scene {
     return this.#we;
   }
 
+  /** The states and bodies behind all who are on stage. */
+  sides(): string[] {
+    return [...new Set(this.participants.map((id) => this.#cast.sideOf(id) ?? id))];
+  }
+
   /** A party right before the colon that ends a sentence says what is listed behind it. */
   opens(party: Party | undefined, colon: number): void {
     const said = party && party.last === colon - 1 ? this.resolve(party) : [];

@@ -63,3 +63,35 @@ describe("who is meant", () => {
     expect(said("The African Union met on 4 May 2021. The Council condemned the attack.")).toEqual([]);
   });
 });
+
+describe("who takes part", () => {
+  const told = (text: string) =>
+    extract(
+      {
+        id: "example",
+        text,
+        language: "en",
+        issued: "2021-05-05",
+        source: { name: "example", mediaType: "text/plain", encoding: "utf-8", bytes: 0, sha256: "" },
+      },
+      knowledge,
+    ).extraction;
+
+  it("whoever heads a side", () => {
+    const { events, entities } = told(
+      "The Ministry of Defence of Norway held staff talks with Poland in Oslo on 4 May 2021. The Polish side was headed by General Jan Kowal, Chief of Defence of Poland.",
+    );
+    const names = events[0]?.participants.map(({ entity }) => entities.find((each) => each.id === entity)?.name);
+    expect(events).toHaveLength(1);
+    expect(names).toContain("Jan Kowal");
+  });
+
+  it("the next round is of the states that meet", () => {
+    const { events, entities } = told(
+      "Foreign Minister Anna Olsen of Norway met with Foreign Minister Kenji Tanaka of Japan in Oslo on 4 May 2021. The next meeting will be held in Tokyo in 2022.",
+    );
+    const next = events.find((event) => event.status === "planned");
+    expect(next?.place?.text).toBe("Tokyo");
+    expect(next?.participants.map(({ entity }) => entities.find((each) => each.id === entity)?.name).sort()).toEqual(["Japan", "Norway"]);
+  });
+});

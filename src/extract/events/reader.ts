@@ -7,6 +7,7 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
 import { limitOf, statusOf } from "./clause.ts";
+import { headedSides, ofNext } from "./delegations.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
 import { EventNounReader } from "./noun-reader.ts";
@@ -50,7 +51,7 @@ export class EventReader {
   read(reading: SentenceReading, text: string, scene: Scene): EventDraft[] {
     // What is asked is not told.
     if (reading.units[reading.units.length - 1]?.text === "?") return [];
-    const drafts = this.#nounReader.read(reading, text, scene);
+    const drafts = [...this.#nounReader.read(reading, text, scene), ...headedSides(reading, this.#lexicon, scene)];
     for (const clause of reading.clauses) drafts.push(...this.#fromClause(reading, clause, text, scene));
     return drafts.sort((a, b) => (a.marks[0]?.start ?? 0) - (b.marks[0]?.start ?? 0));
   }
@@ -252,6 +253,7 @@ export class EventReader {
         ...(passive ? othersOf(reading, frame.with, clause.verb.last + 1, limit, scene) : []),
       ]),
     ];
+    if (passive && draft.participants.length === 0) draft.participants = ofNext(units, from, found, scene);
     if (/^(?:host|chair|co-host)$/.test(clause.verb.lemma) && subjects[0]) draft.host = subjects[0];
     draft.definite = phrase.participants.length === 0 && definite(units, from, found);
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
