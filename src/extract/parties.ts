@@ -196,7 +196,7 @@ export class PartyGrammar {
     if (!mention?.entity || !ACTORS.has(mention.kind) || mention.form === "adjective") return undefined;
     const next = units[i + 1];
     if (/^['’]s?$/.test(next?.text ?? "")) return undefined;
-    // "NATO officials", "Japan-NATO": the name only modifies what follows.
+    // "X officials", "X-Y": the name only modifies what follows.
     if (
       mention.kind !== "person" &&
       mention.form !== "role" &&

@@ -51,7 +51,7 @@ export function unitsOf(
       continue;
     }
     const last = drafts[drafts.length - 1];
-    // Hyphenated words are one unit ("long-standing", "co-operate"); names joined by hyphens stay apart ("Japan-NATO").
+    // Hyphenated words are one unit ("long-standing", "co-operate"); names joined by hyphens stay apart ("X-Y").
     if (last && !last.mention && !last.when && last.end === token.start && token.kind !== "punct" && last.word.endsWith("-")) {
       last.word += token.text;
       last.end = token.end;

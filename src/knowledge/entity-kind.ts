@@ -23,7 +23,7 @@ const INSTRUMENT_KINDS = new Set([
   "declaration",
   "policy-document",
   "resolution",
-  "nato-partnership-tool",
+  "partnership-tool",
   "publication",
   "legislation",
   "ruling",
@@ -34,13 +34,10 @@ const PROGRAMME_KINDS = new Set([
   "operation",
   "initiative",
   "programme",
-  "eu-programme",
-  "nato-programme",
   "equipment-programme",
   "deployment",
   "assistance-package",
   "coalition",
-  "nato-partnership",
   "equipment-transfer",
 ]);
 /** Kind of entity for a kind of instruments-programmes.csv; undefined for types of meetings and activities. */

@@ -7,7 +7,6 @@ export const ALLOWED_LITERALS: Readonly<Record<string, string>> = {
   alliance: "kind of organisation, also a topic",
   minilateral: "kind of grouping, also a topic",
   deployment: "kind of programme, also a topic",
-  "nato-partnership": "kind of instrument, also a topic",
   "national-security-adviser": "category of posts, also a post",
   "vice-president": "category of posts, also a post",
   ADD: "a verb of SPARQL Update, also an agency",

@@ -3,7 +3,7 @@ import type { Unit } from "../unit.ts";
 
 const SKIP: ReadonlySet<string> = new Set(["the", "its", "their", "a", "an", "both", "all", "our", "brave", "entire", '"', "“", "'", "‘"]);
 
-/** The entity that an object phrase at `at` means: "Ukraine", "Ukraine's sovereignty", "the people of Ukraine", "the Ukrainian people". */
+/** The entity that an object phrase at `at` means: "X", "X's sovereignty", "the people of X", "the X-ian people". */
 export function objectAt(
   units: readonly Unit[],
   at: number,
@@ -25,7 +25,7 @@ export function objectAt(
   }
   if (direct) {
     if (/^['’]s?$/.test(units[i + 1]?.text ?? "")) {
-      // "NATO's Mediterranean Dialogue": the name behind is meant.
+      // "X's Y Dialogue": the name behind is meant.
       let name = i + 2;
       while (units[name]?.pos === "ADJ") name++;
       if (fits(name) && units[name]?.mention?.form !== "adjective" && units[name + 1]?.pos !== "NOUN")

@@ -7,7 +7,7 @@ import type { ClaimDraft } from "./draft.ts";
 import { listAt } from "../lists.ts";
 import { draftOf, sidesOf, statementAt } from "./making.ts";
 
-/** "NATO Allies Turkey and Greece", "G7 member Italy". */
+/** "X Allies A and B", "Y member C". */
 export function claimsOfMembers(
   reading: SentenceReading,
   statements: readonly StatementDraft[],

@@ -50,7 +50,7 @@ interface Found {
   last: number;
 }
 
-/** "IP4 (Indo-Pacific partners: A, B, C)", "the Quad (A, B, and C)", "the Troika, comprising A and B". */
+/** "X (the partners: A, B, C)", "the X (A, B, and C)", "the X, comprising A and B". */
 function membersBehind(units: readonly Unit[], at: number, openers: readonly string[]): Found {
   for (let k = at + 1; k < Math.min(units.length, at + 6); k++) {
     // "B9 defence ministers from A, B and C"

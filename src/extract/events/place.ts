@@ -31,7 +31,7 @@ export function placeAt(
 ): { place: PlaceSaid; last: number } | undefined {
   let i = at;
   while (/^(?:the|his|her|its|their|city|port|town|capital)$/.test(units[i]?.norm ?? "") || (units[i]?.norm === "of" && i > at)) i++;
-  // "NATO's Allied Command": the command is visited.
+  // "X's Y Command": the command is visited.
   if (units[i]?.mention && /^['’]s?$/.test(units[i + 1]?.text ?? "") && units[i + 2]?.mention) i += 2;
   const first = i;
   const names = (k: number): string | undefined => {
@@ -66,7 +66,7 @@ export function placeAt(
   }
   const next = units[last + 1];
   if (next && (next.pos === "NOUN" || next.pos === "PROPN") && units[last]?.mention?.kind !== "place") {
-    // "Japan Self-Defense Forces base": the name only modifies. "NATO Headquarters" is a mention of its own.
+    // "X Forces base": the name only modifies. A headquarters is a mention of its own.
     if (!/^(?:region|time|today|yesterday|headquarters)$/.test(next.norm)) return undefined;
   }
   const start = units[first]?.start ?? 0;

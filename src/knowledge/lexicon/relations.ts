@@ -123,7 +123,7 @@ export const RelationLexicon = z.strictObject({
   hollow: words,
   /** Nouns whose "of X" or "X's" still means X ("the people of X", "X's sovereignty"). */
   partsOfState: words,
-  /** Words that make the states before or behind them members of an organisation ("NATO Allies A and B"). */
+  /** Words that make the states before or behind them members of an organisation ("X Allies A and B"). */
   memberNouns: words,
 });
 export type RelationLexicon = z.infer<typeof RelationLexicon>;
