@@ -148,6 +148,7 @@ describe("without rights", () => {
     const result = spawnSync(process.execPath, [BIN, ...args], { cwd: folder.path, encoding: "utf8", ...asNobody });
     return { status: result.status, stderr: result.stderr };
   };
+  // Skipped on Windows, whose folders have no such mode bits and no user to run as.
   it.skipIf(process.platform === "win32")("a folder that cannot be listed is told, and the rest comes out", () => {
     mkdirSync(at("open/closed"), { recursive: true });
     folder.file("open/good.txt", RELEASE);
@@ -162,6 +163,7 @@ describe("without rights", () => {
     expect(status).toBe(3);
     expect(existsSync(at("world/graph/facts/good.json"))).toBe(true);
   });
+  // Skipped on Windows for the same reason.
   it.skipIf(process.platform === "win32")("a folder that cannot be written ends with 4 and says so", () => {
     mkdirSync(at("locked"));
     chmodSync(at("locked"), 0o555);

@@ -12,6 +12,7 @@ const many = () =>
     Array.from({ length: 3000 }, (_, i) => JSON.stringify({ id: `r${i}`, title: "Talks", date: "2031-05-12", text: RELEASE })).join("\n"),
   );
 
+// Skipped on Windows: a signal sent to another process ends it there and cannot be caught.
 describe.skipIf(process.platform === "win32")("Ctrl-C during a build", () => {
   it("ends with 130, leaves the earlier output as it was and nothing half-written", async () => {
     const out = join(folder.path, "graph");
@@ -48,6 +49,7 @@ describe.skipIf(process.platform === "win32")("Ctrl-C during a build", () => {
   });
 });
 
+// Skipped on Windows, which has no bash and no SIGPIPE.
 describe.skipIf(process.platform === "win32")("a reader that goes away", () => {
   it("is no error", () => {
     const query = "SELECT * { ?s ?p ?o }";

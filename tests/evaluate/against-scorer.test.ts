@@ -31,6 +31,7 @@ function spoil(gold: Facts, seed: number): Facts {
   };
 }
 
+// The reference scorer is evaluation data beside the repository; where CI is set its absence is an error, not a skip.
 describe.skipIf(sharedSkip)(`the same numbers as the reference scorer${sharedSkip ? ` (skipped: ${sharedSkip})` : ""}`, () => {
   let folder = "";
   beforeAll(() => {

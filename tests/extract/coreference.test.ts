@@ -1,21 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { extract } from "../../src/pipeline/extract-stage.ts";
 import { openKnowledge } from "../../src/pipeline/knowledge.ts";
+import { extracted } from "../support/extracted.ts";
 
 const { knowledge } = openKnowledge();
 
 /** Statements of a text as "act: speakers". */
 function said(text: string): string[] {
-  const { extraction } = extract(
-    {
-      id: "example",
-      text,
-      language: "en",
-      issued: "2021-05-05",
-      source: { name: "example", mediaType: "text/plain", encoding: "utf-8", bytes: 0, sha256: "" },
-    },
-    knowledge,
-  );
+  const extraction = extracted(text, knowledge);
   const name = (id: string) => extraction.entities.find((entity) => entity.id === id)?.name ?? id;
   return extraction.statements.map((statement) => `${statement.act}: ${statement.speakers.map(name).join(", ")}`);
 }
@@ -65,21 +56,10 @@ describe("who is meant", () => {
 });
 
 describe("who takes part", () => {
-  const told = (text: string) =>
-    extract(
-      {
-        id: "example",
-        text,
-        language: "en",
-        issued: "2021-05-05",
-        source: { name: "example", mediaType: "text/plain", encoding: "utf-8", bytes: 0, sha256: "" },
-      },
-      knowledge,
-    ).extraction;
-
   it("whoever heads a side", () => {
-    const { events, entities } = told(
+    const { events, entities } = extracted(
       "The Ministry of Defence of Norway held staff talks with Poland in Oslo on 4 May 2021. The Polish side was headed by General Jan Kowal, Chief of Defence of Poland.",
+      knowledge,
     );
     const names = events[0]?.participants.map(({ entity }) => entities.find((each) => each.id === entity)?.name);
     expect(events).toHaveLength(1);
@@ -87,8 +67,9 @@ describe("who takes part", () => {
   });
 
   it("the next round is of the states that meet", () => {
-    const { events, entities } = told(
+    const { events, entities } = extracted(
       "Foreign Minister Anna Olsen of Norway met with Foreign Minister Kenji Tanaka of Japan in Oslo on 4 May 2021. The next meeting will be held in Tokyo in 2022.",
+      knowledge,
     );
     const next = events.find((event) => event.status === "planned");
     expect(next?.place?.text).toBe("Tokyo");

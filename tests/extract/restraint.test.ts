@@ -1,25 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { extract } from "../../src/pipeline/extract-stage.ts";
 import { openKnowledge } from "../../src/pipeline/knowledge.ts";
 import type { Extraction } from "../../src/records/extraction.ts";
+import { CONTEXT, extracted } from "../support/extracted.ts";
 
-const CONTEXT = "Foreign Minister Anna Olsen of Norway met with Foreign Minister Kenji Tanaka of Japan in Oslo on 4 May 2021.";
 const { knowledge } = openKnowledge();
 
 /** What a release issued on 5 May 2021 says in `sentence`, told behind the sentence that puts two ministers on stage. */
-function told(sentence: string): Extraction {
-  const text = `${CONTEXT}\n\n${sentence}\n`;
-  return extract(
-    {
-      id: "example",
-      text,
-      language: "en",
-      issued: "2021-05-05",
-      source: { name: "example", mediaType: "text/plain", encoding: "utf-8", bytes: 0, sha256: "" },
-    },
-    knowledge,
-  ).extraction;
-}
+const told = (sentence: string): Extraction => extracted(`${CONTEXT}\n\n${sentence}\n`, knowledge);
 
 /** Claims as "Subject relation Object modality", negative ones with "not". */
 function claims(sentence: string): string[] {

@@ -153,6 +153,7 @@ describe("a folder that is not for a build", () => {
   });
 });
 
+// Root may do anything, so the tests turn into a user without rights; only root can.
 describe.skipIf(process.getuid?.() !== 0)("a user without rights (skipped: only root can become one)", () => {
   const nobody = (dir: string) =>
     spawnSync(
@@ -223,6 +224,7 @@ describe("a build that fails", () => {
   const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", small]).status === 0;
   afterAll(() => mounted && spawnSync("umount", [small]));
 
+  // Skipped where a small file system cannot be mounted, which takes root.
   it.skipIf(!mounted)(
     `says that the disk is full, keeps the previous build and cleans up${mounted ? "" : " (skipped: a small file system can only be mounted by root)"}`,
     async () => {
@@ -238,6 +240,7 @@ describe("a build that fails", () => {
     },
   );
 
+  // Skipped for the same reason.
   it.skipIf(!mounted)("writes into a mount point, which cannot be renamed", async () => {
     const big = sampleBuild("mount");
     rmSync(join(small, "out"), { recursive: true, force: true });
