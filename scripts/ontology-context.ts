@@ -1,40 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Parser, Store } from "n3";
+import { VOCABULARIES } from "../src/export/options.ts";
 import { CMQ_NS } from "../src/vocabulary/cmq.ts";
-import { DCAT_NS } from "../src/vocabulary/dcat.ts";
-import { DCTERMS_NS } from "../src/vocabulary/dcterms.ts";
-import { FOAF_NS } from "../src/vocabulary/foaf.ts";
-import { OA_NS } from "../src/vocabulary/oa.ts";
-import { ORG_NS } from "../src/vocabulary/org.ts";
-import { OWL_NS, owl } from "../src/vocabulary/owl.ts";
-import { PROV_NS } from "../src/vocabulary/prov.ts";
-import { RDF_NS, rdf } from "../src/vocabulary/rdf.ts";
-import { RDFS_NS, rdfs } from "../src/vocabulary/rdfs.ts";
-import { SCHEMA_NS } from "../src/vocabulary/schema.ts";
-import { SEM_NS } from "../src/vocabulary/sem.ts";
+import { owl } from "../src/vocabulary/owl.ts";
+import { rdf } from "../src/vocabulary/rdf.ts";
+import { rdfs } from "../src/vocabulary/rdfs.ts";
 import { sh, SH_NS } from "../src/vocabulary/sh.ts";
-import { SKOS_NS } from "../src/vocabulary/skos.ts";
-import { VOID_NS } from "../src/vocabulary/void.ts";
 import { XSD_NS } from "../src/vocabulary/xsd.ts";
 
-const PREFIXES: Readonly<Record<string, string>> = {
-  cmq: CMQ_NS,
-  dcat: DCAT_NS,
-  dcterms: DCTERMS_NS,
-  foaf: FOAF_NS,
-  oa: OA_NS,
-  org: ORG_NS,
-  owl: OWL_NS,
-  prov: PROV_NS,
-  rdf: RDF_NS,
-  rdfs: RDFS_NS,
-  schema: SCHEMA_NS,
-  sem: SEM_NS,
-  skos: SKOS_NS,
-  void: VOID_NS,
-  xsd: XSD_NS,
-};
 /** Language-tagged strings have no coercion: their tag stands with them. */
 const UNCOERCED: ReadonlySet<string> = new Set([rdf.langString.value]);
 
@@ -62,7 +36,7 @@ export function contextOf(ontology: string, shapes: string): object {
   const byName = new Map<string, (object | string)[]>();
   for (const [iri, value] of [...classes, ...properties]) byName.set(localName(iri), [...(byName.get(localName(iri)) ?? []), value]);
   const names = [...byName].filter(([, values]) => values.length === 1).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { "@context": { "@version": 1.1, ...PREFIXES, ...Object.fromEntries(names.map(([name, [value]]) => [name, value])) } };
+  return { "@context": { "@version": 1.1, ...VOCABULARIES, ...Object.fromEntries(names.map(([name, [value]]) => [name, value])) } };
 }
 
 function term(iri: string, type: string | undefined): object | string {
@@ -71,8 +45,8 @@ function term(iri: string, type: string | undefined): object | string {
 }
 
 function compact(iri: string): string {
-  const prefix = Object.entries(PREFIXES).find(([, namespace]) => iri.startsWith(namespace));
-  if (prefix === undefined) throw new Error(`no prefix for ${iri}: add its namespace to PREFIXES`);
+  const prefix = Object.entries(VOCABULARIES).find(([, namespace]) => iri.startsWith(namespace));
+  if (prefix === undefined) throw new Error(`no prefix for ${iri}: add its namespace to VOCABULARIES`);
   return `${prefix[0]}:${iri.slice(prefix[1].length)}`;
 }
 

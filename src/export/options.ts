@@ -15,7 +15,8 @@ import { VOID_NS } from "../vocabulary/void.ts";
 import { XSD_NS } from "../vocabulary/xsd.ts";
 import type { WriteOptions } from "./format.ts";
 
-const VOCABULARIES = {
+/** The vocabularies of a build, by the prefix that stands for each. */
+export const VOCABULARIES = {
   cmq: CMQ_NS,
   dcat: DCAT_NS,
   dcterms: DCTERMS_NS,

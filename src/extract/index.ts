@@ -122,6 +122,7 @@ export function extractor(
         .filter(({ units }) => /^(?:q|question)$/.test(units[0]?.norm ?? "") && units[1]?.text === ":")
         .map(({ sentence }) => sentence.paragraph),
     );
+    let merged: EventDraft[] = [];
     let stage: EventDraft | undefined;
     let leg: Leg | undefined;
     for (const [i, reading] of sentences.entries()) {
@@ -130,7 +131,9 @@ export function extractor(
       const told = listed ? [listed] : events.read(reading, text, scene);
       leg = onLeg(told, leg, reading.sentence.paragraph);
       eventDrafts.push(...told);
-      stage = pickStage(mergeEvents(eventDrafts, cast), told, stage, cast);
+      // Merging looks at each pair: only where something new was told.
+      if (told.length > 0) merged = mergeEvents(eventDrafts, cast);
+      stage = pickStage(merged, told, stage, cast);
       if (stage) scene.participants = stage.participants;
       // "will meet with partners to discuss …": those on stage before do not take part.
       const alone = told.find(
@@ -178,7 +181,7 @@ export function extractor(
     const instruments = linked.entities.filter((entity) => entity.kind === "instrument" && !entity.incidental);
     for (const draft of eventDrafts)
       if (draft.kind === "signing" && draft.object === undefined && instruments.length === 1) draft.object = instruments[0]?.id as string;
-    const merged = mergeEvents(eventDrafts, cast);
+    merged = mergeEvents(eventDrafts, cast);
     const extraction = finish({
       linked,
       relations: lexicon.relations,

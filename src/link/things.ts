@@ -1,3 +1,4 @@
+import { ENTITY_KINDS } from "../records/entity.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Document } from "../records/document.ts";
 import type { Links } from "./knowledge.ts";
@@ -12,18 +13,7 @@ export interface ThingGroup {
   rule: string;
 }
 
-const THINGS = new Set([
-  "state",
-  "organization",
-  "ministry",
-  "armed-force",
-  "mission",
-  "grouping",
-  "instrument",
-  "programme",
-  "place",
-  "region",
-]);
+const THINGS: ReadonlySet<string> = new Set(ENTITY_KINDS.filter((kind) => kind !== "person" && kind !== "topic"));
 
 /** Groups mentions of things: by the one row that fits, else by name or introduced abbreviation. */
 export function groupThings(doc: Document, mentions: readonly Mention[], links: Links): ThingGroup[] {
