@@ -61,8 +61,10 @@ export function aboutRange(units: readonly Unit[], from: number, to: number): { 
   for (let i = start; i < to; i++) {
     const unit = units[i] as Unit;
     if (!EMPTY.has(unit.pos)) content += unit.mention ? Math.max(1, unit.text.split(/[\s-]+/).length) : 1;
-    if (content > LONGEST && /^[,;]$/.test(units[end]?.text ?? "")) break;
-    if (content > LONGEST + 8) break;
+    if (content > LONGEST + 8 || (content > LONGEST && /^[,;]$/.test(units[end]?.text ?? ""))) {
+      end = beforeOpenBracket(units, start, end);
+      break;
+    }
     end = i + 1;
   }
   while (
@@ -71,6 +73,13 @@ export function aboutRange(units: readonly Unit[], from: number, to: number): { 
   )
     end--;
   return { from: start, to: end };
+}
+
+/** Where a cut inside a bracket is made instead: before that bracket. */
+function beforeOpenBracket(units: readonly Unit[], start: number, end: number): number {
+  const texts = units.slice(start, end).map((unit) => unit.text);
+  const open = texts.lastIndexOf("(");
+  return open > 0 && open > texts.lastIndexOf(")") ? start + open : end;
 }
 
 /** The words of a range as one line. */

@@ -10,6 +10,7 @@ import { listAt, PARTY_KINDS } from "../lists.ts";
 import { draftOf, hearsay, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
+import { actingAt, blamed, furtheredBy, ownerBefore, possessorsOf } from "./noun-owners.ts";
 import { phraseBefore, sinceIn } from "./phrases.ts";
 
 /** Reads the relations that nouns state: "cooperation between A and B", "A's support for B", "the A-B Alliance". */
@@ -118,7 +119,7 @@ export class NounClaims {
       const all = group ? sidesOf(this.#cast, scene.resolve(group)) : [];
       return all.length > 1 ? { pairs: pairsOf(all), end: k } : none;
     }
-    const possessors = this.#possessors(units, before, scene, statement);
+    const possessors = possessorsOf(units, before, scene, statement);
     // "A-B cooperation"
     const hyphenated = before
       .filter((k) => units[k]?.mention?.entity && (units[k + 1]?.text === "-" || units[k - 1]?.text === "-"))
@@ -155,7 +156,7 @@ export class NounClaims {
         const owned = sent.findIndex((unit) => /^(?:its|their)$/.test(unit.norm));
         const owner =
           sent.find((unit) => unit.mention?.entity && unit.mention.kind !== "place")?.mention?.entity ??
-          (owned < 0 ? undefined : this.#ownerBefore(units, i + 2 + owned, undefined)[0]);
+          (owned < 0 ? undefined : ownerBefore(units, i + 2 + owned, undefined)[0]);
         const subjects = possessors.length
           ? sidesOf(this.#cast, possessors)
           : owner
@@ -185,7 +186,7 @@ export class NounClaims {
       if (everybody) possessors.push(...scene.participants);
       // "thanked X for support to Y": X supports.
       const speakers = statement?.act === "appreciate" && statement.addressees.length > 0 ? statement.addressees : statement?.speakers;
-      const subjects = sidesOf(this.#cast, possessors.length ? possessors : (speakers ?? this.#acting(reading, i, scene)));
+      const subjects = sidesOf(this.#cast, possessors.length ? possessors : (speakers ?? actingAt(reading, i, scene)));
       const pairs = objects.flatMap((object) => subjects.map((s): [string, string] => [s, object]));
       // "trilateral cooperation with A and B" holds between A and B too.
       if (symmetric && objects.length > 1 && before.some((k) => frame.each.includes(units[k]?.norm ?? ""))) pairs.push(...pairsOf(objects));
@@ -204,7 +205,7 @@ export class NounClaims {
     );
     const all = sidesOf(this.#cast, scene.participants);
     if (shared && all.length > 1 && all.length <= 4) return { pairs: pairsOf(all), end: i };
-    return none;
+    return { pairs: pairsOf(sidesOf(this.#cast, furtheredBy(reading, frame, before[0] ?? i, before, statement))), end: i };
   }
 
   #laterPrep(units: readonly Unit[], i: number, frame: RelationNoun): number {
@@ -223,47 +224,6 @@ export class NounClaims {
     const one = objectAt(units, at, this.#lexicon, ["state", "organization", "mission", "grouping", "armed-force"]);
     return one ? [one.entity] : [];
   }
-
-  #possessors(units: readonly Unit[], before: readonly number[], scene: Scene, statement: StatementDraft | undefined): string[] {
-    const ids: string[] = [];
-    for (const k of before) {
-      const unit = units[k] as Unit;
-      if (unit.mention?.entity && PARTY_KINDS.includes(unit.mention.kind) && units[k + 1]?.text !== "-" && units[k - 1]?.text !== "-")
-        ids.push(unit.mention.entity);
-      else if (/^(?:its|his|her)$/.test(unit.norm) || (unit.norm === "their" && (statement?.speakers.length ?? 0) < 2))
-        ids.push(...this.#ownerBefore(units, k, statement));
-      else if (/^(?:our|their)$/.test(unit.norm))
-        ids.push(...(statement && statement.speakers.length > 1 ? statement.speakers : scene.group(undefined)));
-    }
-    return [...new Set(ids)];
-  }
-
-  /** "thanked France for its support": the nearest state or body before; "his" may be the speaker's own. */
-  #ownerBefore(units: readonly Unit[], at: number, statement: StatementDraft | undefined): string[] {
-    const personal = /^(?:his|her)$/.test(units[at]?.norm ?? "");
-    for (let k = at - 1; k >= 0; k--) {
-      const mention = units[k]?.mention;
-      if (!mention?.entity || mention.form === "adjective") continue;
-      if (personal ? mention.kind === "person" : ["state", "organization", "grouping", "ministry"].includes(mention.kind))
-        return [mention.entity];
-    }
-    return personal && statement ? [...statement.speakers] : [];
-  }
-
-  #acting(reading: SentenceReading, unit: number, scene: Scene): string[] {
-    const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < unit).pop();
-    return clause?.subject ? scene.resolve(clause.subject) : [];
-  }
 }
 
 const lastWord = (text: string): string => text.split(/\s+/).pop() ?? "";
-
-/** Whose doing stands at `at`: "X's actions", "Russian aggression". */
-function blamed(units: readonly Unit[], at: number): string[] {
-  const first = units[at]?.norm === "the" ? at + 1 : at;
-  const mention = units[first]?.mention;
-  const possessive = /^['’]s?$/.test(units[first + 1]?.text ?? "");
-  const fits =
-    mention?.entity && ["state", "organization", "grouping"].includes(mention.kind) && (possessive || mention.form === "adjective");
-  return fits ? [mention.entity as string] : [];
-}

@@ -8,7 +8,8 @@ export function phraseBefore(units: readonly Unit[], i: number): number[] {
     const coordinated =
       unit.norm === "and" && ["ADJ", "NOUN"].includes(units[k - 1]?.pos ?? "") && ["ADJ", "NOUN"].includes(units[k + 1]?.pos ?? "");
     const names = unit.norm === "and" && units[k - 1]?.mention !== undefined && units[k + 1]?.mention !== undefined && out.length > 0;
-    const verbal = unit.pos === "VERB" && /(?:ing|ed|en)$/.test(unit.norm) && k < i;
+    // A participle ("the expanding ties"), not an infinitive of such an ending ("to deepen ties").
+    const verbal = unit.pos === "VERB" && /(?:ing|ed|en)$/.test(unit.norm) && units[k - 1]?.pos !== "PART";
     if (
       !(
         ["ADJ", "NOUN", "PROPN", "DET", "NUM", "MENTION", "PRON", "ADV"].includes(unit.pos) ||

@@ -19,6 +19,10 @@ export const RelationNoun = z.strictObject({
   shared: words.default([]),
   /** Words before the noun that make it hold between all objects too ("trilateral"). */
   each: words.default([]),
+  /** Verbs whose object it is between the two sides that speak together ("agreed to deepen cooperation in X"). */
+  furthered: words.default([]),
+  /** Words before the noun that say it is of more than the two ("regional cooperation"). */
+  wider: words.default([]),
   /** Reads only with one of these words before it ("joint efforts"). */
   only: words.default([]),
   /** Stated even where only its importance or need is ("the importance of support for X"). */

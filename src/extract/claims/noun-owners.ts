@@ -1,0 +1,70 @@
+import type { RelationNoun } from "../../knowledge/lexicon/relations.ts";
+import { PARTY_KINDS } from "../lists.ts";
+import type { SentenceReading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import type { StatementDraft } from "../statements/draft.ts";
+import type { Unit } from "../unit.ts";
+
+/** Whose a relation noun is by the words before it: "X's", "its", "our". */
+export function possessorsOf(
+  units: readonly Unit[],
+  before: readonly number[],
+  scene: Scene,
+  statement: StatementDraft | undefined,
+): string[] {
+  const ids: string[] = [];
+  for (const k of before) {
+    const unit = units[k] as Unit;
+    if (unit.mention?.entity && PARTY_KINDS.includes(unit.mention.kind) && units[k + 1]?.text !== "-" && units[k - 1]?.text !== "-")
+      ids.push(unit.mention.entity);
+    else if (/^(?:its|his|her)$/.test(unit.norm) || (unit.norm === "their" && (statement?.speakers.length ?? 0) < 2))
+      ids.push(...ownerBefore(units, k, statement));
+    else if (/^(?:our|their)$/.test(unit.norm))
+      ids.push(...(statement && statement.speakers.length > 1 ? statement.speakers : scene.group(undefined)));
+  }
+  return [...new Set(ids)];
+}
+
+/** "thanked France for its support": the nearest state or body before; "his" may be the speaker's own. */
+export function ownerBefore(units: readonly Unit[], at: number, statement: StatementDraft | undefined): string[] {
+  const personal = /^(?:his|her)$/.test(units[at]?.norm ?? "");
+  for (let k = at - 1; k >= 0; k--) {
+    const mention = units[k]?.mention;
+    if (!mention?.entity || mention.form === "adjective") continue;
+    if (personal ? mention.kind === "person" : ["state", "organization", "grouping", "ministry"].includes(mention.kind))
+      return [mention.entity];
+  }
+  return personal && statement ? [...statement.speakers] : [];
+}
+
+/** The subject of the last main clause before the noun. */
+export function actingAt(reading: SentenceReading, unit: number, scene: Scene): string[] {
+  const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < unit).pop();
+  return clause?.subject ? scene.resolve(clause.subject) : [];
+}
+
+/** Whose doing stands at `at`: "X's actions", "Russian aggression". */
+export function blamed(units: readonly Unit[], at: number): string[] {
+  const first = units[at]?.norm === "the" ? at + 1 : at;
+  const mention = units[first]?.mention;
+  const possessive = /^['’]s?$/.test(units[first + 1]?.text ?? "");
+  const fits =
+    mention?.entity && ["state", "organization", "grouping"].includes(mention.kind) && (possessive || mention.form === "adjective");
+  return fits ? [mention.entity as string] : [];
+}
+
+/** The two who say together that they further it ("agreed to deepen cooperation"), where nobody else stands with the noun. */
+export function furtheredBy(
+  reading: SentenceReading,
+  frame: RelationNoun,
+  start: number,
+  before: readonly number[],
+  statement: StatementDraft | undefined,
+): string[] {
+  const { units, clauses } = reading;
+  const governor = clauses.findLast((clause) => clause.verb.last < start);
+  if (statement?.speakers.length !== 2 || !governor || !frame.furthered.includes(governor.verb.lemma)) return [];
+  if (before.some((k) => frame.wider.includes(units[k]?.norm ?? "") || units[k]?.mention)) return [];
+  const between = units.slice(governor.verb.last + 1, start);
+  return between.every((unit) => unit.pos === "DET") ? statement.speakers : [];
+}
