@@ -147,11 +147,17 @@ export class NounClaims {
         ]
       : [];
     if (symmetric && members.length === 2) return { pairs: pairsOf(members), end: i };
-    const prep = frame.object.includes(units[i + 1]?.norm ?? "") ? i + 1 : frame.what ? this.#laterPrep(units, i, frame) : -1;
+    // "the support of A for B": A's.
+    const ofList = units[i + 1]?.norm === "of" ? listAt(units, i + 2) : undefined;
+    const ofOwner = ofList && ofList.ids.length > 0 && frame.object.includes(units[ofList.end + 1]?.norm ?? "") ? ofList : undefined;
+    if (ofOwner) possessors.push(...ofOwner.ids);
+    const behind = ofOwner ? ofOwner.end + 1 : i + 1;
+    const prep = frame.object.includes(units[behind]?.norm ?? "") ? behind : frame.what ? this.#laterPrep(units, i, frame) : -1;
     if (prep > 0) {
       if (frame.what) {
         const object = objectAt(units, prep + 1, this.#lexicon, []);
         const sent = units[i + 1]?.norm === "of" ? units.slice(i + 2, prep) : [];
+        if (frame.counted && !sent.some((unit) => unit.pos === "NUM" || /\d/.test(unit.text))) return none;
         const what = sent.length ? text.slice(sent[0]?.start, sent[sent.length - 1]?.end).replace(/\s+/g, " ") : undefined;
         const owned = sent.findIndex((unit) => /^(?:its|their)$/.test(unit.norm));
         const owner =
@@ -174,7 +180,7 @@ export class NounClaims {
       const its = /^(?:its|their)$/.test(units[prep + 1]?.norm ?? "");
       const clause = reading.clauses.filter((each) => each.verb.first < i).pop();
       const owned = its && clause?.subject ? sidesOf(this.#cast, scene.resolve(clause.subject)) : [];
-      const objects = frame.blame ? blamed(units, prep + 1) : owned.length === 1 ? owned : this.#objects(units, prep + 1, symmetric);
+      const objects = frame.blame ? blamed(units, prep + 1) : owned.length === 1 ? owned : this.#objects(units, prep + 1, frame);
       // "cooperation with A by B": B cooperates, whoever says so.
       const by = units
         .slice(prep + 1, prep + 9)
@@ -216,12 +222,13 @@ export class NounClaims {
     return -1;
   }
 
-  #objects(units: readonly Unit[], at: number, list: boolean): string[] {
-    if (list) {
+  #objects(units: readonly Unit[], at: number, frame: RelationNoun): string[] {
+    if (frame.among.length > 0) {
       const listed = listAt(units, at);
       if (listed.ids.length > 0) return sidesOf(this.#cast, listed.ids);
     }
-    const one = objectAt(units, at, this.#lexicon, ["state", "organization", "mission", "grouping", "armed-force"]);
+    const kinds = frame.kinds.length > 0 ? frame.kinds : ["state", "organization", "mission", "grouping", "armed-force"];
+    const one = objectAt(units, at, this.#lexicon, kinds);
     return one ? [one.entity] : [];
   }
 }

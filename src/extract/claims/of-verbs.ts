@@ -9,6 +9,7 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { type ClaimDraft, STAGE } from "./draft.ts";
 import { listAt, PARTY_KINDS } from "../lists.ts";
+import { givenIn, relativeObject } from "./antecedent.ts";
 import { draftOf, hearsay, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
@@ -101,7 +102,7 @@ export class VerbClaims {
     return drafts;
   }
 
-  /** A membership is taken up once: "X joining Y" is what is talked about, not what goes on. */
+  /** A membership is there or not: "X is a member" is actual; "X joining Y" is what is talked about, not what goes on. */
   #modalityOf(
     units: readonly Unit[],
     clauses: readonly Clause[],
@@ -109,8 +110,8 @@ export class VerbClaims {
     frame: RelationVerb,
   ): { modality: ClaimDraft["modality"]; negative: boolean } {
     const held = this.#modality.ofVerb(units, clauses, index);
-    const gerund = clauses[index]?.verb.form === "gerund";
-    return gerund && frame.relation === "memberOf" && held.modality === "ongoing" ? { ...held, modality: "proposed" } : held;
+    if (frame.relation !== "memberOf" || held.modality !== "ongoing") return held;
+    return { ...held, modality: clauses[index]?.verb.form === "gerund" ? "proposed" : "actual" };
   }
 
   /** Who sends or gives, in the passive: whoever what is sent belongs to; of "thanked X for the rice provided to Y" the one thanked. */
@@ -148,11 +149,14 @@ export class VerbClaims {
     after: number,
     text: string,
   ): { entity: string; unit: number; what?: string } | undefined {
+    const fronted = relativeObject(units, clause, frame);
+    if (fronted) return fronted;
     let at = after;
     while (units[at]?.pos === "ADV") at++;
     if (frame.direct) {
       const direct = objectAt(units, at, this.#lexicon, frame.kinds);
       if (direct && behind(units, direct.unit, clause.to, frame.unlessBehind)) return undefined;
+      if (direct && frame.alone && units.slice(direct.unit + 1, direct.unit + 3).some((unit) => unit.pos === "VERB")) return undefined;
       if (direct) return direct;
       if (frame.stage && /^(?:the|this)$/.test(units[at]?.norm ?? "") && this.#eventNoun(units, at)) return { entity: STAGE, unit: at };
     }
@@ -168,7 +172,7 @@ export class VerbClaims {
       const unit = units[k] as Unit;
       if (k > at && (unit.pos === "VERB" || unit.norm === "that") && !frame.what) break;
       if (!frame.object.includes(unit.norm)) continue;
-      const sent = frame.what ? this.#antecedent(units, clause, at, k) : undefined;
+      const sent = frame.what ? givenIn(units, clause, at, k) : undefined;
       if (frame.what && !sent) break;
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
       if (!object) continue;
@@ -194,18 +198,6 @@ export class VerbClaims {
         };
     }
     return undefined;
-  }
-
-  /** The units of what is given: between verb and receiver, the subject of a passive, or what a relative clause is about ("the aid that X gave to Y"). */
-  #antecedent(units: readonly Unit[], clause: Clause, at: number, prep: number): [number, number] | undefined {
-    if (clause.verb.passive)
-      return clause.verb.form === "participle" || clause.start < clause.verb.first ? [clause.start, clause.verb.first] : undefined;
-    if (prep > at) return [at, prep];
-    const relative = (clause.subject?.first ?? 0) - 1;
-    if (relative < 1 || !/^(?:that|which)$/.test(units[relative]?.norm ?? "")) return undefined;
-    const phrase = phraseBefore(units, relative);
-    const first = phrase.find((k) => units[k]?.pos !== "DET");
-    return first === undefined ? undefined : [first, relative];
   }
 
   /** "urged partners, including the donors, to ratify": the clause hangs on a verb of asking that has its object before it. */

@@ -33,6 +33,10 @@ export const RelationNoun = z.strictObject({
   blame: z.boolean().default(false),
   /** The noun's "of" says what is sent or given ("dispatch of personnel to X"). */
   what: z.boolean().default(false),
+  /** What is given must be counted ("a contribution of 4 million euros to X", not "a contribution to peace in X"). */
+  counted: z.boolean().default(false),
+  /** Kinds of entity the object may be; any party where there are none. */
+  kinds: words.default([]),
   ...examples,
 });
 export type RelationNoun = z.infer<typeof RelationNoun>;
@@ -60,6 +64,8 @@ export const RelationVerb = z.strictObject({
   whatNouns: words.default([]),
   /** No relation where the object is followed by one of these and a verb in -ing ("joined X in calling for"). */
   unlessBehind: words.default([]),
+  /** No relation where a verb follows the object ("help X to rebuild Y"). */
+  alone: z.boolean().default(false),
   /** Kinds of entity the object may be. */
   kinds: words.default([]),
   /** Holds between all of a plural subject ("they will cooperate"). */
