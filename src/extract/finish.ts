@@ -211,7 +211,8 @@ function eventReport(
       return { entity, sideInferred: side !== undefined && cast.isPerson(entity), ...(side === undefined ? {} : { side }) };
     }),
   };
-  if (draft.title) event.title = draft.title;
+  const title = draft.name ?? draft.title;
+  if (title) event.title = title;
   if (draft.when) event.when = draft.when;
   if (draft.start) event.start = draft.start;
   if (draft.minutes) event.minutes = draft.minutes;

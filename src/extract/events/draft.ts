@@ -20,6 +20,8 @@ export interface EventDraft {
   /** Told by a heading: the passage below tells it again. */
   heading?: boolean;
   title?: string;
+  /** Its proper name, where it has one ("Northern Security Conference"). */
+  name?: string;
   when?: WhenSaid;
   /** Told as over ("following X's call with Y"). */
   over?: boolean;

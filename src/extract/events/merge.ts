@@ -99,6 +99,7 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
     if (from.place) into.place = from.place;
     delete into.summary;
   }
+  if (from.name && !into.name) into.name = from.name;
   if (from.title && (!into.title || from.ordinal !== undefined)) into.title = from.title;
   into.when ??= from.when as NonNullable<EventDraft["when"]>;
   into.place ??= from.place as NonNullable<EventDraft["place"]>;

@@ -6,7 +6,7 @@ import type { Unit } from "../unit.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
 import type { FoundNoun, NounIndex } from "./nouns.ts";
-import { phraseOf, phraseStart } from "./phrase.ts";
+import { phraseOf, phraseStart, properName } from "./phrase.ts";
 import type { Setting } from "./settle.ts";
 
 /** Reads the events that nouns name: "X's visit to Oslo" anywhere, any event noun in a heading, "talks with X" that somebody goes to. */
@@ -59,6 +59,8 @@ export class EventNounReader {
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
     const title = titleOf(units, from, found, limit, text);
     if (title) draft.title = title;
+    const name = frame.possessor ? undefined : properName(units, from, found, text);
+    if (name) draft.name = name;
     // "following X's call with Y": it is over, whatever the sentence says will come.
     if (/^(?:following|after)$/.test(units[from - 1]?.norm ?? "")) draft.over = true;
     else if (words.some((word) => this.#lexicon.planned.includes(word)) || this.#underWill(reading, found)) draft.status = "planned";

@@ -131,3 +131,18 @@ export const definite = (units: readonly Unit[], from: number, found: FoundNoun)
   /^(?:the|this|that)$/.test(units[from]?.norm ?? "") &&
   found.start <= from + 1 &&
   !/^(?:of|with|between)$/.test(units[found.end + 1]?.norm ?? "");
+
+/** The proper name of an event, capitalised throughout from its first word behind the article ("the 21st Northern Security Conference"). */
+export function properName(units: readonly Unit[], from: number, found: FoundNoun, text: string): string | undefined {
+  const capital = (unit: Unit | undefined): boolean => unit !== undefined && /^[\p{Lu}\d]/u.test(unit.text);
+  if (!capital(units[found.end])) return undefined;
+  let start = found.end;
+  while (
+    start > from &&
+    (capital(units[start - 1]) || /^(?:-|['’]s?)$/.test(units[start - 1]?.text ?? "") || units[start - 1]?.mention) &&
+    units[start - 1]?.mention?.kind !== "person"
+  )
+    start--;
+  while (start < found.end && /^(?:the|an?|-|['’]s?)$/.test(units[start]?.norm ?? "")) start++;
+  return start < found.end ? text.slice(units[start]?.start, units[found.end]?.end).replace(/\s+/g, " ") : undefined;
+}

@@ -12,7 +12,7 @@ import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
 import { EventNounReader } from "./noun-reader.ts";
 import { NounIndex } from "./nouns.ts";
-import { definite, othersOf, phraseOf } from "./phrase.ts";
+import { definite, othersOf, phraseOf, properName } from "./phrase.ts";
 import { Setting } from "./settle.ts";
 import { instrumentOf } from "./signing.ts";
 
@@ -257,6 +257,8 @@ export class EventReader {
     if (/^(?:host|chair|co-host)$/.test(clause.verb.lemma) && subjects[0]) draft.host = subjects[0];
     draft.definite = phrase.participants.length === 0 && definite(units, from, found);
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
+    const name = found.frame.possessor ? undefined : properName(units, from, found, text);
+    if (name) draft.name = name;
     draft.marks = [
       markOf(
         reading,

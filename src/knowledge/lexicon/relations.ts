@@ -96,7 +96,7 @@ export const RelationLexicon = z.strictObject({
       id,
       kinds: z.array(z.enum(EVENT_KINDS)),
       relation: z.enum(RELATIONS),
-      to: z.enum(["place", "object", "each-other"]),
+      to: z.enum(["place", "object", "each-other", "itself"]),
       side: z.boolean().default(false),
       held: z.boolean().default(false),
       atLeast: z.number().int().default(0),
