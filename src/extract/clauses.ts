@@ -146,7 +146,8 @@ export class ClauseReader {
       const reports = this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? "");
       // "a conversation with Y, visiting Z": the one right before, unless it reports.
       const nearest = word === "," && !reports ? endsAt.get(left - 1) : undefined;
-      if (nearest?.items.length === 1 && main) return make(1, "participle", verb.first, nearest);
+      const apposed = main !== undefined || units[(nearest?.first ?? 0) - 1]?.pos !== "ADP";
+      if (nearest?.items.length === 1 && apposed) return make(1, "participle", verb.first, nearest);
       // "in promoting X, combatting Y": the next of a list of participles, on the level of the first.
       const listed = word === "," && before[before.length - 1]?.kind === "participle" && before[before.length - 1]?.level === 1;
       const level = !listed && opens && word !== "by" && main && reports && !(embedded && word === ",") ? 0 : 1;

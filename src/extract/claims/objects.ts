@@ -35,6 +35,8 @@ export function objectAt(
       return undefined;
     }
     const next = units[i + 1];
+    // "support for ASEAN centrality": a part of what it is.
+    if (next && parts.has(next.norm) && units[i + 2]?.pos !== "NOUN") return { entity: direct, unit: i };
     // "support for NATO enlargement": the name only modifies.
     const bare = next?.pos === "ADJ" && units[i + 2]?.pos === "NOUN" ? "NOUN" : next?.pos;
     if (next && (bare === "NOUN" || bare === "PROPN") && next.start - (first?.end ?? 0) < 2) return undefined;

@@ -229,7 +229,11 @@ export class NounClaims {
     }
     const kinds = frame.kinds.length > 0 ? frame.kinds : ["state", "organization", "mission", "grouping", "armed-force"];
     const one = objectAt(units, at, this.#lexicon, kinds);
-    return one ? [one.entity] : [];
+    const next = units[(one?.unit ?? 0) + 1];
+    if (!one || (frame.alone && (next?.pos === "VERB" || next?.norm === "as"))) return [];
+    // "the sovereignty of A and B"
+    const more = units[one.unit - 1]?.norm === "of" ? listAt(units, one.unit).entries.filter(({ kind }) => kinds.includes(kind)) : [];
+    return [...new Set([one.entity, ...more.map(({ id }) => id)])];
   }
 }
 
