@@ -51,7 +51,7 @@ export function inferOf(
     else if (served !== undefined && !(isSpokesperson(tenure.post) && served === home) && links.tables.countries.has(served))
       set(draft, byKey.get(served) ?? implied(served, tenure, true));
     else if (links.private.test(tenure.post)) continue;
-    else if (isSpokesperson(tenure.post) && body !== undefined) set(draft, byKey.get(body) ?? implied(body, tenure, false));
+    else if (isSpokesperson(tenure.post) && body !== undefined) set(draft, byKey.get(body) ?? implied(body, tenure, namesBody(tenure.post, body, links)));
     else {
       const foreign = metAsOtherSide(doc, draft, mentions, links) ? foreignAt(draft) : undefined;
       if (foreign !== undefined) set(draft, foreign);
@@ -64,6 +64,15 @@ export function inferOf(
       else if (home !== undefined) set(draft, foreignAt(draft));
     }
   }
+}
+
+/** "Department Spokesperson": a word of the post is one of the body's own name. */
+function namesBody(post: string, body: string, links: Links): boolean {
+  const own = links.tables.organizations.get(body)?.name.toLowerCase().split(/\s+/) ?? [];
+  return post
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => word !== "of" && own.includes(word));
 }
 
 /** A person is read in this many mentions of posts; more add nothing. */

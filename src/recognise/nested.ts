@@ -21,6 +21,8 @@ export function nestedThings(chart: Chart, thing: Thing): Thing[] {
     )
       found.push(body);
   }
+  for (const body of thing.kind === "instrument" ? charterBodies(chart, thing) : [])
+    if (!found.some((inner) => inner.start === body.start)) found.push(body);
   let i = thing.start;
   for (;;) {
     const state = chart.states[i] ?? (AGREED.has(thing.kind) ? hyphenedBody(chart, i) : undefined);
@@ -46,4 +48,17 @@ function hyphenedBody(chart: Chart, at: number): Thing | undefined {
   const known = chart.known[at];
   if (known?.kind !== "organization" || known.keys.length === 0 || known.contextual) return undefined;
   return joins(chart.atoms, known.end) || joins(chart.atoms, at - 1) ? known : undefined;
+}
+
+/** The body of the tables whose instrument it is: "UN Charter", "Charter of the United Nations". */
+function charterBodies(chart: Chart, thing: Thing): Thing[] {
+  const found: Thing[] = [];
+  for (let j = thing.start; j < thing.end; j++) {
+    const known = chart.known[j];
+    if (known?.kind !== "organization" || known.keys.length === 0 || known.contextual || known.end > thing.end) continue;
+    const before = chart.atoms[j - 1]?.norm === "the" ? chart.atoms[j - 2]?.norm : chart.atoms[j - 1]?.norm;
+    const head = j === thing.start && known.end < thing.end && !joins(chart.atoms, known.end);
+    if (head || (j > thing.start && known.end === thing.end && before === "of")) found.push(known);
+  }
+  return found;
 }

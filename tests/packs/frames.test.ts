@@ -15,6 +15,7 @@ const frames = [
   ...language.relations.nouns,
   ...language.relations.acts,
   ...language.relations.names,
+  language.relations.together,
 ];
 
 it("every frame has at least one sentence that it must read", () => {

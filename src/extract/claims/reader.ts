@@ -10,6 +10,7 @@ import type { ClaimDraft } from "./draft.ts";
 import { ModalityReader } from "./modality.ts";
 import { claimsOfActs, claimsOfMembers } from "./of-acts.ts";
 import { claimsOfNames } from "./of-names.ts";
+import { claimsOfTogether } from "./of-together.ts";
 import { NounClaims } from "./of-nouns.ts";
 import { VerbClaims } from "./of-verbs.ts";
 
@@ -18,6 +19,7 @@ export class ClaimReader {
   readonly #lexicon: RelationLexicon;
   readonly #cast: Cast;
   readonly #mentions: readonly Mention[];
+  readonly #modality: ModalityReader;
   readonly #verbs: VerbClaims;
   readonly #nouns: NounClaims;
 
@@ -28,6 +30,7 @@ export class ClaimReader {
     eventNoun: (units: readonly Unit[], at: number) => EventKind | undefined,
   ) {
     const modality = new ModalityReader(lexicon);
+    this.#modality = modality;
     this.#lexicon = lexicon;
     this.#cast = cast;
     this.#mentions = mentions;
@@ -54,6 +57,7 @@ export class ClaimReader {
       ...this.#verbs.read(reading, statements, scene, text, told),
       ...this.#nouns.read(reading, statements, scene, text),
       ...claimsOfMembers(reading, statements, this.#lexicon, this.#cast),
+      ...claimsOfTogether(reading, statements, this.#lexicon, this.#modality, this.#cast, scene),
       ...claimsOfNames(reading, this.#mentions, this.#lexicon),
       ...claimsOfActs(reading, statements, this.#lexicon, this.#cast),
     ];

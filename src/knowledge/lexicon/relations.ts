@@ -104,6 +104,8 @@ export const RelationLexicon = z.strictObject({
       atLeast: z.number().int().default(0),
     }),
   ),
+  /** Adverbials that make those behind them partners of the subject ("together with X"). */
+  together: z.strictObject({ id, relation: z.enum(RELATIONS), openers: words, kinds: words, ...examples }),
   /** The host of an event hosts it. */
   hosting: z.strictObject({ id, relation: z.enum(RELATIONS) }),
   /** What stands with a name: members listed behind a grouping, parties beside an instrument. */

@@ -1,0 +1,54 @@
+import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
+import type { Cast } from "../cast.ts";
+import { listAt } from "../lists.ts";
+import { markOf, type SentenceReading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import type { StatementDraft } from "../statements/draft.ts";
+import type { ClaimDraft } from "./draft.ts";
+import { draftOf, sidesOf, statementAt } from "./making.ts";
+import type { ModalityReader } from "./modality.ts";
+
+/** "Together with A, B will train the crews": who does something with whom works with them, in the clause's own modality. */
+export function claimsOfTogether(
+  reading: SentenceReading,
+  statements: readonly StatementDraft[],
+  lexicon: RelationLexicon,
+  modality: ModalityReader,
+  cast: Cast,
+  scene: Scene,
+): ClaimDraft[] {
+  const { units, clauses } = reading;
+  const drafts: ClaimDraft[] = [];
+  const { id, relation, openers, kinds } = lexicon.together;
+  units.forEach((_unit, i) => {
+    const opener = openers.map((words) => words.split(" ")).find((words) => words.every((word, k) => units[i + k]?.norm === word));
+    if (!opener) return;
+    const listed = listAt(units, i + opener.length);
+    const partners = sidesOf(
+      cast,
+      listed.entries.filter(({ kind }) => kinds.includes(kind)).map((entry) => entry.id),
+    );
+    if (partners.length === 0) return;
+    // In front of the sentence it goes with the subject that follows, else with the clause that it closes.
+    const front = units.slice(0, i).every((unit) => unit.pos === "ADV" || unit.pos === "CCONJ");
+    const index = front ? clauses.findIndex((clause) => clause.level === 0) : clauses.findLastIndex((clause) => clause.verb.first < i);
+    const clause = clauses[index];
+    if (!clause?.subject || clause.verb.form !== "finite" || clause.verb.passive) return;
+    const held = modality.ofVerb(units, clauses, index);
+    for (const subject of sidesOf(cast, scene.actors(reading, clause)))
+      for (const partner of partners)
+        if (subject !== partner)
+          drafts.push(
+            draftOf(
+              relation,
+              subject,
+              partner,
+              held.modality,
+              held.negative,
+              statementAt(statements, clause.verb.head),
+              markOf(reading, Math.min(i, clause.verb.first), Math.max(listed.end, clause.verb.last) + 1, id),
+            ),
+          );
+  });
+  return drafts;
+}
