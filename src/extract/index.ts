@@ -106,7 +106,7 @@ export function extractor(
     const entities = new Map(linked.entities.map((entity) => [entity.id, entity]));
     const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders), linked.mentions);
     const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, (units, at) => events.bare(units, at));
-    const scene = new Scene(cast, linked.voice);
+    const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders);
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
     const roster = new Roster(lexicon.events.roster);
     const text = linked.doc.text;

@@ -23,10 +23,13 @@ export class Scene {
   /** "he" or "she", once a pronoun or an honorific has said so. */
   readonly #gender = new Map<string, "he" | "she">();
   readonly #cast: Cast;
+  readonly #leaders: ReadonlySet<string>;
 
-  constructor(cast: Cast, voice: string | undefined) {
+  /** `leaders` are posts whose holder, where the release does not name them, stands for the publisher's state. */
+  constructor(cast: Cast, voice: string | undefined, leaders: readonly string[]) {
     this.#cast = cast;
     this.#voice = voice;
+    this.#leaders = new Set(leaders);
     for (const [id, gender] of cast.genders) this.#gender.set(id, gender);
   }
 
@@ -151,7 +154,7 @@ export class Scene {
         const others =
           item.also === undefined
             ? []
-            : this.#cast.holdersOfPosts([item.also]).filter((id) => id !== item.entity && this.participants.includes(id));
+            : this.#alsoMeant(item.also).filter((id) => id !== item.entity && this.participants.includes(id));
         return others.length === 1 ? [...others, item.entity] : [item.entity];
       }
       case "office":
@@ -193,9 +196,16 @@ export class Scene {
     return sides.size === item.count && !sides.has(undefined) ? people : undefined;
   }
 
-  /** "the Minister", where several hold such a post: the publisher's own, else the one who acted last, else the first on stage. */
+  /** "the Minister", where several hold such a post: the publisher's own, else the one who acted last, else the first on stage; where nobody does, the state led. */
   #holder(role: Mention): string[] {
-    return this.#among(this.#cast.holdersOf(role));
+    const holders = this.#cast.holdersOf(role);
+    const own = holders.length === 0 && role.posts[0]?.of === undefined && this.#leaders.has(role.name.toLowerCase());
+    return own && this.#voice !== undefined ? [this.#voice] : this.#among(holders);
+  }
+
+  #alsoMeant(post: string): string[] {
+    const holders = this.#cast.holdersOfPosts([post]);
+    return holders.length === 0 && this.#voice !== undefined && this.#leaders.has(post) ? [this.#voice] : holders;
   }
 
   #among(holders: readonly string[]): string[] {

@@ -128,12 +128,14 @@ function ownPosts(mention: Mention, others: () => ReadonlySet<string>): Mention[
   return ranked || another ? mention.posts.slice(1) : mention.posts;
 }
 
-/** Posts that the release gives to other people by name. */
+/** Posts that the release gives to other people, by name or without one. */
 function heldByOthers(cluster: Cluster, people: readonly Cluster[], mentions: readonly Mention[]): Set<string> {
   const others = people
     .filter((other) => other !== cluster)
     .flatMap((other) => other.mentions.map((index) => mentions[index]?.posts ?? []));
-  return new Set(others.flatMap((posts) => (posts.length === 1 ? [posts[0]?.post.toLowerCase() ?? ""] : [])));
+  // "The Prime Minister spoke …" without a name: whoever that is holds it.
+  const unnamed = mentions.filter((mention) => mention.kind === "role").map((mention) => mention.posts);
+  return new Set([...others, ...unnamed].flatMap((posts) => (posts.length === 1 ? [posts[0]?.post.toLowerCase() ?? ""] : [])));
 }
 
 /** One tenure a person, post and body; the best-attested first: explicit `of`, then the longer post. */

@@ -33,6 +33,8 @@ export const GrammarLexicon = z.strictObject({
   sideNouns: words,
   /** Group nouns that mean people only. */
   personalNouns: words,
+  /** Posts, in lower case, whose unnamed holder stands for the publisher's own state. */
+  leaders: words,
   /** What an office is called in general, and the posts that are that office, in lower case. */
   offices: z.record(z.string(), words),
   /** Nouns for people without a name who stand for the state before them ("Mongolian officials"). */
