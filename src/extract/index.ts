@@ -144,6 +144,8 @@ export function extractor(
       // "The ministers:" opens a list of what they say.
       if (reading.units[reading.units.length - 1]?.text === ":")
         scene.opens(reading.parties[reading.parties.length - 1], reading.units.length - 1);
+      // A line that ends in a colon looks like a heading: "The Minister said:".
+      if (reading.sentence.role !== "body") quotations.hear(reading, scene);
       if (reading.sentence.role !== "body" || listed) continue;
       const here: StatementDraft[] = [];
       const said =

@@ -124,7 +124,8 @@ function ownPosts(mention: Mention, others: () => ReadonlySet<string>): Mention[
   if (!first || !second) return mention.posts;
   const [rank, ...rest] = first.post.toLowerCase().split(/\s+/);
   const ranked = RANK.test(rank ?? "") && rest.join(" ") === second.post.toLowerCase();
-  const another = /^the\s/i.test(mention.text) && others().has(first.post.toLowerCase());
+  // "The A and B, X" sets one person in apposition to both.
+  const another = /^the\s/i.test(mention.text) && !mention.text.includes(",") && others().has(first.post.toLowerCase());
   return ranked || another ? mention.posts.slice(1) : mention.posts;
 }
 

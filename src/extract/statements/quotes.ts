@@ -24,6 +24,8 @@ export class Quotations {
   #open: string | undefined;
   #speakers: string[] = [];
   #paragraph = -1;
+  /** Who is to speak the quotation that opens the next sentence ("The Minister said:"), or spoke the one that closed the last. */
+  #next: string[] = [];
   readonly #says: (lemma: string) => boolean;
 
   /** Acts that saying so performs ("we thank", "we condemn"). */
@@ -77,8 +79,7 @@ export class Quotations {
     const named = parties.find((party) => party.first === 0 && units[party.last + 1]?.text === ":" && party.last + 2 <= quote.from);
     const speaking = named ? scene.resolve(named) : [];
     if (speaking.length > 0) {
-      this.#speakers = speaking;
-      this.#paragraph = sentence.paragraph;
+      this.#take(speaking, reading);
       return { speakers: speaking };
     }
     for (const clause of clauses) {
@@ -92,8 +93,7 @@ export class Quotations {
       const subject = clause.subject ?? behind;
       const speakers = scene.resolve(subject);
       if (speakers.length > 0) {
-        this.#speakers = speakers;
-        this.#paragraph = sentence.paragraph;
+        this.#take(speakers, reading);
         return { speakers, clause };
       }
     }
@@ -106,13 +106,24 @@ export class Quotations {
         const document = clause?.subjectNoun === undefined ? undefined : next.units[clause.subjectNoun]?.norm;
         const found = party ? scene.resolve(party) : document !== undefined && this.#documents.has(document) ? scene.author(document) : [];
         if (found.length > 0) {
-          this.#speakers = found;
-          this.#paragraph = sentence.paragraph;
+          this.#take(found, reading);
           return { speakers: found };
         }
       }
     }
     return { speakers: sentence.paragraph === this.#paragraph || quote.from === 0 || !quote.opens ? this.#speakers : [] };
+  }
+
+  #take(speakers: readonly string[], { sentence }: SentenceReading): void {
+    this.#speakers = [...speakers];
+    this.#paragraph = sentence.paragraph;
+  }
+
+  /** Hears who is said to say what follows a colon. */
+  hear({ units, clauses }: SentenceReading, scene: Scene): void {
+    if (units[units.length - 1]?.text !== ":") return;
+    const clause = clauses.findLast((each) => each.level === 0 && each.subject !== undefined && this.#says(each.verb.lemma));
+    if (clause) this.#next = scene.resolve(clause.subject);
   }
 
   /**
@@ -127,7 +138,12 @@ export class Quotations {
     actOf: (clause: Clause) => { act: StatementDraft["act"]; rule: string } | undefined,
   ): { draft: StatementDraft; clauses: Clause[] } | undefined {
     const quote = this.quoteIn(reading);
-    if (!quote) return undefined;
+    const announced = this.#next;
+    this.#next = [];
+    if (!quote) {
+      this.hear(reading, scene);
+      return undefined;
+    }
     const { units, clauses } = reading;
     // "The leaders agreed that “every nation …”": they say so, in words that are another's.
     const reported = (each: Clause): boolean =>
@@ -136,8 +152,13 @@ export class Quotations {
       each.verb.last < quote.from &&
       units.slice(each.verb.last + 1, quote.from).some((unit) => unit.norm === "that");
     if (quote.opens && clauses.some(reported)) return undefined;
-    const { speakers, clause } = this.speakersOf(reading, quote, scene, after);
+    const beside = this.speakersOf(reading, quote, scene, after);
+    // "The Minister said: | “…”", and a quotation that stands alone behind another: nobody else is named as its speaker.
+    if (beside.speakers.length === 0 && quote.from <= 1 && announced.length > 0) this.#take(announced, reading);
+    const { clause } = beside;
+    const speakers = beside.speakers.length > 0 ? beside.speakers : quote.from <= 1 ? announced : [];
     if (speakers.length === 0) return undefined;
+    if (quote.closes) this.#next = [...speakers];
     if (
       clause &&
       clause.verb.last < quote.from &&
