@@ -1,5 +1,6 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { boundClauses } from "./clause-bounds.ts";
+import { raiseFront, raiseImpersonal } from "./clause-levels.ts";
 import { CONJ, LeftContext } from "./left-context.ts";
 import type { Party } from "./party.ts";
 import type { Unit, VerbGroup } from "./unit.ts";
@@ -34,6 +35,7 @@ export class ClauseReader {
   readonly #left: LeftContext;
   readonly #spoken: ReadonlySet<string>;
   readonly #topical: ReadonlySet<string>;
+  readonly #unsaid: ReadonlySet<string>;
   readonly #linking: ReadonlySet<string>;
   readonly #hints: ClauseHints;
 
@@ -41,6 +43,7 @@ export class ClauseReader {
     this.#topical = new Set(grammar.topicPrepositions);
     this.#linking = new Set(grammar.linkingParticiples);
     this.#left = new LeftContext(grammar);
+    this.#unsaid = new Set(grammar.impersonalVerbs);
     this.#spoken = new Set(grammar.spokenVerbs);
     this.#hints = hints;
   }
@@ -67,7 +70,8 @@ export class ClauseReader {
       }
       clauses.push(clause);
     }
-    this.#front(units, clauses);
+    raiseImpersonal(units, clauses, this.#unsaid);
+    raiseFront(units, clauses, (verb) => this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""));
     boundClauses(units, clauses);
     return clauses;
   }
@@ -246,23 +250,5 @@ export class ClauseReader {
       !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative");
     if (purpose) clause.level = 0;
     return clause;
-  }
-
-  /** "Noting the risks, the ministers agreed …": a participle before its subject reports too. */
-  #front(units: readonly Unit[], clauses: Clause[]): void {
-    const first = clauses[0];
-    if (
-      !first ||
-      first.kind !== "participle" ||
-      first.verb.form !== "gerund" ||
-      this.#linking.has(units[first.verb.head]?.norm ?? "") ||
-      !this.#hints.reports(first.verb.lemma)
-    )
-      return;
-    if (units.slice(0, first.verb.first).some((unit) => unit.pos !== "ADV" && !/^(?:while|by|in|,|and)$/.test(unit.norm))) return;
-    const main = clauses.find((clause) => clause.level === 0 && clause.subject);
-    if (!main?.subject || (units[main.start - 1]?.text !== "," && units[main.start]?.text !== ",") || clauses.indexOf(main) === 0) return;
-    first.level = 0;
-    first.subject = main.subject;
   }
 }

@@ -42,6 +42,8 @@ export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
         let fits = true;
         for (const word of rest) {
           while (units[at]?.pos === "ADV" && units[at]?.norm !== word) at++;
+          // "is shocked and appalled by": another word of the same kind between.
+          if (copular && units[at]?.norm === "and" && units[at + 2]?.norm === word) at += 2;
           if (units[at]?.norm !== word) {
             fits = false;
             break;

@@ -33,6 +33,7 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 export class PartyGrammar {
   readonly #nominative = new Map<string, "he" | "she" | "they" | "we" | "i" | "it">();
   readonly #government: ReadonlySet<string>;
+  readonly #styles: Record<"his" | "her", string[][]>;
   readonly #offices: { words: string[]; posts: readonly string[] }[];
   readonly #groups: GroupGrammar;
   readonly #sides: ReadonlySet<string>;
@@ -44,6 +45,8 @@ export class PartyGrammar {
       if (accusative && which !== "it") this.#nominative.set(accusative, which);
     }
     this.#government = new Set(grammar.governmentNouns);
+    const split = (styles: readonly string[]): string[][] => styles.map((words) => words.split(" "));
+    this.#styles = { his: split(grammar.styles.his), her: split(grammar.styles.her) };
     this.#offices = Object.entries(grammar.offices).map(([name, posts]) => ({ words: name.split(" "), posts }));
     this.#sides = new Set(grammar.sideNouns);
     this.#groups = new GroupGrammar(grammar, numbers);
@@ -120,6 +123,8 @@ export class PartyGrammar {
         ? { item: { kind: "pronoun", which, named: named.ids }, last: named.last }
         : { item: { kind: "pronoun", which }, last: at };
     }
+    const style = this.#styleAt(units, at);
+    if (style) return style;
     for (const { words, posts } of this.#offices) {
       const from = unit.norm === "the" ? at + 1 : at;
       if (from > at && words.every((word, k) => units[from + k]?.norm === word))
@@ -150,6 +155,15 @@ export class PartyGrammar {
   #modifies(units: readonly Unit[], at: number): boolean {
     const next = units[at + 1];
     return units[at]?.norm === "her" && next !== undefined && ["NOUN", "ADJ", "VERB", "PROPN", "MENTION"].includes(next.pos);
+  }
+
+  /** "His Excellency", where no name or post follows. */
+  #styleAt(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
+    const owner = units[at]?.norm;
+    if (owner !== "his" && owner !== "her") return undefined;
+    const words = this.#styles[owner].find((style) => style.every((word, k) => units[at + 1 + k]?.norm === word));
+    const last = at + (words?.length ?? 0);
+    return words && verbFollows(units, last) ? { item: { kind: "pronoun", which: owner === "his" ? "he" : "she" }, last } : undefined;
   }
 
   #sideAt(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {

@@ -152,9 +152,7 @@ export class Scene {
       case "entity": {
         // "The Vice President and Prime Minister X": the first may be somebody else on stage.
         const others =
-          item.also === undefined
-            ? []
-            : this.#alsoMeant(item.also).filter((id) => id !== item.entity && this.participants.includes(id));
+          item.also === undefined ? [] : this.#alsoMeant(item.also).filter((id) => id !== item.entity && this.participants.includes(id));
         return others.length === 1 ? [...others, item.entity] : [item.entity];
       }
       case "office":

@@ -35,6 +35,10 @@ export const GrammarLexicon = z.strictObject({
   personalNouns: words,
   /** Posts, in lower case, whose unnamed holder stands for the publisher's own state. */
   leaders: words,
+  /** Verbs whose "it is … that" only says that what follows is to come. */
+  impersonalVerbs: words,
+  /** Styles behind "his" and "her" that mean somebody by themselves ("Her Excellency"). */
+  styles: z.strictObject({ his: words, her: words }),
   /** What an office is called in general, and the posts that are that office, in lower case. */
   offices: z.record(z.string(), words),
   /** Nouns for people without a name who stand for the state before them ("Mongolian officials"). */
