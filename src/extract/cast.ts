@@ -74,6 +74,12 @@ export class Cast {
     ];
   }
 
+  /** The state or body that a bare role is of ("the Ambassador of X", "the X-ian Prime Minister"). */
+  bodyOf(role: Mention): string | undefined {
+    const of = role.posts[0]?.of;
+    return of === undefined ? undefined : this.#mentions[of]?.entity;
+  }
+
   /** People who hold the post of a bare role ("the Estonian Foreign Minister"), in order of first mention. */
   holdersOf(role: Mention): string[] {
     const post = role.posts[0];

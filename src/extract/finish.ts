@@ -55,6 +55,9 @@ export function finish(drafts: Drafts): Extraction {
   };
   const statementIds = new Map(drafts.statements.map((statement, i) => [statement, `s${i + 1}`]));
   const read = drafts.claims.map((claim) => onStage(claim, drafts, eventId)).filter((claim) => claim !== undefined);
+  const matters = new Matters(linked.entities, evidence);
+  for (const event of told)
+    if (event.object === undefined && event.unnamed) event.object = matters.idOf(event.unnamed, event.marks[0] as Mark, "instrument");
   // Where the text says in so many words who hosts, that passage is the evidence.
   const follow = claimsOfEvents(told, relations, cast, (event) => eventId(event) as string).filter(
     (claim) => !read.some((other) => other.relation === claim.relation && other.subject === claim.subject && other.object === claim.object),
@@ -63,7 +66,6 @@ export function finish(drafts: Drafts): Extraction {
     [...read, ...follow].sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end),
     relations.symmetric,
   );
-  const matters = new Matters(linked.entities, evidence);
   const claims = allClaims.map((draft, i): Claim => {
     const claim: Claim = {
       id: `c${i + 1}`,

@@ -105,7 +105,9 @@ export function extractor(
     const sentences = readSentences(linked);
     const entities = new Map(linked.entities.map((entity) => [entity.id, entity]));
     const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders), linked.mentions);
-    const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, (units, at) => events.bare(units, at));
+    const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, lexicon.events.forceNouns, (units, at) =>
+      events.bare(units, at),
+    );
     const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders);
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
     const roster = new Roster(lexicon.events.roster);
@@ -182,7 +184,8 @@ export function extractor(
     // "signed a new accord": it is the one instrument that the release names, if it names just one.
     const instruments = linked.entities.filter((entity) => entity.kind === "instrument" && !entity.incidental);
     for (const draft of eventDrafts)
-      if (draft.kind === "signing" && draft.object === undefined && instruments.length === 1) draft.object = instruments[0]?.id as string;
+      if (draft.kind === "signing" && draft.object === undefined && instruments.length === 1 && !draft.unnamed?.includes(" on "))
+        draft.object = instruments[0]?.id as string;
     merged = mergeEvents(eventDrafts, cast);
     const extraction = finish({
       linked,

@@ -2,7 +2,7 @@ import type { Entity } from "../records/entity.ts";
 import type { Evidence } from "../records/span.ts";
 import type { Mark } from "./reading.ts";
 
-/** Matters that claims are about and that have no name of their own ("the fighting in X"): topic entities by their words. */
+/** Things that have no name of their own, by their words: matters that claims are about ("the fighting in X"), instruments ("a declaration on Y"). */
 export class Matters {
   /** Those made so far, in order. */
   readonly made: Entity[] = [];
@@ -14,19 +14,20 @@ export class Matters {
     this.#evidence = evidence;
   }
 
-  idOf(words: string, mark: Mark): string {
-    const had = this.made.find((entity) => entity.name === words);
+  idOf(words: string, mark: Mark, kind: "topic" | "instrument" = "topic"): string {
+    const had = this.made.find((entity) => entity.name === words && entity.kind === kind);
     if (had) return had.id;
     const id = `e${this.#next + this.made.length}`;
     this.made.push({
       id,
-      kind: "topic",
+      kind,
       name: words,
       aka: [],
-      link: { status: "unlinked", rule: mark.rule, reason: "a matter, not a name", candidates: [] },
+      link: { status: "unlinked", rule: mark.rule, reason: "described, not named", candidates: [] },
       members: [],
       parties: [],
       incidental: false,
+      ...(kind === "instrument" ? { unnamed: true } : {}),
       evidence: [this.#evidence(mark)],
     });
     return id;

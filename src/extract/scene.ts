@@ -194,9 +194,11 @@ export class Scene {
     return sides.size === item.count && !sides.has(undefined) ? people : undefined;
   }
 
-  /** "the Minister", where several hold such a post: the publisher's own, else the one who acted last, else the first on stage; where nobody does, the state led. */
+  /** "the Minister", where several hold such a post: the publisher's own, else the one who acted last, else the first on stage; where nobody does, the state or body that it is held for. */
   #holder(role: Mention): string[] {
     const holders = this.#cast.holdersOf(role);
+    const body = holders.length === 0 ? this.#cast.bodyOf(role) : undefined;
+    if (body !== undefined) return [body];
     const own = holders.length === 0 && role.posts[0]?.of === undefined && this.#leaders.has(role.name.toLowerCase());
     return own && this.#voice !== undefined ? [this.#voice] : this.#among(holders);
   }

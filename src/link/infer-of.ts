@@ -51,7 +51,8 @@ export function inferOf(
     else if (served !== undefined && !(isSpokesperson(tenure.post) && served === home) && links.tables.countries.has(served))
       set(draft, byKey.get(served) ?? implied(served, tenure, true));
     else if (links.private.test(tenure.post)) continue;
-    else if (isSpokesperson(tenure.post) && body !== undefined) set(draft, byKey.get(body) ?? implied(body, tenure, namesBody(tenure.post, body, links)));
+    else if (isSpokesperson(tenure.post) && body !== undefined)
+      set(draft, byKey.get(body) ?? implied(body, tenure, namesBody(tenure.post, body, links)));
     else {
       const foreign = metAsOtherSide(doc, draft, mentions, links) ? foreignAt(draft) : undefined;
       if (foreign !== undefined) set(draft, foreign);

@@ -60,8 +60,8 @@ export class WorldIris {
   entity(entity: Entity, release: string): NamedNode {
     const row = entity.key === undefined ? undefined : this.#lookups.row(entity.key, entity.kind);
     if (row !== undefined) return this.keyed(row.group, row.key);
-    // Two people of one name in two releases may be two people: the identity step, not the name, brings them together.
-    if (entity.kind === "person") return iri(`${this.release(release).value}/person/${slug(entity.name)}`);
+    // Two people of one name in two releases may be two people: the identity step, not the name, brings them together. So with what has no name.
+    if (entity.kind === "person" || entity.unnamed) return iri(`${this.release(release).value}/${entity.kind}/${slug(entity.name)}`);
     return this.named(GROUP_OF[entity.kind], entity.name);
   }
 }

@@ -42,6 +42,8 @@ export const Entity = z.object({
   parties: z.array(z.string()).default([]),
   /** Entity this one is a part or body of, where the text or its table row says so. */
   partOf: z.string().optional(),
+  /** Described, not named ("a declaration"): what it is, this release alone says. */
+  unnamed: z.boolean().optional(),
   /** Only named as part of another name, or in a contact line or navigation: kept out of the facts view. */
   incidental: z.boolean().default(false),
   evidence: z.array(Evidence).min(1),

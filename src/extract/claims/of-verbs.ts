@@ -2,6 +2,7 @@ import type { RelationLexicon, RelationVerb } from "../../knowledge/lexicon/rela
 import type { Cast } from "../cast.ts";
 import type { Clause } from "../clauses.ts";
 import type { EventKind } from "../events/draft.ts";
+import { forcesOf } from "../forces.ts";
 import { VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -21,18 +22,21 @@ export class VerbClaims {
   readonly #verbs: VerbIndex<RelationVerb>;
   readonly #modality: ModalityReader;
   readonly #cast: Cast;
+  readonly #forceNouns: readonly string[];
   readonly #eventNoun: (units: readonly Unit[], at: number) => EventKind | undefined;
 
-  /** `eventNoun` says of what kind the event is that a unit and its article mean by themselves ("the meeting"). */
+  /** `forceNouns` are nouns for people and ships named by their owners; `eventNoun` says of what kind the event is that a unit and its article mean by themselves ("the meeting"). */
   constructor(
     lexicon: RelationLexicon,
     modality: ModalityReader,
     cast: Cast,
+    forceNouns: readonly string[],
     eventNoun: (units: readonly Unit[], at: number) => EventKind | undefined,
   ) {
     this.#lexicon = lexicon;
     this.#modality = modality;
     this.#cast = cast;
+    this.#forceNouns = forceNouns;
     this.#eventNoun = eventNoun;
     this.#verbs = new VerbIndex(lexicon.verbs);
   }
@@ -223,6 +227,8 @@ export class VerbClaims {
     const before = parties.find((party) => party.last === left);
     if (before && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
     if (clause.verb.form === "finite" && clause.subject) return side(scene.actors(reading, clause));
+    const forces = clause.verb.form === "finite" ? forcesOf(units, clause, this.#forceNouns) : [];
+    if (forces.length > 0) return forces;
     // "X's plans to work with Y": the plans' owner.
     if (clause.verb.form !== "finite" && units[left]?.pos === "NOUN") {
       const before = phraseBefore(units, left);

@@ -27,6 +27,7 @@ export class ClaimReader {
     lexicon: RelationLexicon,
     cast: Cast,
     mentions: readonly Mention[],
+    forceNouns: readonly string[],
     eventNoun: (units: readonly Unit[], at: number) => EventKind | undefined,
   ) {
     const modality = new ModalityReader(lexicon);
@@ -34,7 +35,7 @@ export class ClaimReader {
     this.#lexicon = lexicon;
     this.#cast = cast;
     this.#mentions = mentions;
-    this.#verbs = new VerbClaims(lexicon, modality, cast, eventNoun);
+    this.#verbs = new VerbClaims(lexicon, modality, cast, forceNouns, eventNoun);
     this.#nouns = new NounClaims(lexicon, modality, cast, mentions);
   }
 

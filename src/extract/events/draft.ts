@@ -38,5 +38,7 @@ export interface EventDraft {
   definite: boolean;
   /** Instrument that is signed, exercise or conference that is named: an entity id. */
   object?: string;
+  /** What is signed, where it has no name: the words that describe it. */
+  unnamed?: string;
   marks: Mark[];
 }

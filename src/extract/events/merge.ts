@@ -62,6 +62,7 @@ function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
     covers(sides(a.participants), sides(b.participants)) &&
     covers(sides(b.participants), sides(a.participants));
   if ((a.heading || b.heading) && people && a.kind !== "visit") return true;
+  if (a.kind !== "visit" && (announces(a, b, cast) || announces(b, a, cast))) return true;
   if (a.kind === "visit") return (people && a.participants.length === b.participants.length) || bySide;
   if (bySide) return true;
   // One known participant says too little: "will meet with students", "will meet with teachers".
@@ -71,6 +72,13 @@ function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
     a.participants.length ===
       b.participants.length + (covers(a.participants, b.participants) ? a.participants.length - b.participants.length : 0)
   );
+}
+
+/** "X receives the Ambassador of Y", as a heading: the passage below names who stands for Y. */
+function announces(heading: EventDraft, body: EventDraft, cast: Cast): boolean {
+  if (!heading.heading || body.heading || body.participants.length < 2) return false;
+  const people = heading.participants.filter((id) => cast.isPerson(id));
+  return people.length === 1 && heading.participants.length === 2 && covers(body.participants, people);
 }
 
 /** Two places are one where they share a name, or one lies in the other ("Seoul", "the Republic of Korea"). */
@@ -86,7 +94,8 @@ const onlyBodies = (event: EventDraft, cast: Cast): boolean => event.participant
 
 function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
   if (STRENGTH[from.kind] > STRENGTH[into.kind]) into.kind = from.kind;
-  if (onlyBodies(into, cast) && !onlyBodies(from, cast) && !from.definite) into.participants = [...from.participants];
+  if ((announces(into, from, cast) || (onlyBodies(into, cast) && !onlyBodies(from, cast))) && !from.definite)
+    into.participants = [...from.participants];
   else if (!(onlyBodies(from, cast) && !onlyBodies(into, cast)))
     for (const id of from.participants) if (!into.participants.includes(id)) into.participants.push(id);
   if (into.heading && !from.heading) {
@@ -106,6 +115,7 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
   into.start ??= from.start as string;
   into.minutes ??= from.minutes as number;
   into.object ??= from.object as string;
+  if (from.unnamed) into.unnamed ??= from.unnamed;
   into.host ??= from.host as string;
   into.ordinal ??= from.ordinal as number;
   into.approximate ||= from.approximate ?? false;

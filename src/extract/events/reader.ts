@@ -8,6 +8,7 @@ import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
 import { limitOf, statusOf } from "./clause.ts";
 import { headedSides, ofNext } from "./delegations.ts";
+import { forcesOf } from "../forces.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
 import { EventNounReader } from "./noun-reader.ts";
@@ -77,19 +78,7 @@ export class EventReader {
   /** Who acts; "2,000 personnel from A and B" are A and B. */
   #subjects(reading: SentenceReading, clause: Clause, scene: Scene): string[] {
     if (clause.subject) return scene.actors(reading, clause);
-    const { units } = reading;
-    if (clause.subjectNoun === undefined || clause.level !== 0) return [];
-    const noun = units.slice(clause.start, clause.subjectNoun + 1).some((unit) => this.#lexicon.forceNouns.includes(unit.norm));
-    if (!noun) return [];
-    return [
-      ...new Set(
-        units
-          .slice(clause.start, clause.verb.first)
-          .flatMap((unit) =>
-            unit.mention?.entity && ["state", "armed-force", "organization"].includes(unit.mention.kind) ? [unit.mention.entity] : [],
-          ),
-      ),
-    ];
+    return clause.level === 0 ? forcesOf(reading.units, clause, this.#lexicon.forceNouns) : [];
   }
 
   /** Inside what somebody says, only an event with its own time or place is told; what others are asked to do is none. */
@@ -143,11 +132,12 @@ export class EventReader {
     scene: Scene,
   ): EventDraft[] {
     const { units } = reading;
-    const at = this.#adverbials.skip(units, after);
+    const at = frame.object === "event" ? this.#adverbials.skipPlaces(units, after) : this.#adverbials.skip(units, after);
     const mark = markOf(reading, clause.verb.first, Math.max(clause.verb.last + 1, after), frame.id);
+    const passive = clause.verb.passive;
     const base = (kind: EventDraft["kind"]): EventDraft => ({
       kind,
-      status: statusOf(clause, reading),
+      status: passive && this.#lexicon.plannedGovernors.includes(clause.verb.lemma) ? "planned" : statusOf(clause, reading),
       main: true,
       participants: [],
       definite: false,
@@ -156,15 +146,15 @@ export class EventReader {
     if (frame.object === "event") return this.#heldNoun(reading, clause, frame, at, limit, subjects, text, scene, base);
     if (!frame.kind) return [];
     const draft = base(frame.kind);
-    const passive = clause.verb.passive;
     if (frame.object === "place" || frame.goal.length > 0) {
       draft.participants = subjects;
       return subjects.length > 0 ? journeys(units, frame.goal, at, limit, text, draft, false) : [];
     }
     if (frame.object === "instrument") {
-      const signed = instrumentOf(units, clause, at, limit, this.#lexicon.instruments);
+      const signed = instrumentOf(units, text, clause, [at, limit], this.#lexicon.instruments);
       if (!signed) return [];
       if (signed.entity) draft.object = signed.entity;
+      if (signed.words) draft.unnamed = signed.words;
       draft.participants = passive
         ? othersOf(reading, ["by", "between"], after, limit, scene)
         : [...subjects, ...othersOf(reading, frame.with, after, limit, scene)];
@@ -173,8 +163,8 @@ export class EventReader {
     const direct = frame.object === "participant" && !passive ? this.#adverbials.skipPlaces(units, after) : undefined;
     const others = othersOf(reading, [...(passive ? ["by"] : []), ...frame.with, ...this.#lexicon.including], after, limit, scene, direct);
     draft.participants = [...new Set([...subjects, ...others])];
-    if (frame.host && others.length === 0) return [];
-    if (frame.placed && (others.length === 0 || !this.#setting.placeIn(units, after, limit, text))) return [];
+    if ((frame.host || frame.placed) && others.length === 0) return [];
+    if (frame.placed && !this.#setting.placeIn(units, after, limit, text)) return [];
     if (frame.needsOther && others.length === 0 && draft.participants.length < 2) {
       // "will meet with students": somebody without a name still makes it a meeting, where a preposition says so.
       const unnamed =

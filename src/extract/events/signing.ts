@@ -1,18 +1,40 @@
 import type { Clause } from "../clauses.ts";
 import type { Unit } from "../unit.ts";
 
-/** What a clause of signing says is signed: its entity where it has a name, else only that there is something of the `nouns`; undefined where there is none. */
+/** What is signed: its entity where it has a name, else the words that describe it. */
+export interface Signed {
+  entity?: string;
+  words?: string;
+}
+
+/** What a clause of signing says is signed, of the `nouns` that instruments are called by; undefined where there is none. */
 export function instrumentOf(
   units: readonly Unit[],
+  text: string,
   clause: Clause,
-  at: number,
-  limit: number,
+  [at, limit]: readonly [number, number],
   nouns: readonly string[],
-): { entity?: string } | undefined {
+): Signed | undefined {
   // "the Agreement that was signed by X": what is signed stands before the relative clause.
   const start = clause.kind === "relative" ? Math.max(0, clause.start - 10) : clause.start;
-  const range = clause.verb.passive ? units.slice(start, clause.verb.first) : units.slice(at, Math.min(limit, at + 28));
-  const named = range.find((unit) => unit.mention?.kind === "instrument" && unit.mention.entity)?.mention?.entity;
+  const [from, to] = clause.verb.passive ? [start, clause.verb.first] : [at, Math.min(limit, at + 28)];
+  const named = units.slice(from, to).find((unit) => unit.mention?.kind === "instrument" && unit.mention.entity)?.mention?.entity;
   if (named) return { entity: named };
-  return range.slice(0, 10).some((unit) => !unit.mention && nouns.includes(unit.norm)) ? {} : undefined;
+  const noun = units.slice(from, from + 10).findIndex((unit) => !unit.mention && nouns.includes(unit.norm));
+  return noun >= 0 && from + noun < to ? { words: phraseAt(units, text, from, from + noun, to) } : undefined;
+}
+
+/** The noun phrase around an instrument noun, without its article: "joint declaration on digital government". */
+function phraseAt(units: readonly Unit[], text: string, from: number, noun: number, limit: number): string {
+  let first = noun;
+  while (first > from && ["ADJ", "NOUN", "PROPN"].includes(units[first - 1]?.pos ?? "")) first--;
+  let last = noun;
+  // "on", "of", "for" say what it is about; "in", "at", "with" where and with whom it is signed.
+  for (let k = noun + 1; k < limit; k++) {
+    const unit = units[k] as Unit;
+    const about = /^(?:on|of|for|concerning|regarding|against)$/.test(unit.norm);
+    if (!about && !["NOUN", "ADJ", "PROPN", "DET", "CCONJ", "MENTION", "NUM"].includes(unit.pos)) break;
+    if (["NOUN", "PROPN", "MENTION"].includes(unit.pos)) last = k;
+  }
+  return text.slice(units[first]?.start, units[last]?.end).replace(/\s+/g, " ");
 }
