@@ -55,6 +55,7 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   const name = surnameFirst(chart, i) ?? parseName(chart, i, { titled: true });
   if (!name || !startsWell(chart, name, capTitle)) return [];
   if (parted && name.words < 2 && !titles.honorific) return [];
+  if (parted && !titles.honorific && between(chart, at, name)) return [];
   // "Member States", "Official Visit", "Major Disaster Declaration": plain words are no names.
   if (
     !titles.honorific &&
@@ -77,6 +78,14 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   if (titles.rank) person.rank = titles.rank;
   complete(chart, person);
   return [person];
+}
+
+/** "A, Minister of X, B, Minister of Y": in a list that puts posts behind names, what stands between is the first one's. */
+function between(chart: Chart, at: number, name: NameParse): boolean {
+  const article = chart.atoms[at - 1]?.norm === "the" ? 1 : 0;
+  const named = chart.atoms[at - 1 - article]?.text === "," && /^\p{Lu}/u.test(chart.atoms[at - 2 - article]?.text ?? "");
+  const next = chart.atoms[name.end]?.text === "," ? name.end + 1 : -1;
+  return named && next > 0 && postBeforeName(chart, chart.atoms[next]?.norm === "the" ? next + 1 : next) !== undefined;
 }
 
 function endsInHead(chart: Chart, name: NameParse): boolean {

@@ -31,6 +31,8 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
       preposition = chart.atoms[q]?.norm ?? "";
     }
     if (!PREPOSITIONS.has(preposition)) break;
+    // "a call of the Foreign Minister of X on Foreign Secretary Y": behind the state that a post is for, "on" opens what is done to another.
+    if (preposition === "on" && of !== undefined) break;
     q++;
     const unit = readUnits(chart, q, preposition);
     // "the Secretary General at Chequers": where it was is no part of the post.

@@ -48,9 +48,12 @@ export function blamed(units: readonly Unit[], at: number): string[] {
   const first = units[at]?.norm === "the" ? at + 1 : at;
   const mention = units[first]?.mention;
   const possessive = /^['’]s?$/.test(units[first + 1]?.text ?? "");
-  const fits =
-    mention?.entity && ["state", "organization", "grouping"].includes(mention.kind) && (possessive || mention.form === "adjective");
-  return fits ? [mention.entity as string] : [];
+  const doer = (k: number): boolean => ["state", "organization", "grouping"].includes(units[k]?.mention?.kind ?? "");
+  if (mention?.entity && doer(first) && (possessive || mention.form === "adjective")) return [mention.entity];
+  // "the abhorrent attacks by X"
+  for (let k = first; k < first + 8 && units[k] !== undefined && !/^(?:VERB|PUNCT)$/.test(units[k]?.pos ?? ""); k++)
+    if (units[k]?.norm === "by" && doer(k + 1)) return [units[k + 1]?.mention?.entity ?? ""].filter((id) => id !== "");
+  return [];
 }
 
 /** The two who say together that they further it ("agreed to deepen cooperation"), where nobody else stands with the noun. */

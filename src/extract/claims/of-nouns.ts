@@ -51,7 +51,8 @@ export class NounClaims {
         if (hearsay(this.#lexicon, reading.clauses, at < 0 ? reading.clauses.length : at)) break;
         const held = this.#modality.ofNoun(units, i, reading.clauses);
         if (!held) break;
-        const { modality, negative } = held;
+        const { negative } = held;
+        const modality = frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
         const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
         const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
         for (const [subject, object] of made.pairs) {

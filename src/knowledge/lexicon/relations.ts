@@ -37,6 +37,8 @@ export const RelationNoun = z.strictObject({
   counted: z.boolean().default(false),
   /** Kinds of entity the object may be; any party where there are none. */
   kinds: words.default([]),
+  /** Done, not going on ("the recent accession"). */
+  actual: z.boolean().default(false),
   /** No relation where a verb or "as" follows the object ("commitment to X joining Y"). */
   alone: z.boolean().default(false),
   ...examples,
