@@ -68,7 +68,7 @@ function compile(knowledge: Knowledge): Stage {
         ? (knowledge.organizations.get(entity.key)?.country ?? knowledge.places.get(entity.key)?.country)
         : undefined;
       const part = entity.partOf ? linked.entities.find((each) => each.id === entity.partOf && each.kind === "state") : undefined;
-      return (country ? byKey.get(country) : undefined) ?? part?.id;
+      return (country ? byKey.get(country) : undefined) ?? part?.id ?? (entity.key === undefined ? stateInName(entity, linked) : undefined);
     };
     const voice = home === undefined ? undefined : byKey.get(home);
     const { extraction, trace } = read({
@@ -83,4 +83,14 @@ function compile(knowledge: Knowledge): Stage {
     });
     return { extraction, trace: { ...trace, doc, linked } };
   };
+}
+
+/** The one state that the name of a body without a row names ("Department for Trade of X"). */
+function stateInName(entity: Entity, { mentions }: Pick<Linked, "mentions">): string | undefined {
+  const own = mentions.filter((mention) => mention.entity === entity.id);
+  const inside = mentions.filter(
+    (mention) => mention.kind === "state" && mention.entity && own.some(({ start, end }) => mention.start >= start && mention.end <= end),
+  );
+  const states = new Set(inside.map((mention) => mention.entity));
+  return states.size === 1 ? [...states][0] : undefined;
 }

@@ -44,6 +44,8 @@ export class NounClaims {
         if (frame.only.length > 0 && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
         // "further cooperation with X is essential", "the importance of aid to X": wanted, not there.
         if (this.#wanted(reading, i, before, frame)) continue;
+        const start = before[0] ?? i;
+        if (/^(?:of|in)$/.test(units[start - 1]?.norm ?? "") && frame.unlessOf.includes(units[start - 2]?.norm ?? "")) continue;
         const statement = statementAt(statements, i);
         const made = this.#nounPairs(reading, frame, i, before, statement, scene, text);
         if (made.pairs.length === 0) continue;
@@ -211,7 +213,9 @@ export class NounClaims {
         (/^(?:countries|nations|sides|states|governments)$/.test(units[k]?.norm ?? "") && /^['’]$/.test(units[k + 1]?.text ?? "")),
     );
     const all = sidesOf(this.#cast, scene.participants);
-    if (shared && all.length > 1 && all.length <= 4) return { pairs: pairsOf(all), end: i };
+    // "joint work" is of two; of more where a word says how many, or whose ("our", "trilateral").
+    const many = before.some((k) => frame.each.includes(units[k]?.norm ?? "") || /^(?:our|their)$/.test(units[k]?.norm ?? ""));
+    if (shared && (all.length === 2 || (many && all.length > 2 && all.length <= 4))) return { pairs: pairsOf(all), end: i };
     return { pairs: pairsOf(sidesOf(this.#cast, furtheredBy(reading, frame, before[0] ?? i, before, statement))), end: i };
   }
 

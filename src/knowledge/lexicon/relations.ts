@@ -21,6 +21,8 @@ export const RelationNoun = z.strictObject({
   each: words.default([]),
   /** Verbs whose object it is between the two sides that speak together ("agreed to deepen cooperation in X"). */
   furthered: words.default([]),
+  /** Nouns whose "of" or "in" takes it away ("the normalization of relations between X and Y"). */
+  unlessOf: words.default([]),
   /** Words before the noun that say it is of more than the two ("regional cooperation"). */
   wider: words.default([]),
   /** Reads only with one of these words before it ("joint efforts"). */
