@@ -115,13 +115,16 @@ export class GroupGrammar {
   #officialsOf(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
     if (units[at]?.norm !== "the") return undefined;
     let head = at + 1;
-    while (head < at + 5 && ["ADJ", "NOUN", "PROPN"].includes(units[head]?.pos ?? "") && units[head + 1]?.norm !== "of") head++;
+    while (head < at + 5 && ["ADJ", "NOUN", "PROPN"].includes(units[head]?.pos ?? "") && !/^(?:of|for)$/.test(units[head + 1]?.norm ?? ""))
+      head++;
     const plural =
       units[head]?.mention?.form === "role" && !units[head]?.mention?.entity
-        ? (units[head]?.norm.split(" ").pop() ?? "")
+        ? (units[head]?.norm.split(" of ")[0]?.split(" for ")[0]?.split(" ").pop() ?? "")
         : (units[head]?.norm ?? "");
-    if (!this.#personal.has(plural) || !/s$|men$/.test(plural) || units[head + 1]?.norm !== "of") return undefined;
-    const list = listAt(units, head + 2);
+    if (!this.#personal.has(plural) || !/s$|men$/.test(plural)) return undefined;
+    const of = ofStates(units, head + 1);
+    if (of === undefined) return undefined;
+    const list = listAt(units, of + 1);
     const states = list.entries.filter((entry) => entry.kind === "state");
     return states.length > 1 && states.length === list.entries.length
       ? { ids: states.map((entry) => entry.id), last: list.end }
@@ -149,4 +152,13 @@ export class GroupGrammar {
       ? { ids, last: i }
       : undefined;
   }
+}
+
+/** The "of" behind which the states stand: "Ministers | of A and B", "Ministers for Foreign Affairs | of A and B". */
+function ofStates(units: readonly Unit[], at: number): number | undefined {
+  if (!/^(?:of|for)$/.test(units[at]?.norm ?? "")) return undefined;
+  let k = at + 1;
+  while (k < at + 9 && !units[k]?.mention && /^(?:PROPN|NOUN|ADJ|CCONJ)$/.test(units[k]?.pos ?? "")) k++;
+  if (k > at + 1) return units[k]?.norm === "of" ? k : undefined;
+  return units[at]?.norm === "of" ? at : undefined;
 }

@@ -62,7 +62,12 @@ export class LeftContext {
 
   /** "X, Minister of Y, said", "The spokesperson, X, said": the comma only closes the apposition. */
   closed(units: readonly Unit[], party: Party | undefined): Party | undefined {
-    return party && (units[party.last]?.text.includes(",") || units[party.first - 1]?.text === ",") ? party : undefined;
+    if (!party) return undefined;
+    // "X, together with Y, met": the parenthesis inside it is closed here.
+    const inner = units
+      .slice(party.first, party.last)
+      .some((unit, k, all) => unit.text === "," && /^(?:together|along)$/.test(all[k + 1]?.norm ?? ""));
+    return inner || units[party.last]?.text.includes(",") || units[party.first - 1]?.text === "," ? party : undefined;
   }
 
   /** The subject of "X, in his reply, said": a party that ends before the comma that opens the parenthesis. */

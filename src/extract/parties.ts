@@ -65,7 +65,10 @@ export class PartyGrammar {
 
   #list(units: readonly Unit[], at: number): Party | undefined {
     const officials = this.#groups.officials(units, at);
-    if (officials) return { first: at, last: officials.last, items: officials.ids.map((entity) => ({ kind: "side", entity })) };
+    if (officials) {
+      const party: Party = { first: at, last: officials.last, items: officials.ids.map((entity) => ({ kind: "side", entity })) };
+      return this.#together(units, party);
+    }
     const first = this.#item(units, at);
     if (!first) return undefined;
     const party: Party = { first: at, last: first.last, items: [first.item] };
@@ -102,6 +105,14 @@ export class PartyGrammar {
       party.last = item.last;
     }
     return party;
+  }
+
+  /** "the Ministers of A and B, together with the Representative of C, met": those in the parenthesis act too. */
+  #together(units: readonly Unit[], party: Party): Party {
+    const at = party.last + 1;
+    if (units[at]?.text !== "," || !/^(?:together|along)$/.test(units[at + 1]?.norm ?? "") || units[at + 2]?.norm !== "with") return party;
+    const other = this.#item(units, at + 3);
+    return other ? { first: party.first, last: other.last, items: [...party.items, other.item] } : party;
   }
 
   #goesOn(units: readonly Unit[], last: number): boolean {

@@ -52,7 +52,7 @@ export class Setting {
       if (!this.#at.has(units[k]?.norm ?? "")) continue;
       const before = units[k - 1];
       // "the situation in Sudan": the place belongs to a noun that is no event.
-      if (before && before.norm !== "place" && (before.pos === "NOUN" || before.pos === "ADJ") && k > from && !this.#nouns.at(units, k - 1))
+      if (before && !/^(?:place|counterparts?|colleagues?)$/.test(before.norm) && (before.pos === "NOUN" || before.pos === "ADJ") && k > from && !this.#nouns.at(units, k - 1))
         continue;
       const found = placeAt(units, k + 1, text, true);
       if (found) return found.place;
