@@ -30,12 +30,15 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
       q = i + 1;
       preposition = chart.atoms[q]?.norm ?? "";
     }
-    if (!PREPOSITIONS.has(preposition)) break;
+    // "Ambassador of X in Y"
+    const posted = preposition === "in" && of !== undefined && chart.names.posts.abroad.has(chart.atoms[at - 1]?.norm ?? "");
+    if (!PREPOSITIONS.has(preposition) && !posted) break;
     // "a call of the Foreign Minister of X on Foreign Secretary Y": behind the state that a post is for, "on" opens what is done to another.
     if (preposition === "on" && of !== undefined) break;
     q++;
     const unit = readUnits(chart, q, preposition);
     // "the Secretary General at Chequers": where it was is no part of the post.
+    if (posted && unit?.thing?.kind !== "state") break;
     if (!unit || (preposition === "at" && (!unit.thing || !OF_KINDS.has(unit.thing.kind) || unit.thing.kind === "state"))) break;
     // "Advisor to the President of Türkiye": what the other's post is held for.
     if (unit.of && !of) of = unit.of;

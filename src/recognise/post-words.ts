@@ -21,6 +21,7 @@ export interface Posts {
   typos: ReadonlyMap<string, string>;
   /** Words behind a head that belong to the post ("Emeritus"). */
   tails: ReadonlySet<string>;
+  abroad: ReadonlySet<string>;
   /** Nouns for what a body passes ("resolution"). */
   resolutions: ReadonlySet<string>;
   /** Words of ministers' and heads' posts. */
@@ -70,6 +71,7 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
     weakRanks: new Set(lexicon.titles.weak_ranks),
     resolutions: fold(lexicon.heads.resolutions),
     tails: fold(lexicon.posts.tails),
+    abroad: fold(lexicon.posts.abroad),
     government: fold(lexicon.posts.government),
     affairs: fold(lexicon.posts.affairs),
     modifiers: fold(lexicon.posts.modifiers),

@@ -8,6 +8,8 @@ export const PostGrammar = z.strictObject({
   heads: z.array(z.tuple([z.string(), z.string()])).min(1),
   weak: Words,
   tails: Words,
+  /** Last words of heads of posts that are held abroad ("Ambassador of X in Y"). */
+  abroad: Words,
   typos: z.record(z.string(), z.string()),
   modifiers: Words,
   portfolio: Words,
