@@ -22,9 +22,12 @@ export function standsAlone(head: Head, length: number): boolean {
   return head.kind === "instrument" && length >= 2 && !head.weak;
 }
 
+/** Small words that no abbreviation is spelt like: "ISSUED BY THE DEPARTMENT" has them in capitals too. */
+const SMALL = /^(?:the|by|of|and|from|with)$/;
+
 /** "us" is a pronoun, "U.S." and "US" are none. */
 export function isFunction(chart: Chart, atom: Atom): boolean {
-  return chart.names.words.function.has(atom.norm) && !(atom.upper && atom.text.length > 1);
+  return chart.names.words.function.has(atom.norm) && (SMALL.test(atom.norm) || !(atom.upper && atom.text.length > 1));
 }
 
 /** A state or body of the tables holds this atom. */
