@@ -32,7 +32,9 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
     }
     // "Ambassador of X in Y"
     const posted = preposition === "in" && of !== undefined && chart.names.posts.abroad.has(chart.atoms[at - 1]?.norm ?? "");
-    if (!PREPOSITIONS.has(preposition) && !posted) break;
+    // "Secretary General in the Ministry of Defence of X"
+    const within = preposition === "in" && ministryAt(chart, i + 1);
+    if (!PREPOSITIONS.has(preposition) && !posted && !within) break;
     // "a call of the Foreign Minister of X on Foreign Secretary Y": behind the state that a post is for, "on" opens what is done to another.
     if (preposition === "on" && of !== undefined) break;
     q++;
@@ -42,7 +44,7 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
     if (!unit || (preposition === "at" && (!unit.thing || !OF_KINDS.has(unit.thing.kind) || unit.thing.kind === "state"))) break;
     // "Advisor to the President of Türkiye": what the other's post is held for.
     if (unit.of && !of) of = unit.of;
-    if (unit.thing && (preposition === "of" || preposition === "at") && !of && OF_KINDS.has(unit.thing.kind)) {
+    if (unit.thing && (preposition === "of" || preposition === "at" || within) && !of && OF_KINDS.has(unit.thing.kind)) {
       of = unit.thing;
       ofTail = i;
     } else if (of) ofTail = undefined;
@@ -176,4 +178,9 @@ export function portfolioRun(chart: Chart, at: number): number {
     break;
   }
   return end;
+}
+
+/** Whether a ministry stands at `at`, its article passed over. */
+function ministryAt(chart: Chart, at: number): boolean {
+  return chart.things[chart.atoms[at]?.norm === "the" ? at + 1 : at]?.kind === "ministry";
 }

@@ -234,7 +234,9 @@ export class NounClaims {
     }
     const kinds = frame.kinds.length > 0 ? frame.kinds : ["state", "organization", "mission", "grouping", "armed-force"];
     const one = objectAt(units, at, this.#lexicon, kinds);
-    const next = units[(one?.unit ?? 0) + 1];
+    const behind = (one?.unit ?? 0) + 1;
+    // An abbreviation in brackets may stand between.
+    const next = units[units[behind]?.text === "(" ? units.findIndex((unit, k) => k > behind && unit.text === ")") + 1 : behind];
     if (!one || (frame.alone && (next?.pos === "VERB" || next?.norm === "as"))) return [];
     // "the sovereignty of A and B"
     const more = units[one.unit - 1]?.norm === "of" ? listAt(units, one.unit).entries.filter(({ kind }) => kinds.includes(kind)) : [];
