@@ -35,7 +35,7 @@ export function claimsOfEvents(
       if (row.to === "place" && event.place && event.place.entities.length > 0)
         for (const subject of subjects) make(subject, row.relation, goalOf(event.place, cast, subject), row.id);
       if (row.to === "itself" && event.name && !event.object)
-        for (const subject of subjects) make(subject, row.relation, idOf(event), row.id);
+        for (const subject of subjects) if (subject !== event.host) make(subject, row.relation, idOf(event), row.id);
       if (row.to === "object" && event.object) for (const subject of subjects) make(subject, row.relation, event.object, row.id);
     }
     if (event.host) make(event.host, lexicon.hosting.relation, idOf(event), lexicon.hosting.id);

@@ -27,3 +27,11 @@ export function ofNext(units: readonly Unit[], from: number, found: FoundNoun, s
   const sides = units.slice(from, found.start).some((unit) => unit.norm === "next") ? scene.sides() : [];
   return sides.length > 1 ? sides : [];
 }
+
+/** "the conference organized by X": X takes part, as its host. */
+export function organizersOf(reading: SentenceReading, found: FoundNoun, scene: Scene): string[] {
+  const { units, parties } = reading;
+  const [verb, by] = [units[found.end + 1]?.norm ?? "", units[found.end + 2]?.norm];
+  if (by !== "by" || !/^(?:co-)?(?:hosted|organi[sz]ed|convened)$/.test(verb)) return [];
+  return scene.resolve(parties.find((party) => party.first === found.end + 3));
+}

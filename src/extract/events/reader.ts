@@ -7,7 +7,7 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
 import { limitOf, statusOf } from "./clause.ts";
-import { headedSides, ofNext } from "./delegations.ts";
+import { headedSides, ofNext, organizersOf } from "./delegations.ts";
 import { forcesOf } from "../forces.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
@@ -245,6 +245,9 @@ export class EventReader {
     ];
     if (passive && draft.participants.length === 0) draft.participants = ofNext(units, from, found, scene);
     if (/^(?:host|chair|co-host)$/.test(clause.verb.lemma) && subjects[0]) draft.host = subjects[0];
+    const organizers = organizersOf(reading, found, scene);
+    if (organizers[0]) draft.host ??= organizers[0];
+    for (const id of organizers) if (!draft.participants.includes(id)) draft.participants.push(id);
     draft.definite = phrase.participants.length === 0 && definite(units, from, found);
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
     const name = found.frame.possessor ? undefined : properName(units, from, found, text);

@@ -25,7 +25,11 @@ export class Setting {
   /** Fills in what the clause states; `placed` where the place is the goal that the frame itself reads. */
   settle(reading: SentenceReading, clause: Clause, draft: EventDraft, limit: number, text: string, placed: boolean): void {
     const { units, sentence } = reading;
-    const opening = reading.clauses.filter((other) => other.level === 0)[0] === clause ? 0 : clause.start;
+    // "will visit X on 4 May, where she will speak at the Y Conference": there and then; a meeting there may be on any day of the visit.
+    const there =
+      draft.kind === "conference" &&
+      (reading.units[clause.start]?.norm === "where" || reading.units[(clause.subject?.first ?? 0) - 1]?.norm === "where");
+    const opening = there || reading.clauses.filter((other) => other.level === 0)[0] === clause ? 0 : clause.start;
     const date = this.dateIn(units, clause.verb.first, limit) ?? this.dateIn(units, opening, clause.verb.first);
     if (date && !draft.when) draft.when = date;
     if (!draft.place && !placed) {
@@ -52,7 +56,13 @@ export class Setting {
       if (!this.#at.has(units[k]?.norm ?? "")) continue;
       const before = units[k - 1];
       // "the situation in Sudan": the place belongs to a noun that is no event.
-      if (before && !/^(?:place|counterparts?|colleagues?)$/.test(before.norm) && (before.pos === "NOUN" || before.pos === "ADJ") && k > from && !this.#nouns.at(units, k - 1))
+      if (
+        before &&
+        !/^(?:place|counterparts?|colleagues?)$/.test(before.norm) &&
+        (before.pos === "NOUN" || before.pos === "ADJ") &&
+        k > from &&
+        !this.#nouns.at(units, k - 1)
+      )
         continue;
       const found = placeAt(units, k + 1, text, true);
       if (found) return found.place;
