@@ -1,6 +1,7 @@
-import { Writer } from "n3";
+import { rdf } from "../vocabulary/rdf.ts";
 import type { WriteOptions } from "./format.ts";
 import type { SubjectBlock } from "./order.ts";
+import { type TermText, turtleTerms } from "./term-text.ts";
 
 /** The `@prefix` lines that open a Turtle or TriG file, in order of the prefix. */
 export function prefixLines(prefixes: Readonly<Record<string, string>>): string {
@@ -37,33 +38,29 @@ export function localPrefixes(blocks: readonly SubjectBlock[], prefixes: Readonl
   return local;
 }
 
-/**
- * The blocks as Turtle statements with a blank line between subjects, all in the graph of their quads.
- * n3 escapes every line feed inside a term, so a line end in its output always stands between tokens and may be doubled.
- */
+/** The blocks as Turtle statements with a blank line between subjects: inside braces behind the name of their graph, or, `graphless`, bare. */
 export function blocksText(blocks: readonly SubjectBlock[], options: WriteOptions, graphless: boolean): string {
-  let text = "";
-  const sink = {
-    write(chunk: string, _encoding: string, done?: () => void) {
-      text += chunk;
-      done?.();
-    },
-    end(done?: () => void) {
-      done?.();
-    },
-  };
-  // The prefixes are declared once a file, by prefixLines: what this writer says about them is thrown away.
   const local = localPrefixes(blocks, options.prefixes);
-  const writer = new Writer(sink as never, { prefixes: { ...options.prefixes, ...local } });
-  text = "";
-  for (const block of blocks) {
-    for (const quad of block.quads) {
-      if (graphless) writer.addQuad(quad.subject as never, quad.predicate as never, quad.object as never);
-      else writer.addQuad(quad as never);
+  const text = turtleTerms({ ...options.prefixes, ...local });
+  const statements = blocks.map((block) => statementsText(block, text)).join(" .\n\n");
+  const graph = blocks[0]?.quads[0]?.graph;
+  const bare = graphless || graph === undefined || graph.termType === "DefaultGraph";
+  return prefixLines(local) + (bare ? `${statements} .\n` : `${text(graph)} {\n${statements}\n}\n`);
+}
+
+/** All that is said of one subject: a line a property, without the full stop. */
+function statementsText({ subject, quads }: SubjectBlock, text: TermText): string {
+  let lines = text(subject);
+  let previous: string | undefined;
+  for (const { predicate, object } of quads) {
+    if (predicate.value === previous) lines += `, ${text(object)}`;
+    else {
+      const verb = predicate.value === rdf.type.value ? "a" : text(predicate);
+      lines += `${previous === undefined ? " " : " ;\n    "}${verb} ${text(object)}`;
+      previous = predicate.value;
     }
   }
-  writer.end();
-  return `${prefixLines(local)}${text.replaceAll(".\n", " .\n\n").replaceAll(";\n", " ;\n").trimEnd()}\n`;
+  return lines;
 }
 
 /** Ranks a class by its place in `classOrder`; unlisted ones come last. */
