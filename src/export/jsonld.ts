@@ -3,9 +3,8 @@ import { compactNode } from "./compact-node.ts";
 import { inReadingOrder, type GraphSource } from "./graph-source.ts";
 import { refuseRemote } from "./offline.ts";
 import { subjectBlocks } from "./order.ts";
-import { plainContext } from "./plain-context.ts";
+import { type PlainContext, plainContext } from "./plain-context.ts";
 import { rdf } from "../vocabulary/rdf.ts";
-import { classRank } from "./turtle-text.ts";
 
 type Node = Record<string, unknown>;
 
@@ -20,9 +19,10 @@ export const jsonLd: Format = {
   writes: "quads",
   async *write(graphs, options) {
     yield `{\n"@context": ${JSON.stringify(options.context, null, 2)},\n"@graph": [`;
+    const context = options.unguarded ? undefined : plainContext(options.context);
     let separator = "\n";
     for (const graph of inReadingOrder(graphs, options.graphOrder)) {
-      for (const node of await compactGraph(graph, options)) {
+      for (const node of await compactGraph(graph, options, context)) {
         yield `${separator}${JSON.stringify(node)}`;
         separator = ",\n";
       }
@@ -32,10 +32,9 @@ export const jsonLd: Format = {
 };
 
 /** A graph as the items of the top-level `@graph`: one for a named graph, one a subject for the default graph. */
-async function compactGraph(graph: GraphSource, options: WriteOptions): Promise<Node[]> {
-  const blocks = subjectBlocks(graph.quads(), rdf.type.value, classRank(options.classOrder));
+async function compactGraph(graph: GraphSource, options: WriteOptions, context: PlainContext | undefined): Promise<Node[]> {
+  const blocks = subjectBlocks(graph.quads(), rdf.type.value, options.classOrder);
   if (blocks.length === 0) return [];
-  const context = options.unguarded ? undefined : plainContext(options.context);
   if (context === undefined)
     return compactByLibrary(
       blocks.flatMap((block) => block.quads),

@@ -29,30 +29,49 @@ function compareWithin(a: Quad, b: Quad, firstPredicate: string): number {
 
 /** All quads of one subject, sorted, each once. */
 export interface SubjectBlock {
-  subject: Quad["subject"];
-  quads: Quad[];
+  readonly subject: Quad["subject"];
+  readonly quads: readonly Quad[];
 }
+
+/** Blocks of graphs that stand in memory as arrays, by the order of classes that they are sorted by: all formats share them. */
+const made = new WeakMap<readonly string[], WeakMap<object, readonly SubjectBlock[]>>();
 
 /**
  * Groups triples (the graph is not looked at) by subject and sorts everything: same blocks for any input order.
- * `rank` puts important classes first: the subject's best (lowest) rank of its types counts, ties go by IRI.
+ * `classOrder` puts important classes first: the subject's best place among its types counts, unlisted ones come last, ties go by IRI.
  */
-export function subjectBlocks(quads: Iterable<Quad>, typePredicate: string, rank: (type: string) => number): SubjectBlock[] {
+export function subjectBlocks(quads: Iterable<Quad>, typePredicate: string, classOrder: readonly string[]): readonly SubjectBlock[] {
+  let known = made.get(classOrder);
+  if (known === undefined) made.set(classOrder, (known = new WeakMap()));
+  let blocks = known.get(quads);
+  if (blocks === undefined) {
+    blocks = groupBySubject(quads, typePredicate, classOrder);
+    if (Array.isArray(quads)) known.set(quads, blocks);
+  }
+  return blocks;
+}
+
+function groupBySubject(quads: Iterable<Quad>, typePredicate: string, classOrder: readonly string[]): SubjectBlock[] {
+  const places = new Map(classOrder.map((iri, i) => [iri, i]));
   const bySubject = new Map<string, Quad[]>();
   for (const quad of quads) {
-    const key = quad.subject.termType === "BlankNode" ? `_:${quad.subject.value}` : quad.subject.value;
+    const key = subjectKey(quad.subject);
     const list = bySubject.get(key);
     if (list) list.push(quad);
     else bySubject.set(key, [quad]);
   }
   const blocks = [...bySubject].map(([key, list]) => {
     let best = Number.POSITIVE_INFINITY;
-    for (const quad of list) if (quad.predicate.value === typePredicate) best = Math.min(best, rank(quad.object.value));
+    for (const quad of list)
+      if (quad.predicate.value === typePredicate) best = Math.min(best, places.get(quad.object.value) ?? classOrder.length);
     return { key, best, list };
   });
   blocks.sort((a, b) => (a.best === b.best ? compareText(a.key, b.key) : a.best - b.best));
   return blocks.map(({ list }) => ({ subject: (list[0] as Quad).subject, quads: sortedOnce(list, typePredicate) }));
 }
+
+/** A blank node keeps its `_:`, so that it never meets an IRI. */
+export const subjectKey = (subject: Term): string => (subject.termType === "BlankNode" ? `_:${subject.value}` : subject.value);
 
 function sortedOnce(quads: Quad[], typePredicate: string): Quad[] {
   quads.sort((a, b) => compareWithin(a, b, typePredicate));

@@ -40,6 +40,9 @@ export function plainContext(context: Readonly<Record<string, unknown>>): PlainC
   );
 }
 
+/** Short forms that are held at one time: those of vocabularies and of the things of the world come back, those of one release do not. */
+const MOST_KNOWN = 50_000;
+
 interface Term {
   term: string;
   id: string;
@@ -59,7 +62,10 @@ function lookUps(terms: readonly Term[], prefixes: readonly [string, string][]):
         .map(([prefix, namespace]) => `${prefix}:${value.slice(namespace.length)}`);
       // `prefix://rest` would be read as an address of that scheme.
       short = forms.filter((form) => !/^[^:]*:\/\//.test(form)).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? value;
-      if (short !== value) known.set(value, short);
+      if (short !== value) {
+        if (known.size >= MOST_KNOWN) known.clear();
+        known.set(value, short);
+      }
     }
     return short;
   };

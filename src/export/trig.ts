@@ -2,7 +2,7 @@ import { rdf } from "../vocabulary/rdf.ts";
 import type { Format } from "./format.ts";
 import { inReadingOrder } from "./graph-source.ts";
 import { subjectBlocks } from "./order.ts";
-import { blocksText, classRank, prefixLines } from "./turtle-text.ts";
+import { blocksText, prefixLines } from "./turtle-text.ts";
 
 /** TriG for readers: prefixes, one block a graph releases first, one block a subject, important classes first. */
 export const trig: Format = {
@@ -11,10 +11,9 @@ export const trig: Format = {
   mediaType: "application/trig",
   writes: "quads",
   *write(graphs, options) {
-    const rank = classRank(options.classOrder);
     yield prefixLines(options.prefixes);
     for (const graph of inReadingOrder(graphs, options.graphOrder)) {
-      const blocks = subjectBlocks(graph.quads(), rdf.type.value, rank);
+      const blocks = subjectBlocks(graph.quads(), rdf.type.value, options.classOrder);
       if (blocks.length > 0) yield `${blocksText(blocks, options, false)}\n`;
     }
   },

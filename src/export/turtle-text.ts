@@ -62,9 +62,3 @@ function statementsText({ subject, quads }: SubjectBlock, text: TermText): strin
   }
   return lines;
 }
-
-/** Ranks a class by its place in `classOrder`; unlisted ones come last. */
-export function classRank(classOrder: readonly string[]): (type: string) => number {
-  const places = new Map(classOrder.map((iri, i) => [iri, i]));
-  return (type) => places.get(type) ?? classOrder.length;
-}

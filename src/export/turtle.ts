@@ -1,9 +1,9 @@
 import type { Quad } from "@rdfjs/types";
 import type { Format } from "./format.ts";
 import { inReadingOrder, type GraphSource } from "./graph-source.ts";
-import { subjectBlocks } from "./order.ts";
+import { subjectBlocks, subjectKey } from "./order.ts";
 import { rdf } from "../vocabulary/rdf.ts";
-import { blocksText, classRank, prefixLines } from "./turtle-text.ts";
+import { blocksText, prefixLines } from "./turtle-text.ts";
 
 /**
  * Turtle: the union of all graphs as triples; which graph said what is lost.
@@ -16,16 +16,16 @@ export const turtle: Format = {
   mediaType: "text/turtle",
   writes: "triples",
   *write(graphs, options) {
-    const rank = classRank(options.classOrder);
+    const blocksOf = (quads: Iterable<Quad>) => subjectBlocks(quads, rdf.type.value, options.classOrder);
     const ordered = inReadingOrder(graphs, options.graphOrder);
     const shared = sharedSubjects(ordered);
     yield prefixLines(options.prefixes);
     const merged: Quad[] = [];
-    for (const graph of ordered) for (const quad of graph.quads()) if (shared.has(subjectKey(quad))) merged.push(quad);
-    if (merged.length > 0) yield `${blocksText(subjectBlocks(merged, rdf.type.value, rank), options, true)}\n`;
+    for (const graph of ordered) for (const quad of graph.quads()) if (shared.has(subjectKey(quad.subject))) merged.push(quad);
+    if (merged.length > 0) yield `${blocksText(blocksOf(merged), options, true)}\n`;
     for (const graph of ordered) {
-      const own = [...graph.quads()].filter((quad) => !shared.has(subjectKey(quad)));
-      if (own.length > 0) yield `${blocksText(subjectBlocks(own, rdf.type.value, rank), options, true)}\n`;
+      const own = blocksOf(graph.quads()).filter(({ subject }) => !shared.has(subjectKey(subject)));
+      if (own.length > 0) yield `${blocksText(own, options, true)}\n`;
     }
   },
 };
@@ -36,15 +36,11 @@ function sharedSubjects(graphs: readonly GraphSource[]): Set<string> {
   const shared = new Set<string>();
   graphs.forEach((graph, i) => {
     for (const quad of graph.quads()) {
-      const key = subjectKey(quad);
+      const key = subjectKey(quad.subject);
       const first = home.get(key);
       if (first === undefined) home.set(key, i);
       else if (first !== i) shared.add(key);
     }
   });
   return shared;
-}
-
-function subjectKey(quad: Quad): string {
-  return quad.subject.termType === "BlankNode" ? `_:${quad.subject.value}` : quad.subject.value;
 }
