@@ -1,13 +1,22 @@
 // Bundles src/ into dist/ (ES modules, split so that each command loads only what it needs) and writes the type
 // declarations to dist/types. Dependencies stay outside the bundle: npm installs them beside it.
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { ROOT, run } from "./run.mjs";
 
 const DIST = join(ROOT, "dist");
-const INPUTS = ["src", "scripts/build.mjs", "package.json", "package-lock.json", "tsconfig.json", "tsconfig.types.json"];
+const INPUTS = [
+  "src",
+  "data",
+  "ontology",
+  "scripts/build.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "tsconfig.types.json",
+];
 
 function* files(path) {
   if (!existsSync(path)) return;
@@ -24,7 +33,7 @@ function stamp() {
   const hash = createHash("sha256");
   for (const input of INPUTS) {
     const path = join(ROOT, input);
-    for (const file of input === "src" ? files(path) : [path])
+    for (const file of statSync(path).isDirectory() ? files(path) : [path])
       hash.update(file.slice(ROOT.length)).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");
@@ -64,7 +73,7 @@ async function bundleAll(now) {
     const version = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).version;
     await bundle({
       absWorkingDir: ROOT,
-      entryPoints: { bin: "src/cli/bin.ts", index: "src/index.ts" },
+      entryPoints: { bin: "src/cli/bin.ts", index: "src/index.ts", prepare: "src/pipeline/prepare.ts" },
       outdir: fresh,
       bundle: true,
       splitting: true,
@@ -74,12 +83,13 @@ async function bundleAll(now) {
       target: "es2023",
       packages: "external",
       chunkNames: "[name]-[hash]",
-      define: { COMMUNIQUE_VERSION: JSON.stringify(version) },
+      define: { COMMUNIQUE_VERSION: JSON.stringify(version), COMMUNIQUE_PREPARED: "true" },
       minifySyntax: true,
       minifyWhitespace: true,
       legalComments: "none",
       logLevel: "warning",
     });
+    await prepareAll(fresh);
     // The query worker is started by its own address, beside whichever file starts it.
     copyFileSync(join(ROOT, "src/query/worker.mjs"), join(fresh, "worker.mjs"));
     const status = run(process.execPath, [
@@ -98,6 +108,15 @@ async function bundleAll(now) {
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** Works out what depends on the package's own data alone, with the bundle just made, and puts it beside it. */
+async function prepareAll(fresh) {
+  const entry = join(fresh, "prepare.js");
+  const { prepare } = await import(pathToFileURL(entry).href);
+  mkdirSync(join(fresh, "prepared"));
+  for (const [name, content] of await prepare()) writeFileSync(join(fresh, "prepared", name), content);
+  rmSync(entry);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -14,7 +14,10 @@ export interface WriteOptions {
   unguarded?: boolean;
 }
 
-/** One RDF syntax. `write` yields the file in pieces of text; joined, they are the same for any order of the input. */
+/** A part of a file: text, or the UTF-8 of text. */
+export type Piece = string | Uint8Array;
+
+/** One RDF syntax. `write` yields the file in pieces; joined, they are the same for any order of the input. */
 export interface Format {
   readonly name: string;
   /** Without the dot. */
@@ -22,5 +25,5 @@ export interface Format {
   readonly mediaType: string;
   /** `triples`: which graph said what is lost. */
   readonly writes: "quads" | "triples";
-  write(graphs: readonly GraphSource[], options: WriteOptions): AsyncIterable<string> | Iterable<string>;
+  write(graphs: readonly GraphSource[], options: WriteOptions): AsyncIterable<Piece> | Iterable<Piece>;
 }

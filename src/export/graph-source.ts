@@ -1,5 +1,6 @@
 import type { Quad } from "@rdfjs/types";
 import { compareText } from "./order.ts";
+import type { PreparedGraph } from "./prepared-graph.ts";
 
 /**
  * One named graph to write, with its quads on demand, so that a big dataset need not stand in memory as objects.
@@ -8,6 +9,8 @@ import { compareText } from "./order.ts";
 export interface GraphSource {
   readonly name: string;
   quads(): Iterable<Quad>;
+  /** Its text in each syntax, where that is known without its quads. */
+  readonly prepared?: PreparedGraph;
 }
 
 /** Splits quads by their graph; graphs come in code-unit order of their names. */

@@ -22,14 +22,24 @@ export const jsonLd: Format = {
     const context = options.unguarded ? undefined : plainContext(options.context);
     let separator = "\n";
     for (const graph of inReadingOrder(graphs, options.graphOrder)) {
-      for (const node of await compactGraph(graph, options, context)) {
-        yield `${separator}${JSON.stringify(node)}`;
+      const items = graph.prepared
+        ? [graph.prepared.jsonld]
+        : (await compactGraph(graph, options, context)).map((node) => JSON.stringify(node));
+      for (const item of items) {
+        yield separator;
+        yield item;
         separator = ",\n";
       }
     }
     yield "\n]\n}\n";
   },
 };
+
+/** One named graph as an item of the top-level `@graph`. */
+export async function jsonLdText(graph: GraphSource, options: WriteOptions): Promise<string> {
+  const [item] = await compactGraph(graph, options, plainContext(options.context));
+  return JSON.stringify(item);
+}
 
 /** A graph as the items of the top-level `@graph`: one for a named graph, one a subject for the default graph. */
 async function compactGraph(graph: GraphSource, options: WriteOptions, context: PlainContext | undefined): Promise<Node[]> {

@@ -1,6 +1,6 @@
 import { rdf } from "../vocabulary/rdf.ts";
-import type { Format } from "./format.ts";
-import { inOrder } from "./graph-source.ts";
+import type { Format, WriteOptions } from "./format.ts";
+import { type GraphSource, inOrder } from "./graph-source.ts";
 import { compareText, type SubjectBlock, subjectBlocks } from "./order.ts";
 import { nquadsTerm } from "./term-text.ts";
 
@@ -10,18 +10,17 @@ export const nquads: Format = {
   extension: "nq",
   mediaType: "application/n-quads",
   writes: "quads",
-  *write(graphs, { classOrder }) {
-    for (const graph of inOrder(graphs)) {
-      const blocks = subjectBlocks(graph.quads(), rdf.type.value, classOrder).map((block) => ({
-        key: `${nquadsTerm(block.subject)} `,
-        block,
-      }));
-      // Lines begin with their subject, so that sorting subjects, then the few lines of each, sorts them all.
-      blocks.sort((a, b) => compareText(a.key, b.key));
-      if (blocks.length > 0) yield blocks.map(({ key, block }) => lines(key, block)).join("");
-    }
+  *write(graphs, options) {
+    for (const graph of inOrder(graphs)) yield graph.prepared?.nquads ?? nquadsText(graph, options);
   },
 };
+
+/** The lines of one graph. Each begins with its subject, so that sorting subjects, then the few lines of each, sorts them all. */
+export function nquadsText(graph: GraphSource, { classOrder }: WriteOptions): string {
+  const blocks = subjectBlocks(graph.quads(), rdf.type.value, classOrder).map((block) => ({ key: `${nquadsTerm(block.subject)} `, block }));
+  blocks.sort((a, b) => compareText(a.key, b.key));
+  return blocks.map(({ key, block }) => lines(key, block)).join("");
+}
 
 function lines(subject: string, { quads }: SubjectBlock): string {
   const graph = quads[0]?.graph;

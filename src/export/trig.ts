@@ -1,6 +1,6 @@
 import { rdf } from "../vocabulary/rdf.ts";
-import type { Format } from "./format.ts";
-import { inReadingOrder } from "./graph-source.ts";
+import type { Format, WriteOptions } from "./format.ts";
+import { type GraphSource, inReadingOrder } from "./graph-source.ts";
 import { subjectBlocks } from "./order.ts";
 import { blocksText, prefixLines } from "./turtle-text.ts";
 
@@ -12,9 +12,12 @@ export const trig: Format = {
   writes: "quads",
   *write(graphs, options) {
     yield prefixLines(options.prefixes);
-    for (const graph of inReadingOrder(graphs, options.graphOrder)) {
-      const blocks = subjectBlocks(graph.quads(), rdf.type.value, options.classOrder);
-      if (blocks.length > 0) yield `${blocksText(blocks, options, false)}\n`;
-    }
+    for (const graph of inReadingOrder(graphs, options.graphOrder)) yield graph.prepared?.trig ?? trigText(graph, options);
   },
 };
+
+/** One graph: its own prefixes, then its block. */
+export function trigText(graph: GraphSource, options: WriteOptions): string {
+  const blocks = subjectBlocks(graph.quads(), rdf.type.value, options.classOrder);
+  return blocks.length === 0 ? "" : `${blocksText(blocks, options, false)}\n`;
+}

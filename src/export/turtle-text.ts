@@ -10,13 +10,10 @@ export function prefixLines(prefixes: Readonly<Record<string, string>>): string 
 }
 
 /** Fewer uses than this in a graph are not worth a prefix of their own. */
-const WORTH = 6;
+export const WORTH = 6;
 
-/**
- * Prefixes for one graph alone: a namespace that many of its IRIs share, such as the events of one release, is named by
- * its last segment (`event:`), with `local-` before it where that name is taken. Turtle and TriG let each graph declare its own.
- */
-export function localPrefixes(blocks: readonly SubjectBlock[], prefixes: Readonly<Record<string, string>>): Record<string, string> {
+/** How often the IRIs of subjects and objects lie in each namespace that no prefix stands for; those with a `#` are not looked at. */
+export function namespaceUses(blocks: readonly SubjectBlock[], prefixes: Readonly<Record<string, string>>): Map<string, number> {
   const known = new Set(Object.values(prefixes));
   const uses = new Map<string, number>();
   const see = (iri: string) => {
@@ -28,6 +25,15 @@ export function localPrefixes(blocks: readonly SubjectBlock[], prefixes: Readonl
     see(block.subject.value);
     for (const { object } of block.quads) if (object.termType === "NamedNode") see(object.value);
   }
+  return uses;
+}
+
+/**
+ * Prefixes for one graph alone: a namespace that many of its IRIs share, such as the events of one release, is named by
+ * its last segment (`event:`), with `local-` before it where that name is taken. Turtle and TriG let each graph declare its own.
+ */
+export function localPrefixes(blocks: readonly SubjectBlock[], prefixes: Readonly<Record<string, string>>): Record<string, string> {
+  const uses = namespaceUses(blocks, prefixes);
   const local: Record<string, string> = {};
   for (const namespace of [...uses.keys()].filter((key) => (uses.get(key) as number) >= WORTH).sort()) {
     const last = /\/([a-z][a-z0-9-]*)\/$/.exec(namespace)?.[1];

@@ -2,6 +2,7 @@ import type { Quad } from "@rdfjs/types";
 import type { Format } from "./format.ts";
 import { inReadingOrder, type GraphSource } from "./graph-source.ts";
 import { subjectBlocks, subjectKey } from "./order.ts";
+import { PreparedStatements } from "./prepared-graph.ts";
 import { rdf } from "../vocabulary/rdf.ts";
 import { blocksText, prefixLines } from "./turtle-text.ts";
 
@@ -17,29 +18,47 @@ export const turtle: Format = {
   writes: "triples",
   *write(graphs, options) {
     const blocksOf = (quads: Iterable<Quad>) => subjectBlocks(quads, rdf.type.value, options.classOrder);
-    const ordered = inReadingOrder(graphs, options.graphOrder);
+    const ordered = inReadingOrder(graphs, options.graphOrder).map((graph): Described => ({ graph }));
+    // Only one: two prepared graphs would have to be compared with each other.
+    const first = ordered.find(({ graph }) => graph.prepared);
+    if (first?.graph.prepared) first.statements = new PreparedStatements(first.graph.prepared, options);
     const shared = sharedSubjects(ordered);
     yield prefixLines(options.prefixes);
     const merged: Quad[] = [];
-    for (const graph of ordered) for (const quad of graph.quads()) if (shared.has(subjectKey(quad.subject))) merged.push(quad);
+    for (const each of ordered) for (const quad of of(each, shared)) merged.push(quad);
     if (merged.length > 0) yield `${blocksText(blocksOf(merged), options, true)}\n`;
-    for (const graph of ordered) {
-      const own = blocksOf(graph.quads()).filter(({ subject }) => !shared.has(subjectKey(subject)));
-      if (own.length > 0) yield `${blocksText(own, options, true)}\n`;
+    for (const each of ordered) {
+      const text = each.statements?.without(shared.values(), of(each, shared));
+      const own = text === undefined ? blocksOf(each.graph.quads()).filter(({ subject }) => !shared.has(subjectKey(subject))) : [];
+      if (text !== undefined || own.length > 0) yield `${text ?? blocksText(own, options, true)}\n`;
     }
   },
 };
 
+interface Described {
+  graph: GraphSource;
+  statements?: PreparedStatements;
+}
+
+/** What a graph says of the shared subjects. */
+function of({ graph, statements }: Described, shared: ReadonlyMap<string, Quad["subject"]>): Iterable<Quad> {
+  return statements?.of(shared.values()) ?? [...graph.quads()].filter(({ subject }) => shared.has(subjectKey(subject)));
+}
+
 /** The subjects that more than one graph describes. */
-function sharedSubjects(graphs: readonly GraphSource[]): Set<string> {
+function sharedSubjects(graphs: readonly Described[]): Map<string, Quad["subject"]> {
   const home = new Map<string, number>();
-  const shared = new Set<string>();
-  graphs.forEach((graph, i) => {
-    for (const quad of graph.quads()) {
-      const key = subjectKey(quad.subject);
+  const shared = new Map<string, Quad["subject"]>();
+  const prepared = graphs.find(({ statements }) => statements)?.statements;
+  graphs.forEach(({ graph, statements }, i) => {
+    if (statements) return;
+    for (const { subject } of graph.quads()) {
+      const key = subjectKey(subject);
       const first = home.get(key);
-      if (first === undefined) home.set(key, i);
-      else if (first !== i) shared.add(key);
+      if (first === undefined) {
+        home.set(key, i);
+        if (prepared?.describes(subject)) shared.set(key, subject);
+      } else if (first !== i) shared.set(key, subject);
     }
   });
   return shared;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Piece } from "../export/format.ts";
 
 /** Pieces are gathered to about this many characters before they are written. */
 const PIECE = 1 << 18;
@@ -15,24 +16,31 @@ export class FileWriter {
   }
 
   /** Writes one file, UTF-8, made durable before it returns. Errors of the file system pass through. */
-  async write(path: string, pieces: string | Iterable<string> | AsyncIterable<string>): Promise<void> {
+  async write(path: string, pieces: string | Iterable<Piece> | AsyncIterable<Piece>): Promise<void> {
     const target = join(this.#root, path);
     await this.#folder(dirname(target));
     const hash = createHash("sha256");
     const handle = await open(target, "wx");
     try {
       let gathered = "";
-      const flush = async () => {
-        const bytes = Buffer.from(gathered, "utf8");
-        gathered = "";
+      const put = async (bytes: Uint8Array) => {
         hash.update(bytes);
         await handle.writeFile(bytes);
       };
+      const flush = async () => {
+        const bytes = Buffer.from(gathered, "utf8");
+        gathered = "";
+        if (bytes.length > 0) await put(bytes);
+      };
       for await (const piece of typeof pieces === "string" ? [pieces] : pieces) {
-        gathered += piece;
+        if (typeof piece === "string") gathered += piece;
+        else {
+          await flush();
+          await put(piece);
+        }
         if (gathered.length >= PIECE) await flush();
       }
-      if (gathered) await flush();
+      await flush();
       await handle.sync();
     } finally {
       await handle.close();

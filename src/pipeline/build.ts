@@ -14,6 +14,7 @@ import { loadShapes } from "./ontology.ts";
 import type { RunOptions } from "./options.ts";
 import { mappingOptions, processRelease, remap } from "./process.ts";
 import { readAll } from "./read-all.ts";
+import { openReference } from "./reference.ts";
 import { type BuildReport, makeReport, type Processed } from "./report.ts";
 import { VERSION } from "./version.ts";
 import { writeResult } from "./write-result.ts";
@@ -41,6 +42,9 @@ export async function build(options: RunOptions): Promise<BuildResult> {
   const base = checkBase(options.base);
   const { knowledge, reading } = openKnowledge(options.data);
   const { releases, findings } = await readAll(options, reading);
+  // Unpacked while the releases are read; where the run ends before it is needed, nobody asks what became of it.
+  const reference = openReference(knowledge, base);
+  reference.catch(() => undefined);
   const mapping = mappingOptions(knowledge, base);
   const validator = compileShapes(loadShapes());
   const cache = new GraphCache();
@@ -54,7 +58,7 @@ export async function build(options: RunOptions): Promise<BuildResult> {
     options.onProgress?.({ done: processed.length, total: releases.length, label: release.id });
     await breathe();
   }
-  const others = datasetGraphs({ knowledge, base, tool: mapping.tool, releases: processed });
+  const others = datasetGraphs({ knowledge, base, tool: mapping.tool, reference: await reference, releases: processed });
   await breathe();
   const graphs = inOrder([...processed.map(({ graph }) => graph), ...others.graphs]);
   const hashes = { tables: knowledge.tablesHash, rules: knowledge.rulesHash };

@@ -1,8 +1,9 @@
 import { type GraphSource, graphsOf } from "../export/graph-source.ts";
 import { identityQuads } from "../identity/identity-quads.ts";
 import { type Knowledge, loadYaml } from "../knowledge/index.ts";
-import { datasetQuads, referenceLabels, type ReferenceLabels, referenceQuads, type Tool } from "../rdf/index.ts";
+import { datasetQuads, referenceLabels, type ReferenceLabels, type Tool } from "../rdf/index.ts";
 import { IdentityRules } from "../records/identity-rules.ts";
+import type { Reference } from "./reference.ts";
 
 /** The graphs of a dataset that are no release's, and the labels that the tables give. */
 export interface DatasetGraphs {
@@ -15,19 +16,22 @@ export interface DatasetParts {
   knowledge: Knowledge;
   base: string;
   tool: Tool;
+  reference: Reference;
   releases: readonly { graph: GraphSource; quads: number }[];
 }
 
 /** Made when all releases are built: reference tables, identity of events and people, the dataset's own description. */
-export function datasetGraphs({ knowledge, base, tool, releases }: DatasetParts): DatasetGraphs {
+export function datasetGraphs({ knowledge, base, tool, reference, releases }: DatasetParts): DatasetGraphs {
   const rules = loadYaml(knowledge.dataDirs, "identity.yaml", IdentityRules);
-  const reference = referenceQuads(knowledge, { base });
   const identity = identityQuads(
     releases.map(({ graph }) => graph),
     rules,
     base,
   );
-  const made = [...graphsOf(reference), ...graphsOf(identity)].map((graph) => ({ graph, quads: [...graph.quads()].length }));
+  const made = [
+    { graph: reference.graph, quads: reference.size },
+    ...graphsOf(identity).map((graph) => ({ graph, quads: [...graph.quads()].length })),
+  ];
   const description = datasetQuads({
     base,
     tool,
@@ -35,7 +39,7 @@ export function datasetGraphs({ knowledge, base, tool, releases }: DatasetParts)
   });
   return {
     graphs: [...made.map(({ graph }) => graph), ...graphsOf(description)],
-    quads: reference.length + identity.length + description.length,
+    quads: reference.size + identity.length + description.length,
     labels: referenceLabels(knowledge, { base }),
   };
 }

@@ -32,7 +32,10 @@ export async function writeResult(
         text: release.text,
         facts: () => factsView(graph.quads(), labels),
       })),
-      tables: csvTables(graphs, labels),
+      tables: csvTables(
+        graphs.filter(({ prepared }) => !prepared),
+        labels,
+      ),
       report,
     },
     options,

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gunzip, gzipSync } from "node:zlib";
+import type { Quad } from "@rdfjs/types";
+import { type GraphSource, graphsOf } from "../export/graph-source.ts";
+import { guardedSource } from "../export/guarded-source.ts";
+import { jsonLdText } from "../export/jsonld.ts";
+import { nquadsText } from "../export/nquads.ts";
+import { writeOptions } from "../export/options.ts";
+import { subjectBlocks } from "../export/order.ts";
+import type { PreparedGraph } from "../export/prepared-graph.ts";
+import { trigText } from "../export/trig.ts";
+import { localPrefixes, namespaceUses } from "../export/turtle-text.ts";
+import type { Knowledge } from "../knowledge/index.ts";
+import { preparedFolder, readPrepared, sealed } from "../knowledge/prepared.ts";
+import { referenceGraph, referenceQuads } from "../rdf/index.ts";
+import { rdf } from "../vocabulary/rdf.ts";
+import { loadContext } from "./ontology.ts";
+
+/** The graph of the tables, with the number of its quads. */
+export interface Reference {
+  graph: GraphSource;
+  size: number;
+}
+
+/** The graph of these tables: its text as it was written when the package was made, where the tables and the base are the same; else made now. */
+export async function openReference(knowledge: Knowledge, base: string, folder = preparedFolder()): Promise<Reference> {
+  const prepared = folder === undefined ? undefined : await readTexts(folder, keyOf(knowledge, base));
+  let made: Quad[] | undefined;
+  const quads = () => (made ??= referenceQuads(knowledge, { base }));
+  const graph = { name: referenceGraph(base, knowledge), quads, ...(prepared && { prepared }) };
+  return { graph, size: prepared?.size ?? quads().length };
+}
+
+/** All that the texts depend on, beside the program itself, which is made together with them. */
+function keyOf(knowledge: Knowledge, base: string): string {
+  return createHash("sha256")
+    .update(JSON.stringify([knowledge.tablesHash, base, loadContext()]))
+    .digest("hex")
+    .slice(0, 16);
+}
+
+const SYNTAXES = ["nquads", "trig", "jsonld"] as const;
+const unzip = promisify(gunzip);
+
+async function readTexts(folder: string, key: string): Promise<PreparedGraph | undefined> {
+  const parts = await Promise.all(["counts", ...SYNTAXES].map((part) => readPart(folder, `reference-${key}.${part}.gz`)));
+  if (parts.some((part) => part === undefined)) return undefined;
+  const [counts, nquads, trig, jsonld] = parts as [Buffer, Buffer, Buffer, Buffer];
+  return { ...(JSON.parse(counts.toString("utf8")) as Pick<PreparedGraph, "size" | "uses">), nquads, trig, jsonld };
+}
+
+async function readPart(folder: string, name: string): Promise<Buffer | undefined> {
+  const zipped = await readPrepared(join(folder, name));
+  return zipped && unzip(zipped);
+}
+
+/** What `openReference` reads, as files by their names. */
+export async function prepareReference(knowledge: Knowledge, base: string): Promise<Map<string, Buffer>> {
+  const options = writeOptions(base, loadContext());
+  const quads = referenceQuads(knowledge, { base });
+  const [graph] = graphsOf(quads).map(guardedSource) as [GraphSource];
+  const blocks = subjectBlocks(graph.quads(), rdf.type.value, options.classOrder);
+  const uses = namespaceUses(blocks, options.prefixes);
+  const own = Object.values(localPrefixes(blocks, options.prefixes));
+  const parts = {
+    counts: JSON.stringify({ size: quads.length, uses: Object.fromEntries(own.map((namespace) => [namespace, uses.get(namespace)])) }),
+    nquads: nquadsText(graph, options),
+    trig: trigText(graph, options),
+    jsonld: await jsonLdText(graph, options),
+  };
+  const key = keyOf(knowledge, base);
+  return new Map(Object.entries(parts).map(([part, text]) => [`reference-${key}.${part}.gz`, sealed(gzipSync(text, { level: 9 }))]));
+}
