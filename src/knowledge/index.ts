@@ -1,6 +1,8 @@
 export { loadKnowledge } from "./load-knowledge.ts";
 export type { Knowledge } from "./knowledge.ts";
-export { loadYaml, parseYaml } from "./yaml.ts";
+export { PREPARED_YAML } from "./prepared-yaml.ts";
+export { sealed } from "./prepared.ts";
+export { loadYaml, packageYaml, parseYaml } from "./yaml.ts";
 export { packageData, packageRoot } from "./package-root.ts";
 export type { Table } from "./table.ts";
 export type { ArmedForcesRow } from "./tables/armed-forces.ts";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { KnowledgeError } from "../errors.ts";
+import { preparedYaml } from "./prepared-yaml.ts";
 
 /** A regular expression as written in a table; compiles with the flags `iu`. */
 const Pattern = z.string().refine(compiles, { message: "is no regular expression that compiles with the flags iu" });
@@ -172,7 +173,8 @@ function yamlFiles(folder: string): string[] {
 
 function parseYaml(file: string): unknown {
   try {
-    return parse(readFileSync(file, "utf8"));
+    const text = readFileSync(file, "utf8");
+    return preparedYaml(text) ?? parse(text);
   } catch (cause) {
     throw new KnowledgeError("publisher-unreadable", `${file} is not readable YAML: ${(cause as Error).message}`, {
       where: { file },

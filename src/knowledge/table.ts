@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 import { KnowledgeError } from "../errors.ts";
+import { Fault, readerOf } from "./cells.ts";
 import { type CsvRecord, readCsv } from "./csv.ts";
 
 /** What a table is: its file, the fields that make a row's key, and a zod cell for each field (column names are the fields in snake case). */
@@ -33,7 +34,7 @@ export function defineTable<Shape extends z.ZodRawShape>(spec: TableSpec<Shape>)
  */
 export function loadTable<Shape extends z.ZodRawShape>(spec: TableSpec<Shape>, dirs: readonly string[]): Table<RowOf<TableSpec<Shape>>> {
   type Row = RowOf<TableSpec<Shape>>;
-  const schema = z.object(spec.cells);
+  const readers = Object.entries(spec.cells).map(([field, type]) => [field, readerOf(type)] as const);
   const rows = new Map<string, Row>();
   for (const dir of dirs) {
     const file = join(dir, spec.file);
@@ -51,9 +52,13 @@ export function loadTable<Shape extends z.ZodRawShape>(spec: TableSpec<Shape>, d
         );
       }
       seen.set(id, line);
-      const checked = schema.safeParse(raw);
-      if (!checked.success) throw badCell(checked.error, file, line, id, raw);
-      rows.set(id, Object.freeze(withoutUnconfirmedQid(checked.data)) as Row);
+      const row: Record<string, unknown> = {};
+      for (const [field, read] of readers) {
+        const value = read(raw[field] as string);
+        if (value instanceof Fault) throw badCell(value, field, file, line, id, raw);
+        row[field] = value;
+      }
+      rows.set(id, Object.freeze(withoutUnconfirmedQid(row)) as Row);
     }
   }
   return freezeTable(rows);
@@ -121,15 +126,12 @@ export function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function badCell(error: z.ZodError, file: string, line: number, id: string, raw: Record<string, string>): KnowledgeError {
-  const issue = error.issues[0];
-  const field = String(issue?.path[0] ?? "");
-  const reason = issue?.message ?? "is not valid";
+function badCell({ message }: Fault, field: string, file: string, line: number, id: string, raw: Record<string, string>): KnowledgeError {
   return fault(
     "csv-bad-cell",
     file,
     line,
-    `row "${id}", column "${columnOf(field)}": ${JSON.stringify(raw[field] ?? "")} ${reason}`,
+    `row "${id}", column "${columnOf(field)}": ${JSON.stringify(raw[field] ?? "")} ${message}`,
     "Correct the cell.",
   );
 }

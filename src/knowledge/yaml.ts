@@ -6,6 +6,8 @@ import { KnowledgeError } from "../errors.ts";
 import { UNSAFE_KEYS } from "./cells.ts";
 import { filesIn } from "./hash.ts";
 import { mergeYaml, withoutRemoved } from "./merge-yaml.ts";
+import { packageData } from "./package-root.ts";
+import { preparedYaml, yamlValues } from "./prepared-yaml.ts";
 
 /**
  * Reads one YAML file, or all files a glob pattern names ("lexicon/en/frames/**\/*.yaml"), from every folder that has it, merges
@@ -41,8 +43,16 @@ export function loadYaml<Schema extends z.ZodType>(dirs: readonly string[], patt
   );
 }
 
+/** Every YAML file of the package with its value, as `preparedYaml` reads them. */
+export function packageYaml(): string {
+  const texts = filesIn(packageData(), "**/*.yaml").map((name) => ({ name, text: readFileSync(join(packageData(), name), "utf8") }));
+  return yamlValues(texts.map(({ name, text }) => [text, parseYaml(text, name)]));
+}
+
 /** YAML text to plain values; `file` is for errors. Aliases, duplicate keys and keys that reach a prototype are refused. */
 export function parseYaml(text: string, file: string): unknown {
+  const known = preparedYaml(text);
+  if (known !== undefined) return known;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: "1.2", schema: "core" });
   const problem = document.errors[0] ?? document.warnings[0];
