@@ -55,14 +55,15 @@ export class PreparedStatements {
   }
 
   /**
-   * Turtle of all other subjects; undefined where without these subjects (`described` is what the graph says of them) a namespace is
+   * Turtle of all other subjects, empty where there are none; undefined where without these subjects (`described` is what the graph says of them) a namespace is
    * used so seldom that the graph would be written with other prefixes.
    */
   without(subjects: Iterable<Quad["subject"]>, described: Iterable<Quad>): string | undefined {
     const fewer = namespaceUses(subjectBlocks(described, rdf.type.value, this.#options.classOrder), this.#options.prefixes);
     for (const [namespace, uses] of Object.entries(this.#graph.uses)) if (uses - (fewer.get(namespace) ?? 0) < WORTH) return undefined;
     const left = new Set(this.#places(subjects));
-    return `${this.#head}${this.#blocks.filter((_, place) => !left.has(place)).join(BETWEEN)} .\n`;
+    const kept = this.#blocks.filter((_, place) => !left.has(place));
+    return kept.length === 0 ? "" : `${this.#head}${kept.join(BETWEEN)} .\n`;
   }
 
   #places(subjects: Iterable<Quad["subject"]>): number[] {

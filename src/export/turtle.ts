@@ -23,14 +23,17 @@ export const turtle: Format = {
     const first = ordered.find(({ graph }) => graph.prepared);
     if (first?.graph.prepared) first.statements = new PreparedStatements(first.graph.prepared, options);
     const shared = sharedSubjects(ordered);
+    const ownText = (graph: GraphSource): string => {
+      const own = blocksOf(graph.quads()).filter(({ subject }) => !shared.has(subjectKey(subject)));
+      return own.length === 0 ? "" : blocksText(own, options, true);
+    };
     yield prefixLines(options.prefixes);
     const merged: Quad[] = [];
     for (const each of ordered) for (const quad of of(each, shared)) merged.push(quad);
     if (merged.length > 0) yield `${blocksText(blocksOf(merged), options, true)}\n`;
     for (const each of ordered) {
-      const text = each.statements?.without(shared.values(), of(each, shared));
-      const own = text === undefined ? blocksOf(each.graph.quads()).filter(({ subject }) => !shared.has(subjectKey(subject))) : [];
-      if (text !== undefined || own.length > 0) yield `${text ?? blocksText(own, options, true)}\n`;
+      const text = each.statements?.without(shared.values(), of(each, shared)) ?? ownText(each.graph);
+      if (text !== "") yield `${text}\n`;
     }
   },
 };

@@ -4,8 +4,8 @@ import { preparedFolder, readPreparedSync } from "./prepared.ts";
 
 export const PREPARED_YAML = "yaml.json";
 
-/** JSON of the values of the package's own YAML files, by the SHA-256 of their text. */
-let values: Readonly<Record<string, string>> | undefined;
+/** JSON of the values of the package's own YAML files, by the SHA-256 of their text, for each folder that was looked into. */
+const opened = new Map<string, ReadonlyMap<string, string>>();
 
 /**
  * The value of a YAML text that was parsed when the package was made; undefined for any other text. Reading 260 files of YAML takes longer than
@@ -13,8 +13,13 @@ let values: Readonly<Record<string, string>> | undefined;
  */
 export function preparedYaml(text: string, folder = preparedFolder()): unknown {
   if (folder === undefined) return undefined;
-  values ??= JSON.parse(readPreparedSync(join(folder, PREPARED_YAML))?.toString("utf8") ?? "{}") as Record<string, string>;
-  const json = values[textKey(text)];
+  let values = opened.get(folder);
+  if (values === undefined) {
+    const json = readPreparedSync(join(folder, PREPARED_YAML))?.toString("utf8") ?? "{}";
+    values = new Map(Object.entries(JSON.parse(json) as Record<string, string>));
+    opened.set(folder, values);
+  }
+  const json = values.get(textKey(text));
   return json === undefined ? undefined : JSON.parse(json);
 }
 

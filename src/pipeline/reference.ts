@@ -4,18 +4,12 @@ import { promisify } from "node:util";
 import { gunzip, gzipSync } from "node:zlib";
 import type { Quad } from "@rdfjs/types";
 import { type GraphSource, graphsOf } from "../export/graph-source.ts";
-import { guardedSource } from "../export/guarded-source.ts";
-import { jsonLdText } from "../export/jsonld.ts";
-import { nquadsText } from "../export/nquads.ts";
 import { writeOptions } from "../export/options.ts";
-import { subjectBlocks } from "../export/order.ts";
+import { prepareGraph } from "../export/prepare-graph.ts";
 import type { PreparedGraph } from "../export/prepared-graph.ts";
-import { trigText } from "../export/trig.ts";
-import { localPrefixes, namespaceUses } from "../export/turtle-text.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import { preparedFolder, readPrepared, sealed } from "../knowledge/prepared.ts";
 import { referenceGraph, referenceQuads } from "../rdf/index.ts";
-import { rdf } from "../vocabulary/rdf.ts";
 import { loadContext } from "./ontology.ts";
 
 /** The graph of the tables, with the number of its quads. */
@@ -58,18 +52,9 @@ async function readPart(folder: string, name: string): Promise<Buffer | undefine
 
 /** What `openReference` reads, as files by their names. */
 export async function prepareReference(knowledge: Knowledge, base: string): Promise<Map<string, Buffer>> {
-  const options = writeOptions(base, loadContext());
-  const quads = referenceQuads(knowledge, { base });
-  const [graph] = graphsOf(quads).map(guardedSource) as [GraphSource];
-  const blocks = subjectBlocks(graph.quads(), rdf.type.value, options.classOrder);
-  const uses = namespaceUses(blocks, options.prefixes);
-  const own = Object.values(localPrefixes(blocks, options.prefixes));
-  const parts = {
-    counts: JSON.stringify({ size: quads.length, uses: Object.fromEntries(own.map((namespace) => [namespace, uses.get(namespace)])) }),
-    nquads: nquadsText(graph, options),
-    trig: trigText(graph, options),
-    jsonld: await jsonLdText(graph, options),
-  };
+  const [graph] = graphsOf(referenceQuads(knowledge, { base })) as [GraphSource];
+  const { nquads, trig, jsonld, ...counts } = await prepareGraph(graph, writeOptions(base, loadContext()));
+  const parts = { counts: JSON.stringify(counts), nquads, trig, jsonld };
   const key = keyOf(knowledge, base);
-  return new Map(Object.entries(parts).map(([part, text]) => [`reference-${key}.${part}.gz`, sealed(gzipSync(text, { level: 9 }))]));
+  return new Map(Object.entries(parts).map(([part, content]) => [`reference-${key}.${part}.gz`, sealed(gzipSync(content, { level: 9 }))]));
 }

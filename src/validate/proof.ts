@@ -3,7 +3,7 @@ import { rdf } from "../vocabulary/rdf.ts";
 import { rdfs } from "../vocabulary/rdfs.ts";
 import { sh } from "../vocabulary/sh.ts";
 import { LEXICAL, wholeNumber } from "./lexical.ts";
-import { keyOf, QuadIndex } from "./quad-index.ts";
+import { keyOf, type QuadIndex } from "./quad-index.ts";
 
 /** Says yes only where it is certain that the SHACL engine would find no violation; no says nothing. */
 export type Proof = (data: QuadIndex) => boolean;
