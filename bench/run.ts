@@ -29,6 +29,8 @@ row(
   "(target: at most 4x)",
 );
 console.log(`${"  of it: read, extract, map, validate".padEnd(44)} ${`${build.memory.toFixed(0)} ms`.padStart(18)}`);
+const further = build.build - build.first;
+row("  of it: every release but the first", `${further.toFixed(0)} ms`, `${build.tagger.toFixed(0)} ms`, further / build.tagger, "");
 console.log(
   `${"sentences per second, one core, all included".padEnd(44)} ${String(Math.round(build.sentences / (build.build / 1000))).padStart(18)} ${String(Math.round(build.sentences / (build.tagger / 1000))).padStart(18)}`,
 );
