@@ -56,20 +56,18 @@ export const PublisherProfile = z.strictObject({
 });
 export type PublisherProfile = z.infer<typeof PublisherProfile>;
 
-const zones = new Map<string, boolean>();
+/** Zones that need no asking: a date format for each of a hundred zones takes longer than reading a release. */
+let canonicalZones: ReadonlySet<string> | undefined;
 
-/** Asked once a zone: making a date format is what takes the time when hundreds of profiles load. */
 function isTimeZone(zone: string): boolean {
-  const known = zones.get(zone);
-  if (known !== undefined) return known;
-  let valid = true;
+  canonicalZones ??= new Set(Intl.supportedValuesOf("timeZone"));
+  if (canonicalZones.has(zone)) return true;
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
+    new Intl.DateTimeFormat("en", { timeZone: zone }); // An older name of a zone.
+    return true;
   } catch {
-    valid = false; // RangeError is how Intl says "unknown zone"
+    return false; // RangeError is how Intl says "unknown zone"
   }
-  zones.set(zone, valid);
-  return valid;
 }
 
 /** How heads of releases and page furniture are worded in one language, whoever publishes. A file of `data/publishers/generic/`. */
