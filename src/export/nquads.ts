@@ -15,18 +15,19 @@ export const nquads: Format = {
   },
 };
 
-/** The lines of one graph. Each begins with its subject, so that sorting subjects, then the few lines of each, sorts them all. */
+/**
+ * The lines of one graph. Each begins with its subject, so that sorting subjects, then what the few lines of each say, sorts them all.
+ * Pieces are appended, never joined: a long text is put together once, when it becomes bytes.
+ */
 export function nquadsText(graph: GraphSource, { classOrder }: WriteOptions): string {
   const blocks = subjectBlocks(graph.quads(), rdf.type.value, classOrder).map((block) => ({ key: `${nquadsTerm(block.subject)} `, block }));
   blocks.sort((a, b) => compareText(a.key, b.key));
-  return blocks.map(({ key, block }) => lines(key, block)).join("");
+  const node = blocks[0]?.block.quads[0]?.graph;
+  const end = node === undefined || node.termType === "DefaultGraph" ? " .\n" : ` ${nquadsTerm(node)} .\n`;
+  let text = "";
+  for (const { key, block } of blocks) for (const said of saidOf(block)) text += key + said + end;
+  return text;
 }
 
-function lines(subject: string, { quads }: SubjectBlock): string {
-  const graph = quads[0]?.graph;
-  const end = graph === undefined || graph.termType === "DefaultGraph" ? " .\n" : ` ${nquadsTerm(graph)} .\n`;
-  return quads
-    .map(({ predicate, object }) => `${subject}${nquadsTerm(predicate)} ${nquadsTerm(object)}${end}`)
-    .sort()
-    .join("");
-}
+const saidOf = ({ quads }: SubjectBlock): string[] =>
+  quads.map(({ predicate, object }) => `${nquadsTerm(predicate)} ${nquadsTerm(object)}`).sort();

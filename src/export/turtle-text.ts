@@ -48,7 +48,8 @@ export function localPrefixes(blocks: readonly SubjectBlock[], prefixes: Readonl
 export function blocksText(blocks: readonly SubjectBlock[], options: WriteOptions, graphless: boolean): string {
   const local = localPrefixes(blocks, options.prefixes);
   const text = turtleTerms({ ...options.prefixes, ...local });
-  const statements = blocks.map((block) => statementsText(block, text)).join(" .\n\n");
+  let statements = "";
+  for (const block of blocks) statements += (statements === "" ? "" : " .\n\n") + statementsText(block, text);
   const graph = blocks[0]?.quads[0]?.graph;
   const bare = graphless || graph === undefined || graph.termType === "DefaultGraph";
   return prefixLines(local) + (bare ? `${statements} .\n` : `${text(graph)} {\n${statements}\n}\n`);

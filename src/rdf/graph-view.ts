@@ -25,7 +25,8 @@ export class GraphView {
   }
 
   is(subject: string, type: NamedNode): boolean {
-    return this.all(subject, rdf.type).includes(type.value);
+    const types = this.#objects.get(subject)?.get(rdf.type.value);
+    return types !== undefined && types.some(({ value }) => value === type.value);
   }
 
   flag(subject: string, predicate: NamedNode): boolean {
