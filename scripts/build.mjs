@@ -89,7 +89,7 @@ async function bundleAll(now) {
       legalComments: "none",
       logLevel: "warning",
     });
-    await prepareAll(fresh);
+    await prepareAll(fresh, now);
     // The query worker is started by its own address, beside whichever file starts it.
     copyFileSync(join(ROOT, "src/query/worker.mjs"), join(fresh, "worker.mjs"));
     const status = run(process.execPath, [
@@ -110,12 +110,20 @@ async function bundleAll(now) {
   }
 }
 
-/** Works out what depends on the package's own data alone, with the bundle just made, and puts it beside it. */
-async function prepareAll(fresh) {
+/**
+ * Works out what depends on the package's own data alone, with the bundle just made, and puts it beside it. A build does without it,
+ * so that a mistake in data/ is told by whoever reads it, and not here.
+ */
+async function prepareAll(fresh, now) {
   const entry = join(fresh, "prepare.js");
-  const { prepare } = await import(pathToFileURL(entry).href);
-  mkdirSync(join(fresh, "prepared"));
-  for (const [name, content] of await prepare()) writeFileSync(join(fresh, "prepared", name), content);
+  try {
+    const { prepare } = await import(`${pathToFileURL(entry).href}?${now}`);
+    const files = await prepare();
+    mkdirSync(join(fresh, "prepared"));
+    for (const [name, content] of files) writeFileSync(join(fresh, "prepared", name), content);
+  } catch (error) {
+    console.warn(`Nothing was prepared, so builds will take longer: ${error.message}`);
+  }
   rmSync(entry);
 }
 

@@ -29,10 +29,10 @@ export const turtle: Format = {
     };
     yield prefixLines(options.prefixes);
     const merged: Quad[] = [];
-    for (const each of ordered) for (const quad of of(each, shared)) merged.push(quad);
+    for (const each of ordered) for (const quad of saidOfShared(each, shared)) merged.push(quad);
     if (merged.length > 0) yield `${blocksText(blocksOf(merged), options, true)}\n`;
     for (const each of ordered) {
-      const text = each.statements?.without(shared.values(), of(each, shared)) ?? ownText(each.graph);
+      const text = each.statements?.without(shared.values(), saidOfShared(each, shared)) ?? ownText(each.graph);
       if (text !== "") yield `${text}\n`;
     }
   },
@@ -44,7 +44,7 @@ interface Described {
 }
 
 /** What a graph says of the shared subjects. */
-function of({ graph, statements }: Described, shared: ReadonlyMap<string, Quad["subject"]>): Iterable<Quad> {
+function saidOfShared({ graph, statements }: Described, shared: ReadonlyMap<string, Quad["subject"]>): Iterable<Quad> {
   return statements?.of(shared.values()) ?? [...graph.quads()].filter(({ subject }) => shared.has(subjectKey(subject)));
 }
 
