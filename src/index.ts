@@ -1,6 +1,6 @@
 /** The public front door of the library. */
-export { build, type BuildResult } from "./pipeline/build.ts";
-export type { Progress, RunOptions as BuildOptions } from "./pipeline/options.ts";
+export { build, type BuildOptions, type BuildResult } from "./pipeline/build.ts";
+export type { Progress } from "./pipeline/options.ts";
 export type { BuildReport, ReleaseReport } from "./pipeline/report.ts";
 export type { Counts, Tally } from "./pipeline/counts.ts";
 export { VERSION } from "./pipeline/version.ts";

@@ -6,9 +6,18 @@ import type { Piece } from "../export/format.ts";
 /** Pieces are gathered to about this many characters before they are written. */
 const PIECE = 1 << 18;
 
-/** Writes files into a folder and remembers what it wrote: SHA-256 (hex) by path with `/`. */
+/** A file that was written. */
+export interface WrittenFile {
+  /** From the folder of the build, with `/`. */
+  path: string;
+  bytes: number;
+  /** Lower-case hex. */
+  sha256: string;
+}
+
+/** Writes files into a folder and remembers what it wrote. */
 export class FileWriter {
-  readonly hashes: Record<string, string> = {};
+  readonly written: WrittenFile[] = [];
   readonly #root: string;
   readonly #made = new Set<string>();
   constructor(root: string) {
@@ -20,11 +29,13 @@ export class FileWriter {
     const target = join(this.#root, path);
     await this.#folder(dirname(target));
     const hash = createHash("sha256");
+    let size = 0;
     const handle = await open(target, "wx");
     try {
       let gathered = "";
       const put = async (bytes: Uint8Array) => {
         hash.update(bytes);
+        size += bytes.length;
         await handle.writeFile(bytes);
       };
       const flush = async () => {
@@ -45,7 +56,12 @@ export class FileWriter {
     } finally {
       await handle.close();
     }
-    this.hashes[path] = hash.digest("hex");
+    this.written.push({ path, bytes: size, sha256: hash.digest("hex") });
+  }
+
+  /** SHA-256 of each file by its path. */
+  hashes(): Record<string, string> {
+    return Object.fromEntries(this.written.map(({ path, sha256 }) => [path, sha256]));
   }
 
   async #folder(path: string): Promise<void> {

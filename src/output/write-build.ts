@@ -6,9 +6,9 @@ import type { WriteOptions } from "../export/format.ts";
 import type { GraphSource } from "../export/graph-source.ts";
 import { outputFault } from "./faults.ts";
 import { fileNames } from "./file-names.ts";
-import { FileWriter, inParallel } from "./file-writer.ts";
+import { FileWriter, inParallel, type WrittenFile } from "./file-writer.ts";
 import { takeLock } from "./lock.ts";
-import { LAYOUT, MANIFEST, manifestText, readManifest } from "./manifest.ts";
+import { LAYOUT, MANIFEST, type Manifest, manifestText, readManifest } from "./manifest.ts";
 import { checkTarget, choosePlace, exists, LOCK, places, type Place } from "./place.ts";
 import { recover, swapIn } from "./swap.ts";
 import { syncFolder } from "./sync.ts";
@@ -23,6 +23,16 @@ export interface Build {
   tables: Readonly<Record<string, string | Iterable<string>>>;
   /** Written as `report.json`; must hold no clock and no path of this machine. */
   report: unknown;
+  /** What describes the build as a whole, for catalogues. */
+  description?: Description;
+}
+
+/** Files about the build, made from what was written of it. */
+export interface Description {
+  /** Is handed graph.nq as it is written, in pieces of whole lines. */
+  see(nquads: string): void;
+  /** Texts of further files by name, once all others are written. */
+  files(written: readonly WrittenFile[], releases: Manifest["releases"]): Promise<Readonly<Record<string, string>>>;
 }
 
 export interface BuiltRelease {
@@ -78,7 +88,7 @@ export async function finishInterrupted(dir: string): Promise<void> {
   }
 }
 
-async function withLock(place: Place, job: () => Promise<void>): Promise<void> {
+export async function withLock(place: Place, job: () => Promise<void>): Promise<void> {
   const lock = join(place.work, LOCK);
   await takeLock(lock, place.dir);
   try {
@@ -104,7 +114,14 @@ async function writeFiles(root: string, build: Build, onFile?: (path: string) =>
     await writer.write(path, pieces);
     onFile?.(path);
   };
-  for (const format of FORMATS) await write(`graph.${format.extension}`, format.write(build.graphs, build.options));
+  const { description } = build;
+  for (const format of FORMATS) {
+    const pieces = format.write(build.graphs, build.options);
+    await write(
+      `graph.${format.extension}`,
+      description !== undefined && format.extension === "nq" ? handedOn(pieces, description) : pieces,
+    );
+  }
   const names = fileNames(ids);
   const releases: Record<string, { facts: string; text: string }> = {};
   await inParallel(build.releases, WIDTH, async (release) => {
@@ -116,8 +133,16 @@ async function writeFiles(root: string, build: Build, onFile?: (path: string) =>
   });
   for (const [name, text] of Object.entries(build.tables)) await write(name, text);
   await write("report.json", `${JSON.stringify(build.report, null, 2)}\n`);
-  const files = Object.keys(writer.hashes);
-  await write(MANIFEST, manifestText({ layout: LAYOUT, files: { ...writer.hashes }, releases }));
+  for (const [name, text] of Object.entries((await description?.files(writer.written, releases)) ?? {})) await write(name, text);
+  const files = writer.hashes();
+  await write(MANIFEST, manifestText({ layout: LAYOUT, files, releases }));
   for (const folder of ["", "facts", "texts"]) if (await exists(join(root, folder))) await syncFolder(join(root, folder));
-  return [...files, MANIFEST];
+  return [...Object.keys(files), MANIFEST];
+}
+
+async function* handedOn(pieces: AsyncIterable<string> | Iterable<string>, description: Description): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    description.see(piece);
+    yield piece;
+  }
 }

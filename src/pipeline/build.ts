@@ -5,6 +5,7 @@ import type { Extraction } from "../records/extraction.ts";
 import type { Facts } from "../records/facts.ts";
 import type { Release } from "../records/release.ts";
 import { compileShapes } from "../validate/index.ts";
+import { CatalogMaker, openSettings } from "./catalog.ts";
 import { checkBase } from "./base.ts";
 import { breathing } from "./breath.ts";
 import { datasetGraphs } from "./dataset-graphs.ts";
@@ -18,6 +19,11 @@ import { openReference } from "./reference.ts";
 import { type BuildReport, makeReport, type Processed } from "./report.ts";
 import { VERSION } from "./version.ts";
 import { writeResult } from "./write-result.ts";
+
+export interface BuildOptions extends RunOptions {
+  /** What the catalogue shall say of the dataset: the path of a YAML or JSON file, or the settings themselves (docs/catalog.md). */
+  catalog?: string | Record<string, unknown>;
+}
 
 /** A built dataset in memory. */
 export interface BuildResult {
@@ -38,9 +44,10 @@ export interface BuildResult {
  * Reads inputs and builds their dataset. What is wrong with an input is a finding of the report, and the others are built.
  * Throws UsageError or KnowledgeError for wrong options or tables, CommuniqueError `interrupted` where `signal` fires.
  */
-export async function build(options: RunOptions): Promise<BuildResult> {
+export async function build(options: BuildOptions): Promise<BuildResult> {
   const base = checkBase(options.base);
   const { knowledge, reading } = openKnowledge(options.data);
+  const settings = openSettings(options.catalog, knowledge.dataDirs);
   const { releases, findings } = await readAll(options, reading);
   // Unpacked while the releases are read; where the run ends before it is needed, nobody asks what became of it.
   const reference = openReference(knowledge, base);
@@ -58,7 +65,7 @@ export async function build(options: RunOptions): Promise<BuildResult> {
     options.onProgress?.({ done: processed.length, total: releases.length, label: release.id });
     await breathe();
   }
-  const others = datasetGraphs({ knowledge, base, tool: mapping.tool, reference: await reference, releases: processed });
+  const others = datasetGraphs({ knowledge, base, tool: mapping.tool, reference: await reference, releases: processed, settings });
   await breathe();
   const graphs = inOrder([...processed.map(({ graph }) => graph), ...others.graphs]);
   const hashes = { tables: knowledge.tablesHash, rules: knowledge.rulesHash };
@@ -73,6 +80,9 @@ export async function build(options: RunOptions): Promise<BuildResult> {
       const graph = byId.get(id);
       return graph && factsView(graph.quads(), others.labels);
     },
-    write: (dir, writing) => writeResult(dir, { report, base, releases: processed, graphs, labels: others.labels }, writing),
+    write: (dir, writing) => {
+      const description = new CatalogMaker(base, knowledge.dataDirs, settings);
+      return writeResult(dir, { report, base, releases: processed, graphs, labels: others.labels, description }, writing);
+    },
   };
 }

@@ -4,6 +4,12 @@ import { Parser, type Quad } from "n3";
 /** The shapes that every release's graph must meet. */
 export const loadShapes = (): Quad[] => new Parser().parse(readOntology("shapes.ttl"));
 
-/** The value of `@context` of the JSON-LD that is written. */
-export const loadContext = (): Record<string, unknown> =>
-  (JSON.parse(readOntology("context.jsonld")) as { "@context": Record<string, unknown> })["@context"];
+/** The shapes of DCAT-AP 3.0.1: what a catalogue must have, of which classes, from which vocabularies, and what it should have. */
+export const loadCatalogShapes = (): Quad[] =>
+  ["shapes", "range", "mdr-vocabularies.shape", "shapes_recommended"].flatMap((name) =>
+    new Parser().parse(readOntology(`dcat-ap/${name}.ttl`)),
+  );
+
+/** The value of `@context` of the JSON-LD that is written: of a dataset, or of a catalogue. */
+export const loadContext = (file: "context.jsonld" | "catalog-context.jsonld" = "context.jsonld"): Record<string, unknown> =>
+  (JSON.parse(readOntology(file)) as { "@context": Record<string, unknown> })["@context"];

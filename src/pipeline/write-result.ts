@@ -2,7 +2,7 @@ import { guardedSource } from "../export/guarded-source.ts";
 import type { GraphSource } from "../export/graph-source.ts";
 import { csvTables } from "../export/csv/tables.ts";
 import { writeOptions } from "../export/options.ts";
-import { writeBuild, type WriteBuildOptions } from "../output/write-build.ts";
+import { type Description, writeBuild, type WriteBuildOptions } from "../output/write-build.ts";
 import { factsView, type ReferenceLabels } from "../rdf/index.ts";
 import type { Release } from "../records/release.ts";
 import { loadContext } from "./ontology.ts";
@@ -14,12 +14,13 @@ export interface Result {
   releases: readonly { release: Release; graph: GraphSource }[];
   graphs: readonly GraphSource[];
   labels: ReferenceLabels;
+  description: Description;
 }
 
 /** Writes a result to a folder, whole or not at all. */
 export async function writeResult(
   dir: string,
-  { report, base, releases, graphs, labels }: Result,
+  { report, base, releases, graphs, labels, description }: Result,
   options: WriteBuildOptions = {},
 ): Promise<void> {
   await writeBuild(
@@ -37,6 +38,7 @@ export async function writeResult(
         labels,
       ),
       report,
+      description,
     },
     options,
   );

@@ -1,4 +1,5 @@
 import type { Quad } from "n3";
+import type { InLanguages } from "../records/catalog-settings.ts";
 import { CMQ_NS } from "../vocabulary/cmq.ts";
 import { dcat } from "../vocabulary/dcat.ts";
 import { dcterms } from "../vocabulary/dcterms.ts";
@@ -6,7 +7,7 @@ import { prov } from "../vocabulary/prov.ts";
 import { voidTerms } from "../vocabulary/void.ts";
 import { Draft } from "./draft.ts";
 import { DEFAULT_BASE } from "./iris.ts";
-import { inLanguage, integer, iri, plain } from "./terms.ts";
+import { integer, iri, literals, plain } from "./terms.ts";
 import { type Tool, toolQuads } from "./tool.ts";
 
 export interface DatasetOptions {
@@ -14,7 +15,8 @@ export interface DatasetOptions {
   tool: Tool;
   /** IRIs of the graphs of the dataset with the number of statements in each, the description's own left out. */
   graphs: readonly { iri: string; triples: number }[];
-  title?: string;
+  /** In English, or a title for each language tag. */
+  title?: InLanguages;
   /** IRI of the licence under which the dataset is given away. */
   license?: string;
 }
@@ -28,7 +30,7 @@ export function datasetQuads(options: DatasetOptions): Quad[] {
   const draft = new Draft(iri(datasetGraph(base)));
   const dataset = iri(`${base}dataset`);
   draft.type(dataset, voidTerms.Dataset, dcat.Dataset);
-  draft.add(dataset, dcterms.title, inLanguage(options.title ?? "Knowledge graph of press releases", "en"));
+  draft.addAll(dataset, dcterms.title, literals(options.title ?? "Knowledge graph of press releases"));
   draft.add(dataset, dcterms.license, iri(options.license ?? "https://creativecommons.org/licenses/by/4.0/"));
   draft.add(dataset, voidTerms.vocabulary, iri(CMQ_NS));
   draft.add(dataset, voidTerms.uriSpace, plain(base));

@@ -26,6 +26,8 @@ const DATATYPES: ReadonlySet<string> = new Set(
     xsd.time,
     xsd.dateTime,
     xsd.anyURI,
+    xsd.nonNegativeInteger,
+    xsd.hexBinary,
   ].map((type) => type.value),
 );
 

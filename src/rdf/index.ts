@@ -9,4 +9,5 @@ export { type Lookups, lookupsOf } from "./lookups.ts";
 export { referenceGraph, referenceLabels, referenceQuads } from "./reference-quads.ts";
 export { type MappingOptions, releaseQuads, sourceFindings } from "./release-quads.ts";
 export { shortHash, slug } from "./slug.ts";
+export { nameText } from "./terms.ts";
 export type { Tool } from "./tool.ts";

@@ -1,4 +1,5 @@
 import { DataFactory, type Literal, type NamedNode } from "n3";
+import type { InLanguages } from "../records/catalog-settings.ts";
 import { xsd } from "../vocabulary/xsd.ts";
 
 /** Characters that a label never needs and that mislead a reader or break a writer: controls and direction marks. */
@@ -25,11 +26,16 @@ export const LANGUAGE_TAG = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/;
 
 export const plain = (text: string): Literal => DataFactory.literal(wellFormed(text));
 export const inLanguage = (text: string, language: string): Literal => DataFactory.literal(wellFormed(text), languageTag(language));
+/** A text as literals: English where no language is said. */
+export const literals = (text: InLanguages): Literal[] =>
+  typeof text === "string" ? [inLanguage(text, "en")] : Object.entries(text).map(([tag, value]) => inLanguage(value, tag));
 export const name = (text: string, language: string): Literal => DataFactory.literal(nameText(text), languageTag(language));
 export const integer = (value: number): Literal => DataFactory.literal(String(value), xsd.integer);
 export const decimal = (value: number): Literal => DataFactory.literal(canonicalDecimal(value), xsd.decimal);
 export const flag = (value: boolean): Literal => DataFactory.literal(String(value), xsd.boolean);
 export const clockTime = (hhmm: string): Literal => DataFactory.literal(`${hhmm}:00`, xsd.time);
+/** A literal of a datatype whose canonical form `value` already has. */
+export const typed = (value: string, datatype: NamedNode): Literal => DataFactory.literal(value, datatype);
 export const iri = (value: string): NamedNode => DataFactory.namedNode(value);
 
 /** A date as precise as its text: `2025-04-08` → xsd:date, `2025-04` → xsd:gYearMonth, `2025` → xsd:gYear, `--04-08` → xsd:gMonthDay. */

@@ -26,4 +26,9 @@ export const schema = terms(SCHEMA_NS, [
   "addressCountry",
   "foundingDate",
   "dissolutionDate",
+  "MediaObject",
+  "contentSize",
+  "contentUrl",
+  "encoding",
+  "encodingFormat",
 ]);

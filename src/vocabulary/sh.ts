@@ -11,6 +11,7 @@ export const sh = terms(SH_NS, [
   "targetSubjectsOf",
   "targetObjectsOf",
   "property",
+  "Violation",
   "path",
   "class",
   "datatype",

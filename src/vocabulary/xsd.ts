@@ -15,4 +15,5 @@ export const xsd = terms(XSD_NS, [
   "dateTime",
   "anyURI",
   "nonNegativeInteger",
+  "hexBinary",
 ]);

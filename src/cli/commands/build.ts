@@ -9,6 +9,7 @@ export interface BuildFlags extends CommonOptions {
   data: string[];
   inputFormat?: string;
   encoding?: string;
+  catalog?: string;
   force?: boolean;
   progress: boolean;
 }
@@ -23,6 +24,7 @@ export function registerBuild(program: Command): void {
     .option("--base <iri>", "base of the IRIs that are made (default: https://w3id.org/communique/)")
     .option("--input-format <name>", `read every input as ${INPUT_FORMATS.join(", ")} (default: by name and content)`)
     .option("--encoding <label>", "read every text in this encoding: utf-8, windows-1252, shift_jis, … (default: by its bytes)")
+    .option("--catalog <file>", "what the catalogue shall say of your dataset: publisher, licence, addresses, … (docs/catalog.md)")
     .option("--force", "write into a folder that holds something else")
     .option("--no-progress", "no progress bar");
   withData(command);

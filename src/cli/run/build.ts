@@ -25,6 +25,7 @@ export async function runBuild(inputs: readonly string[], flags: BuildFlags): Pr
       ...(flags.base !== undefined && { base: flags.base }),
       ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
       ...(flags.encoding !== undefined && { encoding: flags.encoding }),
+      ...(flags.catalog !== undefined && { catalog: flags.catalog }),
       signal: interruption,
       onProgress: ({ done, total, label }) => bar.step(done, total, label),
     });

@@ -1,13 +1,12 @@
 import type { Knowledge } from "../../knowledge/index.ts";
 import { kindOfInstrument, kindOfPlace } from "../../knowledge/entity-kind.ts";
 import { cmq } from "../../vocabulary/cmq.ts";
+import { eurovocIri } from "../../vocabulary/eurovoc.ts";
 import { schema } from "../../vocabulary/schema.ts";
 import { skos } from "../../vocabulary/skos.ts";
 import type { Lookups } from "../lookups.ts";
 import { decimal, iri } from "../terms.ts";
 import type { ReferenceWriter } from "./writer.ts";
-
-const EUROVOC = "http://eurovoc.europa.eu/";
 
 /** Places with coordinates, topics with their thesaurus, instruments and programmes. */
 export function referenceThings(writer: ReferenceWriter, knowledge: Knowledge, lookups: Lookups): void {
@@ -31,7 +30,7 @@ export function referenceThings(writer: ReferenceWriter, knowledge: Knowledge, l
     draft.add(node, skos.inScheme, scheme);
     if (row.broader !== undefined) draft.add(node, skos.broader, world.keyed("topic", row.broader));
     if (row.eurovocId !== undefined)
-      draft.add(node, row.eurovocMatch === "exact" ? skos.exactMatch : skos.closeMatch, iri(EUROVOC + row.eurovocId));
+      draft.add(node, row.eurovocMatch === "exact" ? skos.exactMatch : skos.closeMatch, eurovocIri(row.eurovocId));
   }
   for (const row of knowledge.instruments.rows) {
     const kind = kindOfInstrument(row.kind);

@@ -1,0 +1,132 @@
+import { rdf } from "../../vocabulary/rdf.ts";
+import type { QuadTable } from "./quad-table.ts";
+
+/**
+ * What VoID counts (VoID, section 4.6). All numbers but `quads` and those of `graphs` are over the union of the named graphs:
+ * a triple that several graphs state counts once. Each equals a SPARQL query over the union; docs/catalog.md gives them.
+ */
+export interface Statistics {
+  /** Lines of graph.nq. */
+  quads: number;
+  triples: number;
+  /** Subjects with a class. */
+  entities: number;
+  distinctSubjects: number;
+  /** IRIs and literals. */
+  distinctObjects: number;
+  properties: number;
+  classes: number;
+  /** Triples of each named graph, in order of its IRI. */
+  graphs: { iri: string; triples: number }[];
+  propertyPartitions: { property: string; triples: number; distinctSubjects: number; distinctObjects: number }[];
+  classPartitions: { class: string; entities: number }[];
+  /** Triples that lead from a subject here to a thing of another dataset, by dataset and property. */
+  linksets: { target: string; property: string; triples: number }[];
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Counts all of it. `targets` are other datasets by a key of ours, with the beginning of their IRIs. */
+export function countAll(table: QuadTable, targets: Readonly<Record<string, { uriSpace: string }>>): Statistics {
+  const perGraph = new Map<number, number>();
+  for (let row = 0; row < table.size; row++) perGraph.set(table.graph(row), (perGraph.get(table.graph(row)) ?? 0) + 1);
+  const byPredicate = unionByPredicate(table);
+  const type = table.numberOf(rdf.type);
+  const typed = type === undefined ? [] : (byPredicate.get(type) ?? []);
+  const propertyPartitions = partitions(table, byPredicate);
+  const classPartitions = classesOf(table, typed);
+  const stamps = { subjects: new Uint8Array(table.terms), objects: new Uint8Array(table.terms) };
+  for (let row = 0; row < table.size; row++) {
+    stamps.subjects[table.subject(row)] = 1;
+    stamps.objects[table.object(row)] = 1;
+  }
+  return {
+    quads: table.size,
+    triples: propertyPartitions.reduce((sum, { triples }) => sum + triples, 0),
+    entities: new Set(typed.map(table.subject)).size,
+    distinctSubjects: marked(stamps.subjects),
+    distinctObjects: marked(stamps.objects),
+    properties: propertyPartitions.length,
+    classes: classPartitions.length,
+    graphs: [...perGraph].map(([graph, triples]) => ({ iri: table.iri(graph) ?? "", triples })).sort((a, b) => byText(a.iri, b.iri)),
+    propertyPartitions,
+    classPartitions,
+    linksets: linksetsOf(table, byPredicate, targets),
+  };
+}
+
+/** Rows by predicate, each triple once however many graphs state it. Only a subject of several graphs can have one twice. */
+function unionByPredicate(table: QuadTable): Map<number, number[]> {
+  const home = new Uint32Array(table.terms); // The graph of a subject, and one more, so that 0 is none.
+  const shared = new Uint8Array(table.terms);
+  for (let row = 0; row < table.size; row++) {
+    const subject = table.subject(row);
+    const graph = table.graph(row) + 1;
+    if (home[subject] === 0) home[subject] = graph;
+    else if (home[subject] !== graph) shared[subject] = 1;
+  }
+  const seen = new Set<string>();
+  const rows = new Map<number, number[]>();
+  for (let row = 0; row < table.size; row++) {
+    const subject = table.subject(row);
+    const predicate = table.predicate(row);
+    if (shared[subject] === 1) {
+      const key = `${subject} ${predicate} ${table.object(row)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
+    const list = rows.get(predicate);
+    if (list === undefined) rows.set(predicate, [row]);
+    else list.push(row);
+  }
+  return rows;
+}
+
+function partitions(table: QuadTable, byPredicate: ReadonlyMap<number, number[]>): Statistics["propertyPartitions"] {
+  // A term is marked with the predicate that met it last, so that one array serves all predicates.
+  const subjectSeen = new Uint32Array(table.terms);
+  const objectSeen = new Uint32Array(table.terms);
+  const all = [...byPredicate].map(([predicate, rows]) => {
+    const mark = predicate + 1;
+    let distinctSubjects = 0;
+    let distinctObjects = 0;
+    for (const row of rows) {
+      const subject = table.subject(row);
+      const object = table.object(row);
+      if (subjectSeen[subject] !== mark) {
+        subjectSeen[subject] = mark;
+        distinctSubjects++;
+      }
+      if (objectSeen[object] !== mark) {
+        objectSeen[object] = mark;
+        distinctObjects++;
+      }
+    }
+    return { property: table.iri(predicate) ?? "", triples: rows.length, distinctSubjects, distinctObjects };
+  });
+  return all.sort((a, b) => byText(a.property, b.property));
+}
+
+function classesOf(table: QuadTable, typed: readonly number[]): Statistics["classPartitions"] {
+  const counts = new Map<number, number>();
+  for (const row of typed) counts.set(table.object(row), (counts.get(table.object(row)) ?? 0) + 1);
+  return [...counts].map(([type, entities]) => ({ class: table.iri(type) ?? "", entities })).sort((a, b) => byText(a.class, b.class));
+}
+
+function linksetsOf(
+  table: QuadTable,
+  byPredicate: ReadonlyMap<number, number[]>,
+  targets: Readonly<Record<string, { uriSpace: string }>>,
+): Statistics["linksets"] {
+  const found: Statistics["linksets"] = [];
+  for (const [predicate, rows] of byPredicate) {
+    for (const [target, { uriSpace }] of Object.entries(targets)) {
+      const beginning = `<${uriSpace}`;
+      const triples = rows.reduce((sum, row) => sum + (table.text(table.object(row)).startsWith(beginning) ? 1 : 0), 0);
+      if (triples > 0) found.push({ target, property: table.iri(predicate) ?? "", triples });
+    }
+  }
+  return found.sort((a, b) => byText(a.target, b.target) || byText(a.property, b.property));
+}
+
+const marked = (marks: Uint8Array): number => marks.reduce((sum, mark) => sum + mark, 0);
