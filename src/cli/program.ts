@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { VERSION } from "../pipeline/version.ts";
 import { registerBuild } from "./commands/build.ts";
+import { registerCatalog } from "./commands/catalog.ts";
 import { registerDiff } from "./commands/diff.ts";
 import { registerEvaluate } from "./commands/evaluate.ts";
 import { registerExplain } from "./commands/explain.ts";
@@ -16,7 +17,16 @@ Exit codes:
   2  wrong usage or settings     70 internal error    130 interrupted
 `;
 
-const REGISTER = [registerBuild, registerQuery, registerExplain, registerParse, registerDiff, registerValidate, registerEvaluate];
+const REGISTER = [
+  registerBuild,
+  registerQuery,
+  registerExplain,
+  registerParse,
+  registerDiff,
+  registerValidate,
+  registerEvaluate,
+  registerCatalog,
+];
 
 /** The command line. Commands load what they need only when they run. */
 export function program(): Command {

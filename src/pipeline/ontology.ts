@@ -5,8 +5,9 @@ import { Parser, type Quad } from "n3";
 export const loadShapes = (): Quad[] => new Parser().parse(readOntology("shapes.ttl"));
 
 /** The shapes of DCAT-AP 3.0.1: what a catalogue must have, of which classes, from which vocabularies, and what it should have. */
-export const loadCatalogShapes = (): Quad[] =>
-  ["shapes", "range", "mdr-vocabularies.shape", "shapes_recommended"].flatMap((name) =>
+export const loadCatalogShapes = (): Quad[][] =>
+  // Kept apart: shapes of one name in two files do not say the same.
+  ["shapes", "range", "mdr-vocabularies.shape", "shapes_recommended"].map((name) =>
     new Parser().parse(readOntology(`dcat-ap/${name}.ttl`)),
   );
 

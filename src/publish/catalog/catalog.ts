@@ -10,7 +10,7 @@ import { concept, schemeNode } from "./controlled.ts";
 import { addCountries } from "./coverage.ts";
 import { addLanguages } from "./dataset.ts";
 import { licenceNode } from "./licence.ts";
-import { type Scope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import { titleOf } from "./wording.ts";
 
 /** Name of the publisher where the settings name none: DCAT-AP demands one, and nobody is to be invented. */

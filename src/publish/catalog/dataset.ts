@@ -6,7 +6,7 @@ import { foaf } from "../../vocabulary/foaf.ts";
 import { voidTerms } from "../../vocabulary/void.ts";
 import { concept } from "./controlled.ts";
 import { addCountries } from "./coverage.ts";
-import { type Scope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import { descriptionOf, keywordsOf, languagesOf, period, titleOf, versionOf } from "./wording.ts";
 import { addThemes } from "./themes.ts";
 

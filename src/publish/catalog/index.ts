@@ -12,6 +12,7 @@ import { addVoid } from "./void.ts";
 export { type Contents, contentsOf } from "./contents.ts";
 export { type Gap, gapsOf } from "./gaps.ts";
 export { type Indicator, type Quality, qualityOf } from "./quality.ts";
+export { type Links, linksOf } from "./links.ts";
 export { QuadTable } from "./quad-table.ts";
 export type { BuildFile, CatalogSource } from "./scope.ts";
 export { countAll, type Statistics } from "./statistics.ts";

@@ -6,7 +6,7 @@ import { voidTerms } from "../../vocabulary/void.ts";
 import { contactPoint, publisher } from "./catalog.ts";
 import { concept } from "./controlled.ts";
 import { licenceNode } from "./licence.ts";
-import { type Scope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import { keywordsOf, titleOf } from "./wording.ts";
 
 /** The SPARQL endpoint that serves the dataset, where the settings name one: as a dcat:DataService and as a SPARQL service. */
