@@ -88,6 +88,7 @@ export async function finishInterrupted(dir: string): Promise<void> {
   }
 }
 
+/** Does a job while nobody else can write to the place; throws InputError `output-locked` where somebody is. */
 export async function withLock(place: Place, job: () => Promise<void>): Promise<void> {
   const lock = join(place.work, LOCK);
   await takeLock(lock, place.dir);

@@ -6,6 +6,7 @@ export const ALLOWED_LITERALS: Readonly<Record<string, string>> = {
   ceremony: "kind of event (src/records), also a topic",
   alliance: "kind of organisation, also a topic",
   minilateral: "kind of grouping, also a topic",
+  interoperability: "dimension of metadata quality at data.europa.eu, also a topic",
   deployment: "kind of programme, also a topic",
   "national-security-adviser": "category of posts, also a post",
   "vice-president": "category of posts, also a post",

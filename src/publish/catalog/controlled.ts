@@ -22,6 +22,7 @@ export function concept(scope: Scope, scheme: SchemeName, code: string, options:
   return node;
 }
 
+/** Says of a concept what a catalogue must: class, English label, scheme. */
 export function describeConcept(
   { draft }: Scope,
   node: NamedNode,
@@ -40,6 +41,7 @@ export function schemeNode({ draft, terms }: Scope, scheme: SchemeName): NamedNo
   return titledScheme(draft, address, title);
 }
 
+/** A vocabulary of concepts with its English title. */
 export function titledScheme(draft: Scope["draft"], address: string, title: string): NamedNode {
   const node = iri(address);
   draft.type(node, skos.ConceptScheme);

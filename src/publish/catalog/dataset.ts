@@ -22,6 +22,7 @@ export function addDataset(scope: Scope): void {
   draft.addAll(dataset, dcterms.title, settings.title === undefined ? [inLanguage(titleOf(scope), "en")] : literals(settings.title));
   draft.addAll(dataset, dcterms.description, literals(settings.description ?? descriptionOf(scope)));
   draft.add(dataset, dcterms.identifier, plain(dataset.value));
+  draft.add(dataset, dcterms.license, settings.license === undefined ? undefined : iri(settings.license));
   draft.add(dataset, dcat.version, optional(versionOf(scope)));
   if (scope.issued !== undefined) draft.add(dataset, dcterms.issued, partialDate(scope.issued));
   if (scope.modified !== undefined) draft.add(dataset, dcterms.modified, partialDate(scope.modified));

@@ -1,3 +1,4 @@
+import { SCHEMA_NS } from "../../vocabulary/schema.ts";
 import { countryCode } from "./coverage.ts";
 import { formatOf } from "./distributions.ts";
 import { licenceOf } from "./licence.ts";
@@ -12,16 +13,22 @@ const LONGEST = 5000;
  * `@vocab` as its whole context, so that nothing is loaded to read it.
  */
 export function schemaOrgDataset(scope: Scope): Record<string, unknown> {
-  const { dataset, catalog, settings, terms, contents } = scope;
+  const { dataset, catalog, settings, terms } = scope;
   const { start, end } = period(scope);
   const publisher = settings.publisher && {
     "@type": "Organization",
     "@id": scope.publisher.value,
     name: oneText(settings.publisher.name),
-    ...(settings.publisher.homepage !== undefined && { url: settings.publisher.homepage }),
+    url: settings.publisher.homepage,
+    contactPoint: settings.contact && {
+      "@type": "ContactPoint",
+      name: settings.contact.name,
+      email: settings.contact.email,
+      url: settings.contact.page,
+    },
   };
   return {
-    "@context": { "@vocab": "https://schema.org/" },
+    "@context": { "@vocab": SCHEMA_NS },
     "@type": "Dataset",
     "@id": dataset.value,
     name: titleOf(scope),
@@ -31,7 +38,8 @@ export function schemaOrgDataset(scope: Scope): Record<string, unknown> {
     version: versionOf(scope),
     keywords: keywordsOf(scope),
     license: licenceOf(scope),
-    isAccessibleForFree: (settings.accessRights ?? terms.defaults.access) === terms.defaults.access,
+    // What everybody may see costs nothing here; of anything else the settings do not tell.
+    isAccessibleForFree: (settings.accessRights ?? terms.defaults.access) === terms.defaults.access || undefined,
     inLanguage: languagesOf(scope),
     datePublished: scope.issued,
     dateModified: scope.modified,
@@ -39,18 +47,12 @@ export function schemaOrgDataset(scope: Scope): Record<string, unknown> {
     spatialCoverage: places(scope),
     creator: publisher,
     publisher,
-    contactPoint: settings.contact && {
-      "@type": "ContactPoint",
-      name: settings.contact.name,
-      email: settings.contact.email,
-      url: settings.contact.page,
-    },
     includedInDataCatalog: {
       "@type": "DataCatalog",
       "@id": catalog.value,
       name: settings.catalog?.title ? oneText(settings.catalog.title) : undefined,
     },
-    size: `${contents.releases.length} releases, ${scope.statistics.triples} triples`,
+    size: `${scope.statistics.triples} triples`,
     distribution: scope.files.map((file) => ({
       "@type": "DataDownload",
       name: terms.files[file.path]?.title ?? file.path,

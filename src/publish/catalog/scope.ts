@@ -45,6 +45,7 @@ export interface Scope extends CatalogSource {
   modified: string | undefined;
 }
 
+/** Names the nodes of a catalogue and settles its dates. */
 export function openScope(source: CatalogSource, draft: Draft): Scope {
   const { base, settings } = source;
   const newest = newestDate(source.contents);
