@@ -91,6 +91,44 @@ describe("a build killed (SIGKILL) before each of its changes to the file system
   );
 });
 
+describe("files of a build replaced by a process that is killed before each of its changes", () => {
+  it.each([false, true])(
+    "are all the earlier or all the new ones, beside the user's (current folder: %s)",
+    async (inPlace) => {
+      const seen = new Set<boolean>();
+      let last = 0;
+      for (let n = 1; last === 0; n++) {
+        const parent = join(root, `replace-${inPlace}-${n}`);
+        const dir = join(parent, "out");
+        await writeBuild(dir, {
+          ...sampleBuild("old"),
+          description: { see: () => {}, files: async () => ({ "catalog.ttl": "# old\n", "old-settings.json": "{}\n" }) },
+        });
+        writeFileSync(join(dir, "notes.txt"), "my notes");
+        const run = spawnSync(process.execPath, [child, dir, "new", String(n), inPlace ? dir : "", "replace"], { encoding: "utf8" });
+        if (run.signal !== "SIGKILL") {
+          expect(run.stderr).toBe("");
+          last = n;
+        }
+        const files = await readBuild(dir);
+        const isNew = Object.hasOwn(files.manifest.files, "catalog.jsonld");
+        seen.add(isNew);
+        for (const path of Object.keys(files.manifest.files)) await files.file(path); // Each is what the manifest says.
+        expect(await files.file("catalog.ttl")).toBe(isNew ? "# new\n" : "# old\n");
+        expect(existsSync(join(dir, "old-settings.json"))).toBe(!isNew);
+        expect(existsSync(join(dir, "catalog.jsonld"))).toBe(isNew);
+        expect(readFileSync(join(dir, "notes.txt"), "utf8")).toBe("my notes");
+        expect(readdirSync(parent)).toEqual(["out"]);
+        expect(readdirSync(dir).filter((name) => name.startsWith("."))).toEqual([]);
+        rmSync(parent, { recursive: true });
+      }
+      expect(last).toBeGreaterThan(12);
+      expect(seen).toEqual(new Set([false, true]));
+    },
+    120_000,
+  );
+});
+
 describe("a build whose n-th renaming the system refuses", () => {
   it.each([false, true])(
     "leaves the previous or the new build whole (entries swapped: %s)",
