@@ -1,5 +1,6 @@
 /** The public front door of the library. */
 export { build, type BuildOptions, type BuildResult } from "./pipeline/build.ts";
+export { catalogOfBuild, type CatalogOptions, type JudgedCatalog } from "./pipeline/catalog-of-build.ts";
 export type { Progress } from "./pipeline/options.ts";
 export type { BuildReport, ReleaseReport } from "./pipeline/report.ts";
 export type { Counts, Tally } from "./pipeline/counts.ts";
