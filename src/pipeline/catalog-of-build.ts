@@ -42,7 +42,7 @@ export async function catalogOfBuild(build: BuildFiles, options: CatalogOptions 
     ...made,
     results,
     quality: qualityOf({ quads: made.quads, dataset: iri(`${base}dataset`), settings, terms: maker.terms, violations }),
-    gaps: gapsOf(settings),
+    gaps: gapsOf(made.source),
     write: () => replaceFiles(build, made.files, CATALOG_FILES),
   };
 }

@@ -13,8 +13,6 @@ export const dcat = terms(DCAT_NS, [
   "Catalog",
   "CatalogRecord",
   "DataService",
-  "Resource",
-  "accessService",
   "accessURL",
   "byteSize",
   "contactPoint",

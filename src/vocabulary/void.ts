@@ -21,7 +21,6 @@ export const voidTerms = terms(VOID_NS, [
   "distinctObjects",
   "distinctSubjects",
   "entities",
-  "feature",
   "objectsTarget",
   "properties",
   "property",

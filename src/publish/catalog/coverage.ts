@@ -1,5 +1,5 @@
 import type { NamedNode } from "n3";
-import { iri } from "../../rdf/terms.ts";
+import { inLanguage, iri } from "../../rdf/terms.ts";
 import { dcterms } from "../../vocabulary/dcterms.ts";
 import { skos } from "../../vocabulary/skos.ts";
 import { concept } from "./controlled.ts";
@@ -30,7 +30,17 @@ export function addCountries(scope: Scope, of: NamedNode, states: readonly Liste
   for (const state of states) {
     const code = countryCode(state);
     if (code !== undefined) draft.add(of, dcterms.spatial, country(scope, code, state));
+    else if (state.label !== "") draft.add(of, dcterms.spatial, uncoded(scope, state));
   }
+}
+
+/** An entity named like a state that has no code: it stands for itself. */
+function uncoded({ draft }: Scope, { iri: address, label, same }: ListedThing): NamedNode {
+  const node = iri(address);
+  draft.type(node, dcterms.Location);
+  draft.add(node, skos.prefLabel, inLanguage(label, "en"));
+  draft.addAll(node, skos.exactMatch, same.map(iri));
+  return node;
 }
 
 function country(scope: Scope, code: string, state: ListedThing | undefined): NamedNode {

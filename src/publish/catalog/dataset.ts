@@ -7,7 +7,7 @@ import { voidTerms } from "../../vocabulary/void.ts";
 import { concept } from "./controlled.ts";
 import { addCountries } from "./coverage.ts";
 import type { Scope } from "./scope.ts";
-import { descriptionOf, keywordsOf, languagesOf, period, titleOf, versionOf } from "./wording.ts";
+import { descriptionOf, keywordsOf, languageCode, languagesOf, period, titleOf, versionOf } from "./wording.ts";
 import { addThemes } from "./themes.ts";
 
 /** The dcat:Dataset: what the build is, about when, where and what, who answers for it and on which terms. */
@@ -61,9 +61,9 @@ function addPage({ draft, dataset }: Scope, property: Scope["dataset"], address:
 
 /** Languages of the releases, as far as the EU's table of languages is known here. */
 export function addLanguages(scope: Scope, of: Scope["dataset"]): void {
-  const { draft, terms } = scope;
+  const { draft } = scope;
   for (const tag of languagesOf(scope)) {
-    const code = terms.languages[tag.split("-")[0] as string];
+    const code = languageCode(scope, tag);
     if (code !== undefined) draft.add(of, dcterms.language, concept(scope, "language", code, { types: [dcterms.LinguisticSystem] }));
   }
 }

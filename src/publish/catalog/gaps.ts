@@ -1,4 +1,6 @@
 import type { CatalogSettings } from "../../records/catalog-settings.ts";
+import { type CatalogSource, newestDate } from "./scope.ts";
+import { languageCode, languagesOf } from "./wording.ts";
 
 /** Something that only the user can say of their dataset and has not said. */
 export interface Gap {
@@ -8,7 +10,7 @@ export interface Gap {
   meanwhile: string;
 }
 
-/** Every field that a complete catalogue needs from its user, most needed first. */
+/** Fields that a complete catalogue needs from its user, most needed first, the dates apart. */
 const NEEDED: readonly Gap[] = [
   { field: "publisher", meanwhile: "the catalogue says that the publisher is not stated" },
   { field: "contact", meanwhile: "nobody can be written to" },
@@ -19,10 +21,23 @@ const NEEDED: readonly Gap[] = [
   { field: "description", meanwhile: "a description made from the releases" },
   { field: "rights", meanwhile: "no statement of rights" },
   { field: "homepage", meanwhile: "no page about the dataset" },
-  { field: "issued", meanwhile: "the date of the newest release" },
-  { field: "modified", meanwhile: "the date of the newest release" },
   { field: "frequency", meanwhile: "irregular" },
 ];
 
 /** What the settings leave open. */
-export const gapsOf = (settings: CatalogSettings): Gap[] => NEEDED.filter(({ field }) => settings[field] === undefined);
+export function gapsOf(source: CatalogSource): Gap[] {
+  const { settings, contents } = source;
+  const newest = newestDate(contents);
+  const date =
+    newest === undefined
+      ? "no date, and no entry in the catalogue's record: no release says when it was issued"
+      : `${newest}, the date of the newest release`;
+  const dates = (["issued", "modified"] as const).map((field) => ({ field, meanwhile: date }));
+  const strange = languagesOf(source).filter((tag) => languageCode(source, tag) === undefined);
+  return [
+    ...[...NEEDED, ...dates].filter(({ field }) => settings[field] === undefined),
+    ...(strange.length === 0
+      ? []
+      : [{ field: "languages" as const, meanwhile: `nothing of ${strange.join(", ")}: data/catalog.yaml knows no code for it` }]),
+  ];
+}

@@ -53,8 +53,14 @@ export function keywordsOf({ settings, terms, contents }: Scope): string[] {
 }
 
 /** Language tags: of the settings, else those of the releases, in order. */
-export const languagesOf = ({ settings, contents }: Scope): string[] =>
+export const languagesOf = ({ settings, contents }: Pick<Scope, "settings" | "contents">): string[] =>
   settings.languages ?? [...new Set(contents.releases.flatMap(({ language }) => language ?? []))].sort();
+
+/** Code of a language in the EU's table, by the first part of its tag; undefined where none is known. */
+export const languageCode = ({ terms }: Pick<Scope, "terms">, tag: string): string | undefined => {
+  const language = tag.split("-")[0] as string;
+  return Object.hasOwn(terms.languages, language) ? terms.languages[language] : undefined;
+};
 
 function listed(names: readonly string[]): string {
   const first = names.slice(0, NAMED);

@@ -28,8 +28,13 @@ export function temporaryFolder(): string {
 }
 
 /** Builds releases into a folder and opens it. */
-export async function built(dir: string, catalog?: Record<string, unknown>, inputs: readonly string[] = [RELEASE]) {
-  const result = await build({ inputs, ...(catalog !== undefined && { catalog }) });
+export async function built(
+  dir: string,
+  catalog?: Record<string, unknown>,
+  inputs: readonly string[] = [RELEASE],
+  data: readonly string[] = [],
+) {
+  const result = await build({ inputs, data, ...(catalog !== undefined && { catalog }) });
   await result.write(dir);
   return readBuild(dir);
 }

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Quad } from "n3";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readBuild } from "../../../src/output/read-build.ts";
+import { catalogOfBuild } from "../../../src/pipeline/catalog-of-build.ts";
 import { loadCatalogShapes } from "../../../src/pipeline/ontology.ts";
 import { checkProfile } from "../../../src/validate/index.ts";
 import { missingPyshacl, validateWithPyshacl } from "../../support/pyshacl.ts";
@@ -64,6 +66,20 @@ describe.each(CASES)("the catalogue of a build with $what", ({ name }) => {
     expect(subjects(quads, "rdf:type", "http://www.w3.org/ns/dcat#Dataset")).toEqual([DATASET]);
     expect(values(quads, "https://w3id.org/communique/catalog", "dcat:dataset")).toEqual([DATASET]);
     expect(values(quads, DATASET, "dcat:distribution")).toHaveLength(8);
+  });
+});
+
+describe("of a release of nobody, without a date", () => {
+  const quads = () => catalogs.get("hostile") as Quad[];
+  it("there are no dates, and no record, which would need one", () => {
+    for (const property of ["dct:issued", "dct:modified", "dct:temporal", "dcat:record"]) expect(subjects(quads(), property)).toEqual([]);
+  });
+  it("what is missing is named", async () => {
+    const { gaps } = await catalogOfBuild(await readBuild(join(folder, "hostile")));
+    expect(gaps.filter(({ field }) => field === "issued" || field === "modified")).toEqual([
+      { field: "issued", meanwhile: expect.stringContaining("no release says when it was issued") },
+      { field: "modified", meanwhile: expect.stringContaining("no date") },
+    ]);
   });
 });
 

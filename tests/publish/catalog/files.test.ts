@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Quad } from "n3";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -81,6 +81,27 @@ describe("what the catalogue says of the releases", () => {
     expect(countries).toEqual(expect.arrayContaining(["JPN", "SWE", "UKR", "KOR"]));
     expect(countries).not.toContain("FRA");
   });
+  it("a state without a code by its own IRI, and no language that is in no table", async () => {
+    const tables = join(folder, "tables");
+    mkdirSync(tables);
+    writeFileSync(
+      join(tables, "countries.csv"),
+      "key,kind,name,official_name,adjectives,source\nXA,state,Arvenia,Republic of Arvenia,Arvenian,own\n",
+    );
+    writeFileSync(
+      join(folder, "arvenia.txt"),
+      "Ministry of Foreign Affairs of Arvenia\n\n3 March 2031\n\nForeign Minister of Arvenia Tavi Orlan met with Foreign Minister of Norway Kari Lund on 3 March 2031.\n",
+    );
+    const other = await built(join(folder, "uncoded"), { languages: ["en", "tlh"] }, [join(folder, "arvenia.txt")], [tables]);
+    const quads = turtle(await other.file("catalog.ttl"));
+    expect(values(quads, dataset, "dct:spatial")).toEqual([
+      "http://publications.europa.eu/resource/authority/country/NOR",
+      "https://w3id.org/communique/id/state/xa",
+    ]);
+    expect(values(quads, dataset, "dct:language")).toEqual(["http://publications.europa.eu/resource/authority/language/ENG"]);
+    const { gaps } = await catalogOfBuild(other, { data: [tables] });
+    expect(gaps).toContainEqual({ field: "languages", meanwhile: expect.stringContaining("tlh") });
+  }, 60_000);
   it("each one's graph, with title and date", () => {
     const graph = "https://w3id.org/communique/graph/release/morinaga";
     expect(values(catalog, dataset, "sd:namedGraph")).toContain(graph);
