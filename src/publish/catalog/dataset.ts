@@ -7,8 +7,8 @@ import { voidTerms } from "../../vocabulary/void.ts";
 import { concept } from "./controlled.ts";
 import { addCountries } from "./coverage.ts";
 import type { Scope } from "./scope.ts";
-import { descriptionOf, keywordsOf, languageCode, languagesOf, period, titleOf, versionOf } from "./wording.ts";
 import { addThemes } from "./themes.ts";
+import { descriptionOf, keywordsOf, languageCode, languagesOf, period, titlesOf, versionOf } from "./wording.ts";
 
 /** The dcat:Dataset: what the build is, about when, where and what, who answers for it and on which terms. */
 export function addDataset(scope: Scope): void {
@@ -19,7 +19,7 @@ export function addDataset(scope: Scope): void {
     if (!subject.equals(dataset) || !replaced.some((property) => property.equals(predicate)))
       draft.add(subject as typeof dataset, predicate as typeof dataset, object);
   draft.type(dataset, dcat.Dataset, voidTerms.Dataset);
-  draft.addAll(dataset, dcterms.title, settings.title === undefined ? [inLanguage(titleOf(scope), "en")] : literals(settings.title));
+  draft.addAll(dataset, dcterms.title, titlesOf(scope));
   draft.addAll(dataset, dcterms.description, literals(settings.description ?? descriptionOf(scope)));
   draft.add(dataset, dcterms.identifier, plain(dataset.value));
   draft.add(dataset, dcterms.license, settings.license === undefined ? undefined : iri(settings.license));
@@ -47,17 +47,14 @@ export function addDataset(scope: Scope): void {
   );
   draft.add(dataset, dcterms.conformsTo, iri(CMQ_NS));
   draft.type(iri(CMQ_NS), dcterms.Standard);
-  addPage(scope, dcat.landingPage, settings.landingPage);
-  addPage(scope, foaf.homepage, settings.homepage);
+  // The homepage is the catalogue's: foaf:homepage is inverse functional, so two things with one would be one thing.
+  const page = settings.landingPage ?? settings.homepage;
+  if (page === undefined) return;
+  draft.add(dataset, dcat.landingPage, iri(page));
+  draft.type(iri(page), foaf.Document);
 }
 
 const optional = (text: string | undefined) => (text === undefined ? undefined : plain(text));
-
-function addPage({ draft, dataset }: Scope, property: Scope["dataset"], address: string | undefined): void {
-  if (address === undefined) return;
-  draft.add(dataset, property, iri(address));
-  draft.type(iri(address), foaf.Document);
-}
 
 /** Languages of the releases, as far as the EU's table of languages is known here. */
 export function addLanguages(scope: Scope, of: Scope["dataset"]): void {

@@ -40,59 +40,92 @@ interface Judged {
   violations: number;
 }
 
-/** Scores a catalogue by the 405 points of data.europa.eu; what every distribution must have counts only where every one has it. */
-export function qualityOf({ quads, dataset, settings, terms, violations }: Judged): Quality {
-  const objects = (subject: Term, property: Term) =>
-    quads.filter((quad) => quad.subject.equals(subject) && quad.predicate.equals(property)).map(({ object }) => object);
-  const distributions = objects(dataset, dcat.distribution);
-  const has = (property: Term) => objects(dataset, property).length > 0;
-  const every = (test: (distribution: Term) => boolean) => distributions.length > 0 && distributions.every(test);
-  const all = (property: Term) => every((distribution) => objects(distribution, property).length > 0);
-  const from = (scheme: SchemeName) => (value: Term) =>
-    objects(value, skos.inScheme).some((found) => found.value === terms.schemes[scheme].iri);
-  const allFrom = (property: Term, scheme: SchemeName) => every((distribution) => objects(distribution, property).some(from(scheme)));
-  const machine = Object.values(terms.formats).filter(({ machine }) => machine);
-  const readable = every((distribution) =>
-    objects(distribution, dcat.mediaType).some(({ value }) => machine.some(({ media }) => value.endsWith(`/${media}`))),
-  );
-  const addressed = (settings.access ?? settings.files ?? settings.landingPage) !== undefined;
+/** What the indicators ask of a catalogue. What every distribution must have counts only where every one has it. */
+class View {
+  readonly settings: CatalogSettings;
+  readonly conforms: boolean;
+  readonly #quads: readonly Quad[];
+  readonly #dataset: NamedNode;
+  readonly #terms: CatalogTerms;
+  readonly #distributions: readonly Term[];
 
-  const indicators: Indicator[] = [];
-  const judge = (dimension: Indicator["dimension"], name: string, points: number, met: boolean | "assumed", field?: string) =>
-    indicators.push({ dimension, name, points, met: met === "assumed" ? met : met ? "yes" : "no", ...(field !== undefined && { field }) });
-  judge("findability", "keywords", 30, has(dcat.keyword), "keywords");
-  judge("findability", "themes", 30, has(dcat.theme), "themes");
-  judge("findability", "coverage in space", 20, has(dcterms.spatial), "countries");
-  judge("findability", "coverage in time", 20, has(dcterms.temporal));
-  judge("accessibility", "access address answers", 50, all(dcat.accessURL) && addressed && "assumed", "access");
-  judge("accessibility", "download address", 20, all(dcat.downloadURL), "files");
-  judge("accessibility", "download address answers", 30, all(dcat.downloadURL) && "assumed", "files");
-  judge("interoperability", "format", 20, all(dcterms.format));
-  judge("interoperability", "media type", 10, all(dcat.mediaType));
-  judge("interoperability", "format and media type from a vocabulary", 10, allFrom(dcterms.format, "file-type"));
-  judge("interoperability", "format is open", 20, allFrom(dcterms.format, "file-type"));
-  judge("interoperability", "format is for machines", 20, readable);
-  judge("interoperability", "conforms to DCAT-AP", 30, violations === 0);
-  judge("reusability", "licence", 20, all(dcterms.license), "license");
-  judge("reusability", "licence from a vocabulary", 10, allFrom(dcterms.license, "licence"), "license");
-  judge("reusability", "access rights", 10, has(dcterms.accessRights), "accessRights");
-  judge(
-    "reusability",
-    "access rights from a vocabulary",
-    5,
-    objects(dataset, dcterms.accessRights).some(from("access-right")),
-    "accessRights",
-  );
-  judge("reusability", "contact", 20, has(dcat.contactPoint), "contact");
-  // A publisher is always written, since DCAT-AP demands one; it counts only where the settings name somebody.
-  judge("reusability", "publisher", 10, has(dcterms.publisher) && settings.publisher !== undefined, "publisher");
-  judge("contextuality", "statement of rights", 5, all(dcterms.rights), "rights");
-  judge("contextuality", "size of files", 5, all(dcat.byteSize));
-  judge("contextuality", "date of issue", 5, has(dcterms.issued), "issued");
-  judge("contextuality", "date of change", 5, has(dcterms.modified), "modified");
+  constructor({ quads, dataset, settings, terms, violations }: Judged) {
+    this.settings = settings;
+    this.conforms = violations === 0;
+    this.#quads = quads;
+    this.#dataset = dataset;
+    this.#terms = terms;
+    this.#distributions = this.#objects(dataset, dcat.distribution);
+  }
 
-  const score = indicators.reduce((sum, { points, met }) => sum + (met === "no" ? 0 : points), 0);
-  const most = indicators.reduce((sum, { points }) => sum + points, 0);
+  #objects(subject: Term, property: Term): Term[] {
+    return this.#quads.filter((quad) => quad.subject.equals(subject) && quad.predicate.equals(property)).map(({ object }) => object);
+  }
+  #isOf(scheme: SchemeName): (value: Term) => boolean {
+    return (value) => this.#objects(value, skos.inScheme).some((found) => found.value === this.#terms.schemes[scheme].iri);
+  }
+  #every(property: Term, test: (value: Term) => boolean): boolean {
+    const each = this.#distributions.map((distribution) => this.#objects(distribution, property).some(test));
+    return each.length > 0 && each.every(Boolean);
+  }
+
+  /** The dataset has the property; with a value of the vocabulary, where one is named. */
+  has(property: Term, scheme?: SchemeName): boolean {
+    return this.#objects(this.#dataset, property).some(scheme === undefined ? () => true : this.#isOf(scheme));
+  }
+  /** Every distribution has. */
+  all(property: Term, scheme?: SchemeName): boolean {
+    return this.#every(property, scheme === undefined ? () => true : this.#isOf(scheme));
+  }
+  get forMachines(): boolean {
+    const machine = Object.values(this.#terms.formats).filter((format) => format.machine);
+    return this.#every(dcat.mediaType, ({ value }) => machine.some(({ media }) => value.endsWith(`/${media}`)));
+  }
+}
+
+type Row = [Indicator["dimension"], name: string, points: number, test: (view: View) => boolean, field?: keyof CatalogSettings];
+
+/** The indicators, as data.europa.eu weighs them. Every file type of the EU's table that a build writes is open. */
+const INDICATORS: readonly Row[] = [
+  ["findability", "keywords", 30, (view) => view.has(dcat.keyword), "keywords"],
+  ["findability", "themes", 30, (view) => view.has(dcat.theme), "themes"],
+  ["findability", "coverage in space", 20, (view) => view.has(dcterms.spatial), "countries"],
+  ["findability", "coverage in time", 20, (view) => view.has(dcterms.temporal)],
+  // Without an address of the user's, the access address is only the dataset's IRI.
+  ["accessibility", "access address answers", 50, (view) => view.all(dcat.accessURL) && hasAddress(view.settings), "access"],
+  ["accessibility", "download address", 20, (view) => view.all(dcat.downloadURL), "files"],
+  ["accessibility", "download address answers", 30, (view) => view.all(dcat.downloadURL), "files"],
+  ["interoperability", "format", 20, (view) => view.all(dcterms.format)],
+  ["interoperability", "media type", 10, (view) => view.all(dcat.mediaType)],
+  ["interoperability", "format from a vocabulary", 10, (view) => view.all(dcterms.format, "file-type")],
+  ["interoperability", "format is open", 20, (view) => view.all(dcterms.format, "file-type")],
+  ["interoperability", "format is for machines", 20, (view) => view.forMachines],
+  ["interoperability", "conforms to DCAT-AP", 30, (view) => view.conforms],
+  ["reusability", "licence", 20, (view) => view.all(dcterms.license), "license"],
+  ["reusability", "licence from a vocabulary", 10, (view) => view.all(dcterms.license, "licence"), "license"],
+  ["reusability", "access rights", 10, (view) => view.has(dcterms.accessRights), "accessRights"],
+  ["reusability", "access rights from a vocabulary", 5, (view) => view.has(dcterms.accessRights, "access-right"), "accessRights"],
+  ["reusability", "contact", 20, (view) => view.has(dcat.contactPoint), "contact"],
+  // DCAT-AP demands a publisher, so one is always written; it counts only where the settings name somebody.
+  ["reusability", "publisher", 10, (view) => view.has(dcterms.publisher) && view.settings.publisher !== undefined, "publisher"],
+  ["contextuality", "statement of rights", 5, (view) => view.all(dcterms.rights), "rights"],
+  ["contextuality", "size of files", 5, (view) => view.all(dcat.byteSize)],
+  ["contextuality", "date of issue", 5, (view) => view.has(dcterms.issued), "issued"],
+  ["contextuality", "date of change", 5, (view) => view.has(dcterms.modified), "modified"],
+];
+const ASSUMED = /answers$/;
+
+const hasAddress = ({ access, files, landingPage }: CatalogSettings): boolean => (access ?? files ?? landingPage) !== undefined;
+
+/** Scores a catalogue by the 405 points of data.europa.eu. */
+export function qualityOf(judged: Judged): Quality {
+  const view = new View(judged);
+  const indicators = INDICATORS.map(([dimension, name, points, test, field]): Indicator => {
+    const met = !test(view) ? "no" : ASSUMED.test(name) ? "assumed" : "yes";
+    return { dimension, name, points, met, ...(field !== undefined && { field }) };
+  });
+  const sum = (list: readonly Indicator[]) => list.reduce((total, { points }) => total + points, 0);
+  const score = sum(indicators.filter(({ met }) => met !== "no"));
   const [rating] = RATINGS.find(([, least]) => score >= least) as (typeof RATINGS)[number];
-  return { indicators, score, most, rating };
+  return { indicators, score, most: sum(indicators), rating };
 }

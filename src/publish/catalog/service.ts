@@ -3,11 +3,11 @@ import { dcat } from "../../vocabulary/dcat.ts";
 import { dcterms } from "../../vocabulary/dcterms.ts";
 import { SPARQL_PROTOCOL, sd } from "../../vocabulary/sd.ts";
 import { voidTerms } from "../../vocabulary/void.ts";
-import { contactPoint, publisher } from "./catalog.ts";
+import { contactPoint, publisher } from "./agents.ts";
 import { concept } from "./controlled.ts";
 import { licenceNode } from "./licence.ts";
 import type { Scope } from "./scope.ts";
-import { keywordsOf, titleOf } from "./wording.ts";
+import { keywordsOf, titlesOf } from "./wording.ts";
 
 /** The SPARQL endpoint that serves the dataset, where the settings name one: as a dcat:DataService and as a SPARQL service. */
 export function addService(scope: Scope): void {
@@ -17,7 +17,7 @@ export function addService(scope: Scope): void {
   const url = iri(endpoint.url);
   draft.add(catalog, dcat.service, service);
   draft.type(service, dcat.DataService, sd.Service);
-  draft.addAll(service, dcterms.title, literals(endpoint.title ?? `SPARQL endpoint: ${titleOf(scope)}`));
+  draft.addAll(service, dcterms.title, endpoint.title === undefined ? titlesOf(scope, "SPARQL endpoint: ") : literals(endpoint.title));
   draft.add(service, dcat.endpointURL, url);
   draft.add(service, dcat.endpointDescription, iri(endpoint.description ?? endpoint.url));
   draft.add(service, dcat.servesDataset, dataset);

@@ -1,16 +1,23 @@
-import { oneText, type Scope, shown } from "./scope.ts";
+import type { Literal } from "n3";
+import { inLanguage, literals } from "../../rdf/terms.ts";
 import { dcterms } from "../../vocabulary/dcterms.ts";
+import { oneText, type Scope, shown } from "./scope.ts";
 
-/** What a catalogue says in words where the settings are silent. All of it is English. */
-
+/** Publishers that a description names. */
 const NAMED = 5;
 
-/** Title of the dataset: of the settings, else as the dataset calls itself. */
-export const titleOf = ({ settings, contents, dataset }: Scope): string =>
-  settings.title !== undefined
-    ? oneText(settings.title)
-    : (contents.description.find((quad) => quad.subject.equals(dataset) && quad.predicate.equals(dcterms.title))?.object.value ??
-      "Press releases");
+/** Titles of the dataset, one a language: of the settings, else as the dataset calls itself. `before` goes before an English one. */
+export function titlesOf({ settings, contents, dataset }: Scope, before = ""): Literal[] {
+  const own = contents.description.filter((quad) => quad.subject.equals(dataset) && quad.predicate.equals(dcterms.title));
+  const titles = settings.title === undefined ? own.map(({ object }) => object as Literal) : literals(settings.title);
+  return titles.map((title) => (title.language === "en" ? inLanguage(before + title.value, "en") : title));
+}
+
+/** Title of the dataset in English, else in the first of its languages. */
+export function titleOf(scope: Scope): string {
+  const titles = titlesOf(scope);
+  return (titles.find(({ language }) => language === "en") ?? titles[0])?.value ?? scope.dataset.value;
+}
 
 /** Description of the dataset: of the settings, else how many releases of whom and when, and what the graph says of them. */
 export function descriptionOf(scope: Scope): string {
@@ -26,8 +33,6 @@ export function descriptionOf(scope: Scope): string {
     `${statistics.triples} triples in ${statistics.graphs.length} named graphs (${statistics.quads} quads).`
   );
 }
-
-export const rightsOf = ({ settings }: Scope): string | undefined => (settings.rights === undefined ? undefined : oneText(settings.rights));
 
 /** First and last day on which a release of the dataset was issued. */
 export function period({ contents }: Pick<Scope, "contents">): { start?: string; end?: string } {
