@@ -11,8 +11,6 @@ import { voidTerms } from "../vocabulary/void.ts";
 import type { WriteOptions } from "./format.ts";
 import { VOCABULARIES } from "./options.ts";
 
-const { cmq, dcat: dcatNs, dcterms: dctermsNs, foaf: foafNs, owl, prov, rdfs, schema, skos: skosNs, void: voidNs, xsd } = VOCABULARIES;
-
 /** The catalogue, its dataset and that one's files lead; the small print of vocabularies and counts follows. */
 const CLASS_ORDER = [
   dcat.Catalog,
@@ -36,8 +34,7 @@ const CLASS_ORDER = [
 /** How a catalogue is written: `context` is the object under `@context` of ontology/catalog-context.jsonld. */
 export const catalogWriteOptions = (base: string, context: Readonly<Record<string, unknown>>): WriteOptions => ({
   prefixes: {
-    ...{ cmq, owl, prov, rdfs, schema, xsd },
-    ...{ dcat: dcatNs, dcterms: dctermsNs, foaf: foafNs, skos: skosNs, void: voidNs },
+    ...VOCABULARIES,
     ...{ adms: ADMS_NS, dcatap: DCATAP_NS, sd: SD_NS, spdx: SPDX_NS, vcard: VCARD_NS },
     graph: `${base}graph/`,
     release: `${base}release/`,

@@ -3,9 +3,11 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Quad } from "n3";
 import { beforeAll, describe, expect, it } from "vitest";
+import { catalogWriteOptions } from "../../../src/export/catalog-options.ts";
 import { type BuildFiles, readBuild } from "../../../src/output/read-build.ts";
 import { CATALOG_FILES } from "../../../src/pipeline/catalog.ts";
 import { catalogOfBuild } from "../../../src/pipeline/catalog-of-build.ts";
+import { loadContext } from "../../../src/pipeline/ontology.ts";
 import { RELEASE } from "../../support/cli.ts";
 import { canonicalTriples, readWithJsonLd, readWithOxigraph } from "../../support/datasets.ts";
 import { FOREIGN_PARSERS, isInstalled, readWith } from "../../support/foreign-parsers.ts";
@@ -147,6 +149,13 @@ describe("the bytes of a catalogue", () => {
 
 describe("catalog.ttl and catalog.jsonld say the same", () => {
   const triples = (quads: Iterable<unknown>) => canonicalTriples(quads as never);
+  it("with the same prefixes, and with the context that ships", async () => {
+    const context = loadContext("catalog-context.jsonld");
+    const { prefixes } = catalogWriteOptions("https://w3id.org/communique/", context);
+    const { graph: _graph, release: _release, ...vocabularies } = prefixes;
+    expect(context).toMatchObject(vocabularies);
+    expect(JSON.parse(await build.file("catalog.jsonld"))["@context"]).toEqual(context);
+  });
   it("to the JSON-LD reference implementation, without a network", async () => {
     expect(triples(await readWithJsonLd(await build.file("catalog.jsonld")))).toEqual(triples(catalog));
   });
