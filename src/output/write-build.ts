@@ -2,7 +2,7 @@ import { mkdir, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../errors.ts";
 import { FORMATS } from "../export/formats.ts";
-import type { WriteOptions } from "../export/format.ts";
+import type { Piece, WriteOptions } from "../export/format.ts";
 import type { GraphSource } from "../export/graph-source.ts";
 import { outputFault } from "./faults.ts";
 import { fileNames } from "./file-names.ts";
@@ -141,9 +141,11 @@ async function writeFiles(root: string, build: Build, onFile?: (path: string) =>
   return [...Object.keys(files), MANIFEST];
 }
 
-async function* handedOn(pieces: AsyncIterable<string> | Iterable<string>, description: Description): AsyncGenerator<string> {
+/** Hands on what is written, and shows the description its text; a character may be cut between two pieces of bytes. */
+async function* handedOn(pieces: AsyncIterable<Piece> | Iterable<Piece>, description: Description): AsyncGenerator<Piece> {
+  const decoder = new TextDecoder();
   for await (const piece of pieces) {
-    description.see(piece);
+    description.see(typeof piece === "string" ? piece : decoder.decode(piece, { stream: true }));
     yield piece;
   }
 }
