@@ -12,4 +12,5 @@ export const rdfs = terms(RDFS_NS, [
   "domain",
   "range",
   "seeAlso",
+  "Literal",
 ]);
