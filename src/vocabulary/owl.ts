@@ -13,6 +13,8 @@ export const owl = terms(OWL_NS, [
   "Axiom",
   "AllDisjointClasses",
   "sameAs",
+  "equivalentClass",
+  "equivalentProperty",
   "versionIRI",
   "versionInfo",
   "inverseOf",

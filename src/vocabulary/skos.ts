@@ -21,6 +21,7 @@ export const skos = terms(SKOS_NS, [
   "broadMatch",
   "narrowMatch",
   "relatedMatch",
+  "note",
   "scopeNote",
   "example",
 ]);

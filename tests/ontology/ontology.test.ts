@@ -12,7 +12,6 @@ import * as vocabulary from "../../src/vocabulary/cmq.ts";
 import { dcterms } from "../../src/vocabulary/dcterms.ts";
 import { owl } from "../../src/vocabulary/owl.ts";
 import { rdf } from "../../src/vocabulary/rdf.ts";
-import { rdfs } from "../../src/vocabulary/rdfs.ts";
 import { sem } from "../../src/vocabulary/sem.ts";
 import { SH_NS } from "../../src/vocabulary/sh.ts";
 import { skos } from "../../src/vocabulary/skos.ts";
