@@ -4,7 +4,7 @@ import { Parser, Store } from "n3";
 import { VOCABULARIES } from "../src/export/options.ts";
 import { CMQ_NS } from "../src/vocabulary/cmq.ts";
 import { skos } from "../src/vocabulary/skos.ts";
-import { loadModel, type OntologyProperty, readOntologyFile } from "./ontology/model.ts";
+import { isWritten, loadModel, readOntologyFile } from "./ontology/model.ts";
 import { shorten } from "./ontology/prefixes.ts";
 
 const PREFIXES = new Map(Object.entries(VOCABULARIES));
@@ -26,8 +26,8 @@ export function termsMarkdown(): string {
           .map(({ value }) => `${value.slice(value.indexOf("#") + 1)} (${match.value.slice(skos.closeMatch.value.indexOf("#") + 1)})`),
       )
       .join(", ");
-  const written = model.properties.filter((property) => property.inverseOf === undefined || builds(property));
-  const others = model.properties.filter((property) => !written.includes(property));
+  const written = model.properties.filter(isWritten);
+  const others = model.properties.filter((property) => !isWritten(property));
 
   const sections = [
     "# Terms of the ontology\n\nMade from `ontology/communique.ttl` and `ontology/alignments/plover.ttl` by `npx tsx scripts/ontology-docs.ts`; edit those, not this file.\n" +
@@ -54,9 +54,6 @@ export function termsMarkdown(): string {
   ];
   return `${sections.join("\n\n")}\n`;
 }
-
-/** `cmq:party` is the other direction of `cmq:partyTo` and written all the same: the reference tables give parties of papers. */
-export const builds = ({ name }: OntologyProperty): boolean => name === "party";
 
 export const TERMS_PATH = fileURLToPath(new URL("../docs/ontology-terms.md", import.meta.url));
 

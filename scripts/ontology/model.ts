@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Parser, Store, type Term } from "n3";
-import { CMQ_NS } from "../../src/vocabulary/cmq.ts";
+import { CMQ_NS, cmq } from "../../src/vocabulary/cmq.ts";
 import { owl } from "../../src/vocabulary/owl.ts";
 import { rdf } from "../../src/vocabulary/rdf.ts";
 import { rdfs } from "../../src/vocabulary/rdfs.ts";
@@ -149,6 +149,9 @@ export class OntologyModel {
     };
   }
 }
+
+/** Whether builds write the property; if not, it is a name for the other direction of one that they write. */
+export const isWritten = ({ name, inverseOf }: OntologyProperty): boolean => inverseOf === undefined || name in cmq;
 
 /** The ontology of this repository. */
 export const loadModel = (): OntologyModel => new OntologyModel(readOntologyFile("communique.ttl"));

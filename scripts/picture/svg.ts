@@ -1,29 +1,30 @@
 import type { PictureEdge, PictureNode } from "./graph.ts";
 import type { Box } from "./layout.ts";
 
-const FILL: Record<PictureNode["kind"], string> = {
-  person: "#fde8c8",
-  state: "#d6e8fb",
-  organization: "#e0f2e3",
-  grouping: "#e9defa",
-  document: "#fdf6c9",
-  region: "#e8e8e8",
-  event: "#fbd9dc",
-};
-const NAMES: Record<PictureNode["kind"], string> = {
-  person: "person",
-  state: "state",
-  organization: "organisation",
-  grouping: "grouping",
-  document: "instrument, programme",
-  region: "region",
-  event: "event",
+/** Fill and name of each kind of box, for the legend, and what a dashed line means where there are any. */
+export interface Look {
+  kinds: Readonly<Record<string, { fill: string; name: string }>>;
+  dashed?: string;
+}
+
+/** The look of a picture of facts. */
+const FACTS: Look = {
+  kinds: {
+    person: { fill: "#fde8c8", name: "person" },
+    state: { fill: "#d6e8fb", name: "state" },
+    organization: { fill: "#e0f2e3", name: "organisation" },
+    grouping: { fill: "#e9defa", name: "grouping" },
+    document: { fill: "#fdf6c9", name: "instrument, programme" },
+    region: { fill: "#e8e8e8", name: "region" },
+    event: { fill: "#fbd9dc", name: "event" },
+  } satisfies Record<PictureNode["kind"], { fill: string; name: string }>,
+  dashed: "not (yet) a fact",
 };
 const CHARACTER = 7.6;
 const LABEL_CHARACTER = 5.9;
 const MARGIN = 24;
 
-export const sizeOf = ({ label }: PictureNode): { width: number; height: number } => {
+export const sizeOf = ({ label }: Pick<PictureNode, "label">): { width: number; height: number } => {
   const lines = wrap(label);
   return { width: Math.max(...lines.map((line) => line.length)) * CHARACTER + 22, height: lines.length * 17 + 14 };
 };
@@ -57,8 +58,17 @@ function border(box: Box, towards: { x: number; y: number }): { x: number; y: nu
 const overlaps = (a: Box, b: Box): boolean =>
   Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
 
+/** A box to draw; a kind of its own may come with a look of its own. */
+type Node = Omit<PictureNode, "kind"> & { kind: string };
+
 /** The picture as SVG text. */
-export function svg(nodes: readonly PictureNode[], edges: readonly PictureEdge[], boxes: ReadonlyMap<string, Box>, title: string): string {
+export function svg(
+  nodes: readonly Node[],
+  edges: readonly PictureEdge[],
+  boxes: ReadonlyMap<string, Box>,
+  title: string,
+  look: Look = FACTS,
+): string {
   const all = [...boxes.values()];
   const left = Math.min(...all.map((box) => box.x - box.width / 2)) - MARGIN;
   const top = Math.min(...all.map((box) => box.y - box.height / 2)) - MARGIN;
@@ -71,19 +81,19 @@ export function svg(nodes: readonly PictureNode[], edges: readonly PictureEdge[]
 <defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 1 L10 5 L0 9 z" fill="#555"/></marker></defs>
 <rect x="${n(left)}" y="${n(top)}" width="${n(width)}" height="${n(height)}" fill="#ffffff"/>
 ${drawn.map(({ line }) => line).join("\n")}
-${nodes.map((node) => nodeSvg(node, boxes.get(node.id)!)).join("\n")}
+${nodes.map((node) => nodeSvg(node, boxes.get(node.id)!, look)).join("\n")}
 ${drawn.map(({ text }) => text).join("\n")}
-${legend(left + MARGIN, top + height - 22)}
+${legend(left + MARGIN, top + height - 22, look)}
 </svg>
 `;
 }
 
-function nodeSvg(node: PictureNode, { x, y, width, height }: Box): string {
+function nodeSvg(node: Node, { x, y, width, height }: Box, { kinds }: Look): string {
   const lines = wrap(node.label);
   const first = y - ((lines.length - 1) * 17) / 2 + 5;
   const text = lines.map((line, i) => `<tspan x="${n(x)}" y="${n(first + i * 17)}">${escaped(line)}</tspan>`).join("");
   const round = node.kind === "person" || node.kind === "event" ? 16 : 4;
-  return `<rect x="${n(x - width / 2)}" y="${n(y - height / 2)}" width="${n(width)}" height="${n(height)}" rx="${round}" fill="${FILL[node.kind]}" stroke="#444"/><text font-size="13.5" text-anchor="middle" fill="#111">${text}</text>`;
+  return `<rect x="${n(x - width / 2)}" y="${n(y - height / 2)}" width="${n(width)}" height="${n(height)}" rx="${round}" fill="${kinds[node.kind]?.fill}" stroke="#444"/><text font-size="13.5" text-anchor="middle" fill="#111">${text}</text>`;
 }
 
 type Point = { x: number; y: number };
@@ -133,16 +143,20 @@ function edgeSvg(
   const colour = edge.style === "denied" ? "#b00020" : "#777";
   return {
     line: `<path d="M${n(a.x)} ${n(a.y)} Q${n(control.x)} ${n(control.y)} ${n(b.x)} ${n(b.y)}" fill="none" stroke="${colour}" stroke-width="1.3"${dash} marker-end="url(#arrow)"/>`,
-    text: `<rect x="${n(spot.x - spot.width / 2)}" y="${n(spot.y - 7)}" width="${n(spot.width)}" height="14" fill="#fff" fill-opacity="0.9"/><text x="${n(spot.x)}" y="${n(spot.y + 4)}" font-size="11" text-anchor="middle" fill="#333">${escaped(edge.label)}</text>`,
+    text:
+      edge.label === ""
+        ? ""
+        : `<rect x="${n(spot.x - spot.width / 2)}" y="${n(spot.y - 7)}" width="${n(spot.width)}" height="14" fill="#fff" fill-opacity="0.9"/><text x="${n(spot.x)}" y="${n(spot.y + 4)}" font-size="11" text-anchor="middle" fill="#333">${escaped(edge.label)}</text>`,
   };
 }
 
-function legend(x: number, y: number): string {
+function legend(x: number, y: number, { kinds, dashed }: Look): string {
   let at = x;
-  const parts = (Object.keys(FILL) as PictureNode["kind"][]).map((kind) => {
-    const part = `<rect x="${n(at)}" y="${n(y - 11)}" width="14" height="14" rx="3" fill="${FILL[kind]}" stroke="#444"/><text x="${n(at + 20)}" y="${n(y + 1)}" font-size="12" fill="#333">${NAMES[kind]}</text>`;
-    at += NAMES[kind].length * 6.6 + 44;
+  const parts = Object.values(kinds).map(({ fill, name }) => {
+    const part = `<rect x="${n(at)}" y="${n(y - 11)}" width="14" height="14" rx="3" fill="${fill}" stroke="#444"/><text x="${n(at + 20)}" y="${n(y + 1)}" font-size="12" fill="#333">${name}</text>`;
+    at += name.length * 6.6 + 44;
     return part;
   });
-  return `${parts.join("")}<path d="M${n(at)} ${n(y - 4)} h30" stroke="#777" stroke-dasharray="6 4"/><text x="${n(at + 36)}" y="${n(y + 1)}" font-size="12" fill="#333">not (yet) a fact</text>`;
+  const line = `<path d="M${n(at)} ${n(y - 4)} h30" stroke="#777" stroke-dasharray="6 4"/><text x="${n(at + 36)}" y="${n(y + 1)}" font-size="12" fill="#333">${dashed}</text>`;
+  return parts.join("") + (dashed === undefined ? "" : line);
 }
