@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { load } from "cheerio/slim";
+import jsonld from "jsonld";
+import { Writer } from "n3";
 import { describe, expect, test } from "vitest";
 import { modelDiagram } from "../../scripts/ontology/diagram.ts";
 import { loadModel, OntologyModel, ontologyPath, readOntologyFile } from "../../scripts/ontology/model.ts";
 import { alignmentRows } from "../../scripts/ontology/page/alignment-rows.ts";
-import { readableFiles } from "../../scripts/ontology-html.ts";
+import { publishedFiles } from "../../scripts/ontology-html.ts";
+import { ontologyFile } from "../support/sample-quads.ts";
 
-const files = await readableFiles();
+const files = await publishedFiles();
 const page = files["index.html"] ?? "";
 const $ = load(page);
 const model = loadModel();
@@ -18,6 +21,14 @@ test.each(Object.keys(files))(
     expect(readFileSync(ontologyPath(name), "utf8")).toBe(files[name]);
   },
 );
+
+test("the JSON-LD says what the Turtle says", async () => {
+  const nquads = (await jsonld.toRDF(JSON.parse(files["communique.jsonld"] ?? ""), { format: "application/n-quads" })) as unknown as string;
+  const canonical = (text: string) => jsonld.canonize(text as never, { inputFormat: "application/n-quads", format: "application/n-quads" });
+  const writer = new Writer({ format: "N-Quads" });
+  const turtle = ontologyFile("communique.ttl").map(({ subject, predicate, object }) => writer.quadToString(subject, predicate, object));
+  expect(await canonical(nquads)).toBe(await canonical(turtle.join("")));
+});
 
 describe("the readable ontology", () => {
   test("explains every term under its own name, so that an IRI with that fragment leads to it", () => {
@@ -92,7 +103,7 @@ test("text of the Turtle is shown as text, whatever it holds", async () => {
   const turtle = readOntologyFile("communique.ttl")
     .replaceAll('"A stay of a person or delegation in a place or with a body."', hostile)
     .replaceAll('"claim"@en', `${hostile}@en`);
-  const made = (await readableFiles(turtle))["index.html"] ?? "";
+  const made = (await publishedFiles(turtle))["index.html"] ?? "";
   expect(load(made)("script, [onmouseover]").length).toBe(0);
   expect(load(made)("#Claim").text()).toContain('<script>alert(1)</script>" onmouseover="x');
 });

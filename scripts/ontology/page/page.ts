@@ -31,6 +31,7 @@ export function pageOf(model: OntologyModel, turtle: string, examples: Examples,
 <meta name="description" content="${head.get("abstract")?.[0] ?? ""}">
 <link rel="license" href="${head.get("licence")?.[0] ?? ""}">
 <link rel="alternate" type="text/turtle" href="communique.ttl">
+<link rel="alternate" type="application/ld+json" href="communique.jsonld">
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
@@ -38,7 +39,7 @@ export function pageOf(model: OntologyModel, turtle: string, examples: Examples,
 <h1>Communiqué ontology</h1>
 <p class="soft">Version ${version}, ${head.get("modified")?.[0] ?? ""} · prefix <code>cmq</code> · namespace <code>${CMQ_NS}</code></p>
 <p>${head.get("description")?.[0] ?? ""}</p>
-<p>Files: <a href="communique.ttl">communique.ttl</a> (OWL 2 DL, Turtle) · <a href="shapes.ttl">shapes.ttl</a> (SHACL) · <a href="context.jsonld">context.jsonld</a> (JSON-LD context) · <a href="alignments/">alignments/</a> · <a href="CHANGELOG.md">changes and how terms change</a></p>
+<p>Files: <a href="communique.ttl">communique.ttl</a> (OWL 2 DL, Turtle; also as <a href="communique.jsonld">JSON-LD</a>) · <a href="shapes.ttl">shapes.ttl</a> (SHACL) · <a href="context.jsonld">context.jsonld</a> (JSON-LD context) · <a href="alignments/">alignments/</a> · <a href="CHANGELOG.md">changes and how terms change</a></p>
 </header>
 <nav aria-label="Contents">
 <ul>
