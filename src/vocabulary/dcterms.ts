@@ -8,6 +8,7 @@ export const dcterms = terms(DCTERMS_NS, [
   "identifier",
   "issued",
   "created",
+  "modified",
   "language",
   "publisher",
   "creator",

@@ -17,6 +17,7 @@ export const owl = terms(OWL_NS, [
   "equivalentProperty",
   "versionIRI",
   "versionInfo",
+  "priorVersion",
   "inverseOf",
   "unionOf",
   "members",
