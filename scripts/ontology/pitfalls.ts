@@ -1,4 +1,5 @@
 import { CMQ_NS } from "../../src/vocabulary/cmq.ts";
+import { dcterms } from "../../src/vocabulary/dcterms.ts";
 import { oa } from "../../src/vocabulary/oa.ts";
 import { owl } from "../../src/vocabulary/owl.ts";
 import { RDF_NS, rdf } from "../../src/vocabulary/rdf.ts";
@@ -203,6 +204,20 @@ export const PITFALLS: readonly Pitfall[] = [
         concepts.filter(({ name, notation }) => !new RegExp(`^[a-z]+-${notation}$`).test(name)).map(({ iri }) => iri),
       ),
     ],
+  },
+  {
+    id: "scheme-metadata",
+    says: "is a code list that lacks title, creator, licence, dates or the ontology's version",
+    find: (model) => {
+      const version = model.values(ONTOLOGY_IRI, owl.versionInfo);
+      const fields = [dcterms.title, dcterms.creator, dcterms.license, dcterms.created, dcterms.modified];
+      return model.schemes
+        .filter(
+          ({ iri }) =>
+            fields.some((field) => model.values(iri, field).length === 0) || !sameSet(model.values(iri, owl.versionInfo), version),
+        )
+        .map(({ iri }) => iri);
+    },
   },
   {
     id: "loose-concept",

@@ -28,6 +28,7 @@ const FALLS: Readonly<Record<string, [from: string | RegExp, to: string, named: 
   "idle-declaration": [/$/, "\norg:Site a owl:Class .", "http://www.w3.org/ns/org#Site"],
   undefined: [/$/, "\ncmq:State rdfs:seeAlso cmq:Stat .", "Stat"],
   naming: [/$/, "\ncmq:Has_part a owl:ObjectProperty .", "Has_part"],
+  "scheme-metadata": [/(cmq:Acts a [\s\S]*?) {2}dcterms:license [^\n]*\n/, "$1", "Acts"],
   "loose-concept": ["skos:topConceptOf cmq:Polarities", "skos:topConceptOf cmq:Modalities", "polarity-positive"],
   "deprecated-in-use": [/(cmq:minutes a [^\n]*\n)/, "$1  owl:deprecated true ;\n", "minutes"],
 };

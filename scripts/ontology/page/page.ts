@@ -3,7 +3,7 @@ import { VOCABULARIES } from "../../../src/export/options.ts";
 import { CMQ_NS } from "../../../src/vocabulary/cmq.ts";
 import { classDiagram, modelDiagram } from "../diagram.ts";
 import { FIELDS, headOf } from "../metadata.ts";
-import { isWritten, type OntologyModel, type OntologyTerm } from "../model.ts";
+import { isWritten, type OntologyModel, type OntologyTerm, readOntologyFile } from "../model.ts";
 import { prefixesOf } from "../prefixes.ts";
 import { alignmentRows } from "./alignment-rows.ts";
 import type { Examples } from "./examples.ts";
@@ -36,6 +36,7 @@ export function pageOf(model: OntologyModel, turtle: string, examples: Examples,
 </head>
 <body>
 <header>
+${new Markup(readOntologyFile("logo.svg").replace('role="img"', 'aria-hidden="true"'))}
 <h1>Communiqué ontology</h1>
 <p class="soft">Version ${version}, ${head.get("modified")?.[0] ?? ""} · prefix <code>cmq</code> · namespace <code>${CMQ_NS}</code></p>
 <p>${head.get("description")?.[0] ?? ""}</p>
@@ -88,7 +89,8 @@ ${FIELDS.flatMap(({ name }) => (name === "description" || name === "abstract" ? 
 }
 
 /** A picture within the page: its arrowhead has a name of its own there. */
-const inline = (svg: string, name: string): Markup => new Markup(svg.replaceAll("arrow", `arrow-${name}`));
+const inline = (svg: string, name: string): Markup =>
+  html`<div class="wide" tabindex="0" role="region" aria-label="Picture of the ${name}">${new Markup(svg.replaceAll("arrow", `arrow-${name}`))}</div>`;
 
 /** A list of links to terms, for finding one by eye. */
 function index(terms: readonly OntologyTerm[]): Markup {

@@ -6,6 +6,7 @@ body { margin: 0 auto; max-width: 62rem; padding: 1rem 1.25rem 4rem; background:
 a { color: var(--link); }
 a:focus-visible, summary:focus-visible, pre:focus-visible, .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 1rem 0 0; }
+header svg { float: right; width: 4.5rem; height: auto; }
 h2 { margin: 3rem 0 .5rem; padding-top: .5rem; border-top: 2px solid var(--line); }
 h3 { margin: 0 0 .25rem; font-size: 1.1rem; overflow-wrap: anywhere; }
 .soft, dt { color: var(--soft); }
@@ -20,7 +21,7 @@ pre { margin: .5rem 0 0; padding: .6rem .8rem; overflow-x: auto; background: var
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
 figure { margin: 1rem 0; }
-figure svg { display: block; max-width: 100%; height: auto; background: #fff; border-radius: .5rem; }
+figure svg { display: block; max-width: 100%; min-width: 40rem; height: auto; background: #fff; border-radius: .5rem; }
 .names { columns: 14rem; padding-left: 1.2rem; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .4rem; } }
 `;
