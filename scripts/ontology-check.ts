@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { headOf, NOT_CLAIMED } from "./ontology/metadata.ts";
 import { ontologyPath, OntologyModel } from "./ontology/model.ts";
-import { PITFALLS } from "./ontology/pitfalls.ts";
+import { PITFALLS } from "./ontology/pitfalls/index.ts";
 import { prefixesOf, shorten } from "./ontology/prefixes.ts";
 
 const file = process.argv[2] ?? ontologyPath("communique.ttl");

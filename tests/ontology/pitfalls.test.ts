@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FIELDS, headOf, NOT_CLAIMED } from "../../scripts/ontology/metadata.ts";
 import { OntologyModel, readOntologyFile } from "../../scripts/ontology/model.ts";
-import { PITFALLS } from "../../scripts/ontology/pitfalls.ts";
+import { PITFALLS } from "../../scripts/ontology/pitfalls/index.ts";
 import { prefixesOf } from "../../scripts/ontology/prefixes.ts";
 import { CMQ_NS } from "../../src/vocabulary/cmq.ts";
 
@@ -30,6 +30,16 @@ const FALLS: Readonly<Record<string, [from: string | RegExp, to: string, named: 
   naming: [/$/, "\ncmq:Has_part a owl:ObjectProperty .", "Has_part"],
   "scheme-metadata": [/(cmq:Acts a [\s\S]*?) {2}dcterms:license [^\n]*\n/, "$1", "Acts"],
   "loose-concept": ["skos:topConceptOf cmq:Polarities", "skos:topConceptOf cmq:Modalities", "polarity-positive"],
+  merged: [/$/, '\ncmq:ShipAndCrew a owl:Class ; rdfs:label "ship and crew"@en .', "ShipAndCrew"],
+  "catch-all": [/$/, "\ncmq:OtherThing a owl:Class .", "OtherThing"],
+  "symmetric-inverse": ["owl:inverseOf cmq:supports", "owl:inverseOf cmq:exercisesWith", "exercisesWith"],
+  "file-name": [/$/, "\n<https://w3id.org/communique/ontology#State.owl> a owl:Class .", "State.owl"],
+  "no-ontology": [
+    /<https:\/\/w3id.org\/communique\/ontology> a owl:Ontology ;/,
+    "<https://w3id.org/communique/ontology>",
+    "https://w3id.org/communique/ontology",
+  ],
+  hijacking: [/$/, '\norg:Post rdfs:label "job"@en .', "http://www.w3.org/ns/org#Post"],
   "deprecated-in-use": [/(cmq:minutes a [^\n]*\n)/, "$1  owl:deprecated true ;\n", "minutes"],
 };
 
