@@ -92,6 +92,11 @@ describe("the readable ontology", () => {
     expect($("#Statement pre").text()).toContain("cmq:act cmq:act-");
   });
 
+  test("shows no hash of tables or rules, with which it would change at each row", () => {
+    expect(page).not.toMatch(/[0-9a-f]{64}|(build|graph\/reference)\/[0-9a-f]{12}/);
+    expect($("#rulesHash pre").text()).toContain("64 hexadecimal digits");
+  });
+
   test("lists every mapping with its reason", () => {
     expect($('[aria-label="Alignments"] tbody tr').length).toBe(alignmentRows().length);
     expect(alignmentRows().filter(({ reason }) => reason === "")).toEqual([]);

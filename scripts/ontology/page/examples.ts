@@ -57,7 +57,15 @@ export class Examples {
   }
 }
 
-function short(iri: string): string {
+/** Hashes of tables and rules change with each of their rows, and the page is not to. */
+const MASKS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\/(?:build|graph\/reference)\/)[0-9a-f]{12}/, "…"],
+  [/^[0-9a-f]{64}$/, "… 64 hexadecimal digits …"],
+];
+const masked = (value: string): string => MASKS.reduce((text, [hash, mask]) => text.replace(hash, mask), value);
+
+function short(whole: string): string {
+  const iri = masked(whole);
   const name = shorten(iri, PREFIXES);
   if (/^[a-z-]+:[\w-]*$/.test(name)) return name;
   return iri.startsWith(BASE) ? `<${iri.slice(BASE.length)}>` : `<${iri}>`;
@@ -65,8 +73,9 @@ function short(iri: string): string {
 
 function termText(term: Term): string {
   if (term.termType !== "Literal") return short(term.value);
-  const characters = [...term.value];
-  const value = JSON.stringify(characters.length > 120 ? `${characters.slice(0, 119).join("")}…` : term.value);
+  const text = masked(term.value);
+  const characters = [...text];
+  const value = JSON.stringify(characters.length > 120 ? `${characters.slice(0, 119).join("")}…` : text);
   if (term.language !== "") return `${value}@${term.language}`;
   const type = term.datatype.value;
   if (type === `${XSD_NS}string`) return value;
