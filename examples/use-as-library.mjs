@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { build, explain, findThings, GraphIndex, openSession, readBuild } from "communique";
 
 const result = await build({ inputs: ["data/releases/2025-04-08-mod-japan-nakatani-rutte.txt"] });
-const { releases, claims, violations } = result.report.counts;
-console.log(`${releases} release, ${claims.total} claims, ${violations} violations of the shapes`);
+const { releases, entities, violations } = result.report.counts;
+console.log(`${releases} release, ${entities.by.state} states, ${violations} violations of the shapes`);
 
 const folder = mkdtempSync(join(tmpdir(), "communique-example-"));
 await result.write(join(folder, "graph"));
