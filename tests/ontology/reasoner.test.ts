@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Writer } from "n3";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -24,7 +24,7 @@ function ntriples(quads: Awaited<ReturnType<typeof build>>["quads"]): string {
     .join("");
 }
 
-/** What HermiT says of the ontology together with some N-Triples: one file, since the terms of each file are read by what that file declares. */
+/** What HermiT says of the ontology together with some Turtle: one file, since the terms of each file are read by what that file declares. */
 const reason = (data: string) =>
   robot(
     ...["reason", "--reasoner", "hermit", "--input", folder.file("merged.ttl", readOntologyFile("communique.ttl") + data)],
@@ -60,6 +60,11 @@ describe.skipIf(skip !== undefined)(
     test("finds the ontology and the graph of the release of 8 April 2025 consistent, and no class empty", () => {
       expect(data.split("\n").length).toBeGreaterThan(900);
       expect(reason(data)).toEqual({ status: 0, output: "" });
+    });
+    test("finds that graph consistent with all alignments as well, but for the one that is outside OWL 2 DL", () => {
+      const alignments = readdirSync(ontologyPath("alignments")).filter((file) => file !== "rdf.ttl");
+      expect(alignments.length).toBeGreaterThan(6);
+      expect(reason(alignments.map((file) => readOntologyFile(`alignments/${file}`)).join("\n") + data)).toEqual({ status: 0, output: "" });
     });
     test("finds a graph inconsistent in which a statement takes part in an event", () => {
       const part = /(\S+) <https:\/\/w3id.org\/communique\/ontology#participant>/.exec(data)?.[1];
