@@ -1,6 +1,6 @@
 import { CMQ_NS } from "../../../src/vocabulary/cmq.ts";
 import { dcterms } from "../../../src/vocabulary/dcterms.ts";
-import { owl } from "../../../src/vocabulary/owl.ts";
+import { OWL_NS, owl } from "../../../src/vocabulary/owl.ts";
 import { RDF_NS, rdf } from "../../../src/vocabulary/rdf.ts";
 import { RDFS_NS, rdfs } from "../../../src/vocabulary/rdfs.ts";
 import { skos } from "../../../src/vocabulary/skos.ts";
@@ -8,8 +8,7 @@ import { XSD_NS } from "../../../src/vocabulary/xsd.ts";
 import { ONTOLOGY_IRI, type OntologyModel } from "../model.ts";
 import { type Pitfall, sameSet } from "./pitfall.ts";
 
-const OWL_BUILT_IN = owl.Ontology.value.slice(0, -"Ontology".length);
-const isBuiltIn = (iri: string): boolean => [RDF_NS, RDFS_NS, XSD_NS, OWL_BUILT_IN].some((namespace) => iri.startsWith(namespace));
+const isBuiltIn = (iri: string): boolean => [RDF_NS, RDFS_NS, XSD_NS, OWL_NS].some((namespace) => iri.startsWith(namespace));
 /** What the project itself names: the ontology and who made it. */
 const PROJECT_BASE = ONTOLOGY_IRI.slice(0, ONTOLOGY_IRI.lastIndexOf("/") + 1);
 const isOwn = (iri: string): boolean => iri.startsWith(CMQ_NS);
