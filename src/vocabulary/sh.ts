@@ -27,7 +27,6 @@ export const sh = terms(SH_NS, [
   "pattern",
   "IRI",
   "Literal",
-  "Violation",
   "Warning",
   "Info",
   "resultSeverity",
