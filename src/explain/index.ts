@@ -1,6 +1,6 @@
 export { describe, RECORD_TYPES, SECTIONS, type Section } from "./describe.ts";
 export { type EvidenceView, evidenceOf } from "./evidence.ts";
-export { type Explanation, explain, type Line } from "./explain.ts";
+export { type Explanation, explain, type Line, releaseHead } from "./explain.ts";
 export { type Candidate, findThings } from "./find.ts";
 export { GraphIndex } from "./graph-index.ts";
 export { labelOf } from "./labels.ts";

@@ -5,8 +5,8 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["knowledge"],
   ["read", "segment", "tag", "recognise", "link", "extract"],
   ["rdf"],
-  ["validate", "export", "identity", "query", "graph", "explain", "evaluate", "publish"],
-  ["diff", "output"],
+  ["validate", "export", "identity", "query", "explain", "evaluate", "publish"],
+  ["diff", "graph", "output"],
   ["pipeline"],
   ["cli", "index.ts", "serve"],
 ];
@@ -25,6 +25,11 @@ export const FENCES: Readonly<Record<string, readonly string[]>> = {
   jsonld: ["export"],
   "rdf-validate-shacl": ["validate"],
   oxigraph: ["query"],
+  graphology: ["graph"],
+  "graphology-communities-louvain": ["graph"],
+  "graphology-metrics/centrality/betweenness.js": ["graph"],
+  "graphology-metrics/centrality/pagerank.js": ["graph"],
+  "graphology-shortest-path": ["graph"],
   commander: ["cli"],
   zod: ["records", "knowledge", "rdf", "evaluate"],
 };

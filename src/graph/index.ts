@@ -1,0 +1,10 @@
+export { recordEvidence, type RecordEvidence } from "./evidence.ts";
+export type { Filter } from "./filter.ts";
+export { type EdgeJson, type GraphJson, graphJson, type NodeJson } from "./json.ts";
+export type { Network, NetworkEdge, NetworkGraph, NetworkNode, Occurrence, Omitted } from "./network.ts";
+export { isDate, type Period } from "./period.ts";
+export { project } from "./project.ts";
+export type { NodeType } from "./things.ts";
+export { type Modality, type Standing, STANDINGS } from "./tie.ts";
+export { readTies, type Ties } from "./ties.ts";
+export { kindsOf, VIEW_NAMES, type View, type ViewName, VIEWS } from "./views.ts";
