@@ -7,6 +7,7 @@ import type { Modality, Standing, Tie } from "./tie.ts";
 /** A tie for each claim. */
 export function* claimTies(reading: Reading): Generator<Tie> {
   const { index, identity } = reading;
+  const plain = new PlainTriples(index);
   const value = (node: string, property: typeof cmq.post) => index.value(node, property);
   for (const { node, graph } of index.instances(cmq.Claim)) {
     const [subject, predicate, object, release] = [rdf.subject, rdf.predicate, rdf.object, cmq.reportedIn].map((p) => value(node, p));
@@ -26,7 +27,7 @@ export function* claimTies(reading: Reading): Generator<Tie> {
       symmetric: isSymmetric(kind),
       modality,
       polarity,
-      standing: standing(index, { node, graph, subject, predicate, object, modality, polarity }),
+      standing: standing(polarity, modality, () => plain.has(graph, subject, predicate, object)),
       areas: reading.areas(node),
       occurrence: release,
       ...(on !== undefined && { on }),
@@ -40,16 +41,29 @@ export function* claimTies(reading: Reading): Generator<Tie> {
 }
 
 /** A plain triple beside the claim is what makes it a fact: the build writes one only where the claim may stand as such. */
-function standing(
-  index: GraphIndex,
-  claim: { node: string; graph: string; subject: string; predicate: string; object: string; modality: Modality; polarity: string },
-): Standing {
-  if (claim.polarity !== "positive") return "denial";
-  if (claim.modality !== "actual" && claim.modality !== "ongoing") return "intention";
-  const plain = index
-    .about(claim.subject, claim.graph)
-    .some(({ predicate, object }) => predicate.value === claim.predicate && object.value === claim.object);
-  return plain ? "fact" : "attributed";
+class PlainTriples {
+  readonly #index: GraphIndex;
+  /** By subject, since a state is the subject of much and asked for often. */
+  readonly #known = new Map<string, ReadonlySet<string>>();
+
+  constructor(index: GraphIndex) {
+    this.#index = index;
+  }
+
+  has(graph: string, subject: string, predicate: string, object: string): boolean {
+    const known =
+      this.#known.get(subject) ?? new Set(this.#index.about(subject).map((q) => key(q.graph.value, q.predicate.value, q.object.value)));
+    this.#known.set(subject, known);
+    return known.has(key(graph, predicate, object));
+  }
+}
+
+const key = (...parts: string[]): string => parts.join(" ");
+
+function standing(polarity: string, modality: Modality, isPlain: () => boolean): Standing {
+  if (polarity !== "positive") return "denial";
+  if (modality !== "actual" && modality !== "ongoing") return "intention";
+  return isPlain() ? "fact" : "attributed";
 }
 
 /** Where a claim was made, and where the event is that it is about. */

@@ -32,7 +32,7 @@ export class Things {
   constructor(index: GraphIndex, identity: Identity) {
     this.#index = index;
     this.#identity = identity;
-    for (const { node } of index.instances(cmq.State))
+    for (const node of new Set(index.instances(cmq.State).map((state) => state.node)))
       for (const { value } of index.objects(node, skos.notation)) this.#states.set(value, identity.of(node));
   }
 
