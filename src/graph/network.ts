@@ -17,6 +17,8 @@ export interface Occurrence {
   on?: string;
   from?: string;
   to?: string;
+  /** An entry of the reference tables, which is of no day. */
+  reference?: true;
   /** IRIs of the claims, event reports, posts … that say so. */
   records: string[];
 }

@@ -64,7 +64,12 @@ function attributesOf({ tie, area, ties: all }: Draft, { things, index }: Ties):
     const before = occurrences.get(each.occurrence);
     const records = [...new Set([...(before?.records ?? []), each.record])];
     const dates = { on: earlier(before?.on, each.on), from: earlier(before?.from, each.from), to: later(before?.to, each.to) };
-    occurrences.set(each.occurrence, { id: each.occurrence, ...given(dates), records });
+    occurrences.set(each.occurrence, {
+      id: each.occurrence,
+      ...given(dates),
+      ...(each.release === undefined && { reference: true as const }),
+      records,
+    });
   }
   const sorted = [...occurrences.values()].sort((a, b) => order(a.on ?? "", b.on ?? "") || order(a.id, b.id));
   const dates = {
