@@ -5,6 +5,7 @@ import { registerCatalog } from "./commands/catalog.ts";
 import { registerDiff } from "./commands/diff.ts";
 import { registerEvaluate } from "./commands/evaluate.ts";
 import { registerExplain } from "./commands/explain.ts";
+import { registerGraph } from "./commands/graph.ts";
 import { registerParse } from "./commands/parse.ts";
 import { registerQuery } from "./commands/query.ts";
 import { registerValidate } from "./commands/validate.ts";
@@ -21,6 +22,7 @@ const REGISTER = [
   registerBuild,
   registerQuery,
   registerExplain,
+  registerGraph,
   registerParse,
   registerDiff,
   registerValidate,

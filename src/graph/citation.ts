@@ -1,6 +1,6 @@
 import type { GraphIndex } from "../explain/index.ts";
 import { recordEvidence } from "./evidence.ts";
-import type { NetworkEdge, Occurrence } from "./network.ts";
+import type { NetworkEdge } from "./network.ts";
 import { recordsOf } from "./json.ts";
 
 /** What an edge stands on, as formats with flat attributes can carry it. */
@@ -11,7 +11,8 @@ export interface Citations {
   evidence: string;
 }
 
-export function citationsOf(index: GraphIndex, edge: { occurrences: readonly Occurrence[] }): Citations {
+/** The evidence of an edge. */
+export function citationsOf(index: GraphIndex, edge: NetworkEdge): Citations {
   const all = recordsOf([edge]).map((record) => recordEvidence(index, record));
   const lines = all.flatMap(({ release, ranges, sources = [] }) =>
     release === undefined

@@ -1,5 +1,5 @@
 import { shortestPath } from "./graphology.ts";
-import type { EdgeJson } from "./json.ts";
+import { type EdgeJson, edgeJson } from "./json.ts";
 import type { Network, NetworkGraph, NetworkNode } from "./network.ts";
 import { skeletonOf } from "./skeleton.ts";
 
@@ -34,14 +34,6 @@ const nodeAt = (graph: NetworkGraph, id: string): Step["from"] => ({ id, ...grap
 
 function between(graph: NetworkGraph, a: string, b: string): EdgeJson[] {
   const edges = [...graph.edges(a, b), ...graph.directedEdges(b, a)];
-  const all = [...new Set(edges)].map(
-    (id): EdgeJson => ({
-      id,
-      source: graph.source(id),
-      target: graph.target(id),
-      directed: graph.isDirected(id),
-      ...graph.getEdgeAttributes(id),
-    }),
-  );
+  const all = [...new Set(edges)].map((id) => edgeJson(graph, id));
   return all.sort((x, y) => y.weight - x.weight || (x.id < y.id ? -1 : 1));
 }

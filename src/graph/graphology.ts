@@ -8,5 +8,6 @@ import brandesModule from "graphology-shortest-path/indexed-brandes.js";
 export const louvain = louvainModule as unknown as typeof louvainModule.default;
 export const betweenness = betweennessModule as unknown as typeof betweennessModule.default;
 export const pagerank = pagerankModule as unknown as typeof pagerankModule.default;
-export const { createUnweightedIndexedBrandes } = brandesModule;
+export const createUnweightedIndexedBrandes: typeof brandesModule.createUnweightedIndexedBrandes =
+  brandesModule.createUnweightedIndexedBrandes;
 export const { bidirectional: shortestPath } = dijkstra;

@@ -4,7 +4,7 @@ export { connection, type Step } from "./connection.ts";
 export { type RecordEvidence, recordEvidence } from "./evidence.ts";
 export type { Filter } from "./filter.ts";
 export { graphml } from "./graphml.ts";
-export { type EdgeJson, type GraphJson, graphJson, type NodeJson } from "./json.ts";
+export { type EdgeJson, evidenceFor, type GraphJson, graphJson, type NodeJson } from "./json.ts";
 export { type Neo4jFiles, neo4jCsv } from "./neo4j.ts";
 export type { Network, NetworkEdge, NetworkGraph, NetworkNode, Occurrence, Omitted } from "./network.ts";
 export { isDate, type Period } from "./period.ts";

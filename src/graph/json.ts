@@ -1,6 +1,6 @@
 import { recordEvidence, type RecordEvidence } from "./evidence.ts";
 import type { Filter } from "./filter.ts";
-import type { Network, NetworkEdge, NetworkNode, Omitted } from "./network.ts";
+import type { Network, NetworkEdge, NetworkGraph, NetworkNode, Omitted } from "./network.ts";
 import type { Ties } from "./ties.ts";
 import type { ViewName } from "./views.ts";
 
@@ -33,13 +33,31 @@ export interface GraphJson {
 
 /** A network as plain data; `evidence: false` leaves the sentences out, which are most of it. */
 export function graphJson({ view, filter, graph, omitted }: Network, ties: Ties, options: { evidence?: boolean } = {}): GraphJson {
-  const edges = graph.mapEdges(
-    (id, attributes, source, target, _s, _t, undirected): EdgeJson => ({ id, source, target, directed: !undirected, ...attributes }),
-  );
+  const edges = graph.mapEdges((id) => edgeJson(graph, id));
   const nodes = graph.mapNodes((id, attributes): NodeJson => ({ id, ...attributes, weight: weightOf(graph, id) }));
-  const records = options.evidence === false ? [] : recordsOf(edges);
-  const evidence = Object.fromEntries(records.map((record) => [record, recordEvidence(ties.index, record)]));
-  return { schema: "communique/graph/1", view, filter, nodes, edges, evidence, omitted };
+  return {
+    schema: "communique/graph/1",
+    view,
+    filter,
+    nodes,
+    edges,
+    evidence: options.evidence === false ? {} : evidenceFor(edges, ties),
+    omitted,
+  };
+}
+
+/** An edge with its ends. */
+export const edgeJson = (graph: NetworkGraph, id: string): EdgeJson => ({
+  id,
+  source: graph.source(id),
+  target: graph.target(id),
+  directed: graph.isDirected(id),
+  ...graph.getEdgeAttributes(id),
+});
+
+/** The evidence of all records behind edges, by the record's IRI. */
+export function evidenceFor(edges: readonly NetworkEdge[], { index }: Ties): Record<string, RecordEvidence> {
+  return Object.fromEntries(recordsOf(edges).map((record) => [record, recordEvidence(index, record)]));
 }
 
 /** Sum of the weights of a node's edges. */
@@ -47,5 +65,5 @@ export const weightOf = (graph: Network["graph"], node: string): number =>
   graph.reduceEdges(node, (sum, _edge, { weight }) => sum + weight, 0);
 
 /** IRIs of the records behind edges, each once, sorted. */
-export const recordsOf = (edges: readonly Pick<NetworkEdge, "occurrences">[]): string[] =>
+export const recordsOf = (edges: readonly NetworkEdge[]): string[] =>
   [...new Set(edges.flatMap(({ occurrences }) => occurrences.flatMap(({ records }) => records)))].sort();

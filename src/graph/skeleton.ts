@@ -4,6 +4,7 @@ import type { Network, NetworkNode } from "./network.ts";
 /** A network without kinds and directions: one edge between two nodes, its weight the sum of theirs. Measures are taken on it. */
 export type Skeleton = UndirectedGraph<NetworkNode, { weight: number }>;
 
+/** The skeleton of a network, nodes in the same order. */
 export function skeletonOf({ graph }: Network): Skeleton {
   const skeleton: Skeleton = new UndirectedGraph();
   graph.forEachNode((node, attributes) => skeleton.addNode(node, attributes));

@@ -1,33 +1,13 @@
-import { UsageError } from "../../errors.ts";
-import { type EvidenceView, type Explanation, explain, findThings, GraphIndex } from "../../explain/index.ts";
+import { type EvidenceView, type Explanation, explain, GraphIndex } from "../../explain/index.ts";
 import { readBuild } from "../../output/read-build.ts";
 import type { ExplainFlags } from "../commands/explain.ts";
+import { resolveThing } from "../resolve-thing.ts";
 import { type Terminal, terminal } from "../terminal.ts";
-
-/** Candidates of an ambiguous name that are listed. */
-const LISTED = 20;
 
 export async function runExplain(name: string, flags: ExplainFlags): Promise<void> {
   const term = terminal(flags);
   const graph = GraphIndex.fromNQuads(await (await readBuild(flags.dir)).nquads());
-  const found = findThings(graph, name);
-  const [thing] = found;
-  if (!thing)
-    throw new UsageError(
-      "name-unknown",
-      `the graph holds nothing called ${JSON.stringify(name)}`,
-      "Try another form of the name, or its IRI; communique query --named who-is-named lists what there is.",
-    );
-  if (found.length > 1) {
-    const listed = found.slice(0, LISTED).map(({ label, iri }) => `\n    ${label}  ${iri}`);
-    const more = found.length > LISTED ? `\n    and ${found.length - LISTED} more` : "";
-    throw new UsageError(
-      "name-ambiguous",
-      `${JSON.stringify(name)} could be ${found.length} things:${listed.join("")}${more}`,
-      "Give the IRI of the one you mean.",
-    );
-  }
-  const explanation = explain(graph, thing.iri);
+  const explanation = explain(graph, resolveThing(graph, name));
   term.out(flags.json ? `${JSON.stringify({ schema: "communique/explanation/1", ...explanation })}\n` : explanationText(explanation, term));
 }
 
