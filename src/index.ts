@@ -12,6 +12,39 @@ export { openSession, type QuerySession } from "./query/session.ts";
 
 export { type Change, diffBuilds } from "./diff/diff.ts";
 export { type Explanation, explain, findThings, GraphIndex } from "./explain/index.ts";
+export {
+  type Centrality,
+  type Communities,
+  type Community,
+  centralities,
+  communitiesOf,
+  connection,
+  type EdgeJson,
+  evidenceFor,
+  type Filter as NetworkFilter,
+  type GraphJson,
+  graphJson,
+  graphml,
+  type Neo4jFiles,
+  type Network,
+  type NetworkEdge,
+  type NetworkNode,
+  type NodeJson,
+  neo4jCsv,
+  type Occurrence,
+  project,
+  type RecordEvidence,
+  readTies,
+  type Similar,
+  type Standing,
+  type Step,
+  similarTo,
+  type Ties,
+  type TimelineCount,
+  timeline,
+  type ViewName,
+  VIEWS,
+} from "./graph/index.ts";
 export { type BuildFiles, readBuild } from "./output/read-build.ts";
 
 export { CommuniqueError, EXIT, type ExitCode, InputError, KnowledgeError, UsageError } from "./errors.ts";

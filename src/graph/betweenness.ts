@@ -8,7 +8,7 @@ const PIVOTS = 500;
 
 /** Share of the shortest paths between others on which a node lies (0–1), without weights. */
 export function betweennessOf(skeleton: Skeleton, exactNodes = EXACT_NODES, pivots = PIVOTS): Readonly<Record<string, number>> {
-  return skeleton.order <= exactNodes ? betweenness(skeleton) : estimate(skeleton, pivots);
+  return skeleton.order <= exactNodes ? betweenness(skeleton, { getEdgeWeight: null }) : estimate(skeleton, pivots);
 }
 
 /** Brandes' accumulation from a fixed sample of sources, scaled up (Brandes and Pich 2007). */

@@ -8,6 +8,8 @@ export interface Filter extends Period {
   modalities?: readonly Modality[];
   /** Facts alone unless told otherwise. */
   standings?: readonly Standing[];
+  /** False: only what releases say, nothing of the reference tables. */
+  reference?: boolean;
   /** IRIs of places or states; what lies in one counts. */
   places?: readonly string[];
   /** Names of publishers as their releases give them. */
@@ -30,6 +32,7 @@ export function passes(filter: Filter, { things, identityOf, publishers }: Ties)
   const releases = filter.publishers && new Set(filter.publishers.flatMap((name) => [...(publishers.get(name) ?? [])]));
   return (tie) =>
     standings.has(tie.standing) &&
+    (filter.reference !== false || tie.release !== undefined) &&
     (!kinds || kinds.has(tie.kind)) &&
     (!modalities || modalities.has(tie.modality)) &&
     (!places || tie.places.some((place) => places.has(place))) &&

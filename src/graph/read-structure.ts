@@ -20,6 +20,9 @@ const OF_MENTIONS: typeof OF_THINGS = [
   { property: cmq.statedParty, kind: "partyTo", from: "object" },
 ];
 
+/** The word of the tables for an ordinary member, which says no more than the tie itself. */
+const MEMBER = "member";
+
 /** Who belongs to what: posts, memberships, parts and parties, by releases and by the reference tables. Of the tables only what ties two things that releases name. */
 export function* structureTies(reading: Reading): Generator<Tie> {
   const { index, identity } = reading;
@@ -41,6 +44,7 @@ export function* structureTies(reading: Reading): Generator<Tie> {
         yield {
           ...tie(reading, node, from === "subject" ? [thing, value] : [value, thing], kind, release),
           ...ofRelease(reading, release),
+          modality: "actual",
         };
   }
   for (const thing of [...mentioned].sort())
@@ -71,9 +75,9 @@ function listed(reading: Reading, node: string, member: string, body: string): T
   const [from, to] = [schema.startDate, schema.endDate].map((property) => index.value(node, property));
   return {
     ...tie(reading, node, [member, body], things.type(identity.of(member)) === "person" ? "post" : "memberOf"),
-    ...(role !== undefined && { role }),
+    ...(role !== undefined && role !== MEMBER && { role }),
     ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...(to !== undefined && { to, modality: "actual" as const }),
   };
 }
 

@@ -17,6 +17,7 @@ export interface GraphFlags extends CommonOptions {
   kind: string[];
   modality: Modality[];
   include: string[];
+  reference: boolean;
   place: string[];
   publisher: string[];
   area: string[];
@@ -64,6 +65,7 @@ function withView(command: Command, view: ViewName, limit: number, json: string)
     .option("--kind <name>", "only ties of this kind, such as supports or meeting (repeatable)", collect, [])
     .addOption(choices("--modality <name>", `only ${MODALITIES.join(", ")}`, MODALITIES))
     .addOption(choices("--include <what>", "besides facts: attributed (said of others), intention, denial, or all", [...STANDINGS, "all"]))
+    .option("--no-reference", "only what releases say, nothing of the reference tables")
     .option("--place <name>", "only what happened or was said at events there (repeatable)", collect, [])
     .option("--publisher <name>", "only what this publisher's releases say (repeatable)", collect, [])
     .option("--area <name>", "only ties in this area or a narrower one (repeatable)", collect, [])
@@ -128,6 +130,7 @@ function registerPath(parent: Command): void {
     .option("--avoid <name>", "do not pass through this (repeatable)", collect, []);
   withExamples(command, [
     ["communique graph path Australia NATO", "by any tie that is a fact"],
+    ["communique graph path Sweden NATO --no-reference", "by what releases say alone"],
     ['communique graph path "Mark Rutte" Ukraine --view people', "by meetings and calls alone"],
     ["communique graph path Australia NATO --avoid Japan", "another way"],
   ]);

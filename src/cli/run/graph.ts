@@ -128,6 +128,7 @@ function filterOf(ties: Ties, flags: GraphFlags): Filter {
     ...(flags.kind.length > 0 && { kinds: flags.kind }),
     ...(flags.modality.length > 0 && { modalities: flags.modality }),
     standings: standingsOf(flags),
+    ...(!flags.reference && { reference: false }),
     ...(flags.place.length > 0 && { places: flags.place.map(one("place", "region", "state")) }),
     ...(flags.area.length > 0 && { areas: flags.area.map(one("topic")) }),
     ...(flags.publisher.length > 0 && { publishers: flags.publisher.flatMap((name) => publishersOf(ties, name)) }),
