@@ -1,6 +1,7 @@
 import type { NamedNode } from "n3";
 import { cmq, notationOf } from "../vocabulary/cmq.ts";
 import { org } from "../vocabulary/org.ts";
+import { rdf } from "../vocabulary/rdf.ts";
 import { schema } from "../vocabulary/schema.ts";
 import type { Reading } from "./reading.ts";
 import type { STRUCTURE_KINDS, Tie } from "./tie.ts";
@@ -26,6 +27,7 @@ const MEMBER = "member";
 /** Who belongs to what: posts, memberships, parts and parties, by releases and by the reference tables. Of the tables only what ties two things that releases name. */
 export function* structureTies(reading: Reading): Generator<Tie> {
   const { index, identity } = reading;
+  const claimed = claimedTies(reading);
   const mentions = index.instances(cmq.Mention);
   const mentioned = new Set(mentions.flatMap(({ node }) => index.objects(node, cmq.mentions).map(({ value }) => identity.of(value))));
   const known = (...ends: string[]) => ends.every((end) => mentioned.has(identity.of(end)));
@@ -40,17 +42,27 @@ export function* structureTies(reading: Reading): Generator<Tie> {
     const [thing, release] = [cmq.mentions, cmq.mentionedIn].map((property) => index.value(node, property));
     if (thing === undefined || release === undefined) continue;
     for (const { property, kind, from } of OF_MENTIONS)
-      for (const { value } of index.objects(node, property))
-        yield {
-          ...tie(reading, node, from === "subject" ? [thing, value] : [value, thing], kind, release),
-          ...ofRelease(reading, release),
-          modality: "actual",
-        };
+      for (const { value } of index.objects(node, property)) {
+        const ends = from === "subject" ? ([thing, value] as const) : ([value, thing] as const);
+        if (claimed.has(tieKey(release, ...ends)) || claimed.has(tieKey(release, ends[1], ends[0]))) continue;
+        yield { ...tie(reading, node, ends, kind, release), ...ofRelease(reading, release), modality: "actual" };
+      }
   }
   for (const thing of [...mentioned].sort())
     for (const { property, kind, from } of OF_THINGS)
       for (const { value } of index.objects(thing, property))
         if (known(value)) yield tie(reading, thing, from === "subject" ? [thing, value] : [value, thing], kind);
+}
+
+const tieKey = (...parts: string[]): string => parts.join(" ");
+
+/** What a release claims of two things in a sentence says more than that the name of one has the other in it. */
+function claimedTies({ index }: Reading): ReadonlySet<string> {
+  return new Set(
+    index
+      .instances(cmq.Claim)
+      .map(({ node }) => tieKey(...[cmq.reportedIn, rdf.subject, rdf.object].map((property) => index.value(node, property) ?? ""))),
+  );
 }
 
 /** A post that a release attests on its own day. */
@@ -81,7 +93,7 @@ function listed(reading: Reading, node: string, member: string, body: string): T
   };
 }
 
-function tie(reading: Reading, record: string, [source, target]: [string, string], kind: Kind, release = ""): Tie {
+function tie(reading: Reading, record: string, [source, target]: readonly [string, string], kind: Kind, release = ""): Tie {
   return {
     origin: "structure",
     source: reading.end(source, release),
