@@ -1,4 +1,5 @@
-import { type NamedNode, Parser, type Quad, type Term } from "n3";
+import type { NamedNode, Quad, Term } from "@rdfjs/types";
+import { Parser } from "n3";
 import { rdf } from "../vocabulary/rdf.ts";
 
 /** A dataset to look things up in, by subject and by object, in the order of the file. */

@@ -1,4 +1,4 @@
-import type { Literal, NamedNode } from "n3";
+import type { Literal, NamedNode } from "@rdfjs/types";
 import { cmq } from "../vocabulary/cmq.ts";
 import { dcterms } from "../vocabulary/dcterms.ts";
 import { foaf } from "../vocabulary/foaf.ts";

@@ -36,8 +36,8 @@ const hostile = quadsOf(...RELEASES).map((quad) =>
     : quad,
 );
 const DATASETS = [
-  ["plain", readTies(new GraphIndex(quadsOf(...RELEASES) as never))],
-  ["hostile", readTies(new GraphIndex(hostile as never))],
+  ["plain", readTies(new GraphIndex(quadsOf(...RELEASES)))],
+  ["hostile", readTies(new GraphIndex(hostile))],
 ] as const;
 const CASES = DATASETS.flatMap(([name, ties]) =>
   VIEW_NAMES.map((view) => [`${view}, ${name}`, ties, project(ties, view, { standings: STANDINGS })] as const),

@@ -56,8 +56,7 @@ describe("package.json", () => {
   it("depends on what src/ imports and on nothing else", () => {
     const imported = sources().flatMap(({ imports }) => imports.flatMap(({ name }) => packageOf(name) ?? []));
     // src/query/worker.mjs runs in a thread of its own and is no TypeScript; types of a library go with it.
-    // Graphology is given with the project and waits for the graph projection.
-    const wanted = new Set([...imported, ...workerImports(), "graphology"]);
+    const wanted = new Set([...imported, ...workerImports()]);
     const runtime = Object.keys(manifest.dependencies);
     expect([...wanted].filter((name) => !runtime.includes(name))).toEqual([]);
     expect(runtime.filter((name) => !wanted.has(name) && !wanted.has(name.replace("@types/", "")))).toEqual([]);
