@@ -20,8 +20,8 @@ type Row = [from: string, to: string, weight?: number, more?: Partial<NetworkEdg
 /** A network of states by its edges. */
 function network(...rows: Row[]): Network {
   const graph = new MultiGraph<NetworkNode, NetworkEdge>();
-  for (const node of [...new Set(rows.map(([from, to]) => [from, to]).flat())].sort())
-    graph.addNode(node, { label: node.toUpperCase(), type: "state" });
+  const ends = [...rows.map(([from]) => from), ...rows.map(([, to]) => to)];
+  for (const node of [...new Set(ends)].sort()) graph.addNode(node, { label: node.toUpperCase(), type: "state" });
   for (const [from, to, weight = 1, more = {}] of rows) {
     const occurrences = Array.from({ length: weight }, (_, i) => ({ id: `${from}${to}${i}`, on: `203${i}-01-01`, records: [] }));
     const edge = { kind: "supports", modality: "actual", polarity: "positive", standing: "fact", weight, occurrences, ...more } as const;

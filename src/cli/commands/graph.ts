@@ -87,7 +87,7 @@ export function registerGraph(program: Command): void {
   withExamples(command, [
     ["communique graph views --dir graph", "the networks there are, and their size"],
     ["communique graph show --view cooperation --around NATO", "partners and areas of one"],
-    ["communique graph path Japan NATO", "how two are connected, with the sentences"],
+    ["communique graph path NSATU IP4", "how two are connected, with the sentences"],
     ["communique graph central --view people", "who connects whom"],
     ["communique graph show --view sides --format graphml --out sides.graphml", "for Gephi, yEd, NetworkX"],
   ]);
@@ -114,7 +114,7 @@ function registerShow(parent: Command): void {
     .option("--evidence", "print the sentences below each edge");
   withExamples(command, [
     ["communique graph show --view people", "who meets whom, most often first"],
-    ["communique graph show --view cooperation --around Japan --since 2022 --evidence", "with the sentences"],
+    ["communique graph show --view cooperation --around NATO --since 2022 --evidence", "with the sentences"],
     ["communique graph show --view claims --include intention --modality intended", "what is intended"],
     ["communique graph show --view all --format neo4j --out neo4j", "for neo4j-admin database import"],
   ]);
@@ -129,10 +129,10 @@ function registerPath(parent: Command): void {
     .argument("<to>", "another one")
     .option("--avoid <name>", "do not pass through this (repeatable)", collect, []);
   withExamples(command, [
-    ["communique graph path Australia NATO", "by any tie that is a fact"],
-    ["communique graph path Sweden NATO --no-reference", "by what releases say alone"],
-    ['communique graph path "Mark Rutte" Ukraine --view people', "by meetings and calls alone"],
-    ["communique graph path Australia NATO --avoid Japan", "another way"],
+    ["communique graph path NSATU IP4", "by any tie that is a fact"],
+    ["communique graph path NSATU IP4 --no-reference", "by what releases say alone"],
+    ['communique graph path "Mark Rutte" Nakatani --view people', "by meetings and calls alone"],
+    ["communique graph path NSATU IP4 --avoid NATO", "another way"],
   ]);
   command.action(async (from: string, to: string, flags: PathFlags) => (await run()).runPath(from, to, flags));
 }
@@ -166,6 +166,6 @@ function registerMeasures(parent: Command): void {
     .addOption(
       new Option("--by <measure>", "jaccard (how many are shared) or cosine (how much)").choices(["jaccard", "cosine"]).default("jaccard"),
     );
-  withExamples(similar, [["communique graph similar Japan", "who has partners and areas like Japan's"]]);
+  withExamples(similar, [["communique graph similar NATO", "who has partners and areas like NATO's"]]);
   similar.action(async (name: string, flags: SimilarFlags) => (await run()).runSimilar(name, flags));
 }
