@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureBuild } from "./build.ts";
+import { measureGraph } from "./graph.ts";
 import { measureStart } from "./start.ts";
 import { corpus } from "./texts.ts";
 import { measureWriters } from "./writers.ts";
@@ -46,6 +47,12 @@ for (const [format, time] of Object.entries(ms))
       time / lines,
       "",
     );
+
+const graph = await measureGraph(texts, Number(values.rounds));
+const beside = (what: string, time: number) => row(what, `${time.toFixed(0)} ms`, `${graph.load.toFixed(0)} ms`, time / graph.load, "");
+beside(`network: ties read : loading ${graph.quads} quads`, graph.ties);
+beside(`  view "all" as JSON, ${graph.edges} edges`, graph.view);
+beside("  all centralities of it", graph.centrality);
 
 const start = measureStart();
 row(

@@ -41,7 +41,7 @@ export class GraphIndex {
 
   /** First value of a property, as text. */
   value(subject: string, predicate: NamedNode, graph?: string): string | undefined {
-    return this.objects(subject, predicate, graph)[0]?.value;
+    return this.about(subject, graph).find((quad) => quad.predicate.value === predicate.value)?.object.value;
   }
 
   is(subject: string, type: NamedNode): boolean {

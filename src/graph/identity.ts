@@ -3,7 +3,7 @@ import { cmq } from "../vocabulary/cmq.ts";
 import { dcterms } from "../vocabulary/dcterms.ts";
 
 /** Links by which an IRI stands for another: the identity graph's two, and redirects of the reference tables. */
-const LINKS = [cmq.identifiedAs, cmq.reportOf, dcterms.isReplacedBy];
+const LINKS = new Set([cmq.identifiedAs, cmq.reportOf, dcterms.isReplacedBy].map(({ value }) => value));
 
 /** Follows identity links to the one IRI that stands for a thing. */
 export class Identity {
@@ -33,7 +33,7 @@ export class Identity {
   }
 
   #next(iri: string): string | undefined {
-    const next = LINKS.flatMap((link) => this.#index.objects(iri, link).map(({ value }) => value)).filter((value) => value !== iri);
-    return next.sort()[0];
+    const links = this.#index.about(iri).filter(({ predicate, object }) => LINKS.has(predicate.value) && object.value !== iri);
+    return links.map(({ object }) => object.value).sort()[0];
   }
 }

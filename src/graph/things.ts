@@ -56,10 +56,9 @@ export class Things {
   /** The state or organisation that a body belongs to in the end: a ministry's state, a headquarters' alliance. Undefined for what is none. */
   actor(iri: string): string | undefined {
     if (this.#roots.has(iri)) return this.#roots.get(iri);
-    this.#roots.set(iri, ACTORS.has(this.type(iri)) ? iri : undefined); // stands while wholes are looked at: ends a circle
-    if (!ACTORS.has(this.type(iri)) || this.type(iri) === "state") return this.#roots.get(iri);
-    const roots = this.#wholes(iri).flatMap((whole) => this.actor(whole) ?? []);
-    const root = roots.find((each) => this.type(each) === "state") ?? roots[0] ?? iri;
+    const bodies = closure(iri, (at) => (this.type(at) === "state" ? [] : this.#wholes(at))).filter((at) => ACTORS.has(this.type(at)));
+    const tops = bodies.filter((at) => this.#wholes(at).length === 0);
+    const root = ACTORS.has(this.type(iri)) ? (bodies.find((at) => this.type(at) === "state") ?? tops[0] ?? bodies[0]) : undefined;
     this.#roots.set(iri, root);
     return root;
   }
@@ -74,33 +73,25 @@ export class Things {
 
   /** A place with all that contains it, the state it lies in among them. */
   around(place: string): string[] {
-    const found = new Set<string>();
-    const visit = (at: string): void => {
-      if (found.has(at)) return;
-      found.add(at);
-      for (const whole of this.#sorted(at, schema.containedInPlace)) visit(whole);
-      for (const { value } of this.#index.objects(at, schema.addressCountry)) {
-        const state = this.#states.get(value);
-        if (state !== undefined) found.add(state);
-      }
-    };
-    visit(this.#identity.of(place));
-    return [...found].sort();
+    return closure(this.#identity.of(place), (at) => [
+      ...this.#sorted(at, schema.containedInPlace),
+      ...this.#index.objects(at, schema.addressCountry).flatMap(({ value }) => this.#states.get(value) ?? []),
+    ]);
   }
 
   /** A topic with all broader ones. */
   broader(topic: string): string[] {
-    const found = new Set<string>();
-    const visit = (at: string): void => {
-      if (found.has(at)) return;
-      found.add(at);
-      for (const whole of this.#sorted(at, skos.broader)) visit(whole);
-    };
-    visit(topic);
-    return [...found];
+    return closure(topic, (at) => this.#sorted(at, skos.broader));
   }
 
   #sorted(iri: string, property: typeof cmq.post): string[] {
     return [...new Set(this.#index.objects(iri, property).map(({ value }) => this.#identity.of(value)))].sort();
   }
+}
+
+/** A thing and all that can be reached from it, by code unit; circles end. */
+function closure(from: string, next: (at: string) => readonly string[]): string[] {
+  const found = new Set([from]);
+  for (const at of found) for (const each of next(at)) found.add(each);
+  return [...found].sort();
 }
