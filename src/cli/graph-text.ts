@@ -68,7 +68,11 @@ function edgeTable(edges: readonly { edge: EdgeJson; from: string; to: string }[
     ["last", ({ edge }) => edge.last ?? ""],
   ];
   const used = columns.filter(([, cell]) => edges.some((row) => cell(row) !== ""));
-  return edges.length === 0 ? "" : table(used.map(([heading]) => heading), edges.map((row) => used.map(([, cell]) => cell(row)))); // biome-ignore format: one thought
+  if (edges.length === 0) return "Nothing there; another --view, fewer filters or --include all show more.\n";
+  return table(
+    used.map(([heading]) => heading),
+    edges.map((row) => used.map(([, cell]) => cell(row))),
+  );
 }
 
 const arrow = ({ directed }: EdgeJson): string => (directed ? "→" : "–");

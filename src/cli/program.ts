@@ -43,6 +43,7 @@ export function program(): Command {
     ["communique build release.txt --out graph", "turn a release into a graph"],
     ["communique query --dir graph --list", "list the questions it can answer"],
     ["communique explain NATO --dir graph", "show what it holds about something, with sentences"],
+    ["communique graph --dir graph", "look at it as networks: who meets, who cooperates, who connects"],
   ]);
   for (const register of REGISTER) register(root);
   for (const command of root.commands) command.exitOverride().showHelpAfterError(`(communique ${command.name()} --help shows examples)`);

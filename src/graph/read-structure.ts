@@ -83,7 +83,10 @@ function attested(reading: Reading, node: string, member: string, body: string, 
 /** A post or membership of the reference tables, with the dates that they have. */
 function listed(reading: Reading, node: string, member: string, body: string): Tie {
   const { index, identity, things } = reading;
-  const role = index.objects(node, schema.roleName).map(({ value }) => value).sort()[0]; // biome-ignore format: one thought
+  const role = index
+    .objects(node, schema.roleName)
+    .map(({ value }) => value)
+    .sort()[0];
   const [from, to] = [schema.startDate, schema.endDate].map((property) => index.value(node, property));
   return {
     ...tie(reading, node, [member, body], things.type(identity.of(member)) === "person" ? "post" : "memberOf"),

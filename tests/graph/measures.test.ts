@@ -113,7 +113,10 @@ describe("a connection", () => {
   it("has all edges of a step, heaviest first, whichever way they point", () => {
     const { graph, ...rest } = network(["a", "b", 2]);
     graph.addDirectedEdgeWithKey("back", "b", "a", { ...graph.getEdgeAttributes(graph.edges()[0] as string), weight: 3 });
-    expect(connection({ graph, ...rest }, "a", "b")?.[0]?.edges.map(({ source, weight }) => [source, weight])).toEqual([["b", 3], ["a", 2]]); // biome-ignore format: pairs
+    expect(connection({ graph, ...rest }, "a", "b")?.[0]?.edges.map(({ source, weight }) => [source, weight])).toEqual([
+      ["b", 3],
+      ["a", 2],
+    ]);
   });
 });
 
@@ -145,11 +148,17 @@ describe("a timeline", () => {
       { id: "2", on: "2031", records: [] },
       { id: "3", reference: true as const, from: "2031-04-01", records: [] },
     ];
-    expect(timeline(network(["a", "b", 1, { occurrences }]), "month").map(({ period, count }) => [period, count])).toEqual([["", 1], ["2031-04", 1]]); // biome-ignore format: pairs
+    expect(timeline(network(["a", "b", 1, { occurrences }]), "month").map(({ period, count }) => [period, count])).toEqual([
+      ["", 1],
+      ["2031-04", 1],
+    ]);
   });
   it("keeps what is no fact apart", () => {
     const counts = timeline(network(["a", "b"], ["a", "b", 1, { standing: "intention" }]));
-    expect(counts.map(({ standing, count }) => [standing, count])).toEqual([["fact", 1], ["intention", 1]]); // biome-ignore format: pairs
+    expect(counts.map(({ standing, count }) => [standing, count])).toEqual([
+      ["fact", 1],
+      ["intention", 1],
+    ]);
   });
 });
 
@@ -174,7 +183,10 @@ describe("similarity", () => {
     expect(found.map(({ id }) => id)).not.toContain("c");
   });
   it("cosine is that of the weights", () => {
-    const [a, b] = [[2, 2, 1, 1], [4, 4, 1, 1]].map((v) => Math.hypot(...v)) as [number, number]; // biome-ignore format: two vectors
+    const [a, b] = [
+      [2, 2, 1, 1],
+      [4, 4, 1, 1],
+    ].map((v) => Math.hypot(...v)) as [number, number];
     expect(found[0]?.cosine).toBeCloseTo((2 * 4 + 2 * 4) / (a * b), 5);
   });
   it("of what is no node is none", () => expect(similarTo(network(["a", "b"]), "q")).toEqual([]));

@@ -91,18 +91,20 @@ export function registerGraph(program: Command): void {
     ["communique graph central --view people", "who connects whom"],
     ["communique graph show --view sides --format graphml --out sides.graphml", "for Gephi, yEd, NetworkX"],
   ]);
-  registerViews(command);
+  const views = registerViews(command);
   registerShow(command);
   registerPath(command);
   registerMeasures(command);
   for (const each of command.commands) each.showHelpAfterError(`(communique graph ${each.name()} --help shows examples)`);
+  // Whatever names no subcommand ends up here.
+  views.showHelpAfterError("(communique graph show --view <name> looks at one; communique graph --help lists what else there is)");
 }
 
-function registerViews(parent: Command): void {
+function registerViews(parent: Command): Command {
   const command = parent.command("views", { isDefault: true }).description("List the networks of a build and their size, facts alone.");
   command.requiredOption("-d, --dir <dir>", "folder that communique build wrote", "out");
   withCommon(command, "print them as JSON");
-  command.action(async (flags: GraphFlags) => (await run()).runViews(flags));
+  return command.action(async (flags: GraphFlags) => (await run()).runViews(flags));
 }
 
 function registerShow(parent: Command): void {
