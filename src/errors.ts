@@ -1,10 +1,12 @@
 /** Exit codes of the command line; documented in docs/exit-codes.md and in `--help`. */
-export const EXIT = { ok: 0, findings: 1, usage: 2, partial: 3, input: 4, remote: 5, internal: 70, interrupted: 130 } as const;
+export const EXIT = { ok: 0, findings: 1, usage: 2, partial: 3, input: 4, remote: 5, mismatch: 6, internal: 70, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Where a fault lies: a file, a line in it, a release, an item or rule id, a character. */
+/** Where a fault lies: a file, a line in it, a release, an item or rule id, a character; an address, a named graph. */
 export interface Location {
   file?: string;
+  url?: string;
+  graph?: string;
   line?: number;
   release?: string;
   item?: string;
@@ -45,5 +47,12 @@ export class KnowledgeError extends CommuniqueError {
 export class InputError extends CommuniqueError {
   constructor(code: string, what: string, options: { where?: Location; todo: string; cause?: unknown }) {
     super(code, what, { ...options, exit: EXIT.input });
+  }
+}
+
+/** A server that cannot be reached, refuses, fails, or answers what it should not (exit 5). */
+export class RemoteError extends CommuniqueError {
+  constructor(code: string, what: string, options: { where?: Location; todo: string; cause?: unknown }) {
+    super(code, what, { ...options, exit: EXIT.remote });
   }
 }

@@ -1,9 +1,11 @@
 import { CommuniqueError, EXIT, type ExitCode, type Location } from "../errors.ts";
 import { escapeControls } from "./escape.ts";
 
-function place({ file, line, release, item, offset }: Location): string {
+function place({ file, line, url, graph, release, item, offset }: Location): string {
   const parts = [
     file && (line ? `${file}:${line}` : file),
+    url,
+    graph && `graph ${graph}`,
     release && `release ${release}`,
     item && `item ${item}`,
     offset !== undefined && `character ${offset}`,

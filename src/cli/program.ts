@@ -6,6 +6,7 @@ import { registerDiff } from "./commands/diff.ts";
 import { registerEvaluate } from "./commands/evaluate.ts";
 import { registerExplain } from "./commands/explain.ts";
 import { registerGraph } from "./commands/graph.ts";
+import { registerLoad } from "./commands/load.ts";
 import { registerParse } from "./commands/parse.ts";
 import { registerQuery } from "./commands/query.ts";
 import { registerValidate } from "./commands/validate.ts";
@@ -15,7 +16,8 @@ const EXIT_CODES = `
 Exit codes:
   0  all went well               3  some inputs failed, the others came out
   1  violations or differences   4  no input could be read, or the output not written
-  2  wrong usage or settings     70 internal error    130 interrupted
+  2  wrong usage or settings     5  a server failed   6  it does not hold what was sent
+                                 70 internal error    130 interrupted
 `;
 
 const REGISTER = [
@@ -28,6 +30,7 @@ const REGISTER = [
   registerValidate,
   registerEvaluate,
   registerCatalog,
+  registerLoad,
 ];
 
 /** The command line. Commands load what they need only when they run. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { InputError } from "../errors.ts";
 import { LAYOUT, readManifest, type Manifest } from "./manifest.ts";
 import { exists } from "./place.ts";
+import { type GraphPlace, type GraphText, readGraph, readGraphs } from "./read-graphs.ts";
 import { finishInterrupted } from "./write-build.ts";
 
 /** A build on disk. Each file is read when asked for, and checked against the manifest. */
@@ -13,6 +14,10 @@ export interface BuildFiles {
   manifest: Manifest;
   /** Text of `graph.nq`. */
   nquads(): Promise<string>;
+  /** The named graphs of `graph.nq` one after another, for builds of any size. */
+  graphs(): AsyncIterable<GraphText>;
+  /** The lines of one of them again. */
+  graph(place: GraphPlace): Promise<string>;
   report(): Promise<unknown>;
   /** The facts view of a release; undefined where the build has no such release. */
   facts(release: string): Promise<unknown>;
@@ -52,6 +57,8 @@ export async function readBuild(dir: string): Promise<BuildFiles> {
     manifest,
     file,
     nquads: () => file("graph.nq"),
+    graphs: () => readGraphs(dir, manifest),
+    graph: (place) => readGraph(dir, place),
     report: async () => JSON.parse(await file("report.json")) as unknown,
     facts: async (release) => {
       const paths = of(release);

@@ -1,0 +1,66 @@
+import { Parser, type Quad, type Term } from "n3";
+import { faultOf } from "../../rdf/index.ts";
+import { isWellTyped } from "./lexical.ts";
+
+/** Bytes of an IRI that every store keeps: Virtuoso 7 cuts longer ones without a word, so that two become one. */
+export const LONGEST_IRI = 1800;
+
+/** A term or line of the build that a store would refuse or change. */
+export interface LoadFault {
+  graph: string;
+  /** Line of `graph.nq`. */
+  line: number;
+  code: "syntax" | "not-an-iri" | "iri-too-long" | "ill-typed" | "unknown-literal" | "wrong-graph";
+  message: string;
+  /** True where sending it could break the request or write something else: no flag allows it. */
+  fatal: boolean;
+}
+
+/** Reads a graph of the build as a store will, and names what is wrong. The terms of one build share a `Checker`. */
+export class Checker {
+  /** The terms of a graph come again and again: the same term has the same verdict. */
+  readonly #sound = new Set<string>();
+
+  /** `line` is that of the first line; `nquads` are lines of N-Quads. */
+  check(graph: string, nquads: string, line: number): LoadFault[] {
+    const quads: Quad[] = [];
+    try {
+      quads.push(...quadsOf(nquads));
+    } catch (error) {
+      const { message, context } = error as Error & { context?: { line?: number } };
+      return [{ graph, line: line + (context?.line ?? 1) - 1, code: "syntax", message, fatal: true }];
+    }
+    return quads.flatMap((quad, i) => this.#quad(quad, graph, line + i));
+  }
+
+  #quad(quad: Quad, graph: string, line: number): LoadFault[] {
+    const faults: LoadFault[] = [];
+    if (quad.graph.value !== graph)
+      faults.push({ graph, line, code: "wrong-graph", message: "the line is in another graph or in none", fatal: true });
+    for (const term of [quad.subject, quad.predicate, quad.object]) {
+      if (this.#sound.has(term.id)) continue;
+      const fault = faultIn(term as Term);
+      if (fault) faults.push({ graph, line, ...fault });
+      else this.#sound.add(term.id);
+    }
+    return faults;
+  }
+}
+
+function* quadsOf(nquads: string): Generator<Quad> {
+  // A few thousand lines at a time: an array of a big graph cannot be spread into a call.
+  yield* new Parser({ format: "N-Quads" }).parse(nquads);
+}
+
+function faultIn(term: Term): Omit<LoadFault, "graph" | "line"> | undefined {
+  const fault = faultOf(term);
+  if (term.termType !== "Literal") {
+    if (fault !== undefined) return { code: "not-an-iri", message: fault, fatal: true };
+    if (Buffer.byteLength(term.value) <= LONGEST_IRI) return undefined;
+    const message = `an IRI of ${Buffer.byteLength(term.value)} bytes (${term.value.slice(0, 60)}…); some stores cut those over ${LONGEST_IRI}`;
+    return { code: "iri-too-long", message, fatal: false };
+  }
+  if (fault !== undefined) return { code: "unknown-literal", message: fault, fatal: false };
+  if (isWellTyped(term.value, term.datatype.value)) return undefined;
+  return { code: "ill-typed", message: `${JSON.stringify(term.value)} is no ${term.datatype.value.replace(/^.*[#/]/, "")}`, fatal: false };
+}

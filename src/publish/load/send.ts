@@ -1,0 +1,57 @@
+import type { GraphBody } from "../store/graph-store.ts";
+import type { Connection } from "../store/connect.ts";
+import { batches, type Plan } from "./plan.ts";
+import type { LoadRecord } from "./record.ts";
+import type { GraphReport } from "./report.ts";
+import { type GraphsOfBuild, ntriplesOf } from "./survey.ts";
+import type { Turn } from "./turn.ts";
+
+export interface Sending {
+  build: GraphsOfBuild;
+  connection: Connection;
+  record: LoadRecord;
+  turn: Turn;
+  plan: Plan;
+  /** Graphs that the store has. */
+  present: ReadonlySet<string>;
+  /** Delete the graphs that the build no longer has. */
+  remove: boolean;
+  done: (report: Omit<GraphReport, "seen">) => void;
+}
+
+/**
+ * Carries a plan out. The record first forgets every graph that is going to change, and learns of each batch when it is in the
+ * store: killed at any point, the next load finds what is still to do.
+ */
+export async function send({ build, connection, record, turn, plan, present, remove, done }: Sending): Promise<void> {
+  const { writer } = connection.store;
+  const gone = remove ? plan.withdrawn : [];
+  await record.write({ out: [...plan.send.map(({ name }) => name), ...gone] });
+  for (const batch of batches(plan.send, connection.profile)) {
+    const places = new Map(batch.map((graph) => [graph.name, graph]));
+    const bodies: GraphBody[] = [];
+    for (const graph of batch) bodies.push({ name: graph.name, ntriples: await ntriplesOf(build, graph) });
+    await turn.check();
+    let since = performance.now();
+    await writer.replace(bodies, present, (name, status) => {
+      const { triples = 0, bytes = 0 } = places.get(name) ?? {};
+      done({ graph: name, action: "sent", triples, bytes, status, milliseconds: Math.round(performance.now() - since) });
+      since = performance.now();
+    });
+    await turn.check();
+    await record.write({ in: batch.map(({ name, sha256 }) => [name, sha256]) });
+  }
+  for (const name of gone) {
+    await turn.check();
+    const since = performance.now();
+    const status = await writer.drop(name);
+    done({ graph: name, action: "deleted", triples: 0, bytes: 0, status, milliseconds: Math.round(performance.now() - since) });
+  }
+}
+
+/** How many requests the sending of a plan takes, the record's own left out. */
+export function requestsOf(plan: Plan, { profile }: Connection, present: ReadonlySet<string>): number {
+  if (profile.write === "put") return plan.send.length;
+  if (profile.write === "update") return plan.send.reduce((sum, { triples }) => sum + Math.ceil(triples / profile.updateTriples), 0);
+  return batches(plan.send, profile).length + plan.send.filter(({ name }) => present.has(name)).length;
+}

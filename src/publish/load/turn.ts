@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { CommuniqueError, EXIT, RemoteError } from "../../errors.ts";
+import { rdf } from "../../vocabulary/rdf.ts";
+import { prov } from "../../vocabulary/prov.ts";
+import { pause } from "../http/back-off.ts";
+import type { GraphBody, GraphStore } from "../store/graph-store.ts";
+
+export interface TurnTimes {
+  /** Milliseconds between two signs of life. */
+  beat: number;
+  /** Looks at another load's signs of life, one a beat, that find nothing new before it is taken for dead. */
+  patience: number;
+}
+
+export const TURN: TurnTimes = { beat: 2000, patience: 6 };
+
+/** The right to write graphs under one base, held by one load at a time. */
+export interface Turn {
+  /** Throws RemoteError where another load has taken the turn over, since this one had stood still for long. */
+  check(): Promise<void>;
+  end(): Promise<void>;
+}
+
+export interface TurnOptions {
+  times: TurnTimes;
+  signal?: AbortSignal | undefined;
+  /** Told once where another load has to be waited for. */
+  onWait?: (() => void) | undefined;
+}
+
+/**
+ * Waits for its turn. Stores have no locks, but all can add triples and count them: a load puts a graph of its own under
+ * `load/under-way/` and adds a triple to it every beat. Who sees another's graph there after putting up his own takes his down
+ * and waits: at most one stays. One whose graph no longer grows was killed, and its graph is taken away; to tell the dead from
+ * one whose beat waits behind a long write, the waiting load writes as well and counts only what was seen after its own write.
+ */
+export async function takeTurn(store: GraphStore, base: string, options: TurnOptions): Promise<Turn> {
+  const underWay = `${base}load/under-way/`;
+  for (let told = false; ; ) {
+    const token = randomUUID();
+    const mine = `${underWay}${token}`;
+    await store.writer.add(beatOf(mine, 0));
+    if ((await others(store, underWay, mine)).size === 0) return new HeldTurn(store, base, mine, options.times);
+    await store.writer.drop(mine);
+    if (!told) options.onWait?.();
+    told = true;
+    await waitFor(store, base, underWay, token, options);
+    // Two that wait for the same load come back at different times.
+    await pause((Number.parseInt(token.slice(0, 4), 16) / 0xffff) * options.times.beat, options.signal);
+  }
+}
+
+async function waitFor(store: GraphStore, base: string, underWay: string, token: string, { times, signal }: TurnOptions): Promise<void> {
+  const touch = `${base}load/waiting/${token}`;
+  const still = new Map<string, { count: number; looks: number }>();
+  try {
+    for (let n = 0; ; n++) {
+      await store.writer.add(beatOf(touch, n));
+      const seen = await others(store, underWay, touch);
+      if (seen.size === 0) return;
+      for (const [graph, count] of seen) {
+        const before = still.get(graph);
+        const looks = before?.count === count ? before.looks + 1 : 0;
+        still.set(graph, { count, looks });
+        if (looks >= times.patience) await store.writer.drop(graph);
+      }
+      await pause(times.beat, signal);
+      if (signal?.aborted)
+        throw new CommuniqueError("interrupted", "interrupted while waiting for another load", {
+          todo: "Run it again.",
+          exit: EXIT.interrupted,
+        });
+    }
+  } finally {
+    await store.writer.drop(touch).catch(() => undefined); // The next turn that ends sweeps it away.
+  }
+}
+
+const others = async (store: GraphStore, prefix: string, mine: string): Promise<Map<string, number>> =>
+  new Map([...(await store.counts(prefix))].filter(([graph]) => graph !== mine));
+
+class HeldTurn implements Turn {
+  readonly #store: GraphStore;
+  readonly #base: string;
+  readonly #graph: string;
+  readonly #timer: NodeJS.Timeout;
+  #beats = 1;
+  #beating: Promise<void> = Promise.resolve();
+  constructor(store: GraphStore, base: string, graph: string, { beat }: TurnTimes) {
+    this.#store = store;
+    this.#base = base;
+    this.#graph = graph;
+    let idle = true;
+    this.#timer = setInterval(() => {
+      if (!idle) return;
+      idle = false;
+      // A beat that fails is no matter: if the store is down for good, the load itself says so.
+      const beating = store.writer.add(beatOf(graph, this.#beats)).then(() => void this.#beats++);
+      this.#beating = beating.catch(() => undefined).finally(() => (idle = true));
+    }, beat);
+    this.#timer.unref();
+  }
+
+  async check(): Promise<void> {
+    const beats = this.#beats;
+    if ((await this.#store.count(this.#graph)) >= beats) return;
+    throw new RemoteError("overtaken", "another load has taken over, since this one gave no sign of life for a while", {
+      where: { graph: this.#graph },
+      todo: "Let the other one end, then run this again: it sends what is missing.",
+    });
+  }
+
+  async end(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#beating;
+    await this.#store.writer.drop(this.#graph);
+    for (const left of (await this.#store.counts(`${this.#base}load/waiting/`)).keys()) await this.#store.writer.drop(left);
+  }
+}
+
+/** Beat number `n` of a load: one triple, another one each time. */
+const beatOf = (graph: string, n: number): GraphBody => ({
+  name: graph,
+  ntriples: `<${graph}${n === 0 ? "" : `#${n}`}> <${rdf.type.value}> <${prov.Activity.value}> .\n`,
+});

@@ -1,0 +1,57 @@
+import { UsageError } from "../../errors.ts";
+import { isLoopback } from "../http/address.ts";
+import { type ClientOptions, HttpClient } from "../http/client.ts";
+import { GraphStore } from "./graph-store.ts";
+import { type Profile, PROFILES } from "./profiles.ts";
+import { type Endpoints, endpointsOf, type Server, serverOf } from "./servers.ts";
+import { SparqlClient } from "./sparql-client.ts";
+import { writerOf } from "./writers.ts";
+
+export interface Target extends ClientOptions {
+  to: URL;
+  queryEndpoint?: URL | undefined;
+  updateEndpoint?: URL | undefined;
+  /** Left out: what fits the store that answers. */
+  profile?: Profile["name"] | undefined;
+  /** Send the password or token over http to another machine. */
+  plainHttp?: boolean | undefined;
+}
+
+/** A store that answered, and how it will be spoken to. */
+export interface Connection {
+  store: GraphStore;
+  endpoints: Endpoints;
+  profile: Profile;
+  /** Undefined where no row of ours knows it. */
+  server: Server | undefined;
+  close(): void;
+}
+
+/** Asks the store who it is and settles profile and endpoints. Throws UsageError where a secret would go in the clear, RemoteError where nobody answers. */
+export async function connect(target: Target): Promise<Connection> {
+  for (const url of [target.to, target.queryEndpoint, target.updateEndpoint]) if (url) keepSecret(url, target);
+  const http = new HttpClient(target);
+  try {
+    // Any status will do: only the headers are looked at.
+    const hello = await http.send({ method: "HEAD", url: target.to, accept: () => true });
+    const server = serverOf(hello.headers);
+    const endpoints = endpointsOf(target.to, server, { query: target.queryEndpoint, update: target.updateEndpoint });
+    const wanted = target.profile ?? server?.profile ?? "gsp";
+    const profile = PROFILES.find(({ name }) => name === wanted) as Profile;
+    const sparql = new SparqlClient(http, endpoints);
+    const store = new GraphStore(sparql, writerOf(profile, http, endpoints, sparql), profile.readTriples);
+    return { store, endpoints, profile, server, close: () => http.close() };
+  } catch (error) {
+    http.close();
+    throw error;
+  }
+}
+
+function keepSecret(url: URL, { credentials, plainHttp }: Target): void {
+  if (credentials === undefined || plainHttp || url.protocol === "https:" || isLoopback(url)) return;
+  throw new UsageError(
+    "secret-in-the-clear",
+    `the ${credentials.scheme === "bearer" ? "token" : "password"} would go to ${url.host} unencrypted, for everybody on the way to read`,
+    "Use an https address. If the network between is your own, --plain-http allows it.",
+  );
+}
