@@ -37,7 +37,9 @@ function fromFile(file: string, term: Terminal): Credentials {
   } catch (cause) {
     throw fault("auth-file-unreadable", "the file with the password cannot be read", "Check the path and its rights.", cause);
   }
-  const fields = new Map([...text.matchAll(/^[ \t]*(user|password|token)[ \t]*[:=][ \t]*(.*?)\r?$/gm)].map(([, name, value]) => [name, value]));
+  const fields = new Map(
+    [...text.matchAll(/^[ \t]*(user|password|token)[ \t]*[:=][ \t]*(.*?)\r?$/gm)].map(([, name, value]) => [name, value]),
+  );
   const [user, password, token] = ["user", "password", "token"].map((name) => fields.get(name));
   if (token) return Credentials.token(token);
   if (user !== undefined && password !== undefined) return Credentials.password(user, password);
@@ -66,7 +68,9 @@ function askHidden(question: string, term: Terminal): Promise<string> {
       for (const key of text) {
         if (key === ENTER || key === LINE_FEED || key === CTRL_D) return end(() => resolve(typed));
         if (key === CTRL_C)
-          return end(() => reject(new CommuniqueError("interrupted", "stopped at the password", { todo: "Run it again.", exit: EXIT.interrupted })));
+          return end(() =>
+            reject(new CommuniqueError("interrupted", "stopped at the password", { todo: "Run it again.", exit: EXIT.interrupted })),
+          );
         typed = key === DELETE || key === BACKSPACE ? [...typed].slice(0, -1).join("") : typed + key;
       }
     };

@@ -79,7 +79,13 @@ class GraphLines {
     let from = 0; // Lines from here on belong to the graph at hand and are not yet among its pieces.
     let at = 0;
     for (let end = text.indexOf(10); end >= 0; end = text.indexOf(10, at)) {
-      if (!text.subarray(at, end + 1).subarray(-this.#ending.length).equals(this.#ending) || this.#name === "") {
+      if (
+        !text
+          .subarray(at, end + 1)
+          .subarray(-this.#ending.length)
+          .equals(this.#ending) ||
+        this.#name === ""
+      ) {
         if (at > from) this.#pieces.push(text.subarray(from, at));
         yield* this.end();
         this.#begin(text.subarray(at, end + 1));

@@ -9,6 +9,7 @@ export const prov = terms(PROV_NS, [
   "SoftwareAgent",
   "Attribution",
   "wasGeneratedBy",
+  "wasInformedBy",
   "wasDerivedFrom",
   "wasAttributedTo",
   "qualifiedAttribution",

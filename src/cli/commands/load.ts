@@ -41,7 +41,10 @@ export function registerLoad(program: Command): void {
       "Bring a triple store to where it holds the graphs of a build: sends what changed since the last load, counts in the store, and says what differs.",
     )
     .argument("<build>", "folder that communique build wrote")
-    .requiredOption("-t, --to <url>", "the store's Graph Store endpoint: …/data (Fuseki), …/store (Oxigraph), …/sparql-graph-crud-auth (Virtuoso)")
+    .requiredOption(
+      "-t, --to <url>",
+      "the store's Graph Store endpoint: …/data (Fuseki), …/store (Oxigraph), …/sparql-graph-crud-auth (Virtuoso)",
+    )
     .addOption(
       new Option("--profile <name>", "how to write; left out, what fits the store that answers, else gsp").choices([
         "gsp",

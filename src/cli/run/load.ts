@@ -58,7 +58,9 @@ function say(report: LoadReport, error: CommuniqueError | undefined, flags: Load
   term.warn(faultsText(report, term));
   if (report.outcome === "refused") {
     const fatal = report.faults.some((fault) => fault.fatal);
-    term.warn(`communique: nothing was sent, since a store would refuse or change what is listed above\n  what to do: ${fatal ? "build again, or mend the build" : "mend the tables or releases it comes from, or send it --anyway"}\n`);
+    term.warn(
+      `communique: nothing was sent, since a store would refuse or change what is listed above\n  what to do: ${fatal ? "build again, or mend the build" : "mend the tables or releases it comes from, or send it --anyway"}\n`,
+    );
   }
   if (flags.json && !error) term.out(`${JSON.stringify(report)}\n`);
   else if (!flags.json && (!flags.quiet || report.outcome === "different")) term.out(loadText(report, term));

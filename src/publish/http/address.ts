@@ -4,7 +4,11 @@ import { UsageError } from "../../errors.ts";
 export function endpointAddress(text: string, option: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || (url.protocol !== "http:" && url.protocol !== "https:"))
-    throw new UsageError("address-invalid", `${option} is no http or https address`, `Write it as ${option} http://localhost:3030/ds/data.`);
+    throw new UsageError(
+      "address-invalid",
+      `${option} is no http or https address`,
+      `Write it as ${option} http://localhost:3030/ds/data.`,
+    );
   if (url.username !== "" || url.password !== "")
     throw new UsageError(
       "address-with-password",

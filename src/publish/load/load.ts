@@ -2,7 +2,7 @@ import { CommuniqueError } from "../../errors.ts";
 import { connect, type Connection, type Target } from "../store/connect.ts";
 import { compareGraph } from "./compare.ts";
 import { graphsUnder, type Plan, planOf, type StoreState } from "./plan.ts";
-import { LoadRecord } from "./record.ts";
+import { LoadRecord, sameRecord } from "./record.ts";
 import { type GraphReport, isDifferent, type LoadReport } from "./report.ts";
 import { requestsOf, send } from "./send.ts";
 import { type GraphsOfBuild, ntriplesOf, survey, type Survey } from "./survey.ts";
@@ -68,34 +68,38 @@ async function run({ build, surveyed, connection, target, options, report }: Run
     query: endpoints.query.href,
     update: endpoints.update.href,
   };
+  const unfit = server?.unfit[profile.name];
+  if (unfit) options.onNote?.(`Profile ${profile.name} does not suit this store: ${unfit}.`);
   const record = new LoadRecord(store, build.base);
-  const look = async (): Promise<StoreState> => ({ record: await record.read(), counts: await store.counts(graphsUnder(build.base)) });
-  let state = await look();
+  const countAll = () => store.counts(graphsUnder(build.base));
+  let state: StoreState = { record: await record.read(), counts: await countAll() };
   let plan = planOf(surveyed.graphs, state, options.all === true);
-  const busy = () => plan.send.length > 0 || (options.remove === true && plan.withdrawn.length > 0);
   if (options.dryRun) return describe(report, plan, state, connection, options.remove === true);
-  if (busy()) {
+  if (plan.send.length > 0 || (options.remove === true && plan.withdrawn.length > 0)) {
     const onWait = () => options.onNote?.("Another load is at work on this store, or was killed a moment ago: waiting for it.");
     const turn = await takeTurn(store, build.base, { times: options.times ?? TURN, signal: target.signal, onWait });
     try {
-      // The other load may have done the work.
-      state = await look();
-      plan = planOf(surveyed.graphs, state, options.all === true);
+      const before = state.record;
+      if (!sameRecord(await record.read(), before)) {
+        // Another load has been at work since.
+        state = { record: await record.read(), counts: await countAll() };
+        plan = planOf(surveyed.graphs, state, options.all === true);
+      }
       const present = new Set(state.counts.keys());
       report.counts.sent.requests = requestsOf(plan, connection, present);
       const remove = options.remove === true;
-      const done = (graph: Omit<GraphReport, "seen">) => {
-        add(report, { ...graph, seen: 0 });
+      const done = (graph: GraphReport) => {
+        add(report, graph);
         options.onProgress?.(report.graphs.length, plan.send.length, "graphs sent");
       };
       await send({ build, connection, record, turn, plan, present, remove, done });
-      state = { ...state, counts: await store.counts(graphsUnder(build.base)) };
+      state = { ...state, counts: await countAll() };
     } finally {
       await turn.end().catch(() => undefined); // A turn that cannot be given back is taken over by the next load.
     }
   }
-  for (const { name, triples, bytes } of plan.unchanged) add(report, { graph: name, action: "unchanged", triples, bytes, seen: 0 });
-  if (!options.remove) for (const graph of plan.withdrawn) add(report, { graph, action: "withdrawn", triples: 0, bytes: 0, seen: 0 });
+  for (const { name, triples, size } of plan.unchanged) add(report, { graph: name, action: "unchanged", triples, bytes: size });
+  if (!options.remove) for (const graph of plan.withdrawn) add(report, { graph, action: "withdrawn", triples: 0, bytes: 0 });
   await verify({ build, surveyed, connection, target, options, report }, state);
 }
 
@@ -106,10 +110,11 @@ async function verify({ build, surveyed, connection, options, report }: Run, { c
   report.verified = options.full ? "full" : "counts";
   let done = 0;
   for (const graph of report.graphs) {
-    graph.seen = counts.get(graph.graph) ?? 0;
+    const count = counts.get(graph.graph) ?? 0;
+    graph.seen = count;
     const place = places.get(graph.graph);
     if (options.full && place) {
-      const seen = await connection.store.read(graph.graph, graph.seen);
+      const seen = await connection.store.read(graph.graph, count);
       graph.compared = compareGraph(await ntriplesOf(build, place), seen, alters);
       options.onProgress?.(++done, places.size, "graphs read back");
     }
@@ -121,8 +126,8 @@ async function verify({ build, surveyed, connection, options, report }: Run, { c
 
 function describe(report: LoadReport, plan: Plan, { counts }: StoreState, connection: Connection, remove: boolean): void {
   const rows = (["send", "unchanged"] as const).flatMap((action) => plan[action].map((graph) => ({ action, ...graph })));
-  for (const { action, name, triples, bytes } of rows)
-    add(report, { graph: name, action, triples, bytes, seen: counts.get(name) ?? 0 });
+  for (const { action, name, triples, size } of rows)
+    add(report, { graph: name, action, triples, bytes: size, seen: counts.get(name) ?? 0 });
   for (const name of plan.withdrawn)
     add(report, { graph: name, action: remove ? "delete" : "withdrawn", triples: 0, bytes: 0, seen: counts.get(name) ?? 0 });
   report.counts.sent.requests = requestsOf(plan, connection, new Set(counts.keys())) + (remove ? plan.withdrawn.length : 0);

@@ -37,12 +37,12 @@ export function batches(graphs: readonly SurveyedGraph[], most: { batchGraphs: n
   let bytes = 0;
   for (const graph of graphs) {
     const last = cut.at(-1);
-    if (last === undefined || last.length >= most.batchGraphs || bytes + graph.bytes > most.batchBytes) {
+    if (last === undefined || last.length >= most.batchGraphs || bytes + graph.size > most.batchBytes) {
       cut.push([graph]);
-      bytes = graph.bytes;
+      bytes = graph.size;
     } else {
       last.push(graph);
-      bytes += graph.bytes;
+      bytes += graph.size;
     }
   }
   return cut;

@@ -4,6 +4,10 @@ import { rdfs } from "../../vocabulary/rdfs.ts";
 import { schema } from "../../vocabulary/schema.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 
+/** True where both say the same of the same graphs. */
+export const sameRecord = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([graph, hash]) => b.get(graph) === hash);
+
 const ABOUT = "Hashes of the named graphs that communique load has put into this store; a graph with its hash here need not be sent again.";
 
 /**
@@ -33,8 +37,7 @@ export class LoadRecord {
     const next = new Map(this.#hashes);
     for (const graph of change.out ?? []) next.delete(graph);
     for (const [graph, hash] of change.in ?? []) next.set(graph, hash);
-    const same = next.size === this.#hashes.size && [...next].every(([graph, hash]) => this.#hashes.get(graph) === hash);
-    if (same) return;
+    if (sameRecord(next, this.#hashes)) return;
     await this.#store.writer.replace([{ name: this.#graph, ntriples: this.#text(next) }], new Set([this.#graph]));
     this.#hashes = next;
   }

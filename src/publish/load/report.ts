@@ -6,14 +6,14 @@ export interface GraphReport {
   graph: string;
   /** `send` and `delete` are what a dry run would do; `withdrawn` graphs are no longer in the build and were left where they are. */
   action: "sent" | "unchanged" | "deleted" | "send" | "delete" | "withdrawn";
-  /** Triples and bytes of N-Quads in the build; 0 for a graph that it does not have. */
+  /** Triples in the build, and their bytes as N-Triples; 0 for a graph that it does not have. */
   triples: number;
   bytes: number;
   /** HTTP status of the request that wrote it, and how long that took. */
   status?: number;
   milliseconds?: number;
-  /** Triples that the store counts after the load (before it, in a dry run). */
-  seen: number;
+  /** Triples that the store counts after the load (before it, in a dry run); left out where it was not asked. */
+  seen?: number;
   /** With `--verify full`: what reading it back gave. */
   compared?: Comparison;
 }
@@ -48,5 +48,6 @@ export interface LoadReport {
 /** True where the store does not hold of a graph what the build says. */
 export function isDifferent({ action, triples, seen, compared }: GraphReport): boolean {
   if (action === "send" || action === "delete" || action === "withdrawn") return false;
-  return compared === undefined ? seen !== triples : compared.verdict === "different";
+  if (compared !== undefined) return compared.verdict === "different";
+  return seen !== undefined && seen !== triples;
 }

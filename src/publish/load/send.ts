@@ -16,7 +16,7 @@ export interface Sending {
   present: ReadonlySet<string>;
   /** Delete the graphs that the build no longer has. */
   remove: boolean;
-  done: (report: Omit<GraphReport, "seen">) => void;
+  done: (report: GraphReport) => void;
 }
 
 /**
@@ -34,8 +34,8 @@ export async function send({ build, connection, record, turn, plan, present, rem
     await turn.check();
     let since = performance.now();
     await writer.replace(bodies, present, (name, status) => {
-      const { triples = 0, bytes = 0 } = places.get(name) ?? {};
-      done({ graph: name, action: "sent", triples, bytes, status, milliseconds: Math.round(performance.now() - since) });
+      const { triples = 0, size = 0 } = places.get(name) ?? {};
+      done({ graph: name, action: "sent", triples, bytes: size, status, milliseconds: Math.round(performance.now() - since) });
       since = performance.now();
     });
     await turn.check();

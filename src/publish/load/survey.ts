@@ -22,6 +22,8 @@ export interface GraphsOfBuild {
 /** A named graph of the build, looked through and counted. */
 export interface SurveyedGraph extends GraphPlace {
   triples: number;
+  /** Bytes of its lines as N-Triples, which is what is sent. */
+  size: number;
   /** SHA-256 of its lines: the hash of the graph, since they are canonical, sorted and without blank nodes. */
   sha256: string;
 }
@@ -39,7 +41,8 @@ export async function survey(build: GraphsOfBuild, onGraph?: (done: number) => v
   for await (const { nquads, ...place } of build.graphs()) {
     for (const fault of checker.check(place.name, nquads, place.line)) found.faults.push(fault);
     const triples = linesIn(nquads);
-    found.graphs.push({ ...place, triples, sha256: sha256(nquads) });
+    const size = place.bytes - triples * Buffer.byteLength(` <${place.name}>`);
+    found.graphs.push({ ...place, triples, size, sha256: sha256(nquads) });
     found.triples += triples;
     onGraph?.(found.graphs.length);
   }

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { CommuniqueError, EXIT, RemoteError } from "../../errors.ts";
-import { rdf } from "../../vocabulary/rdf.ts";
 import { prov } from "../../vocabulary/prov.ts";
 import { pause } from "../http/back-off.ts";
 import type { GraphBody, GraphStore } from "../store/graph-store.ts";
@@ -77,7 +76,7 @@ async function waitFor(store: GraphStore, base: string, underWay: string, token:
 }
 
 const others = async (store: GraphStore, prefix: string, mine: string): Promise<Map<string, number>> =>
-  new Map([...(await store.counts(prefix))].filter(([graph]) => graph !== mine));
+  new Map([...(await store.counts(prefix, prov.wasInformedBy.value))].filter(([graph]) => graph !== mine));
 
 class HeldTurn implements Turn {
   readonly #store: GraphStore;
@@ -114,12 +113,12 @@ class HeldTurn implements Turn {
     clearInterval(this.#timer);
     await this.#beating;
     await this.#store.writer.drop(this.#graph);
-    for (const left of (await this.#store.counts(`${this.#base}load/waiting/`)).keys()) await this.#store.writer.drop(left);
+    for (const left of (await others(this.#store, `${this.#base}load/waiting/`, "")).keys()) await this.#store.writer.drop(left);
   }
 }
 
-/** Beat number `n` of a load: one triple, another one each time. */
+/** Beat number `n` of a load: one triple, another one each time, of a predicate that is rare in any store and quickly counted. */
 const beatOf = (graph: string, n: number): GraphBody => ({
   name: graph,
-  ntriples: `<${graph}${n === 0 ? "" : `#${n}`}> <${rdf.type.value}> <${prov.Activity.value}> .\n`,
+  ntriples: `<${graph}> <${prov.wasInformedBy.value}> <${graph}#${n}> .\n`,
 });

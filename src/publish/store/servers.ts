@@ -13,6 +13,8 @@ export interface Server {
   graphs: string;
   query: string;
   update: string;
+  /** Profiles that it answers with 2xx, or takes in part, without keeping what was sent. */
+  unfit: Partial<Record<Profile["name"], string>>;
   /** What it is known to change in what it is given; names of `alterations.ts`. */
   alters: readonly string[];
 }
@@ -26,6 +28,7 @@ export const SERVERS: readonly Server[] = [
     graphs: "/data",
     query: "/sparql",
     update: "/update",
+    unfit: {},
     alters: ["number"],
   },
   {
@@ -36,6 +39,7 @@ export const SERVERS: readonly Server[] = [
     graphs: "/store",
     query: "/query",
     update: "/update",
+    unfit: {},
     alters: ["number"],
   },
   {
@@ -46,6 +50,10 @@ export const SERVERS: readonly Server[] = [
     graphs: "/sparql-graph-crud-auth",
     query: "/sparql",
     update: "/sparql-auth",
+    unfit: {
+      "gsp-quads": "Virtuoso 7.2.5 answers N-Quads with 201 and keeps nothing",
+      update: "Virtuoso 7.2.5 refuses times (xsd:time) in SPARQL Update",
+    },
     alters: ["number"],
   },
   {
@@ -56,6 +64,7 @@ export const SERVERS: readonly Server[] = [
     graphs: "/rdf-graphs/service",
     query: "",
     update: "/statements",
+    unfit: {},
     alters: ["number"],
   },
 ];

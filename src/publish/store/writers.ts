@@ -40,7 +40,8 @@ function putWriter({ mediaType, opening, write }: Profile, http: HttpClient, end
       await send("POST", graph);
     },
     // 404: the graph is gone already, which is what was asked for.
-    drop: async (graph) => (await http.send({ method: "DELETE", url: graphAddress(endpoint, graph), accept: (status) => status === 404 })).status,
+    drop: async (graph) =>
+      (await http.send({ method: "DELETE", url: graphAddress(endpoint, graph), accept: (status) => status === 404 })).status,
   };
 }
 
