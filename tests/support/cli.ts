@@ -60,9 +60,10 @@ export function communique(
 }
 
 /** Starts the command; `exited` gives its exit code or signal. */
-export function start(args: readonly string[], options: { cwd?: string; node?: readonly string[] } = {}) {
+export function start(args: readonly string[], options: { cwd?: string; node?: readonly string[]; env?: Record<string, string> } = {}) {
   const child = spawn(process.execPath, [...(options.node ?? []), BIN, ...args], {
     cwd: options.cwd ?? ROOT,
+    env: { ...process.env, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = new Promise<number | string>((resolve) => child.on("exit", (code, signal) => resolve(code ?? signal ?? "unknown")));
