@@ -49,12 +49,12 @@ export async function graphStoreServer(headers: Record<string, string> = {}): Pr
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   afterAll(() => void server.close().closeAllConnections());
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const writes = () =>
-    seen.filter(({ method, path, query, body }) =>
-      path === "/update"
-        ? body.includes("/graph/")
-        : method !== "HEAD" && method !== "GET" && /\/graph\/|^$/.test(query.get("graph") ?? (path === "/store" ? "" : "no")),
-    );
+  const changes = ({ method, path, query, body }: Seen): boolean => {
+    if (path === "/update") return /GRAPH <[^>]*\/graph\//.test(body);
+    if (method === "HEAD" || path !== "/store") return false;
+    return query.get("graph")?.includes("/graph/") ?? /\/graph\/[^>]*> \.$/m.test(body);
+  };
+  const writes = () => seen.filter(changes);
   const self: GraphStoreServer = { origin, to: new URL("/store", origin), seen, writes, fault: undefined, store, server };
   return self;
 }

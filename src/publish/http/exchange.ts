@@ -70,12 +70,12 @@ export class Connections {
         sent = true;
         request.end(ask.body);
       };
-      if (signal?.aborted) return fail(new NoReply("stopped", "stopped by the user"));
-      signal?.addEventListener("abort", stop);
-      timers.push(setTimeout(() => fail(new NoReply("timeout", `no whole reply within ${limits.time / 1000} s`)), limits.time));
       request.on("error", (error) => {
         if (!answered) fail(new NoReply("network", error.message || String((error as NodeJS.ErrnoException).code), error));
       });
+      if (signal?.aborted) return fail(new NoReply("stopped", "stopped by the user"));
+      signal?.addEventListener("abort", stop);
+      timers.push(setTimeout(() => fail(new NoReply("timeout", `no whole reply within ${limits.time / 1000} s`)), limits.time));
       request.on("response", (response) => {
         answered = true;
         collect(response, request, limits.bytes).then((reply) => settle(() => resolve(reply)), fail);

@@ -23,12 +23,13 @@ export class Checker {
 
   /** `line` is that of the first line; `nquads` are lines of N-Quads. */
   check(graph: string, nquads: string, line: number): LoadFault[] {
-    const quads: Quad[] = [];
+    let quads: Quad[];
     try {
-      quads.push(...quadsOf(nquads));
+      quads = new Parser({ format: "N-Quads" }).parse(nquads);
     } catch (error) {
       const { message, context } = error as Error & { context?: { line?: number } };
-      return [{ graph, line: line + (context?.line ?? 1) - 1, code: "syntax", message, fatal: true }];
+      const words = message.replace(/ on line \d+\.?$/, ""); // Of the graph's lines, not the file's.
+      return [{ graph, line: line + (context?.line ?? 1) - 1, code: "syntax", message: words, fatal: true }];
     }
     return quads.flatMap((quad, i) => this.#quad(quad, graph, line + i));
   }
@@ -45,11 +46,6 @@ export class Checker {
     }
     return faults;
   }
-}
-
-function* quadsOf(nquads: string): Generator<Quad> {
-  // A few thousand lines at a time: an array of a big graph cannot be spread into a call.
-  yield* new Parser({ format: "N-Quads" }).parse(nquads);
 }
 
 function faultIn(term: Term): Omit<LoadFault, "graph" | "line"> | undefined {
