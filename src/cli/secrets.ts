@@ -55,8 +55,9 @@ const [ENTER, LINE_FEED, CTRL_C, CTRL_D, DELETE, BACKSPACE] = ["\r", "\n", "\u00
 /** Asks on the terminal; nothing that is typed shows. */
 function askHidden(question: string, term: Terminal): Promise<string> {
   const { stdin } = process;
-  term.warn(question);
+  // Before the question: a quick answer would show.
   stdin.setRawMode(true).setEncoding("utf8").resume();
+  term.warn(question);
   return new Promise((resolve, reject) => {
     let typed = "";
     const end = (settle: () => void) => {

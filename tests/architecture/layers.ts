@@ -15,6 +15,8 @@ export const LAYERS: readonly (readonly string[])[] = [
 export const FENCES: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["knowledge", "read", "output", "cli"],
   "node:fs/promises": ["knowledge", "read", "output", "cli"],
+  "node:http": ["publish", "cli", "serve"],
+  "node:https": ["publish"],
   "cheerio/slim": ["read"],
   unpdf: ["read"],
   "wink-nlp": ["tag"],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { communique, withBuiltCommand } from "../support/cli.ts";
 
 withBuiltCommand();
-const COMMANDS = ["build", "query", "explain", "parse", "diff", "validate", "evaluate"];
+const COMMANDS = ["build", "query", "explain", "parse", "diff", "validate", "evaluate", "load"];
 
 describe("help", () => {
   it("of the program begins with examples and ends with the exit codes", () => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Profile } from "../../src/publish/index.ts";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
-import { type Fault, type GraphStoreServer, graphStoreServer } from "../support/graph-store-server.ts";
+import { type GraphStoreServer, graphStoreServer, type Seen } from "../support/graph-store-server.ts";
 import { buildFolder, loadFolder, loadQuads } from "./loading.ts";
 import { BASE, buildOf, graphName, oddQuads, releases } from "./odd-build.ts";
 
@@ -101,13 +101,8 @@ describe("before the first request", () => {
 });
 
 describe("what the store holds is counted, and a difference told", () => {
-  const dropping: Fault = ({ method, query }, response) => {
-    if (method !== "PUT" || query.get("graph") !== graphName("r001")) return false;
-    response.writeHead(201).end();
-    return true;
-  };
   it("where it answers 201 and keeps nothing", async () => {
-    store.fault = dropping;
+    store.fault = ({ method, query }) => (method === "PUT" && query.get("graph") === graphName("r001") ? { status: 201 } : undefined);
     const report = await loadInto(releases(3));
     expect(report).toMatchObject({ outcome: "different", counts: { different: 1 } });
     expect(report.graphs.find(({ graph }) => graph === graphName("r001"))).toMatchObject({ status: 201, triples: 5, seen: 0 });
@@ -137,12 +132,11 @@ describe("what the store holds is counted, and a difference told", () => {
     const quads = releases(1, 300);
     await loadInto(quads);
     // As Virtuoso does it: 200, the first rows, no sign.
-    store.fault = ({ body }, response) => {
+    store.fault = ({ body }) => {
       const query = new URLSearchParams(body).get("query") ?? "";
-      if (!query.startsWith("CONSTRUCT")) return false;
+      if (!query.startsWith("CONSTRUCT")) return undefined;
       const text = store.store.query(query, { results_format: "application/n-triples" }) as unknown as string;
-      response.end(text.split("\n").slice(0, 50).join("\n"));
-      return true;
+      return { status: 200, text: text.split("\n").slice(0, 50).join("\n") };
     };
     expect((await loadInto(quads, { full: true })).outcome).toBe("unchanged");
   });
@@ -151,11 +145,8 @@ describe("what the store holds is counted, and a difference told", () => {
 describe("a load that is stopped by a fault", () => {
   it("tells what was sent, and goes on there the next time", async () => {
     let n = 0;
-    store.fault = ({ method, query }, response) => {
-      if (method !== "PUT" || !query.get("graph")?.includes("/graph/") || ++n <= 40) return false;
-      response.writeHead(500).end("disk full");
-      return true;
-    };
+    const fails = ({ method, query }: Seen) => method === "PUT" && query.get("graph")?.includes("/graph/") && ++n > 40;
+    store.fault = (seen) => (fails(seen) ? { status: 500, text: "disk full" } : undefined);
     const dir = await buildOf(join(folder, "fault"), releases(70));
     const { report, error } = await loadFolder(dir, endpoints());
     expect(error).toMatchObject({ code: "store-failed", exit: 5, message: expect.stringContaining("disk full") });
@@ -171,10 +162,10 @@ describe("a load that is stopped by a fault", () => {
     await loadInto(releases(2));
     // A PUT that is not atomic: the old statements are gone, the new ones came in part.
     store.fault = ({ method, query }, response) => {
-      if (method !== "PUT" || query.get("graph") !== graphName("r001")) return false;
+      if (method !== "PUT" || query.get("graph") !== graphName("r001")) return undefined;
       store.store.update(`WITH <${graphName("r001")}> DELETE { ?s ?p ?o } INSERT { ?s ?p "half" } WHERE { ?s ?p ?o }`);
       response.destroy();
-      return true;
+      return "done";
     };
     await expect(loadInto(releases(2, 5, "two"), {}, { retries: 0 })).rejects.toMatchObject({ code: "unreachable" });
     store.fault = undefined;
@@ -204,7 +195,7 @@ describe("two loads at once", () => {
       // Somebody who takes this load for dead takes its sign of life away.
       if (method === "PUT" && query.get("graph")?.includes("/graph/") && ++n === 5)
         for (const name of graphs()) if (name.includes("/load/under-way/")) store.store.update(`DROP GRAPH <${name}>`);
-      return false;
+      return undefined;
     };
     await expect(loadInto(releases(50))).rejects.toMatchObject({ code: "overtaken", exit: 5 });
     expect(n).toBeLessThanOrEqual(32);
@@ -212,8 +203,7 @@ describe("two loads at once", () => {
 });
 
 it("a store that does not answer queries with results is named as such", async () => {
-  store.fault = ({ path }, response) =>
-    path === "/query" && (response.writeHead(200, { "Content-Type": "text/html" }).end("<html>welcome"), true);
+  store.fault = ({ path }) => (path === "/query" ? { status: 200, text: "<html>welcome" } : undefined);
   await expect(loadInto(releases(1))).rejects.toMatchObject({
     code: "answer-unreadable",
     todo: expect.stringContaining("--query-endpoint"),

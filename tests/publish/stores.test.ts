@@ -6,7 +6,7 @@ import { ROOT } from "../support/shared.ts";
 import { missingStore, RunningStore, TRIPLE_STORES } from "../support/stores.ts";
 import { buildFolder, loadFolder, loadQuads } from "./loading.ts";
 import { BASE, buildOf, graphName, oddQuads, releases } from "./odd-build.ts";
-import { type Proxy, proxyTo } from "./proxy.ts";
+import { type StoreProxy, proxyTo } from "./proxy.ts";
 
 const { namedNode, literal, quad } = DataFactory;
 withBuiltCommand();
@@ -21,7 +21,7 @@ describe.each(TRIPLE_STORES)("a load into $name", (kind) => {
     return;
   }
   const store = new RunningStore(kind);
-  let proxy: Proxy;
+  let proxy: StoreProxy;
   const direct = () => ({ to: store.to, credentials: store.credentials });
   const throughProxy = () => ({ to: proxy.to, credentials: store.credentials });
   const names = async () => (await store.rows("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }")).map(({ g }) => g);

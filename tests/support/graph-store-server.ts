@@ -12,8 +12,14 @@ export interface Seen {
   body: string;
 }
 
-/** Answers a request in place of the store; returns false to let the store answer. */
-export type Fault = (seen: Seen, response: ServerResponse, request: IncomingMessage) => boolean | Promise<boolean>;
+/** An answer in place of the store's. */
+export interface Answer {
+  status: number;
+  text?: string;
+  headers?: Record<string, string>;
+}
+/** What goes wrong with a request: another answer, something done to the connection, or nothing, and the store answers. */
+export type Fault = (seen: Seen, response: ServerResponse) => Answer | "done" | undefined;
 
 export interface GraphStoreServer {
   origin: string;
@@ -43,8 +49,9 @@ export async function graphStoreServer(headers: Record<string, string> = {}): Pr
     const entry: Seen = { method: request.method ?? "", path: url.pathname, query: url.searchParams, headers: request.headers, body };
     seen.push(entry);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (await self.fault?.(entry, response, request)) return;
-    answer(store, entry, response);
+    const fault = self.fault?.(entry, response);
+    if (fault === undefined) answer(store, entry, response);
+    else if (fault !== "done") response.writeHead(fault.status, fault.headers).end(fault.text);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   afterAll(() => void server.close().closeAllConnections());
@@ -67,7 +74,10 @@ function answer(store: oxigraph.Store, { method, path, query, headers, body }: S
       const type = headers.accept ?? "";
       return void reply(200, store.query(sparql, { results_format: type }) as unknown as string, type);
     }
-    if (path === "/update") return void (store.update(body), reply(204));
+    if (path === "/update") {
+      store.update(body);
+      return void reply(204);
+    }
     if (path !== "/store") return void reply(404);
     const name = query.get("graph");
     const graph = name === null ? oxigraph.defaultGraph() : oxigraph.namedNode(name);

@@ -34,7 +34,10 @@ export async function runLoad(dir: string, flags: LoadFlags): Promise<void> {
   };
   const build = await openBuild(dir);
   const bar = progress(term);
-  const note = (text: string) => (bar.end(), term.note(`${term.paint("yellow", text)}\n`));
+  const note = (text: string) => {
+    bar.end();
+    term.note(`${term.paint("yellow", text)}\n`);
+  };
   const { report, error } = await load(
     { base: build.base, graphs: build.graphs, graph: build.graph },
     { ...target, onRetry: (reason, wait) => note(`${reason}; trying again in ${Math.ceil(wait / 1000)} s`) },

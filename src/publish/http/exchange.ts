@@ -63,7 +63,10 @@ export class Connections {
         // A reply that came before the body had gone out leaves a connection that cannot be used again.
         if (!sent) request.destroy();
       };
-      const fail = (error: NoReply) => settle(() => (request.destroy(), reject(error)));
+      const fail = (error: NoReply) => {
+        request.destroy();
+        settle(() => reject(error));
+      };
       const stop = () => fail(new NoReply("stopped", "stopped by the user"));
       const send = () => {
         if (sent || answered) return;

@@ -3,7 +3,7 @@
  * backslash (SPARQL 1.1 §19.2): there the `u` is written as an escape itself, so that every reader comes to the same two characters.
  */
 export function inSparql(ntriples: string): string {
-  return ntriples.replace(/\\\\([uU])|\\./g, (escape, u?: string) => (u === undefined ? escape : `\\\\\\u00${u === "u" ? "75" : "55"}`));
+  return ntriples.replace(/\\\\([uU])|\\./g, (match, u?: string) => (u === undefined ? match : `\\\\\\u00${u === "u" ? "75" : "55"}`));
 }
 
 /** A text as a SPARQL string literal. */
