@@ -47,7 +47,10 @@ export {
 } from "./graph/index.ts";
 export { type BuildFiles, readBuild } from "./output/read-build.ts";
 
-export { CommuniqueError, EXIT, type ExitCode, InputError, KnowledgeError, UsageError } from "./errors.ts";
+export { loadBuild, type LoadTarget } from "./pipeline/load-build.ts";
+export { Credentials, type Loaded, type LoadOptions, type LoadReport } from "./publish/index.ts";
+
+export { CommuniqueError, EXIT, type ExitCode, InputError, KnowledgeError, RemoteError, UsageError } from "./errors.ts";
 export type { Claim, EventReport, Extraction, Leftover, Statement } from "./records/extraction.ts";
 export type { Entity, Tenure } from "./records/entity.ts";
 export type { Facts } from "./records/facts.ts";

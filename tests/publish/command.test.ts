@@ -88,6 +88,19 @@ describe("communique load", () => {
     const { stderr } = await loadBy(into());
     expect(stderr).toContain("\\u{1b}[31mred\\u{202e}");
   });
+  it("stopped by Ctrl-C ends with 130, leaves no sign of life behind, and goes on the next time", async () => {
+    const { child, exited } = start(["load", build, ...into()]);
+    store.fault = ({ query }, response) => {
+      if (query.get("graph") !== graphName("r001")) return undefined;
+      child.kill("SIGINT");
+      response.on("close", () => (store.fault = undefined));
+      return "done";
+    };
+    expect(await exited).toBe(130);
+    const left = store.store.match(null, null, null, null).map(({ graph }) => graph.value);
+    expect(left.filter((name) => name.includes("/load/under-way/"))).toEqual([]);
+    expect((await loadBy(into())).stdout).toMatch(/all as in the build/);
+  });
   it.each([
     ["an address that is none", ["--to", "localhost:3030/ds"], /\[address-invalid\]/],
     ["a file address", ["--to", "file:///tmp/x"], /\[address-invalid\]/],

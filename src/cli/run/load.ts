@@ -1,9 +1,9 @@
 import { rename, writeFile } from "node:fs/promises";
 import { type CommuniqueError, EXIT, type ExitCode, InputError } from "../../errors.ts";
-import { endpointAddress, load, type LoadReport } from "../../publish/index.ts";
+import { loadBuild } from "../../pipeline/load-build.ts";
+import { endpointAddress, type LoadReport } from "../../publish/index.ts";
 import type { LoadFlags } from "../commands/load.ts";
 import { faultsText, loadText } from "../load-summary.ts";
-import { openBuild } from "../open-build.ts";
 import { progress } from "../progress.ts";
 import { credentialsOf } from "../secrets.ts";
 import { interruption } from "../signals.ts";
@@ -32,14 +32,13 @@ export async function runLoad(dir: string, flags: LoadFlags): Promise<void> {
     retries: flags.retries,
     signal: interruption,
   };
-  const build = await openBuild(dir);
   const bar = progress(term);
   const note = (text: string) => {
     bar.end();
     term.note(`${term.paint("yellow", text)}\n`);
   };
-  const { report, error } = await load(
-    { base: build.base, graphs: build.graphs, graph: build.graph },
+  const { report, error } = await loadBuild(
+    dir,
     { ...target, onRetry: (reason, wait) => note(`${reason}; trying again in ${Math.ceil(wait / 1000)} s`) },
     {
       dryRun: flags.dryRun === true,

@@ -77,7 +77,7 @@ async function run({ build, surveyed, connection, target, options, report }: Run
   if (options.dryRun) return describe(report, plan, state, connection, options.remove === true);
   if (plan.send.length > 0 || (options.remove === true && plan.withdrawn.length > 0)) {
     const onWait = () => options.onNote?.("Another load is at work on this store, or was killed a moment ago: waiting for it.");
-    const turn = await takeTurn(store, build.base, { times: options.times ?? TURN, signal: target.signal, onWait });
+    const turn = await takeTurn(connection, build.base, { times: options.times ?? TURN, signal: target.signal, onWait });
     try {
       const before = state.record;
       if (!sameRecord(await record.read(), before)) {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { CommuniqueError, EXIT, RemoteError } from "../../errors.ts";
 import { prov } from "../../vocabulary/prov.ts";
 import { pause } from "../http/back-off.ts";
+import type { Connection } from "../store/connect.ts";
 import type { GraphBody, GraphStore } from "../store/graph-store.ts";
 
 export interface TurnTimes {
@@ -12,6 +13,8 @@ export interface TurnTimes {
 }
 
 export const TURN: TurnTimes = { beat: 2000, patience: 6 };
+
+type Stores = Pick<Connection, "store" | "farewell">;
 
 /** The right to write graphs under one base, held by one load at a time. */
 export interface Turn {
@@ -33,23 +36,34 @@ export interface TurnOptions {
  * and waits: at most one stays. One whose graph no longer grows was killed, and its graph is taken away; to tell the dead from
  * one whose beat waits behind a long write, the waiting load writes as well and counts only what was seen after its own write.
  */
-export async function takeTurn(store: GraphStore, base: string, options: TurnOptions): Promise<Turn> {
+export async function takeTurn({ store, farewell }: Stores, base: string, options: TurnOptions): Promise<Turn> {
   const underWay = `${base}load/under-way/`;
   for (let told = false; ; ) {
     const token = randomUUID();
     const mine = `${underWay}${token}`;
-    await store.writer.add(beatOf(mine, 0));
-    if ((await others(store, underWay, mine)).size === 0) return new HeldTurn(store, base, mine, options.times);
-    await store.writer.drop(mine);
+    let alone = false;
+    try {
+      await store.writer.add(beatOf(mine, 0));
+      alone = (await others(store, underWay, mine)).size === 0;
+    } finally {
+      if (!alone) await farewell.writer.drop(mine);
+    }
+    if (alone) return new HeldTurn({ store, farewell }, base, mine, options.times);
     if (!told) options.onWait?.();
     told = true;
-    await waitFor(store, base, underWay, token, options);
+    await waitFor({ store, farewell }, base, underWay, token, options);
     // Two that wait for the same load come back at different times.
     await pause((Number.parseInt(token.slice(0, 4), 16) / 0xffff) * options.times.beat, options.signal);
   }
 }
 
-async function waitFor(store: GraphStore, base: string, underWay: string, token: string, { times, signal }: TurnOptions): Promise<void> {
+async function waitFor(
+  { store, farewell }: Stores,
+  base: string,
+  underWay: string,
+  token: string,
+  { times, signal }: TurnOptions,
+): Promise<void> {
   const touch = `${base}load/waiting/${token}`;
   const still = new Map<string, { count: number; looks: number }>();
   try {
@@ -71,7 +85,7 @@ async function waitFor(store: GraphStore, base: string, underWay: string, token:
         });
     }
   } finally {
-    await store.writer.drop(touch).catch(() => undefined); // The next turn that ends sweeps it away.
+    await farewell.writer.drop(touch).catch(() => undefined); // The next turn that ends sweeps it away.
   }
 }
 
@@ -79,14 +93,14 @@ const others = async (store: GraphStore, prefix: string, mine: string): Promise<
   new Map([...(await store.counts(prefix, prov.wasInformedBy.value))].filter(([graph]) => graph !== mine));
 
 class HeldTurn implements Turn {
-  readonly #store: GraphStore;
+  readonly #stores: Stores;
   readonly #base: string;
   readonly #graph: string;
   readonly #timer: NodeJS.Timeout;
   #beats = 1;
   #beating: Promise<void> = Promise.resolve();
-  constructor(store: GraphStore, base: string, graph: string, { beat }: TurnTimes) {
-    this.#store = store;
+  constructor(stores: Stores, base: string, graph: string, { beat }: TurnTimes) {
+    this.#stores = stores;
     this.#base = base;
     this.#graph = graph;
     let idle = true;
@@ -94,7 +108,7 @@ class HeldTurn implements Turn {
       if (!idle) return;
       idle = false;
       // A beat that fails is no matter: if the store is down for good, the load itself says so.
-      const beating = store.writer.add(beatOf(graph, this.#beats)).then(() => void this.#beats++);
+      const beating = stores.store.writer.add(beatOf(graph, this.#beats)).then(() => void this.#beats++);
       this.#beating = beating.catch(() => undefined).finally(() => (idle = true));
     }, beat);
     this.#timer.unref();
@@ -102,7 +116,7 @@ class HeldTurn implements Turn {
 
   async check(): Promise<void> {
     const beats = this.#beats;
-    if ((await this.#store.count(this.#graph)) >= beats) return;
+    if ((await this.#stores.store.count(this.#graph)) >= beats) return;
     throw new RemoteError("overtaken", "another load has taken over, since this one gave no sign of life for a while", {
       where: { graph: this.#graph },
       todo: "Let the other one end, then run this again: it sends what is missing.",
@@ -112,8 +126,9 @@ class HeldTurn implements Turn {
   async end(): Promise<void> {
     clearInterval(this.#timer);
     await this.#beating;
-    await this.#store.writer.drop(this.#graph);
-    for (const left of (await others(this.#store, `${this.#base}load/waiting/`, "")).keys()) await this.#store.writer.drop(left);
+    const { farewell } = this.#stores;
+    await farewell.writer.drop(this.#graph);
+    for (const left of (await others(farewell, `${this.#base}load/waiting/`, "")).keys()) await farewell.writer.drop(left);
   }
 }
 

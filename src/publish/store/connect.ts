@@ -1,5 +1,5 @@
 import { UsageError } from "../../errors.ts";
-import { isLoopback } from "../http/address.ts";
+import { endpointAddress, isLoopback } from "../http/address.ts";
 import { type ClientOptions, HttpClient } from "../http/client.ts";
 import { GraphStore } from "./graph-store.ts";
 import { type Profile, PROFILES } from "./profiles.ts";
@@ -20,6 +20,8 @@ export interface Target extends ClientOptions {
 /** A store that answered, and how it will be spoken to. */
 export interface Connection {
   store: GraphStore;
+  /** The same store, for what is tidied up after an interruption: a few seconds, no repeats, and the signal does not end it. */
+  farewell: GraphStore;
   endpoints: Endpoints;
   profile: Profile;
   /** Undefined where no row of ours knows it. */
@@ -27,27 +29,35 @@ export interface Connection {
   close(): void;
 }
 
+const FAREWELL_MS = 5000;
+
 /** Asks the store who it is and settles profile and endpoints. Throws UsageError where a secret would go in the clear, RemoteError where nobody answers. */
 export async function connect(target: Target): Promise<Connection> {
   for (const url of [target.to, target.queryEndpoint, target.updateEndpoint]) if (url) keepSecret(url, target);
-  const http = new HttpClient(target);
+  const clients = [new HttpClient(target), new HttpClient({ credentials: target.credentials, timeout: FAREWELL_MS, retries: 0 })] as const;
+  const close = () => clients.forEach((http) => http.close());
   try {
     // Any status will do: only the headers are looked at.
-    const hello = await http.send({ method: "HEAD", url: target.to, accept: () => true });
+    const hello = await clients[0].send({ method: "HEAD", url: target.to, accept: () => true });
     const server = serverOf(hello.headers);
     const endpoints = endpointsOf(target.to, server, { query: target.queryEndpoint, update: target.updateEndpoint });
     const wanted = target.profile ?? server?.profile ?? "gsp";
     const profile = PROFILES.find(({ name }) => name === wanted) as Profile;
-    const sparql = new SparqlClient(http, endpoints);
-    const store = new GraphStore(sparql, writerOf(profile, http, endpoints, sparql), profile.readTriples);
-    return { store, endpoints, profile, server, close: () => http.close() };
+    const [store, farewell] = [storeBy(clients[0], endpoints, profile), storeBy(clients[1], endpoints, profile)];
+    return { store, farewell, endpoints, profile, server, close };
   } catch (error) {
-    http.close();
+    close();
     throw error;
   }
 }
 
+function storeBy(http: HttpClient, endpoints: Endpoints, profile: Profile): GraphStore {
+  const sparql = new SparqlClient(http, endpoints);
+  return new GraphStore(sparql, writerOf(profile, http, endpoints, sparql), profile.readTriples);
+}
+
 function keepSecret(url: URL, { credentials, plainHttp }: Target): void {
+  endpointAddress(url.href, "the address of the store");
   if (credentials === undefined || plainHttp || url.protocol === "https:" || isLoopback(url)) return;
   throw new UsageError(
     "secret-in-the-clear",
