@@ -35,8 +35,8 @@ describe("a literal's text and its datatype", () => {
 });
 
 describe("before anything is sent", () => {
-  const G = "https://kg.example/graph/g";
-  const check = (line: string) => new Checker().check(G, `${line}\n`, 12).map(({ code, line: at, fatal }) => [code, at, fatal]);
+  const [OURS, G] = ["https://kg.example/graph/", "https://kg.example/graph/g"];
+  const check = (line: string) => new Checker(OURS).check(G, `${line}\n`, 12).map(({ code, line: at, fatal }) => [code, at, fatal]);
   it.each<[string, string, [string, number, boolean][]]>([
     ["a sound statement passes", `<urn:a> <urn:b> "日本"@ja <${G}> .`, []],
     [
@@ -56,9 +56,15 @@ describe("before anything is sent", () => {
   ])("%s", (_, line, faults) => {
     expect(check(line)).toEqual(faults);
   });
+  it.each(["https://kg.example/elsewhere/g", "", "https://kg.example/graph/a b"])(
+    "a graph that is none of the build's is fatal: %s",
+    (graph) => {
+      expect(new Checker(OURS).check(graph, "", 3)).toMatchObject([{ code: "foreign-graph", line: 3, fatal: true }]);
+    },
+  );
   it("every faulty line is listed with its number", () => {
     const line = (text: string) => `<urn:a> <urn:b> "${text}"^^<${XSD}date> <${G}> .\n`;
-    const faults = new Checker().check(G, line("2025-04-08") + line("soon") + line("2025-04-09") + line("soon") + line("never"), 1);
+    const faults = new Checker(OURS).check(G, line("2025-04-08") + line("soon") + line("2025-04-09") + line("soon") + line("never"), 1);
     expect(faults.map((fault) => fault.line)).toEqual([2, 4, 5]);
   });
 });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { DataFactory } from "n3";
 import { beforeAll, describe, expect, it } from "vitest";
+import { HttpClient } from "../../src/publish/http/client.ts";
 import { communique, start, withBuiltCommand } from "../support/cli.ts";
 import { ROOT } from "../support/shared.ts";
 import { missingStore, RunningStore, TRIPLE_STORES } from "../support/stores.ts";
@@ -8,7 +8,6 @@ import { buildFolder, loadFolder, loadQuads } from "./loading.ts";
 import { BASE, buildOf, graphName, oddQuads, releases } from "./odd-build.ts";
 import { type StoreProxy, proxyTo } from "./proxy.ts";
 
-const { namedNode, literal, quad } = DataFactory;
 withBuiltCommand();
 const folder = buildFolder();
 /** What a store does not keep, and no alteration that we tolerate covers. */
@@ -68,8 +67,12 @@ describe.each(TRIPLE_STORES)("a load into $name", (kind) => {
 
   it("lists withdrawn releases, deletes them when told to, and never touches graphs of others", async () => {
     const target = direct();
-    const outside = quad(namedNode("urn:x:s"), namedNode("urn:x:p"), literal("not ours"), namedNode(`${BASE}elsewhere/x`));
-    await loadQuads(folder, [...releases(3), outside], target);
+    await loadQuads(folder, releases(3), target);
+    const others = new URL(`?${new URLSearchParams({ graph: `${BASE}elsewhere/x` })}`, store.to);
+    const http = new HttpClient({ credentials: store.credentials, timeout: 10_000, retries: 0 });
+    const headers = { "Content-Type": "text/turtle" };
+    await http.send({ method: "PUT", url: others, headers, body: '@prefix : <urn:x:> .\n:s :p "not ours" .' });
+    http.close();
     const kept = await loadQuads(folder, releases(2), target);
     expect(kept.graphs.filter(({ action }) => action === "withdrawn").map(({ graph }) => graph)).toContain(graphName("r002"));
     expect(await texts("r002")).toHaveLength(5);

@@ -1,5 +1,5 @@
 import { Parser, type Quad, type Term } from "n3";
-import { faultOf } from "../../rdf/index.ts";
+import { faultOf, isIri } from "../../rdf/index.ts";
 import { isWellTyped } from "./lexical.ts";
 
 /** Bytes of an IRI that every store keeps: Virtuoso 7 cuts longer ones without a word, so that two become one. */
@@ -10,7 +10,7 @@ export interface LoadFault {
   graph: string;
   /** Line of `graph.nq`. */
   line: number;
-  code: "syntax" | "not-an-iri" | "iri-too-long" | "ill-typed" | "unknown-literal" | "wrong-graph";
+  code: "syntax" | "not-an-iri" | "iri-too-long" | "ill-typed" | "unknown-literal" | "wrong-graph" | "foreign-graph";
   message: string;
   /** True where sending it could break the request or write something else: no flag allows it. */
   fatal: boolean;
@@ -21,8 +21,19 @@ export class Checker {
   /** The terms of a graph come again and again: the same term has the same verdict. */
   readonly #sound = new Set<string>();
 
+  /** Where the names of the build's graphs begin. */
+  readonly #ours: string;
+  constructor(ours: string) {
+    this.#ours = ours;
+  }
+
   /** `line` is that of the first line; `nquads` are lines of N-Quads. */
   check(graph: string, nquads: string, line: number): LoadFault[] {
+    if (!graph.startsWith(this.#ours) || !isIri(graph)) {
+      const message =
+        graph === "" ? "a statement in no named graph" : `the graph ${graph} is none of the build's: they begin with ${this.#ours}`;
+      return [{ graph, line, code: "foreign-graph", message, fatal: true }];
+    }
     let quads: Quad[];
     try {
       quads = new Parser({ format: "N-Quads" }).parse(nquads);

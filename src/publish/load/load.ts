@@ -1,7 +1,8 @@
 import { CommuniqueError } from "../../errors.ts";
 import { connect, type Connection, type Target } from "../store/connect.ts";
 import { compareGraph } from "./compare.ts";
-import { graphsUnder, type Plan, planOf, type StoreState } from "./plan.ts";
+import { graphsUnder } from "./graph-names.ts";
+import { type Plan, planOf, type StoreState } from "./plan.ts";
 import { LoadRecord, sameRecord } from "./record.ts";
 import { type GraphReport, isDifferent, type LoadReport } from "./report.ts";
 import { requestsOf, send } from "./send.ts";
@@ -79,17 +80,17 @@ async function run({ build, surveyed, connection, target, options, report }: Run
     const onWait = () => options.onNote?.("Another load is at work on this store, or was killed a moment ago: waiting for it.");
     const turn = await takeTurn(connection, build.base, { times: options.times ?? TURN, signal: target.signal, onWait });
     try {
-      const before = state.record;
-      if (!sameRecord(await record.read(), before)) {
+      const now = await record.read();
+      if (!sameRecord(now, state.record)) {
         // Another load has been at work since.
-        state = { record: await record.read(), counts: await countAll() };
+        state = { record: now, counts: await countAll() };
         plan = planOf(surveyed.graphs, state, options.all === true);
       }
       const present = new Set(state.counts.keys());
-      report.counts.sent.requests = requestsOf(plan, connection, present);
       const remove = options.remove === true;
       const done = (graph: GraphReport) => {
         add(report, graph);
+        report.counts.sent.requests = requestsOf(plan.send.slice(0, report.counts.sent.graphs), connection, present);
         options.onProgress?.(report.graphs.length, plan.send.length, "graphs sent");
       };
       await send({ build, connection, record, turn, plan, present, remove, done });
@@ -130,7 +131,7 @@ function describe(report: LoadReport, plan: Plan, { counts }: StoreState, connec
     add(report, { graph: name, action, triples, bytes: size, seen: counts.get(name) ?? 0 });
   for (const name of plan.withdrawn)
     add(report, { graph: name, action: remove ? "delete" : "withdrawn", triples: 0, bytes: 0, seen: counts.get(name) ?? 0 });
-  report.counts.sent.requests = requestsOf(plan, connection, new Set(counts.keys())) + (remove ? plan.withdrawn.length : 0);
+  report.counts.sent.requests = requestsOf(plan.send, connection, new Set(counts.keys()));
   report.outcome = "planned";
 }
 

@@ -17,9 +17,6 @@ export interface StoreState {
   counts: ReadonlyMap<string, number>;
 }
 
-/** Our graphs: all that we name begins so, and nothing else in a store is looked at. */
-export const graphsUnder = (base: string): string => `${base}graph/`;
-
 /** Compares a build with a store. A graph is left alone where the record has its hash and the store counts its triples. */
 export function planOf(graphs: readonly SurveyedGraph[], { record, counts }: StoreState, all: boolean): Plan {
   const holds = ({ name, sha256, triples }: SurveyedGraph) => !all && record.get(name) === sha256 && counts.get(name) === triples;

@@ -3,6 +3,7 @@ import { iri, inLanguage, plain } from "../../rdf/terms.ts";
 import { rdfs } from "../../vocabulary/rdfs.ts";
 import { schema } from "../../vocabulary/schema.ts";
 import type { GraphStore } from "../store/graph-store.ts";
+import { recordGraph } from "./graph-names.ts";
 
 /** True where both say the same of the same graphs. */
 export const sameRecord = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
@@ -21,7 +22,7 @@ export class LoadRecord {
   #hashes = new Map<string, string>();
   constructor(store: GraphStore, base: string) {
     this.#store = store;
-    this.#graph = `${base}load/record`;
+    this.#graph = recordGraph(base);
   }
 
   async read(): Promise<ReadonlyMap<string, string>> {

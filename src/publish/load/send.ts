@@ -3,7 +3,7 @@ import type { Connection } from "../store/connect.ts";
 import { batches, type Plan } from "./plan.ts";
 import type { LoadRecord } from "./record.ts";
 import type { GraphReport } from "./report.ts";
-import { type GraphsOfBuild, ntriplesOf } from "./survey.ts";
+import { type GraphsOfBuild, ntriplesOf, type SurveyedGraph } from "./survey.ts";
 import type { Turn } from "./turn.ts";
 
 export interface Sending {
@@ -32,12 +32,15 @@ export async function send({ build, connection, record, turn, plan, present, rem
     const bodies: GraphBody[] = [];
     for (const graph of batch) bodies.push({ name: graph.name, ntriples: await ntriplesOf(build, graph) });
     await turn.check();
-    let since = performance.now();
-    await writer.replace(bodies, present, (name, status) => {
-      const { triples = 0, size = 0 } = places.get(name) ?? {};
-      done({ graph: name, action: "sent", triples, bytes: size, status, milliseconds: Math.round(performance.now() - since) });
-      since = performance.now();
-    });
+    // Quads of many graphs go together; a graph that goes alone is the last one to go where the turn is lost.
+    for (const together of connection.profile.write === "quads" ? [bodies] : bodies.map((body) => [body])) {
+      await turn.check(true);
+      const since = performance.now();
+      await writer.replace(together, present, (name, status) => {
+        const { triples = 0, size = 0 } = places.get(name) ?? {};
+        done({ graph: name, action: "sent", triples, bytes: size, status, milliseconds: Math.round(performance.now() - since) });
+      });
+    }
     await turn.check();
     await record.write({ in: batch.map(({ name, sha256 }) => [name, sha256]) });
   }
@@ -49,9 +52,9 @@ export async function send({ build, connection, record, turn, plan, present, rem
   }
 }
 
-/** How many requests the sending of a plan takes, the record's own left out. */
-export function requestsOf(plan: Plan, { profile }: Connection, present: ReadonlySet<string>): number {
-  if (profile.write === "put") return plan.send.length;
-  if (profile.write === "update") return plan.send.reduce((sum, { triples }) => sum + Math.ceil(triples / profile.updateTriples), 0);
-  return batches(plan.send, profile).length + plan.send.filter(({ name }) => present.has(name)).length;
+/** How many requests it takes to send these graphs, the record's own left out. */
+export function requestsOf(graphs: readonly SurveyedGraph[], { profile }: Connection, present: ReadonlySet<string>): number {
+  if (profile.write === "put") return graphs.length;
+  if (profile.write === "update") return graphs.reduce((sum, { triples }) => sum + Math.ceil(triples / profile.updateTriples), 0);
+  return batches(graphs, profile).length + graphs.filter(({ name }) => present.has(name)).length;
 }

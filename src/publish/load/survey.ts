@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { InputError } from "../../errors.ts";
 import { Checker, type LoadFault } from "./check.ts";
+import { graphsUnder } from "./graph-names.ts";
 
 /** Where a named graph of a build stands; what a build on disk gives for each. */
 export interface GraphPlace {
@@ -36,7 +37,7 @@ export interface Survey {
 
 /** Reads all of a build before anything is sent: counts, hashes, and what a store would refuse or change. */
 export async function survey(build: GraphsOfBuild, onGraph?: (done: number) => void): Promise<Survey> {
-  const checker = new Checker();
+  const checker = new Checker(graphsUnder(build.base));
   const found: Survey = { graphs: [], triples: 0, faults: [] };
   for await (const { nquads, ...place } of build.graphs()) {
     for (const fault of checker.check(place.name, nquads, place.line)) found.faults.push(fault);

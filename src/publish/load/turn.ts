@@ -4,6 +4,7 @@ import { prov } from "../../vocabulary/prov.ts";
 import { pause } from "../http/back-off.ts";
 import type { Connection } from "../store/connect.ts";
 import type { GraphBody, GraphStore } from "../store/graph-store.ts";
+import { underWay, waiting } from "./graph-names.ts";
 
 export interface TurnTimes {
   /** Milliseconds between two signs of life. */
@@ -18,8 +19,11 @@ type Stores = Pick<Connection, "store" | "farewell">;
 
 /** The right to write graphs under one base, held by one load at a time. */
 export interface Turn {
-  /** Throws RemoteError where another load has taken the turn over, since this one had stood still for long. */
-  check(): Promise<void>;
+  /**
+   * Throws RemoteError where another load has taken the turn over, since this one had stood still for long. `quick` asks the
+   * store only where this load's own signs of life have been missing, as after the machine was asleep.
+   */
+  check(quick?: boolean): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -37,39 +41,33 @@ export interface TurnOptions {
  * one whose beat waits behind a long write, the waiting load writes as well and counts only what was seen after its own write.
  */
 export async function takeTurn({ store, farewell }: Stores, base: string, options: TurnOptions): Promise<Turn> {
-  const underWay = `${base}load/under-way/`;
+  const signs = underWay(base);
   for (let told = false; ; ) {
     const token = randomUUID();
-    const mine = `${underWay}${token}`;
+    const mine = `${signs}${token}`;
     let alone = false;
     try {
       await store.writer.add(beatOf(mine, 0));
-      alone = (await others(store, underWay, mine)).size === 0;
+      alone = (await others(store, signs, mine)).size === 0;
     } finally {
-      if (!alone) await farewell.writer.drop(mine);
+      if (!alone) await farewell.writer.drop(mine).catch(() => undefined); // Left behind, it is set aside as a dead load's.
     }
     if (alone) return new HeldTurn({ store, farewell }, base, mine, options.times);
     if (!told) options.onWait?.();
     told = true;
-    await waitFor({ store, farewell }, base, underWay, token, options);
+    await waitFor({ store, farewell }, base, token, options);
     // Two that wait for the same load come back at different times.
     await pause((Number.parseInt(token.slice(0, 4), 16) / 0xffff) * options.times.beat, options.signal);
   }
 }
 
-async function waitFor(
-  { store, farewell }: Stores,
-  base: string,
-  underWay: string,
-  token: string,
-  { times, signal }: TurnOptions,
-): Promise<void> {
-  const touch = `${base}load/waiting/${token}`;
+async function waitFor({ store, farewell }: Stores, base: string, token: string, { times, signal }: TurnOptions): Promise<void> {
+  const touch = `${waiting(base)}${token}`;
   const still = new Map<string, { count: number; looks: number }>();
   try {
     for (let n = 0; ; n++) {
       await store.writer.add(beatOf(touch, n));
-      const seen = await others(store, underWay, touch);
+      const seen = await others(store, underWay(base), touch);
       if (seen.size === 0) return;
       for (const [graph, count] of seen) {
         const before = still.get(graph);
@@ -97,24 +95,31 @@ class HeldTurn implements Turn {
   readonly #base: string;
   readonly #graph: string;
   readonly #timer: NodeJS.Timeout;
+  readonly #beat: number;
   #beats = 1;
+  #lastBeat = performance.now();
   #beating: Promise<void> = Promise.resolve();
   constructor(stores: Stores, base: string, graph: string, { beat }: TurnTimes) {
     this.#stores = stores;
     this.#base = base;
     this.#graph = graph;
+    this.#beat = beat;
     let idle = true;
     this.#timer = setInterval(() => {
       if (!idle) return;
       idle = false;
       // A beat that fails is no matter: if the store is down for good, the load itself says so.
-      const beating = stores.store.writer.add(beatOf(graph, this.#beats)).then(() => void this.#beats++);
+      const beating = stores.store.writer.add(beatOf(graph, this.#beats)).then(() => {
+        this.#beats++;
+        this.#lastBeat = performance.now();
+      });
       this.#beating = beating.catch(() => undefined).finally(() => (idle = true));
     }, beat);
     this.#timer.unref();
   }
 
-  async check(): Promise<void> {
+  async check(quick = false): Promise<void> {
+    if (quick && performance.now() - this.#lastBeat < 3 * this.#beat) return;
     const beats = this.#beats;
     if ((await this.#stores.store.count(this.#graph)) >= beats) return;
     throw new RemoteError("overtaken", "another load has taken over, since this one gave no sign of life for a while", {
@@ -128,7 +133,7 @@ class HeldTurn implements Turn {
     await this.#beating;
     const { farewell } = this.#stores;
     await farewell.writer.drop(this.#graph);
-    for (const left of (await others(farewell, `${this.#base}load/waiting/`, "")).keys()) await farewell.writer.drop(left);
+    for (const left of (await others(farewell, waiting(this.#base), "")).keys()) await farewell.writer.drop(left);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isIri } from "../../rdf/index.ts";
 import type { SparqlClient } from "./sparql-client.ts";
 import { sparqlString } from "./sparql-text.ts";
 import type { GraphWriter } from "./writers.ts";
@@ -38,8 +39,9 @@ export class GraphStore {
         `SELECT ?g (COUNT(*) AS ?n) WHERE { ${pattern} FILTER(STRSTARTS(STR(?g), ${sparqlString(prefix)})${after}) } GROUP BY ?g ORDER BY STR(?g) LIMIT ${PAGE}`,
       );
       for (const row of rows) {
-        const name = row.get("g");
-        if (name === undefined) continue; // A group of nothing: some engines give one row for an empty answer.
+        // Some engines give one row of nothing for an empty answer; and no answer, however odd, makes us touch a graph of others.
+        const name = row.get("g") ?? "";
+        if (!name.startsWith(prefix) || !isIri(name)) continue;
         counts.set(name, Number(row.get("n")));
         if (name > last) last = name;
       }
