@@ -50,7 +50,7 @@ describe("communique load", () => {
   });
   it("gives the report as JSON, and writes it to a file", async () => {
     const file = join(folder, "load-report.json");
-    const { status, stdout } = await loadBy(into("--json", "--verify", "full", "--report", file));
+    const { status, stdout } = await loadBy(into("--json", "--verify", "--report", file));
     expect(status).toBe(0);
     const report = JSON.parse(stdout);
     expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(report);
@@ -60,6 +60,7 @@ describe("communique load", () => {
       action: "sent",
       triples: 5,
       bytes: expect.any(Number),
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       status: 201,
       milliseconds: expect.any(Number),
       seen: 5,

@@ -59,9 +59,10 @@ export function registerLoad(program: Command): void {
     .option("--delete", "delete graphs of earlier builds that this one no longer has; without it they are listed")
     .option("--all", "send every graph, those too that the store seems to hold")
     .addOption(
-      new Option("--verify <how>", "counts: triples of each graph; full: read every graph back and compare it")
+      new Option("--verify [how]", "counts: triples of each graph; full, as without a word: read every graph back and compare it")
         .choices(["counts", "full"])
-        .default("counts"),
+        .default("counts")
+        .preset("full"),
     )
     .option("--anyway", "send what some stores change: ill-typed literals, IRIs over 1,800 bytes")
     .option("--user <name>", "log in as this user")

@@ -99,7 +99,8 @@ async function run({ build, surveyed, connection, target, options, report }: Run
       await turn.end().catch(() => undefined); // A turn that cannot be given back is taken over by the next load.
     }
   }
-  for (const { name, triples, size } of plan.unchanged) add(report, { graph: name, action: "unchanged", triples, bytes: size });
+  for (const { name, triples, size, sha256 } of plan.unchanged)
+    add(report, { graph: name, action: "unchanged", triples, bytes: size, sha256 });
   if (!options.remove) for (const graph of plan.withdrawn) add(report, { graph, action: "withdrawn", triples: 0, bytes: 0 });
   await verify({ build, surveyed, connection, target, options, report }, state);
 }
@@ -127,8 +128,8 @@ async function verify({ build, surveyed, connection, options, report }: Run, { c
 
 function describe(report: LoadReport, plan: Plan, { counts }: StoreState, connection: Connection, remove: boolean): void {
   const rows = (["send", "unchanged"] as const).flatMap((action) => plan[action].map((graph) => ({ action, ...graph })));
-  for (const { action, name, triples, size } of rows)
-    add(report, { graph: name, action, triples, bytes: size, seen: counts.get(name) ?? 0 });
+  for (const { action, name, triples, size, sha256 } of rows)
+    add(report, { graph: name, action, triples, bytes: size, sha256, seen: counts.get(name) ?? 0 });
   for (const name of plan.withdrawn)
     add(report, { graph: name, action: remove ? "delete" : "withdrawn", triples: 0, bytes: 0, seen: counts.get(name) ?? 0 });
   report.counts.sent.requests = requestsOf(plan.send, connection, new Set(counts.keys()));

@@ -9,6 +9,8 @@ export interface GraphReport {
   /** Triples in the build, and their bytes as N-Triples; 0 for a graph that it does not have. */
   triples: number;
   bytes: number;
+  /** Hash of the graph in the build: SHA-256 of its canonical N-Quads lines, sorted. */
+  sha256?: string;
   /** HTTP status of the request that wrote it, and how long that took. */
   status?: number;
   milliseconds?: number;

@@ -37,8 +37,8 @@ export async function send({ build, connection, record, turn, plan, present, rem
       await turn.check(true);
       const since = performance.now();
       await writer.replace(together, present, (name, status) => {
-        const { triples = 0, size = 0 } = places.get(name) ?? {};
-        done({ graph: name, action: "sent", triples, bytes: size, status, milliseconds: Math.round(performance.now() - since) });
+        const { triples, size: bytes, sha256 } = places.get(name) as SurveyedGraph;
+        done({ graph: name, action: "sent", triples, bytes, sha256, status, milliseconds: Math.round(performance.now() - since) });
       });
     }
     await turn.check();

@@ -15,7 +15,7 @@ export interface TurnTimes {
 
 export const TURN: TurnTimes = { beat: 2000, patience: 6 };
 
-type Stores = Pick<Connection, "store" | "farewell">;
+type Stores = Pick<Connection, "store" | "aside">;
 
 /** The right to write graphs under one base, held by one load at a time. */
 export interface Turn {
@@ -40,7 +40,7 @@ export interface TurnOptions {
  * and waits: at most one stays. One whose graph no longer grows was killed, and its graph is taken away; to tell the dead from
  * one whose beat waits behind a long write, the waiting load writes as well and counts only what was seen after its own write.
  */
-export async function takeTurn({ store, farewell }: Stores, base: string, options: TurnOptions): Promise<Turn> {
+export async function takeTurn({ store, aside }: Stores, base: string, options: TurnOptions): Promise<Turn> {
   const signs = underWay(base);
   for (let told = false; ; ) {
     const token = randomUUID();
@@ -50,18 +50,18 @@ export async function takeTurn({ store, farewell }: Stores, base: string, option
       await store.writer.add(beatOf(mine, 0));
       alone = (await others(store, signs, mine)).size === 0;
     } finally {
-      if (!alone) await farewell.writer.drop(mine).catch(() => undefined); // Left behind, it is set aside as a dead load's.
+      if (!alone) await aside.writer.drop(mine).catch(() => undefined); // Left behind, it is set aside as a dead load's.
     }
-    if (alone) return new HeldTurn({ store, farewell }, base, mine, options.times);
+    if (alone) return new HeldTurn({ store, aside }, base, mine, options.times);
     if (!told) options.onWait?.();
     told = true;
-    await waitFor({ store, farewell }, base, token, options);
+    await waitFor({ store, aside }, base, token, options);
     // Two that wait for the same load come back at different times.
     await pause((Number.parseInt(token.slice(0, 4), 16) / 0xffff) * options.times.beat, options.signal);
   }
 }
 
-async function waitFor({ store, farewell }: Stores, base: string, token: string, { times, signal }: TurnOptions): Promise<void> {
+async function waitFor({ store, aside }: Stores, base: string, token: string, { times, signal }: TurnOptions): Promise<void> {
   const touch = `${waiting(base)}${token}`;
   const still = new Map<string, { count: number; looks: number }>();
   try {
@@ -83,7 +83,7 @@ async function waitFor({ store, farewell }: Stores, base: string, token: string,
         });
     }
   } finally {
-    await farewell.writer.drop(touch).catch(() => undefined); // The next turn that ends sweeps it away.
+    await aside.writer.drop(touch).catch(() => undefined); // The next turn that ends sweeps it away.
   }
 }
 
@@ -108,8 +108,8 @@ class HeldTurn implements Turn {
     this.#timer = setInterval(() => {
       if (!idle) return;
       idle = false;
-      // A beat that fails is no matter: if the store is down for good, the load itself says so.
-      const beating = stores.store.writer.add(beatOf(graph, this.#beats)).then(() => {
+      // A beat that fails is no matter and not repeated: if the store is down for good, the load itself says so.
+      const beating = stores.aside.writer.add(beatOf(graph, this.#beats)).then(() => {
         this.#beats++;
         this.#lastBeat = performance.now();
       });
@@ -131,9 +131,9 @@ class HeldTurn implements Turn {
   async end(): Promise<void> {
     clearInterval(this.#timer);
     await this.#beating;
-    const { farewell } = this.#stores;
-    await farewell.writer.drop(this.#graph);
-    for (const left of (await others(farewell, waiting(this.#base), "")).keys()) await farewell.writer.drop(left);
+    const { aside } = this.#stores;
+    await aside.writer.drop(this.#graph);
+    for (const left of (await others(aside, waiting(this.#base), "")).keys()) await aside.writer.drop(left);
   }
 }
 

@@ -20,8 +20,8 @@ export interface Target extends ClientOptions {
 /** A store that answered, and how it will be spoken to. */
 export interface Connection {
   store: GraphStore;
-  /** The same store, for what is tidied up after an interruption: a few seconds, no repeats, and the signal does not end it. */
-  farewell: GraphStore;
+  /** The same store for small things beside the load: a few seconds, no repeats, and an interruption does not end them. */
+  aside: GraphStore;
   endpoints: Endpoints;
   profile: Profile;
   /** Undefined where no row of ours knows it. */
@@ -29,12 +29,12 @@ export interface Connection {
   close(): void;
 }
 
-const FAREWELL_MS = 5000;
+const ASIDE_MS = 5000;
 
 /** Asks the store who it is and settles profile and endpoints. Throws UsageError where a secret would go in the clear, RemoteError where nobody answers. */
 export async function connect(target: Target): Promise<Connection> {
   for (const url of [target.to, target.queryEndpoint, target.updateEndpoint]) if (url) keepSecret(url, target);
-  const clients = [new HttpClient(target), new HttpClient({ credentials: target.credentials, timeout: FAREWELL_MS, retries: 0 })] as const;
+  const clients = [new HttpClient(target), new HttpClient({ credentials: target.credentials, timeout: ASIDE_MS, retries: 0 })] as const;
   const close = () => clients.forEach((http) => http.close());
   try {
     // Any status will do: only the headers are looked at.
@@ -43,8 +43,8 @@ export async function connect(target: Target): Promise<Connection> {
     const endpoints = endpointsOf(target.to, server, { query: target.queryEndpoint, update: target.updateEndpoint });
     const wanted = target.profile ?? server?.profile ?? "gsp";
     const profile = PROFILES.find(({ name }) => name === wanted) as Profile;
-    const [store, farewell] = [storeBy(clients[0], endpoints, profile), storeBy(clients[1], endpoints, profile)];
-    return { store, farewell, endpoints, profile, server, close };
+    const [store, aside] = [storeBy(clients[0], endpoints, profile), storeBy(clients[1], endpoints, profile)];
+    return { store, aside, endpoints, profile, server, close };
   } catch (error) {
     close();
     throw error;
