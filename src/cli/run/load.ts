@@ -32,7 +32,17 @@ export async function runLoad(dir: string, flags: LoadFlags): Promise<void> {
     retries: flags.retries,
     signal: interruption,
   };
-  const bar = progress(term);
+  // Reading, sending and reading back have each their own pace.
+  let bar = progress(term);
+  let phase = "";
+  const onProgress = (done: number, total: number, label: string) => {
+    if (label !== phase) {
+      bar.end();
+      bar = progress(term);
+    }
+    phase = label;
+    bar.step(done, total, label);
+  };
   const note = (text: string) => {
     bar.end();
     term.note(`${term.paint("yellow", text)}\n`);
@@ -46,7 +56,7 @@ export async function runLoad(dir: string, flags: LoadFlags): Promise<void> {
       all: flags.all === true,
       anyway: flags.anyway === true,
       full: flags.verify === "full",
-      onProgress: (done, total, label) => bar.step(done, total, label),
+      onProgress,
       onNote: note,
     },
   ).finally(() => bar.end());
