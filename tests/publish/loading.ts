@@ -7,8 +7,8 @@ import { readBuild } from "../../src/output/read-build.ts";
 import { load, type Loaded, type LoadOptions, type Target } from "../../src/publish/index.ts";
 import { BASE, buildOf } from "./odd-build.ts";
 
-/** Another load is taken for dead after a third of a second. */
-export const TIMES = { beat: 100, patience: 3 };
+/** Another load is taken for dead after about a second. */
+export const TIMES = { beat: 150, patience: 6 };
 
 /** A folder for builds; gone after the tests of the file. */
 export function buildFolder(): string {

@@ -96,6 +96,8 @@ class HeldTurn implements Turn {
   readonly #graph: string;
   readonly #timer: NodeJS.Timeout;
   readonly #beat: number;
+  #tried = 1;
+  /** Beats that the store is known to have. */
   #beats = 1;
   #lastBeat = performance.now();
   #beating: Promise<void> = Promise.resolve();
@@ -108,8 +110,8 @@ class HeldTurn implements Turn {
     this.#timer = setInterval(() => {
       if (!idle) return;
       idle = false;
-      // A beat that fails is no matter and not repeated: if the store is down for good, the load itself says so.
-      const beating = stores.aside.writer.add(beatOf(graph, this.#beats)).then(() => {
+      // A beat that fails is no matter and not repeated (each try is a new one, since a slow store may still write the last): if the store is down for good, the load itself says so.
+      const beating = stores.aside.writer.add(beatOf(graph, this.#tried++)).then(() => {
         this.#beats++;
         this.#lastBeat = performance.now();
       });

@@ -29,7 +29,7 @@ export interface Connection {
   close(): void;
 }
 
-const ASIDE_MS = 5000;
+const ASIDE_MS = 10_000;
 
 /** Asks the store who it is and settles profile and endpoints. Throws UsageError where a secret would go in the clear, RemoteError where nobody answers. */
 export async function connect(target: Target): Promise<Connection> {
