@@ -5,12 +5,14 @@ import { DEFAULT_BASE } from "../rdf/iris.ts";
 
 /** The output of a build, and how its IRIs are shortened. */
 export interface OpenBuild extends BuildFiles {
+  /** Where its IRIs begin. */
+  base: string;
   writing: WriteOptions;
 }
 
 /** Opens a build's output; throws InputError where the folder is none. */
 export async function openBuild(dir: string): Promise<OpenBuild> {
   const files = await readBuild(dir);
-  const { base } = (await files.report()) as { base?: string };
-  return { ...files, writing: writeOptions(base ?? DEFAULT_BASE, {}) };
+  const { base = DEFAULT_BASE } = (await files.report()) as { base?: string };
+  return { ...files, base, writing: writeOptions(base, {}) };
 }

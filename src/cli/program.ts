@@ -9,6 +9,7 @@ import { registerGraph } from "./commands/graph.ts";
 import { registerLoad } from "./commands/load.ts";
 import { registerParse } from "./commands/parse.ts";
 import { registerQuery } from "./commands/query.ts";
+import { registerServe } from "./commands/serve.ts";
 import { registerValidate } from "./commands/validate.ts";
 import { withExamples } from "./options.ts";
 
@@ -25,6 +26,7 @@ const REGISTER = [
   registerQuery,
   registerExplain,
   registerGraph,
+  registerServe,
   registerParse,
   registerDiff,
   registerValidate,

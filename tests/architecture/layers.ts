@@ -8,15 +8,16 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["validate", "export", "identity", "query", "explain", "evaluate", "publish"],
   ["diff", "graph", "output"],
   ["pipeline"],
-  ["cli", "index.ts", "serve"],
+  ["serve"],
+  ["cli", "index.ts"],
 ];
 
 /** The only folders that may import a library. */
 export const FENCES: Readonly<Record<string, readonly string[]>> = {
-  "node:fs": ["knowledge", "read", "output", "cli"],
-  "node:fs/promises": ["knowledge", "read", "output", "cli"],
   "node:http": ["publish", "cli", "serve"],
   "node:https": ["publish"],
+  "node:fs": ["knowledge", "read", "output", "serve", "cli"],
+  "node:fs/promises": ["knowledge", "read", "output", "serve", "cli"],
   "cheerio/slim": ["read"],
   unpdf: ["read"],
   "wink-nlp": ["tag"],
@@ -35,6 +36,8 @@ export const FENCES: Readonly<Record<string, readonly string[]>> = {
   "graphology-shortest-path": ["graph"],
   "graphology-shortest-path/indexed-brandes.js": ["graph"],
   commander: ["cli"],
+  hono: ["serve"],
+  "@hono/node-server": ["serve"],
   zod: ["records", "knowledge", "rdf", "evaluate"],
 };
 

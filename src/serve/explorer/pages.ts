@@ -1,0 +1,4 @@
+/** Path of the page that shows a thing to people, by its IRI. Linked data sends browsers there. */
+export function pageOf(iri: string): string {
+  return `/thing?iri=${encodeURIComponent(iri)}`;
+}
