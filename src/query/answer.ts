@@ -1,5 +1,4 @@
-import { UsageError } from "../errors.ts";
-import type { QueryLimits } from "./limits.ts";
+import { TextDecoder } from "node:util";
 import type { QueryForm } from "./protocol.ts";
 
 /** A value of SPARQL results JSON. */
@@ -10,11 +9,14 @@ export interface AnswerTerm {
   datatype?: string;
 }
 
-/** What a query gave. `nTriples` holds the triples of CONSTRUCT and DESCRIBE, one a line, sorted, each once. */
+/**
+ * What a query gave. `nTriples` holds the triples of CONSTRUCT and DESCRIBE, one a line, sorted, each once.
+ * `cut`: there were more rows or triples than the limits allow; these are the first.
+ */
 export type Answer =
-  | { form: "select"; variables: string[]; rows: Record<string, AnswerTerm>[] }
+  | { form: "select"; variables: string[]; rows: Record<string, AnswerTerm>[]; cut?: true }
   | { form: "ask"; value: boolean }
-  | { form: "graph"; nTriples: string };
+  | { form: "graph"; nTriples: string; cut?: true };
 
 interface ResultsJson {
   head: { vars?: string[] };
@@ -22,21 +24,12 @@ interface ResultsJson {
   results?: { bindings: Record<string, AnswerTerm>[] };
 }
 
-/** Reads the engine's text. Throws UsageError where the answer is bigger than the limit. */
-export function readAnswer(form: QueryForm, text: string, limits: Pick<QueryLimits, "answer">): Answer {
-  if (text.length > limits.answer)
-    throw new UsageError(
-      "answer-too-big",
-      `the answer has ${text.length} characters; ${limits.answer} are allowed`,
-      "Add a LIMIT, or ask for fewer variables.",
-    );
-  if (form === "graph") return { form, nTriples: sortedLines(text) };
+/** Reads the engine's bytes: SPARQL results JSON, or N-Triples for `graph`. */
+export function readAnswer(form: QueryForm, bytes: Uint8Array, cut: boolean): Answer {
+  const text = new TextDecoder().decode(bytes);
+  const mark = cut ? ({ cut: true } as const) : {};
+  if (form === "graph") return { form, nTriples: text, ...mark };
   const json = JSON.parse(text) as ResultsJson;
   if (form === "ask") return { form, value: json.boolean === true };
-  return { form, variables: json.head.vars ?? [], rows: json.results?.bindings ?? [] };
-}
-
-function sortedLines(text: string): string {
-  const lines = [...new Set(text.split("\n"))].filter((line) => line !== "").sort();
-  return lines.map((line) => `${line}\n`).join("");
+  return { form, variables: json.head.vars ?? [], rows: json.results?.bindings ?? [], ...mark };
 }

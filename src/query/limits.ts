@@ -13,8 +13,21 @@ export interface QueryLimits {
   operators: number;
   /** Milliseconds until the query is stopped. */
   time: number;
-  /** UTF-16 code units of the answer. */
+  /** Rows of SELECT, triples of CONSTRUCT and DESCRIBE; what is more is cut. */
+  rows: number;
+  /** UTF-16 code units of the answer; what is more is cut. */
   answer: number;
+  /** Bytes that a query may take beside the dataset. */
+  memory: number;
 }
 
-export const LIMITS: QueryLimits = { length: 100_000, depth: 60, blocks: 200, operators: 1_000, time: 30_000, answer: 256_000_000 };
+export const LIMITS: QueryLimits = {
+  length: 100_000,
+  depth: 60,
+  blocks: 200,
+  operators: 1_000,
+  time: 30_000,
+  rows: Number.POSITIVE_INFINITY,
+  answer: 256_000_000,
+  memory: 1 << 30,
+};

@@ -1,19 +1,49 @@
-/** What the main thread sends to the worker, once at its start. */
+/** What the main thread hands to a worker at its start: the dataset as N-Quads in UTF-8, shared by all workers. */
 export interface WorkerStart {
-  /** The dataset as N-Quads. */
-  nquads: string;
+  nquads: SharedArrayBuffer;
 }
 
-/** One query. `format` is a media type for SELECT and ASK results, or for the triples of CONSTRUCT and DESCRIBE. */
-export interface WorkerQuestion {
-  id: number;
-  query: string;
+/** RDF dataset of a query, by names of graphs (SPARQL 1.1 Protocol, 2.1.4); it overrules what the query says. */
+export interface QueryDataset {
+  defaultGraphs: readonly string[];
+  namedGraphs: readonly string[];
 }
+
+/** Media types that the engine writes: of rows and truth values, and of triples. */
+export const RESULT_TYPES = {
+  json: "application/sparql-results+json",
+  xml: "application/sparql-results+xml",
+  csv: "text/csv",
+  tsv: "text/tab-separated-values",
+} as const;
+export const GRAPH_TYPES = {
+  nTriples: "application/n-triples",
+  turtle: "text/turtle",
+  jsonLd: "application/ld+json",
+  rdfXml: "application/rdf+xml",
+} as const;
+export type AnswerType = (typeof RESULT_TYPES)[keyof typeof RESULT_TYPES] | (typeof GRAPH_TYPES)[keyof typeof GRAPH_TYPES];
 
 export type QueryForm = "select" | "ask" | "graph";
 
-/** The engine's answer: SPARQL results JSON for `select` and `ask`, N-Triples for `graph`. */
+/** One query for a worker. */
+export interface WorkerQuestion {
+  query: string;
+  form: QueryForm;
+  type: AnswerType;
+  dataset?: QueryDataset;
+  /** More rows or UTF-16 code units than these are cut. */
+  rows: number;
+  size: number;
+  /** An IRI that says that an answer was cut: stands in the body where the format has a place for it. */
+  notice: string;
+}
+
+/**
+ * A worker's answer, in UTF-8. `cut`: it holds only the first rows or triples. `uncuttable`: it would have to be cut, in a format that has no
+ * place to say so. `fatal`: the engine is dead.
+ */
 export type WorkerReply =
-  | { id: number; ok: true; form: QueryForm; text: string }
-  | { id: number; ok: false; message: string; fatal: boolean }
-  | { id: "ready" };
+  | { kind: "ready" }
+  | { kind: "answer"; bytes: Uint8Array<ArrayBuffer>; cut: boolean }
+  | { kind: "wrong" | "uncuttable" | "fatal"; message: string };

@@ -1,106 +1,93 @@
-import { Worker } from "node:worker_threads";
-import { CommuniqueError, EXIT, UsageError } from "../errors.ts";
-import { LIMITS, type QueryLimits } from "./limits.ts";
-import type { WorkerReply, WorkerStart } from "./protocol.ts";
 import { type Answer, readAnswer } from "./answer.ts";
+import type { EngineReply } from "./engine.ts";
+import { queryFault } from "./faults.ts";
+import { LIMITS, type QueryLimits } from "./limits.ts";
+import { capMemory } from "./memory.ts";
+import { EnginePool, type PoolOptions } from "./pool.ts";
+import { type AnswerType, GRAPH_TYPES, type QueryDataset, type QueryForm, RESULT_TYPES } from "./protocol.ts";
 import { checkQuery } from "./scan.ts";
+import { formOf, withLimit } from "./shape.ts";
 
-/** A dataset in memory that answers SPARQL 1.1 queries, one at a time. */
+/** How one query is asked. */
+export interface Asking {
+  /** Gives the query up. */
+  signal?: AbortSignal;
+  dataset?: QueryDataset;
+}
+
+/** How the text of an answer is asked for. */
+export interface AskingText extends Asking {
+  type: AnswerType;
+  /** IRI that a cut answer names in its body as the place that tells of it. */
+  notice: string;
+}
+
+/** A dataset in memory that answers SPARQL 1.1 queries. */
 export interface QuerySession {
   /** Throws UsageError for a query that is wrong, refused or too slow; the session then still answers the next one. */
-  query(sparql: string, options?: { signal?: AbortSignal }): Promise<Answer>;
+  query(sparql: string, options?: Asking): Promise<Answer>;
+  /** The answer as written by the engine, in UTF-8. Throws as `query` does. */
+  text(sparql: string, options: AskingText): Promise<{ bytes: Uint8Array<ArrayBuffer>; cut: boolean }>;
+  /** Resolves when all threads have the dataset; rejects where it cannot be loaded. */
+  ready(): Promise<void>;
+  readonly limits: QueryLimits;
+  readonly state: EnginePool["state"];
+  /** Ends the threads; queries that still run fail. */
   close(): Promise<void>;
 }
 
-function startWorker(nquads: string): Worker {
-  const workerData: WorkerStart = { nquads };
-  return new Worker(new URL("./worker.mjs", import.meta.url), { workerData });
-}
+const ONE: Omit<PoolOptions, "time"> = { engines: 1, waiting: Number.POSITIVE_INFINITY, share: Number.POSITIVE_INFINITY };
 
-const engineFailure = (cause: unknown) =>
-  new CommuniqueError("query-engine", "the query engine stopped working on this query", {
-    todo: "Make the query smaller or flatter; the dataset is unharmed.",
-    exit: EXIT.internal,
-    cause,
-  });
+/** The bytes in memory that all threads read. */
+function shared(nquads: string | Uint8Array): SharedArrayBuffer {
+  const bytes = typeof nquads === "string" ? Buffer.from(nquads) : nquads;
+  const memory = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(memory).set(bytes);
+  return memory;
+}
 
 /**
  * Opens a dataset given as N-Quads. Queries see each named graph under GRAPH, and the merge of all graphs as the default graph.
- * The engine lives in a worker thread: a query that runs too long or breaks it ends the thread, and the next query gets a new one.
+ * The engines live in worker threads: a query that runs too long or breaks one ends the thread, and a new one takes its place.
  */
-export function openSession(nquads: string, limits: Partial<QueryLimits> = {}): QuerySession {
+export function openSession(
+  nquads: string | Uint8Array,
+  limits: Partial<QueryLimits> = {},
+  threads: Omit<PoolOptions, "time"> = ONE,
+): QuerySession {
   const bounds: QueryLimits = { ...LIMITS, ...limits };
-  let worker: Promise<Worker> | undefined;
-  let last = 0;
-  let turn: Promise<unknown> = Promise.resolve();
+  const memory = shared(nquads);
+  capMemory(memory.byteLength, bounds.memory);
+  const pool = new EnginePool(memory, { ...threads, time: bounds.time });
 
-  const ready = (): Promise<Worker> => {
-    worker ??= new Promise<Worker>((resolve, reject) => {
-      const fresh = startWorker(nquads);
-      fresh.once("message", () => resolve(fresh));
-      fresh.once("error", reject);
-    });
-    return worker;
-  };
-  const drop = async (): Promise<void> => {
-    const old = worker;
-    worker = undefined;
-    await (await old?.catch(() => undefined))?.terminate();
-  };
-
-  async function ask(sparql: string, signal?: AbortSignal): Promise<Answer> {
-    const engine = await ready();
-    const id = ++last;
-    const outcome = await new Promise<WorkerReply | "late" | "stopped" | Error>((resolve) => {
-      const timer = setTimeout(() => finish("late"), bounds.time);
-      const stop = () => finish("stopped");
-      const finish = (result: WorkerReply | "late" | "stopped" | Error) => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", stop);
-        engine.removeAllListeners("message").removeAllListeners("error");
-        engine.on("error", () => {});
-        resolve(result);
-      };
-      signal?.addEventListener("abort", stop);
-      engine.on("message", finish);
-      engine.on("error", finish);
-      if (signal?.aborted) stop();
-      else engine.postMessage({ id, query: sparql });
-    });
-    if (outcome === "late") {
-      await drop();
-      throw new UsageError(
-        "query-timeout",
-        `the query did not end within ${bounds.time / 1000} s and was stopped`,
-        "Add a LIMIT or narrower patterns, or allow more with --timeout.",
-      );
-    }
-    if (outcome === "stopped") {
-      await drop();
-      throw new CommuniqueError("interrupted", "the query was interrupted", { todo: "Run it again.", exit: EXIT.interrupted });
-    }
-    if (outcome instanceof Error) {
-      await drop();
-      throw engineFailure(outcome);
-    }
-    if (outcome.id === "ready") throw engineFailure("a second start message");
-    if (outcome.ok) return readAnswer(outcome.form, outcome.text, bounds);
-    if (!outcome.fatal)
-      throw new UsageError("query-wrong", `the query is not right: ${outcome.message}`, "Mend the query at the line and column given.");
-    await drop();
-    throw engineFailure(outcome.message);
+  async function ask(query: string, form: QueryForm, asked: AskingText): Promise<Extract<EngineReply, { kind: "answer" }>> {
+    const { type, notice, dataset } = asked;
+    // One row more than allowed, to know that there is more; triples cannot be counted by solutions.
+    const bounded = form === "select" ? withLimit(query, bounds.rows + 1) : query;
+    const question = { query: bounded, form, type, notice, rows: bounds.rows, size: bounds.answer, ...(dataset && { dataset }) };
+    const reply = await pool.ask(question, asked.signal);
+    if (reply.kind === "answer") return reply;
+    if (reply.kind === "uncuttable") throw queryFault.tooBig(bounds.rows, bounds.answer);
+    throw reply.kind === "wrong" ? queryFault.wrong(reply.message) : queryFault.engine(reply.message);
   }
 
   return {
     async query(sparql, options = {}) {
       checkQuery(sparql, bounds);
-      const mine = turn.then(() => ask(sparql, options.signal));
-      turn = mine.catch(() => undefined);
-      return mine;
+      const form = formOf(sparql) ?? "select";
+      const type = form === "graph" ? GRAPH_TYPES.nTriples : RESULT_TYPES.json;
+      const { bytes, cut } = await ask(sparql, form, { ...options, type, notice: "" });
+      return readAnswer(form, bytes, cut);
     },
-    async close() {
-      await turn;
-      await drop();
+    async text(sparql, options) {
+      checkQuery(sparql, bounds);
+      return ask(sparql, formOf(sparql) ?? "select", options);
     },
+    ready: () => pool.ready(),
+    limits: bounds,
+    get state() {
+      return pool.state;
+    },
+    close: () => pool.close(),
   };
 }

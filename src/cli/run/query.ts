@@ -34,6 +34,8 @@ export async function runQuery(query: string | undefined, flags: QueryFlags): Pr
   try {
     const answer = await session.query(sparql, { signal: interruption });
     term.out(await answerText(answer, flags, build));
+    if (answer.form !== "ask" && answer.cut)
+      term.warn("communique: the answer is too big and was cut: add a LIMIT, or ask for fewer variables. [answer-cut]\n");
   } finally {
     await session.close();
   }
