@@ -6,10 +6,12 @@ import { rdf } from "../vocabulary/rdf.ts";
 export class GraphIndex {
   readonly #bySubject = new Map<string, Quad[]>();
   readonly #byObject = new Map<string, Quad[]>();
+  readonly #byGraph = new Map<string, Quad[]>();
 
   constructor(quads: Iterable<Quad>) {
     for (const quad of quads) {
       push(this.#bySubject, quad.subject.value, quad);
+      push(this.#byGraph, quad.graph.value, quad);
       if (quad.object.termType === "NamedNode") push(this.#byObject, quad.object.value, quad);
     }
   }
@@ -21,6 +23,16 @@ export class GraphIndex {
 
   subjects(): Iterable<string> {
     return this.#bySubject.keys();
+  }
+
+  /** Names of the graphs, in the order of the file. */
+  graphs(): Iterable<string> {
+    return this.#byGraph.keys();
+  }
+
+  /** All statements of a graph; none where there is no such graph. */
+  inGraph(name: string): readonly Quad[] {
+    return this.#byGraph.get(name) ?? [];
   }
 
   /** Statements about a thing; of one graph where one is given. */

@@ -8,7 +8,7 @@ import { skos } from "../vocabulary/skos.ts";
 import type { GraphIndex } from "./graph-index.ts";
 
 /** Properties that name a thing, best first. */
-const NAMING: readonly NamedNode[] = [skos.prefLabel, schema.name, foaf.name, dcterms.title, rdfs.label, schema.roleName];
+export const NAMING: readonly NamedNode[] = [skos.prefLabel, schema.name, foaf.name, dcterms.title, rdfs.label, schema.roleName];
 
 /** Every property by which a user may look a thing up. */
 export const LOOKUP: readonly NamedNode[] = [

@@ -18,6 +18,8 @@ export interface BuildFiles {
   graphs(): AsyncIterable<GraphText>;
   /** The lines of one of them again. */
   graph(place: GraphPlace): Promise<string>;
+  /** The same as it stands on disk, in UTF-8. */
+  nquadsBytes(): Promise<Uint8Array>;
   report(): Promise<unknown>;
   /** The facts view of a release; undefined where the build has no such release. */
   facts(release: string): Promise<unknown>;
@@ -59,6 +61,7 @@ export async function readBuild(dir: string): Promise<BuildFiles> {
     nquads: () => file("graph.nq"),
     graphs: () => readGraphs(dir, manifest),
     graph: (place) => readGraph(dir, place),
+    nquadsBytes: () => bytesChecked(dir, "graph.nq", manifest),
     report: async () => JSON.parse(await file("report.json")) as unknown,
     facts: async (release) => {
       const paths = of(release);
@@ -71,7 +74,7 @@ export async function readBuild(dir: string): Promise<BuildFiles> {
   };
 }
 
-async function readChecked(dir: string, path: string, manifest: Manifest): Promise<string> {
+async function bytesChecked(dir: string, path: string, manifest: Manifest): Promise<Buffer> {
   const expected = Object.hasOwn(manifest.files, path) ? manifest.files[path] : undefined;
   if (expected === undefined) return fail("no-such-file", `The build in ${dir} has no file ${path}.`, join(dir, path), REBUILD);
   const bytes = await readFile(join(dir, path)).catch((error: NodeJS.ErrnoException) =>
@@ -85,6 +88,11 @@ async function readChecked(dir: string, path: string, manifest: Manifest): Promi
   if (createHash("sha256").update(bytes).digest("hex") !== expected) {
     fail("damaged-output", `${path} is not what the build wrote: it was changed or cut since.`, join(dir, path), REBUILD);
   }
+  return bytes;
+}
+
+async function readChecked(dir: string, path: string, manifest: Manifest): Promise<string> {
+  const bytes = await bytesChecked(dir, path, manifest);
   if (bytes.length > constants.MAX_STRING_LENGTH) {
     fail(
       "output-too-large",

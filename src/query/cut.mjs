@@ -75,7 +75,13 @@ export function cutTriples(nTriples, { rows, size }) {
   let kept = 0;
   let length = 0;
   while (kept < lines.length && kept < rows && length + lines[kept].length < size) length += lines[kept++].length + 1;
-  return { text: lines.slice(0, kept).map((line) => `${line}\n`).join(""), cut: kept < lines.length };
+  return {
+    text: lines
+      .slice(0, kept)
+      .map((line) => `${line}\n`)
+      .join(""),
+    cut: kept < lines.length,
+  };
 }
 
 /**

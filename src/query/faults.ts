@@ -8,8 +8,7 @@ export const queryFault = {
       `the query did not end within ${ms / 1000} s and was stopped`,
       "Add a LIMIT or narrower patterns, or allow more with --timeout.",
     ),
-  interrupted: () =>
-    new CommuniqueError("interrupted", "the query was interrupted", { todo: "Run it again.", exit: EXIT.interrupted }),
+  interrupted: () => new CommuniqueError("interrupted", "the query was interrupted", { todo: "Run it again.", exit: EXIT.interrupted }),
   engine: (cause: unknown) =>
     new CommuniqueError("query-engine", "the query engine stopped working on this query", {
       todo: "Make the query smaller or flatter; the dataset is unharmed.",
@@ -24,8 +23,7 @@ export const queryFault = {
       `the answer has more than ${Number.isFinite(rows) ? `${rows} rows or ` : ""}${size} characters`,
       "Add a LIMIT, or ask for fewer variables.",
     ),
-  busy: (waiting: number) =>
-    new UsageError("query-busy", `${waiting} queries are waiting already`, "Ask again in a few seconds."),
+  busy: (waiting: number) => new UsageError("query-busy", `${waiting} queries are waiting already`, "Ask again in a few seconds."),
   yielded: (ms: number) =>
     new UsageError(
       "query-yielded",

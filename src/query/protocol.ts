@@ -32,6 +32,8 @@ export interface WorkerQuestion {
   form: QueryForm;
   type: AnswerType;
   dataset?: QueryDataset;
+  /** What relative IRIs are resolved against. */
+  base?: string;
   /** More rows or UTF-16 code units than these are cut. */
   rows: number;
   size: number;

@@ -36,7 +36,13 @@ export interface QuerySession {
   close(): Promise<void>;
 }
 
-const ONE: Omit<PoolOptions, "time"> = { engines: 1, waiting: Number.POSITIVE_INFINITY, share: Number.POSITIVE_INFINITY };
+/** How a dataset is held. */
+export interface Holding extends Omit<PoolOptions, "time"> {
+  /** What relative IRIs of a query are resolved against. */
+  base?: string;
+}
+
+const ONE: Holding = { engines: 1, waiting: Number.POSITIVE_INFINITY, share: Number.POSITIVE_INFINITY };
 
 /** The bytes in memory that all threads read. */
 function shared(nquads: string | Uint8Array): SharedArrayBuffer {
@@ -53,7 +59,7 @@ function shared(nquads: string | Uint8Array): SharedArrayBuffer {
 export function openSession(
   nquads: string | Uint8Array,
   limits: Partial<QueryLimits> = {},
-  threads: Omit<PoolOptions, "time"> = ONE,
+  { base, ...threads }: Holding = ONE,
 ): QuerySession {
   const bounds: QueryLimits = { ...LIMITS, ...limits };
   const memory = shared(nquads);
@@ -64,7 +70,16 @@ export function openSession(
     const { type, notice, dataset } = asked;
     // One row more than allowed, to know that there is more; triples cannot be counted by solutions.
     const bounded = form === "select" ? withLimit(query, bounds.rows + 1) : query;
-    const question = { query: bounded, form, type, notice, rows: bounds.rows, size: bounds.answer, ...(dataset && { dataset }) };
+    const question = {
+      query: bounded,
+      form,
+      type,
+      notice,
+      rows: bounds.rows,
+      size: bounds.answer,
+      ...(dataset && { dataset }),
+      ...(base !== undefined && { base }),
+    };
     const reply = await pool.ask(question, asked.signal);
     if (reply.kind === "answer") return reply;
     if (reply.kind === "uncuttable") throw queryFault.tooBig(bounds.rows, bounds.answer);

@@ -18,7 +18,8 @@ export function withLimit(query: string, rows: number): string {
   const outer = [...tokensOf(query)].filter((token) => token.depth === 0 && !token.text.startsWith("#"));
   const limit = outer.findIndex((token) => token.upper === "LIMIT");
   const own = outer[limit + 1];
-  if (limit >= 0 && own !== undefined && /^\d+$/.test(own.text)) return Number(own.text) <= rows ? query : replaced(query, own, String(rows));
+  if (limit >= 0 && own !== undefined && /^\d+$/.test(own.text))
+    return Number(own.text) <= rows ? query : replaced(query, own, String(rows));
   const values = outer.find((token) => token.upper === "VALUES");
   return values === undefined ? `${query}\nLIMIT ${rows}` : replaced(query, { ...values, text: "" }, `LIMIT ${rows} `);
 }

@@ -39,18 +39,19 @@ function merged({ defaultGraphs, namedGraphs }) {
 }
 
 /** @param {import("./protocol.ts").WorkerQuestion} question @param {string} type */
-function ask({ query, dataset }, type) {
-  if (!dataset) return store.query(query, { results_format: type });
+function ask({ query, dataset, base }, type) {
+  const options = { results_format: type, ...(base && { base_iri: base }) };
+  if (!dataset) return store.query(query, options);
   if (dataset.defaultGraphs.length > 1) {
     const part = merged(dataset);
     try {
-      return part.query(query, { results_format: type });
+      return part.query(query, options);
     } finally {
       part.free();
     }
   }
   return store.query(query, {
-    results_format: type,
+    ...options,
     default_graph: dataset.defaultGraphs.map(oxigraph.namedNode),
     named_graphs: dataset.namedGraphs.map(oxigraph.namedNode),
   });

@@ -1,19 +1,24 @@
 import { Hono } from "hono";
 import type { ServeContext } from "./context.ts";
 import { mountExplorer } from "./explorer/index.ts";
+import { onlyReads } from "./methods.ts";
+import { Problem, problemOf, problemResponse } from "./problem.ts";
+import { mountSparql } from "./routes/sparql.ts";
 import { security } from "./security.ts";
 
 /** A part of the server: mounts its routes. */
 export type Mount = (app: Hono, context: ServeContext) => void;
 
 /** In this order: the first route that fits answers, so those that take any path come last. */
-const MOUNTS: readonly Mount[] = [mountExplorer];
+const MOUNTS: readonly Mount[] = [mountSparql, mountExplorer];
 
 /** The server as a function from request to response; see context.ts for how it is made. */
 export function createApp(context: ServeContext): Hono {
   const app = new Hono();
   app.use(security(context.options));
+  app.use(onlyReads);
   for (const mount of MOUNTS) mount(app, context);
-  app.notFound((c) => c.text("There is nothing here.\n", 404));
+  app.notFound((c) => problemResponse(c, new Problem(404, "not-found", "there is nothing at this address", "Begin at /.")));
+  app.onError((error, c) => problemResponse(c, problemOf(error)));
   return app;
 }

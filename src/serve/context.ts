@@ -1,7 +1,7 @@
 import type { GraphIndex } from "../explain/index.ts";
 import type { WriteOptions } from "../export/format.ts";
 import type { BuildFiles } from "../output/read-build.ts";
-import type { Answer } from "../query/answer.ts";
+import type { QuerySession } from "../query/session.ts";
 import type { Site } from "./site.ts";
 
 /**
@@ -29,8 +29,15 @@ export interface ServeContext {
   graph: GraphIndex;
   /** From an IRI of the build to its path on this server and back. */
   site: Site;
-  /** A query in the pool of worker threads, under the limits of the server. Throws as `openSession(…).query` does, and ServerBusy. */
-  query(sparql: string, options?: { signal?: AbortSignal }): Promise<Answer>;
+  /**
+   * SPARQL over the dataset in a pool of threads, under the limits of the server. `sparql.query(text, { signal: c.req.raw.signal })` gives
+   * rows, a truth value or triples; `answer.cut` says that there were more. What it throws, `app.onError` turns into a status.
+   */
+  sparql: QuerySession;
+  /** The graphs with the number of statements in each, by name. */
+  graphs: readonly { name: string; triples: number }[];
+  /** Statements of the merge of all graphs. */
+  triples: number;
   options: ServeOptions;
 }
 

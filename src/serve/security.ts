@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { ServeOptions } from "./context.ts";
+import { Problem, problemResponse } from "./problem.ts";
 
 /**
  * Only files of this server may run, style, draw or be asked; nothing inline but `<script type="application/ld+json">`, which never runs.
@@ -42,25 +43,46 @@ export function isKnownHost(host: string | undefined, options: ServeOptions): bo
   );
 }
 
-/** A request from a page must come from this server's own pages or from an origin that the user named. */
-export function isKnownOrigin(origin: string | undefined, host: string, options: ServeOptions): boolean {
-  if (origin === undefined) return true;
-  return options.origins.includes(origin) || origin === `http://${host}` || origin === `https://${host}`;
+/**
+ * A page of another origin may not use this server, were it only to keep it busy. Browsers tell of the origin by `Origin` (every POST) and by
+ * Fetch Metadata; a link from elsewhere may lead here. Programs send neither.
+ */
+export function isForeignPage(header: (name: string) => string | undefined, host: string, options: ServeOptions): boolean {
+  const origin = header("Origin");
+  if (origin !== undefined) return !options.origins.includes(origin) && origin !== `http://${host}` && origin !== `https://${host}`;
+  const site = header("Sec-Fetch-Site");
+  return (site === "cross-site" || site === "same-site") && header("Sec-Fetch-Mode") !== "navigate";
 }
 
 /** Before every route: who may ask. After it: the headers of every answer. */
 export function security(options: ServeOptions): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header("Host") ?? new URL(c.req.url).host;
-    const origin = c.req.header("Origin");
-    if (!isKnownHost(host, options)) c.res = c.text("This server does not answer under that name. Name it with --allow-host.\n", 403);
-    else if (c.req.method === "POST" && !isKnownOrigin(origin, host, options))
-      c.res = c.text("Pages of other origins may not ask this server. Name them with --allow-origin.\n", 403);
+    if (!isKnownHost(host, options))
+      c.res = problemResponse(
+        c,
+        new Problem(403, "unknown-host", "this server does not answer under that name", "Allow the name with --allow-host."),
+      );
+    else if (isForeignPage((name) => c.req.header(name), host, options))
+      c.res = problemResponse(
+        c,
+        new Problem(403, "foreign-page", "pages of other origins may not ask this server", "Allow the origin with --allow-origin."),
+      );
     else await next();
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+    const origin = c.req.header("Origin");
     if (origin !== undefined && options.origins.includes(origin)) {
+      for (const [name, value] of Object.entries(CROSS_ORIGIN)) c.res.headers.set(name, value);
       c.res.headers.set("Access-Control-Allow-Origin", origin);
       c.res.headers.append("Vary", "Origin");
     }
   };
 }
+
+/** What a page of an allowed origin may send and read. */
+const CROSS_ORIGIN = {
+  "Access-Control-Allow-Methods": "GET, HEAD, POST",
+  "Access-Control-Allow-Headers": "Accept, Content-Type",
+  "Access-Control-Expose-Headers": "Communique-Answer, Link, Retry-After",
+  "Access-Control-Max-Age": "600",
+};

@@ -2,3 +2,8 @@
 export function pageOf(iri: string): string {
   return `/thing?iri=${encodeURIComponent(iri)}`;
 }
+
+/** Path of the page in which people write queries. */
+export function queryPage(): string {
+  return "/query";
+}
