@@ -19,6 +19,10 @@ export function createApp(context: ServeContext): Hono {
   app.use(onlyReads);
   for (const mount of MOUNTS) mount(app, context);
   app.notFound((c) => problemResponse(c, new Problem(404, "not-found", "there is nothing at this address", "Begin at /.")));
-  app.onError((error, c) => problemResponse(c, problemOf(error)));
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.code === "internal") context.options.log(`${c.req.method} ${c.req.path}: ${error.stack ?? error}`);
+    return problemResponse(c, problem);
+  });
   return app;
 }

@@ -47,4 +47,6 @@ export interface ServeOptions {
   hosts: readonly string[];
   /** Origins whose pages may read answers, as `https://example.org`. None by default. */
   origins: readonly string[];
+  /** Told what nobody meant to throw: the client hears only that the server failed. */
+  log(text: string): void;
 }

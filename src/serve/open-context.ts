@@ -26,7 +26,7 @@ export interface Serving extends ServeOptions {
 
 /** Reads a build into memory and starts its threads. `close` ends them. */
 export async function openContext(
-  build: Pick<BuildFiles, "nquadsBytes"> & BuildFiles,
+  build: BuildFiles,
   base: string,
   writing: WriteOptions,
   { limits, threads, ...options }: Serving,
