@@ -3,6 +3,10 @@ import type { ServeContext } from "./context.ts";
 import { mountExplorer } from "./explorer/index.ts";
 import { onlyReads } from "./methods.ts";
 import { Problem, problemOf, problemResponse } from "./problem.ts";
+import { mountFiles } from "./routes/files.ts";
+import { mountOntology } from "./routes/ontology.ts";
+import { mountWellKnown } from "./routes/well-known.ts";
+import { mountLinkedData } from "./routes/linked-data.ts";
 import { mountSparql } from "./routes/sparql.ts";
 import { security } from "./security.ts";
 
@@ -10,7 +14,7 @@ import { security } from "./security.ts";
 export type Mount = (app: Hono, context: ServeContext) => void;
 
 /** In this order: the first route that fits answers, so those that take any path come last. */
-const MOUNTS: readonly Mount[] = [mountSparql, mountExplorer];
+const MOUNTS: readonly Mount[] = [mountSparql, mountFiles, mountWellKnown, mountOntology, mountExplorer, mountLinkedData];
 
 /** The server as a function from request to response; see context.ts for how it is made. */
 export function createApp(context: ServeContext): Hono {

@@ -1,6 +1,7 @@
 import { GraphIndex } from "../explain/index.ts";
 import type { WriteOptions } from "../export/format.ts";
 import type { BuildFiles } from "../output/read-build.ts";
+import { loadContext } from "../pipeline/ontology.ts";
 import type { QueryLimits } from "../query/limits.ts";
 import { openSession } from "../query/session.ts";
 import type { ServeContext, ServeOptions } from "./context.ts";
@@ -39,7 +40,7 @@ export async function openContext(
   return {
     build,
     base,
-    writing,
+    writing: { ...writing, context: loadContext() },
     graph,
     site: siteOf(base),
     sparql,

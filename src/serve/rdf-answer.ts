@@ -1,11 +1,12 @@
 import type { Quad } from "@rdfjs/types";
 import { DataFactory, type NamedNode } from "n3";
 import type { Context } from "hono";
-import type { Format } from "../export/format.ts";
+import type { Format, WriteOptions } from "../export/format.ts";
 import { FORMATS } from "../export/formats.ts";
 import { graphsOf } from "../export/graph-source.ts";
 import { writeText } from "../export/write.ts";
 import type { ServeContext } from "./context.ts";
+import { SD_NS } from "../vocabulary/sd.ts";
 import { contentType, negotiate, type Offer } from "./negotiate.ts";
 import { Problem } from "./problem.ts";
 
@@ -51,6 +52,20 @@ export function wanted<T extends Offer>(c: Context, offers: readonly T[]): T {
 const withoutGraph = ({ subject, predicate, object }: Quad): Quad =>
   DataFactory.quad(subject as NamedNode, predicate as NamedNode, object as NamedNode) as Quad;
 
+/** Of the prefixes those that an IRI of the quads begins with: a short document needs few. */
+function usedPrefixes(quads: readonly Quad[], prefixes: WriteOptions["prefixes"]): Record<string, string> {
+  const iris = new Set(
+    quads.flatMap(({ subject, predicate, object }) => [
+      subject.value,
+      predicate.value,
+      object.termType === "NamedNode" ? object.value : datatypeOf(object),
+    ]),
+  );
+  return Object.fromEntries(Object.entries(prefixes).filter(([, namespace]) => [...iris].some((iri) => iri.startsWith(namespace))));
+}
+
+const datatypeOf = (term: Quad["object"]): string => (term.termType === "Literal" ? term.datatype.value : "");
+
 /** Quads in the syntax of an offer, behind the term guard. */
 export async function rdfResponse(
   c: Context,
@@ -59,6 +74,7 @@ export async function rdfResponse(
   { type, format, triples }: RdfOffer,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  const text = await writeText(format, graphsOf(triples ? quads.map(withoutGraph) : quads), writing);
+  const prefixes = usedPrefixes(quads, { ...writing.prefixes, sd: SD_NS });
+  const text = await writeText(format, graphsOf(triples ? quads.map(withoutGraph) : quads), { ...writing, prefixes });
   return c.body(text, 200, { ...headers, "Content-Type": contentType(type), Vary: "Accept" });
 }

@@ -10,6 +10,8 @@ export const voidTerms = terms(VOID_NS, [
   "vocabulary",
   "exampleResource",
   "inDataset",
+  "sparqlEndpoint",
+  "dataDump",
   "Linkset",
   "target",
   "linkPredicate",
