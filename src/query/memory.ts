@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 const PAGE = 1 << 16;
 /** Bytes of memory for each byte of N-Quads, well above what the engine takes, and for the engine itself. */
 const LOADED = 4;
-const ENGINE = 64 << 20;
+const ENGINE = 128 << 20;
 
 let pages = 0;
 

@@ -5,6 +5,7 @@ import { LIMITS, type QueryLimits } from "./limits.ts";
 import { capMemory } from "./memory.ts";
 import { EnginePool, type PoolOptions } from "./pool.ts";
 import { type AnswerType, GRAPH_TYPES, type QueryDataset, type QueryForm, RESULT_TYPES } from "./protocol.ts";
+import { mergedFrom } from "./from-clauses.ts";
 import { checkQuery } from "./scan.ts";
 import { formOf, withLimit } from "./shape.ts";
 
@@ -67,7 +68,8 @@ export function openSession(
   const pool = new EnginePool(memory, { ...threads, time: bounds.time });
 
   async function ask(query: string, form: QueryForm, asked: AskingText): Promise<Extract<EngineReply, { kind: "answer" }>> {
-    const { type, notice, dataset } = asked;
+    const { type, notice } = asked;
+    const dataset = asked.dataset ?? mergedFrom(query, base);
     // One row more than allowed, to know that there is more; triples cannot be counted by solutions.
     const bounded = form === "select" ? withLimit(query, bounds.rows + 1) : query;
     const question = {

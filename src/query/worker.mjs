@@ -18,7 +18,7 @@ function* chunks(bytes) {
 
 const store = new oxigraph.Store();
 // Lenient: what a build wrote has passed the term guard, and checking each IRI again triples the time.
-store.load(chunks(new Uint8Array(workerData.nquads)), { format: N_QUADS, no_transaction: true, lenient: true });
+store.load(chunks(new Uint8Array(workerData.nquads)), { format: N_QUADS, lenient: true });
 // The merged triples stand in the default graph too: the engine's own union flag counts a triple once for each graph that holds it.
 store.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }");
 reply({ kind: "ready" });
@@ -31,7 +31,7 @@ function merged({ defaultGraphs, namedGraphs }) {
   const part = new oxigraph.Store();
   const copy = (name, to) => {
     const triples = store.dump({ format: N_TRIPLES, from_graph_name: oxigraph.namedNode(name) });
-    part.load(triples, { format: N_TRIPLES, no_transaction: true, lenient: true, ...(to && { to_graph_name: to }) });
+    part.load(triples, { format: N_TRIPLES, lenient: true, ...(to && { to_graph_name: to }) });
   };
   for (const name of defaultGraphs) copy(name);
   for (const name of namedGraphs) copy(name, oxigraph.namedNode(name));
@@ -42,19 +42,16 @@ function merged({ defaultGraphs, namedGraphs }) {
 function ask({ query, dataset, base }, type) {
   const options = { results_format: type, ...(base && { base_iri: base }) };
   if (!dataset) return store.query(query, options);
+  const named_graphs = dataset.namedGraphs.map(oxigraph.namedNode);
   if (dataset.defaultGraphs.length > 1) {
     const part = merged(dataset);
     try {
-      return part.query(query, options);
+      return part.query(query, { ...options, default_graph: oxigraph.defaultGraph(), named_graphs });
     } finally {
       part.free();
     }
   }
-  return store.query(query, {
-    ...options,
-    default_graph: dataset.defaultGraphs.map(oxigraph.namedNode),
-    named_graphs: dataset.namedGraphs.map(oxigraph.namedNode),
-  });
+  return store.query(query, { ...options, default_graph: dataset.defaultGraphs.map(oxigraph.namedNode), named_graphs });
 }
 
 /** @param {string} nTriples @param {string} type */
@@ -62,7 +59,7 @@ function written(nTriples, type) {
   if (type === N_TRIPLES) return nTriples;
   const part = new oxigraph.Store();
   try {
-    part.load(nTriples, { format: N_TRIPLES, no_transaction: true, lenient: true });
+    part.load(nTriples, { format: N_TRIPLES, lenient: true });
     return part.dump({ format: type, from_graph_name: oxigraph.defaultGraph() });
   } finally {
     part.free();
