@@ -39,17 +39,28 @@ export class EnginePool {
   readonly #options: PoolOptions;
   readonly #slots: Slot[] = [];
   readonly #queue: Job[] = [];
+  readonly #first: Promise<void>;
   #closed: Error | undefined;
   #watch: NodeJS.Timeout | undefined;
 
   constructor(nquads: SharedArrayBuffer, options: PoolOptions) {
     this.#nquads = nquads;
     this.#options = options;
-    for (let i = 0; i < options.engines; i++) {
-      const slot: Slot = { engine: new Engine(nquads), state: "loading" };
-      this.#slots.push(slot);
-      this.#await(slot);
-    }
+    // The others load when the first can answer: together they would only keep each other from it.
+    this.#first = this.#add();
+    this.#first.then(
+      () => {
+        for (let i = 1; i < options.engines && !this.#closed; i++) void this.#add();
+      },
+      () => undefined,
+    );
+  }
+
+  #add(): Promise<void> {
+    const slot: Slot = { engine: new Engine(this.#nquads), state: "loading" };
+    this.#slots.push(slot);
+    this.#await(slot);
+    return slot.engine.ready;
   }
 
   /** Threads that answer, that could, and that load the dataset; queries that wait. */
@@ -58,9 +69,9 @@ export class EnginePool {
     return { busy: count("busy"), idle: count("idle"), loading: count("loading"), waiting: this.#queue.length };
   }
 
-  /** Resolves when every thread can answer; rejects where the dataset cannot be loaded. */
-  async ready(): Promise<void> {
-    await Promise.all(this.#slots.map(({ engine }) => engine.ready));
+  /** Resolves when the first thread can answer; rejects where the dataset cannot be loaded. */
+  ready(): Promise<void> {
+    return this.#first;
   }
 
   /** Rejects with a fault of `queryFault`; `signal` gives the query up. */

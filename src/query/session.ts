@@ -29,9 +29,11 @@ export interface QuerySession {
   query(sparql: string, options?: Asking): Promise<Answer>;
   /** The answer as written by the engine, in UTF-8. Throws as `query` does. */
   text(sparql: string, options: AskingText): Promise<{ bytes: Uint8Array<ArrayBuffer>; cut: boolean }>;
-  /** Resolves when all threads have the dataset; rejects where it cannot be loaded. */
+  /** Resolves when the first thread has the dataset; rejects where it cannot be loaded. */
   ready(): Promise<void>;
   readonly limits: QueryLimits;
+  /** Threads when all are loaded. */
+  readonly threads: number;
   readonly state: EnginePool["state"];
   /** Ends the threads; queries that still run fail. */
   close(): Promise<void>;
@@ -102,6 +104,7 @@ export function openSession(
     },
     ready: () => pool.ready(),
     limits: bounds,
+    threads: threads.engines,
     get state() {
       return pool.state;
     },

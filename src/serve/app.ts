@@ -16,6 +16,16 @@ export type Mount = (app: Hono, context: ServeContext) => void;
 /** In this order: the first route that fits answers, so those that take any path come last. */
 const MOUNTS: readonly Mount[] = [mountSparql, mountFiles, mountWellKnown, mountOntology, mountExplorer, mountLinkedData];
 
+/** What stands in for the server until the build is read: every request is to come again. */
+export function createWaitingApp(options: Pick<ServeContext["options"], "hosts" | "origins">): Hono {
+  const app = new Hono();
+  app.use(security(options));
+  app.all("*", (c) =>
+    problemResponse(c, new Problem(503, "loading", "the build is still being read", "Ask again in a few seconds.", { "Retry-After": "2" })),
+  );
+  return app;
+}
+
 /** The server as a function from request to response; see context.ts for how it is made. */
 export function createApp(context: ServeContext): Hono {
   const app = new Hono();

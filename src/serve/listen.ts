@@ -31,12 +31,15 @@ const CLIENTS = {
 };
 const MOST_CONNECTIONS = 512;
 
-/** Puts an app on a port of each address; 0 takes a free one. `patience`: milliseconds after which a connection without any traffic is closed. */
-export async function listen(app: Hono, port: number, host: string, patience: number): Promise<Listening> {
+/** Answers a request. */
+export type Answering = Hono["fetch"];
+
+/** Puts a server on a port of each address; 0 takes a free one. `patience`: milliseconds after which a connection without any traffic is closed. */
+export async function listen(fetch: Answering, port: number, host: string, patience: number): Promise<Listening> {
   const servers: Server[] = [];
   let chosen = port;
   for (const address of addressesOf(host)) {
-    const server = createAdaptorServer({ fetch: app.fetch, serverOptions: CLIENTS }) as Server;
+    const server = createAdaptorServer({ fetch, serverOptions: CLIENTS }) as Server;
     server.maxConnections = MOST_CONNECTIONS;
     server.setTimeout(patience);
     try {

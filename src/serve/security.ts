@@ -29,13 +29,16 @@ const HEADERS: Readonly<Record<string, string>> = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 };
 
+/** Names and origins that are allowed besides this machine's own. */
+type Allowed = Pick<ServeOptions, "hosts" | "origins">;
+
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** The name of a Host header or of an origin, without port, in lower case. */
 const nameOf = (host: string): string => host.toLowerCase().replace(/:\d+$/, "");
 
 /** `Host` must name this server, or a page elsewhere could reach it under a name of its own (DNS rebinding). */
-export function isKnownHost(host: string | undefined, options: ServeOptions): boolean {
+export function isKnownHost(host: string | undefined, options: Allowed): boolean {
   if (host === undefined) return false;
   return (
     LOOPBACK.has(nameOf(host)) ||
@@ -47,7 +50,7 @@ export function isKnownHost(host: string | undefined, options: ServeOptions): bo
  * A page of another origin may not use this server, were it only to keep it busy. Browsers tell of the origin by `Origin` (every POST) and by
  * Fetch Metadata; a link from elsewhere may lead here. Programs send neither.
  */
-export function isForeignPage(header: (name: string) => string | undefined, host: string, options: ServeOptions): boolean {
+export function isForeignPage(header: (name: string) => string | undefined, host: string, options: Allowed): boolean {
   const origin = header("Origin");
   if (origin !== undefined) return !options.origins.includes(origin) && origin !== `http://${host}` && origin !== `https://${host}`;
   const site = header("Sec-Fetch-Site");
@@ -55,10 +58,12 @@ export function isForeignPage(header: (name: string) => string | undefined, host
 }
 
 /** Before every route: who may ask. After it: the headers of every answer. */
-export function security(options: ServeOptions): MiddlewareHandler {
+export function security(options: Allowed): MiddlewareHandler {
   return async (c, next) => {
-    const host = c.req.header("Host") ?? new URL(c.req.url).host;
-    if (!isKnownHost(host, options))
+    // A request line may name a server too, and goes before the header (RFC 9112, 3.2.2).
+    const target = new URL(c.req.url).host;
+    const host = c.req.header("Host") ?? target;
+    if (!isKnownHost(host, options) || !isKnownHost(target, options))
       c.res = problemResponse(
         c,
         new Problem(403, "unknown-host", "this server does not answer under that name", "Allow the name with --allow-host."),

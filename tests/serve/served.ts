@@ -24,7 +24,7 @@ export interface Served {
 }
 
 /** A folder as a build writes it, as far as a server reads it. */
-function buildFolder({ nquads, texts = {} }: Served): string {
+export function buildFolder({ nquads, texts = {} }: Pick<Served, "nquads" | "texts">): string {
   const dir = mkdtempSync(join(tmpdir(), "communique-serve-"));
   const files: Record<string, string> = { "graph.nq": nquads, "report.json": JSON.stringify({ base: BASE }) };
   for (const [id, text] of Object.entries(texts)) files[`texts/${id}.txt`] = text;
