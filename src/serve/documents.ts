@@ -42,7 +42,7 @@ function decoded(path: string): string {
 }
 
 /** Records about a thing that one document holds. */
-const MOST_RECORDS = 500;
+const MOST_RECORDS = 200;
 
 /** The statements of the document about a resource; `document` is the IRI of the document, which says what it is about and if it was cut. */
 export function documentQuads({ graph }: ServeContext, resource: Resource, document: string): { quads: readonly Quad[]; cut: boolean } {
@@ -56,7 +56,7 @@ export function documentQuads({ graph }: ServeContext, resource: Resource, docum
     draft.add(
       iri(document),
       rdfs.comment,
-      inLanguage(`Cut: this document holds ${MOST_RECORDS} of the records about the thing. The SPARQL endpoint has all.`, "en"),
+      inLanguage(`Cut: this document holds the ${MOST_RECORDS} newest records about the thing. The SPARQL endpoint has all.`, "en"),
     );
   return { quads: [...quads, ...draft.quads()], cut };
 }
