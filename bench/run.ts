@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureBuild } from "./build.ts";
 import { measureGraph } from "./graph.ts";
+import { measureSparql } from "./sparql.ts";
 import { measureStart } from "./start.ts";
 import { corpus } from "./texts.ts";
 import { measureWriters } from "./writers.ts";
@@ -62,3 +63,6 @@ row(
   start.version / start.node,
   "(target: at most 2.5x)",
 );
+
+console.log();
+await measureSparql(1_000_000, 100_000, Number(values.rounds), join(root, "bench", "runner-up"));
