@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, Server as NetServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 import { InputError, UsageError } from "../errors.ts";
@@ -87,14 +88,22 @@ function bindFault(code: string | undefined, port: number, address: string, caus
   return new InputError("listen", `cannot listen on ${address}, port ${port}: ${code}`, { todo: "Try another --port or --host.", cause });
 }
 
-/** Connections that wait for a next request are closed; those that are being answered end with their answer. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), 50);
-    server.close(() => {
-      clearInterval(idle);
-      resolve();
-    });
-    server.closeIdleConnections();
+/** Milliseconds for which a stopping server still takes what is on its way. */
+const LINGER = 250;
+
+/**
+ * Stops a server so that no request is lost: what is on its way still arrives, each answer ends its connection, and only then are connections
+ * closed that nothing came in on.
+ */
+async function closed(server: Server): Promise<void> {
+  server.prependListener("request", (_, response) => {
+    response.shouldKeepAlive = false;
   });
+  await sleep(LINGER);
+  // The close of http.Server would cut idle connections at once, those with a request on its way too.
+  const done = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
+  await sleep(LINGER);
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  await done;
+  clearInterval(idle);
 }

@@ -67,6 +67,7 @@ async function describe(c: Context, context: ServeContext): Promise<Response> {
 
 function limitsText(context: ServeContext): string {
   const { time, rows, answer: size, length, depth, blocks, operators } = context.sparql.limits;
+  const { busy, idle, loading, waiting } = context.sparql.state;
   return `Limits of this endpoint
   seconds a query may take                        ${time / 1000}
   rows or triples of an answer                    ${rows}
@@ -75,6 +76,8 @@ function limitsText(context: ServeContext): string {
   depth of its brackets                           ${depth}
   OPTIONAL, UNION, MINUS and EXISTS together      ${blocks}
   operators                                       ${operators}
+  threads now: busy, idle, loading                ${busy}, ${idle}, ${loading}
+  queries waiting for a thread                    ${waiting}
 
 An answer with more rows, triples or characters is cut, and says so: by the header "Communique-Answer: cut", and in its body by a
 link to this page in the head of JSON and XML results, by a comment in Turtle, N-Triples and RDF/XML, by the member "cut" in JSON-LD.
