@@ -8,6 +8,7 @@ import { type AnswerType, GRAPH_TYPES, type QueryDataset, type QueryForm, RESULT
 import { mergedFrom } from "./from-clauses.ts";
 import { checkQuery } from "./scan.ts";
 import { formOf, withLimit } from "./shape.ts";
+import { unescapeOutside } from "./tokens.ts";
 
 /** How one query is asked. */
 export interface Asking {
@@ -90,17 +91,23 @@ export function openSession(
     throw reply.kind === "wrong" ? queryFault.wrong(reply.message) : queryFault.engine(reply.message);
   }
 
+  function checked(sparql: string): string {
+    const query = unescapeOutside(sparql);
+    checkQuery(query, bounds);
+    return query;
+  }
+
   return {
     async query(sparql, options = {}) {
-      checkQuery(sparql, bounds);
-      const form = formOf(sparql) ?? "select";
+      const query = checked(sparql);
+      const form = formOf(query) ?? "select";
       const type = form === "graph" ? GRAPH_TYPES.nTriples : RESULT_TYPES.json;
-      const { bytes, cut } = await ask(sparql, form, { ...options, type, notice: "" });
+      const { bytes, cut } = await ask(query, form, { ...options, type, notice: "" });
       return readAnswer(form, bytes, cut);
     },
     async text(sparql, options) {
-      checkQuery(sparql, bounds);
-      return ask(sparql, formOf(sparql) ?? "select", options);
+      const query = checked(sparql);
+      return ask(query, formOf(query) ?? "select", options);
     },
     ready: () => pool.ready(),
     limits: bounds,

@@ -11,6 +11,30 @@ const code = (query: string): string => {
   }
 };
 
+describe("the look-over takes no longer for odd queries", () => {
+  const time = (query: string): number => {
+    const start = performance.now();
+    code(query);
+    return performance.now() - start;
+  };
+  it.each([
+    ["escaped quotes without an end", '\\"'],
+    ["quotes of both kinds", `"'`],
+    ["long strings", '"""a'],
+    ["long strings of escapes", `"""\\\\`],
+    ["IRIs without an end", "<a"],
+    ["words with colons", "a:"],
+    ["words with dots", "a."],
+    ["escapes", "\\u0041"],
+    ["backslashes", "\\"],
+    ["comments", "#"],
+  ])("%s: twenty times the length takes far less than four hundred times the time", (_, part) => {
+    const least = (length: number) => Math.min(...Array.from({ length: 3 }, () => time(`"${part.repeat(length / part.length)}`)));
+    least(4_000);
+    expect(least(80_000)).toBeLessThan(100 * Math.max(least(4_000), 1));
+  });
+});
+
 describe("a query is looked over before the engine sees it", () => {
   it.each([
     ["an ordinary query", "SELECT * WHERE { ?s ?p ?o } LIMIT 10", "allowed"],

@@ -122,6 +122,10 @@ describe("a query is taken as the protocol says", () => {
     const answer = await get("PREFIX x: <urn:x:> SELECT (COUNT(*) AS ?n) FROM <urn:x:g1> FROM x:g2 { ?s ?p ?o }");
     expect(((await answer.json()) as never)["results"]["bindings"][0]["n"]["value"]).toBe("2");
   });
+  it("with escapes for any character, which in strings never end them", async () => {
+    expect(await (await get("\\u0041SK { \\u003Curn:x:\\U00000061> ?p ?o }")).text()).toContain("true");
+    expect(await (await get("SELECT ('\\u0027\\u005C' AS ?x) {}", "text/csv")).text()).toBe("x\r\n'\\\r\n");
+  });
   it("with relative IRIs against the base of the build", async () => {
     expect(await (await get("SELECT (<id/x> AS ?i) {}", "text/csv")).text()).toContain("https://w3id.org/communique/id/x");
   });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { text as readAll } from "node:stream/consumers";
-import { UsageError } from "../../errors.ts";
+import { EXIT, UsageError } from "../../errors.ts";
 import { packageData } from "../../knowledge/index.ts";
 import type { Answer } from "../../query/answer.ts";
 import { answerCsv } from "../../query/csv.ts";
@@ -34,8 +34,10 @@ export async function runQuery(query: string | undefined, flags: QueryFlags): Pr
   try {
     const answer = await session.query(sparql, { signal: interruption });
     term.out(await answerText(answer, flags, build));
-    if (answer.form !== "ask" && answer.cut)
+    if (answer.form !== "ask" && answer.cut) {
       term.warn("communique: the answer is too big and was cut: add a LIMIT, or ask for fewer variables. [answer-cut]\n");
+      process.exitCode = EXIT.partial;
+    }
   } finally {
     await session.close();
   }

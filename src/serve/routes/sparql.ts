@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { formOf } from "../../query/shape.ts";
+import { unescapeOutside } from "../../query/tokens.ts";
 import type { ServeContext } from "../context.ts";
 import { queryPage } from "../explorer/pages.ts";
 import { contentType } from "../negotiate.ts";
@@ -35,7 +36,7 @@ export function mountSparql(app: Hono, context: ServeContext): void {
 }
 
 async function answer(c: Context, context: ServeContext, { query, dataset }: QueryRequest): Promise<Response> {
-  const form = formOf(query);
+  const form = formOf(unescapeOutside(query));
   // A query without a form is wrong; the engine says where, whatever is asked for.
   const offer = form === undefined ? ANSWER_OFFERS.select[0] : wanted(c, ANSWER_OFFERS[form]);
   if (offer === undefined) throw new Error("no format is offered");
