@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../src/query/limits.ts";
 import { checkQuery } from "../../src/query/scan.ts";
+import { tokensOf } from "../../src/query/tokens.ts";
 
 const code = (query: string): string => {
   try {
@@ -11,27 +12,15 @@ const code = (query: string): string => {
   }
 };
 
-describe("the look-over takes no longer for odd queries", () => {
-  const time = (query: string): number => {
-    const start = performance.now();
-    code(query);
-    return performance.now() - start;
-  };
+describe("a string without an end is one token, so that it is read once", () => {
   it.each([
-    ["escaped quotes without an end", '\\"'],
-    ["quotes of both kinds", `"'`],
-    ["long strings", '"""a'],
-    ["long strings of escapes", `"""\\\\`],
-    ["IRIs without an end", "<a"],
-    ["words with colons", "a:"],
-    ["words with dots", "a."],
-    ["escapes", "\\u0041"],
-    ["backslashes", "\\"],
-    ["comments", "#"],
-  ])("%s: twenty times the length takes far less than four hundred times the time", (_, part) => {
-    const least = (length: number) => Math.min(...Array.from({ length: 3 }, () => time(`"${part.repeat(length / part.length)}`)));
-    least(4_000);
-    expect(least(80_000)).toBeLessThan(100 * Math.max(least(4_000), 1));
+    ["of escaped quotes", `"${'\\"'.repeat(30_000)}`],
+    ["of escaped single quotes", `'${"\\'".repeat(30_000)}`],
+    ["that is long", `"""${'a""'.repeat(30_000)}\n\\"""`],
+    ["that is long, in single quotes", `'''${"\\'''".repeat(30_000).replaceAll("'''", "''")}\n`],
+  ])("%s", (_, query) => expect([...tokensOf(query)].map(({ text }) => text.length)).toEqual([query.length]));
+  it("and ends with its line where it has to", () => {
+    expect([...tokensOf('"a SERVICE\n}')].map(({ text }) => text)).toEqual(['"a SERVICE', "}"]);
   });
 });
 
