@@ -20,20 +20,42 @@ export function cutRows(text, bounds) {
   return { text: "", cut: true, uncuttable: true };
 }
 
+/** The engine writes no blanks; a row is never parsed, since a big answer as objects takes many times its size. */
 function cutJson(text, { rows, size, notice }) {
-  const { head, results } = JSON.parse(text);
-  if (!results) return { text, cut: false };
-  const kept = [];
-  let length = 0;
-  for (const binding of results.bindings) {
-    const row = JSON.stringify(binding);
-    length += row.length + 1;
-    if (kept.length >= rows || length > size) break;
-    kept.push(row);
+  const first = text.indexOf('"bindings":[') + '"bindings":['.length;
+  if (!text.startsWith('{"head":{"vars":') || first < '"bindings":['.length) return { text, cut: false };
+  let end = first;
+  let kept = 0;
+  for (let next = rowEnd(text, first); next > 0 && kept < rows && next - first <= size; next = rowEnd(text, next + 1)) {
+    kept++;
+    end = next;
   }
-  if (kept.length === results.bindings.length) return { text, cut: false };
-  const start = JSON.stringify({ head: { ...head, link: [notice] }, results: { bindings: [] } });
-  return { text: `${start.slice(0, -3)}${kept.join(",")}]}}`, cut: true };
+  if (text[end] === "]" || text[first] === "]") return { text, cut: false };
+  const link = `{"head":{"link":${JSON.stringify([notice])},`;
+  return { text: `${link}${text.slice('{"head":{'.length, end)}]}}`, cut: true };
+}
+
+/** Index after the object that begins at an index; -1 where none begins there. */
+function rowEnd(text, from) {
+  if (text.charCodeAt(from) !== 123) return -1;
+  let depth = 0;
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 34) i = stringEnd(text, i);
+    else if (code === 123) depth++;
+    else if (code === 125 && --depth === 0) return i + 1;
+  }
+  return -1;
+}
+
+/** Index of the quote that ends the string that begins at an index. */
+function stringEnd(text, from) {
+  for (let i = from + 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 34) return i;
+  }
+  return text.length;
 }
 
 const ROW_END = "</result>";
@@ -71,7 +93,9 @@ function csvLines(text) {
  * @param {string} nTriples @param {Bounds} bounds @returns {Cut}
  */
 export function cutTriples(nTriples, { rows, size }) {
-  const lines = [...new Set(nTriples.split("\n"))].filter((line) => line !== "").sort();
+  // What is far too big is not even sorted: as lines it would take many times its size.
+  const whole = nTriples.length <= 2 * size ? nTriples : nTriples.slice(0, nTriples.lastIndexOf("\n", size));
+  const lines = [...new Set(whole.split("\n"))].filter((line) => line !== "").sort();
   let kept = 0;
   let length = 0;
   while (kept < lines.length && kept < rows && length + lines[kept].length < size) length += lines[kept++].length + 1;

@@ -4,6 +4,9 @@ import type { WorkerQuestion, WorkerReply, WorkerStart } from "./protocol.ts";
 /** What became of a question: a reply, or the thread died of it. */
 export type EngineReply = Exclude<WorkerReply, { kind: "ready" }>;
 
+/** MiB of JavaScript objects of a thread: an answer as text, and what cutting it takes. The dataset is not among them. */
+const HEAP = 1024;
+
 /** One thread with a copy of the dataset. It answers one question at a time and cannot be interrupted, only ended. */
 export class Engine {
   readonly #worker: Worker;
@@ -12,7 +15,7 @@ export class Engine {
 
   constructor(nquads: SharedArrayBuffer) {
     const workerData: WorkerStart = { nquads };
-    this.#worker = new Worker(new URL("./worker.mjs", import.meta.url), { workerData });
+    this.#worker = new Worker(new URL("./worker.mjs", import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
     this.ready = new Promise((resolve, reject) => {
       this.#worker.once("message", () => resolve());
       this.#worker.once("error", reject);

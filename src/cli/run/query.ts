@@ -30,7 +30,7 @@ export async function runQuery(query: string | undefined, flags: QueryFlags): Pr
   if (flags.named === undefined && flags.param.length > 0)
     throw new UsageError("query-parameter", "--param works with --named only", "Write the value into the query.");
   const build = await openBuild(flags.dir);
-  const session = openSession(await build.nquads(), { time: flags.timeout * 1000 });
+  const session = openSession(await build.nquadsBytes(), { time: flags.timeout * 1000 });
   try {
     const answer = await session.query(sparql, { signal: interruption });
     term.out(await answerText(answer, flags, build));
