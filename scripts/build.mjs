@@ -91,7 +91,7 @@ async function bundleAll(now) {
     });
     await prepareAll(fresh, now);
     // The query worker is started by its own address, beside whichever file starts it.
-    for (const file of ["worker.mjs", "cut.mjs"]) copyFileSync(join(ROOT, "src/query", file), join(fresh, file));
+    for (const file of ["worker.mjs", "cut.mjs", "snapshot.mjs"]) copyFileSync(join(ROOT, "src/query", file), join(fresh, file));
     const status = run(process.execPath, [
       join(ROOT, "node_modules", "typescript", "bin", "tsc"),
       "-p",

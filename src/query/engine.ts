@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { WorkerQuestion, WorkerReply, WorkerStart } from "./protocol.ts";
+import type { Snapshot, WorkerQuestion, WorkerReply, WorkerStart } from "./protocol.ts";
 
 /** What became of a question: a reply, or the thread died of it. */
 export type EngineReply = Exclude<WorkerReply, { kind: "ready" }>;
@@ -10,14 +10,13 @@ const HEAP = 1024;
 /** One thread with a copy of the dataset. It answers one question at a time and cannot be interrupted, only ended. */
 export class Engine {
   readonly #worker: Worker;
-  /** Settles when the dataset is loaded; rejects where it cannot be. */
-  readonly ready: Promise<void>;
+  /** Resolves when the dataset is loaded, with a snapshot where one was asked for and can be had; rejects where it cannot be. */
+  readonly ready: Promise<Snapshot | undefined>;
 
-  constructor(nquads: SharedArrayBuffer) {
-    const workerData: WorkerStart = { nquads };
+  constructor(workerData: WorkerStart) {
     this.#worker = new Worker(new URL("./worker.mjs", import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
     this.ready = new Promise((resolve, reject) => {
-      this.#worker.once("message", () => resolve());
+      this.#worker.once("message", (reply: WorkerReply) => resolve(reply.kind === "ready" ? reply.snapshot : undefined));
       this.#worker.once("error", reject);
       this.#worker.once("exit", () => reject(new Error("the thread ended")));
     });

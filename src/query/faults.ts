@@ -24,6 +24,8 @@ export const queryFault = {
       "Add a LIMIT, or ask for fewer variables.",
     ),
   busy: (waiting: number) => new UsageError("query-busy", `${waiting} queries are waiting already`, "Ask again in a few seconds."),
+  waited: (ms: number) =>
+    new UsageError("query-busy", `no thread was free for the query within ${ms / 1000} s`, "Ask again in a few seconds."),
   yielded: (ms: number) =>
     new UsageError(
       "query-yielded",

@@ -1,12 +1,16 @@
 import { Engine, type EngineReply } from "./engine.ts";
 import { queryFault } from "./faults.ts";
-import type { WorkerQuestion } from "./protocol.ts";
+import type { WorkerQuestion, WorkerStart } from "./protocol.ts";
 
 export interface PoolOptions {
   /** Threads, each with its own copy of the dataset. */
   engines: number;
+  /** New threads copy the memory of the first instead of loading the dataset: quicker, for as much memory again. */
+  copies: boolean;
   /** Queries that may wait; more are refused. */
   waiting: number;
+  /** Milliseconds that a query may wait for a thread. */
+  patience: number;
   /** Milliseconds until a query is stopped. */
   time: number;
   /** Milliseconds that each query has for sure: where all threads are busy for longer and others wait, the oldest query gives way. */
@@ -17,6 +21,8 @@ interface Job {
   question: WorkerQuestion;
   resolve(reply: EngineReply): void;
   reject(error: Error): void;
+  /** Ends its waiting. */
+  waits: NodeJS.Timeout | undefined;
   /** Where it runs, since when (`performance.now()`), and what will stop it. */
   run?: { slot: Slot; since: number; timer: NodeJS.Timeout };
 }
@@ -35,7 +41,7 @@ const GRACE = 1_000;
  * others go on. Where all threads are busy, queries wait their turn.
  */
 export class EnginePool {
-  readonly #nquads: SharedArrayBuffer;
+  #start: WorkerStart;
   readonly #options: PoolOptions;
   readonly #slots: Slot[] = [];
   readonly #queue: Job[] = [];
@@ -44,7 +50,7 @@ export class EnginePool {
   #watch: NodeJS.Timeout | undefined;
 
   constructor(nquads: SharedArrayBuffer, options: PoolOptions) {
-    this.#nquads = nquads;
+    this.#start = { nquads, keep: options.copies };
     this.#options = options;
     // The others load when the first can answer: together they would only keep each other from it.
     this.#first = this.#add();
@@ -56,11 +62,11 @@ export class EnginePool {
     );
   }
 
-  #add(): Promise<void> {
-    const slot: Slot = { engine: new Engine(this.#nquads), state: "loading" };
+  async #add(): Promise<void> {
+    const slot: Slot = { engine: new Engine(this.#start), state: "loading" };
     this.#slots.push(slot);
     this.#await(slot);
-    return slot.engine.ready;
+    await slot.engine.ready;
   }
 
   /** Threads that answer, that could, and that load the dataset; queries that wait. */
@@ -80,7 +86,12 @@ export class EnginePool {
     if (signal?.aborted) return Promise.reject(queryFault.interrupted());
     if (this.#queue.length >= this.#options.waiting) return Promise.reject(queryFault.busy(this.#queue.length));
     return new Promise((resolve, reject) => {
-      const job: Job = { question, resolve, reject };
+      const { patience } = this.#options;
+      const late = () => {
+        this.#unqueue(job);
+        reject(queryFault.waited(patience));
+      };
+      const job: Job = { question, resolve, reject, waits: Number.isFinite(patience) ? setTimeout(late, patience) : undefined };
       const abandon = () => this.#abandon(job);
       signal?.addEventListener("abort", abandon, { once: true });
       job.resolve = (reply) => {
@@ -100,7 +111,10 @@ export class EnginePool {
 
   #fail(reason: Error): void {
     this.#closed ??= reason;
-    for (const job of this.#queue.splice(0)) job.reject(reason);
+    for (const job of this.#queue.splice(0)) {
+      clearTimeout(job.waits);
+      job.reject(reason);
+    }
     for (const slot of this.#slots) this.#release(slot)?.reject(reason);
     clearTimeout(this.#watch);
   }
@@ -117,6 +131,7 @@ export class EnginePool {
 
   #run(slot: Slot, job: Job): void {
     const { time } = this.#options;
+    clearTimeout(job.waits);
     const timer = setTimeout(() => this.#stop(slot, queryFault.late(time)), time);
     job.run = { slot, since: performance.now(), timer };
     slot.state = "busy";
@@ -143,7 +158,7 @@ export class EnginePool {
   #stop(slot: Slot, reason: Error): void {
     const job = this.#release(slot);
     void slot.engine.end();
-    slot.engine = new Engine(this.#nquads);
+    slot.engine = new Engine(this.#start);
     slot.state = "loading";
     this.#await(slot);
     job?.reject(reason);
@@ -153,7 +168,8 @@ export class EnginePool {
   #await(slot: Slot): void {
     const { engine } = slot;
     engine.ready.then(
-      () => {
+      (snapshot) => {
+        if (snapshot !== undefined) this.#start = { snapshot };
         slot.state = "idle";
         this.#dispatch();
       },
@@ -165,11 +181,16 @@ export class EnginePool {
 
   #abandon(job: Job): void {
     job.reject(queryFault.interrupted());
-    const place = this.#queue.indexOf(job);
-    if (place >= 0) this.#queue.splice(place, 1);
+    this.#unqueue(job);
     setTimeout(() => {
       if (job.run?.slot.job === job) this.#stop(job.run.slot, queryFault.interrupted());
     }, GRACE).unref();
+  }
+
+  #unqueue(job: Job): void {
+    clearTimeout(job.waits);
+    const place = this.#queue.indexOf(job);
+    if (place >= 0) this.#queue.splice(place, 1);
   }
 
   /** Where queries wait and no thread is or becomes free, the oldest one is stopped as soon as the youngest has had its share. */

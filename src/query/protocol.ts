@@ -1,7 +1,14 @@
-/** What the main thread hands to a worker at its start: the dataset as N-Quads in UTF-8, shared by all workers. */
-export interface WorkerStart {
-  nquads: SharedArrayBuffer;
+/** A loaded engine: its code, its memory, where its store stands in it, how many slots for JavaScript values it has and which hold texts. */
+export interface Snapshot {
+  module: unknown;
+  bytes: SharedArrayBuffer;
+  at: number;
+  slots: number;
+  texts: [slot: number, text: string][];
 }
+
+/** What a worker starts with: the dataset as N-Quads in UTF-8, or an engine that has loaded it. `keep`: it is to give a snapshot. */
+export type WorkerStart = { nquads: SharedArrayBuffer; keep: boolean } | { snapshot: Snapshot };
 
 /** RDF dataset of a query, by names of graphs (SPARQL 1.1 Protocol, 2.1.4); it overrules what the query says. */
 export interface QueryDataset {
@@ -46,6 +53,6 @@ export interface WorkerQuestion {
  * place to say so. `fatal`: the engine is dead.
  */
 export type WorkerReply =
-  | { kind: "ready" }
+  | { kind: "ready"; snapshot?: Snapshot | undefined }
   | { kind: "answer"; bytes: Uint8Array<ArrayBuffer>; cut: boolean }
   | { kind: "wrong" | "uncuttable" | "fatal"; message: string };

@@ -46,7 +46,13 @@ export interface Holding extends Omit<PoolOptions, "time"> {
   base?: string;
 }
 
-const ONE: Holding = { engines: 1, waiting: Number.POSITIVE_INFINITY, share: Number.POSITIVE_INFINITY };
+const ONE: Holding = {
+  engines: 1,
+  copies: false,
+  waiting: Number.POSITIVE_INFINITY,
+  patience: Number.POSITIVE_INFINITY,
+  share: Number.POSITIVE_INFINITY,
+};
 
 /** The bytes in memory that all threads read. */
 function shared(nquads: string | Uint8Array): SharedArrayBuffer {

@@ -1,5 +1,6 @@
 // The query engine's thread. Plain JavaScript, so that Node runs the same file from the sources and from the package.
 import { parentPort, workerData } from "node:worker_threads";
+import { restoreSnapshot, takeSnapshot } from "./snapshot.mjs";
 import oxigraph from "oxigraph";
 import { cutRows, cutTriples, marked, withoutIllegalXml } from "./cut.mjs";
 
@@ -16,12 +17,20 @@ function* chunks(bytes) {
   for (let from = 0; from < bytes.length; from += CHUNK) yield bytes.subarray(from, from + CHUNK);
 }
 
-const store = new oxigraph.Store();
-// Lenient: what a build wrote has passed the term guard, and checking each IRI again triples the time.
-store.load(chunks(new Uint8Array(workerData.nquads)), { format: N_QUADS, lenient: true });
-// The merged triples stand in the default graph too: the engine's own union flag counts a triple once for each graph that holds it.
-store.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }");
-reply({ kind: "ready" });
+/** @param {SharedArrayBuffer} nquads */
+function load(nquads) {
+  const fresh = new oxigraph.Store();
+  // Lenient: what a build wrote has passed the term guard, and checking each IRI again triples the time.
+  fresh.load(chunks(new Uint8Array(nquads)), { format: N_QUADS, lenient: true });
+  // The merged triples stand in the default graph too: the engine's own union flag counts a triple once for each graph that holds it.
+  fresh.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }");
+  return fresh;
+}
+
+/** @type {import("./protocol.ts").WorkerStart} */
+const { nquads, snapshot, keep } = workerData;
+const store = snapshot ? restoreSnapshot(snapshot, oxigraph.Store) : load(nquads);
+reply({ kind: "ready", snapshot: keep ? takeSnapshot(store) : undefined });
 
 /**
  * A store whose default graph is the merge of some graphs: the engine would count a triple once for each of them.

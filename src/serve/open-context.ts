@@ -12,6 +12,8 @@ const ANSWER_LIMITS: Partial<QueryLimits> = { rows: 100_000, answer: 50_000_000,
 
 /** Queries that may wait for a thread. */
 const WAITING = 64;
+/** Milliseconds that a query may wait for a thread. */
+export const PATIENCE = 15_000;
 /** Milliseconds for which a query may keep others waiting. */
 const SHARE = 5_000;
 /** Bytes of N-Quads above which a third copy of the dataset would cost more memory than it is worth. */
@@ -34,7 +36,11 @@ export async function openContext(
 ): Promise<ServeContext & { close(): Promise<void> }> {
   const bytes = await build.nquadsBytes();
   const engines = threads ?? (bytes.length > LARGE ? 2 : 3);
-  const sparql = openSession(bytes, { ...ANSWER_LIMITS, ...limits }, { engines, waiting: WAITING, share: SHARE, base });
+  const sparql = openSession(
+    bytes,
+    { ...ANSWER_LIMITS, ...limits },
+    { engines, copies: true, waiting: WAITING, patience: PATIENCE, share: SHARE, base },
+  );
   const graph = GraphIndex.fromNQuads(new TextDecoder().decode(bytes));
   await sparql.ready();
   return {

@@ -14,7 +14,7 @@ const code = (asked: Promise<unknown>) =>
 describe("several threads", () => {
   let session: QuerySession;
   beforeAll(async () => {
-    session = openSession(NQUADS, { time: 3_000 }, { engines: 2, waiting: 3, share: 300 });
+    session = openSession(NQUADS, { time: 3_000 }, { engines: 2, copies: true, waiting: 3, patience: 10_000, share: 300 });
     await session.ready();
   });
   afterAll(() => session.close());

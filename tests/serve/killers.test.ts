@@ -12,7 +12,7 @@ const nquads = Array.from(
 const SECOND = 1_000;
 
 describe("after each query that has killed endpoints, ASK {} is answered within a second", () => {
-  const server = serving({ nquads, threads: 2, limits: { time: 400, rows: 1_000, answer: 1_000_000, memory: 64 << 20 } });
+  const server = serving({ nquads, threads: 3, limits: { time: 400, rows: 1_000, answer: 1_000_000, memory: 64 << 20 } });
   const query = (text: string, signal?: AbortSignal) =>
     server.ask("/sparql", {
       method: "POST",

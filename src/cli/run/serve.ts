@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { EXIT } from "../../errors.ts";
 import { createApp, createWaitingApp } from "../../serve/app.ts";
 import { isLoopback, listen } from "../../serve/listen.ts";
-import { openContext } from "../../serve/open-context.ts";
+import { openContext, PATIENCE } from "../../serve/open-context.ts";
 import type { ServeFlags } from "../commands/serve.ts";
 import { escapeControls } from "../escape.ts";
 import { openBuild } from "../open-build.ts";
@@ -10,7 +10,7 @@ import { interruption } from "../signals.ts";
 import { terminal } from "../terminal.ts";
 
 /** Milliseconds beyond the time of a query in which a connection may be silent. */
-const PATIENCE = 30_000;
+const SILENCE = PATIENCE + 30_000;
 
 export async function runServe(dir: string, flags: ServeFlags): Promise<void> {
   const term = terminal(flags);
@@ -25,7 +25,7 @@ export async function runServe(dir: string, flags: ServeFlags): Promise<void> {
   };
   // The port is taken before the build is read: that it is in use should not be told after a minute.
   let app = createWaitingApp(options);
-  const server = await listen((...request) => app.fetch(...request), flags.port, flags.host, time + PATIENCE);
+  const server = await listen((...request) => app.fetch(...request), flags.port, flags.host, time + SILENCE);
   let context: Awaited<ReturnType<typeof openContext>> | undefined;
   try {
     if (!isLoopback(flags.host)) term.warn(WIDE_OPEN(flags.host));
