@@ -1,8 +1,9 @@
 import { Worker } from "node:worker_threads";
-import type { Snapshot, WorkerQuestion, WorkerReply, WorkerStart } from "./protocol.ts";
+import type { WorkerQuestion, WorkerReply, WorkerStart } from "./protocol.ts";
 
 /** What became of a question: a reply, or the thread died of it. */
-export type EngineReply = Exclude<WorkerReply, { kind: "ready" }>;
+export type EngineReply = Exclude<WorkerReply, Ready>;
+type Ready = Extract<WorkerReply, { kind: "ready" }>;
 
 /** MiB of JavaScript objects of a thread: an answer as text, and what cutting it takes. The dataset is not among them. */
 const HEAP = 1024;
@@ -11,12 +12,12 @@ const HEAP = 1024;
 export class Engine {
   readonly #worker: Worker;
   /** Resolves when the dataset is loaded, with a snapshot where one was asked for and can be had; rejects where it cannot be. */
-  readonly ready: Promise<Snapshot | undefined>;
+  readonly ready: Promise<Ready>;
 
   constructor(workerData: WorkerStart) {
     this.#worker = new Worker(new URL("./worker.mjs", import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
     this.ready = new Promise((resolve, reject) => {
-      this.#worker.once("message", (reply: WorkerReply) => resolve(reply.kind === "ready" ? reply.snapshot : undefined));
+      this.#worker.once("message", (reply: Ready) => resolve(reply));
       this.#worker.once("error", reject);
       this.#worker.once("exit", () => reject(new Error("the thread ended")));
     });

@@ -33,7 +33,7 @@ interface Slot {
   job?: Job | undefined;
 }
 
-/** Milliseconds in which an abandoned query may end by itself: a new thread costs more. */
+/** Milliseconds in which an abandoned query may end by itself, since a new thread costs more, and until a thread that did not start is tried again. */
 const GRACE = 1_000;
 
 /**
@@ -45,7 +45,8 @@ export class EnginePool {
   readonly #options: PoolOptions;
   readonly #slots: Slot[] = [];
   readonly #queue: Job[] = [];
-  readonly #first: Promise<void>;
+  readonly #first: Promise<number>;
+  #loaded = false;
   #closed: Error | undefined;
   #watch: NodeJS.Timeout | undefined;
 
@@ -62,11 +63,11 @@ export class EnginePool {
     );
   }
 
-  async #add(): Promise<void> {
+  async #add(): Promise<number> {
     const slot: Slot = { engine: new Engine(this.#start), state: "loading" };
     this.#slots.push(slot);
     this.#await(slot);
-    await slot.engine.ready;
+    return (await slot.engine.ready).size;
   }
 
   /** Threads that answer, that could, and that load the dataset; queries that wait. */
@@ -75,8 +76,8 @@ export class EnginePool {
     return { busy: count("busy"), idle: count("idle"), loading: count("loading"), waiting: this.#queue.length };
   }
 
-  /** Resolves when the first thread can answer; rejects where the dataset cannot be loaded. */
-  ready(): Promise<void> {
+  /** Resolves when the first thread can answer, with the quads that it holds; rejects where the dataset cannot be loaded. */
+  ready(): Promise<number> {
     return this.#first;
   }
 
@@ -158,23 +159,32 @@ export class EnginePool {
   #stop(slot: Slot, reason: Error): void {
     const job = this.#release(slot);
     void slot.engine.end();
-    slot.engine = new Engine(this.#start);
     slot.state = "loading";
-    this.#await(slot);
+    this.#restart(slot);
     job?.reject(reason);
     this.#watchQueue();
+  }
+
+  #restart(slot: Slot): void {
+    if (this.#closed) return;
+    slot.engine = new Engine(this.#start);
+    this.#await(slot);
   }
 
   #await(slot: Slot): void {
     const { engine } = slot;
     engine.ready.then(
-      (snapshot) => {
+      ({ snapshot }) => {
+        this.#loaded = true;
         if (snapshot !== undefined) this.#start = { snapshot };
         slot.state = "idle";
         this.#dispatch();
       },
       (error: Error) => {
-        if (!this.#closed) this.#fail(queryFault.engine(error));
+        if (this.#closed) return;
+        if (!this.#loaded) return this.#fail(queryFault.engine(error));
+        // It could be loaded before: the machine lacks something now.
+        setTimeout(() => this.#restart(slot), GRACE).unref();
       },
     );
   }

@@ -49,10 +49,10 @@ export interface WorkerQuestion {
 }
 
 /**
- * A worker's answer, in UTF-8. `cut`: it holds only the first rows or triples. `uncuttable`: it would have to be cut, in a format that has no
+ * `ready` comes first; `size` counts the quads with the merge of the graphs. A worker's answer is in UTF-8. `cut`: it holds only the first rows or triples. `uncuttable`: it would have to be cut, in a format that has no
  * place to say so. `fatal`: the engine is dead.
  */
 export type WorkerReply =
-  | { kind: "ready"; snapshot?: Snapshot | undefined }
+  | { kind: "ready"; size: number; snapshot?: Snapshot | undefined }
   | { kind: "answer"; bytes: Uint8Array<ArrayBuffer>; cut: boolean }
   | { kind: "wrong" | "uncuttable" | "fatal"; message: string };

@@ -30,8 +30,8 @@ export interface QuerySession {
   query(sparql: string, options?: Asking): Promise<Answer>;
   /** The answer as written by the engine, in UTF-8. Throws as `query` does. */
   text(sparql: string, options: AskingText): Promise<{ bytes: Uint8Array<ArrayBuffer>; cut: boolean }>;
-  /** Resolves when the first thread has the dataset; rejects where it cannot be loaded. */
-  ready(): Promise<void>;
+  /** Resolves when the first thread has the dataset, with the number of its quads and of the merge's; rejects where it cannot be loaded. */
+  ready(): Promise<number>;
   readonly limits: QueryLimits;
   /** Threads when all are loaded. */
   readonly threads: number;

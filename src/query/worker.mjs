@@ -30,7 +30,7 @@ function load(nquads) {
 /** @type {import("./protocol.ts").WorkerStart} */
 const { nquads, snapshot, keep } = workerData;
 const store = snapshot ? restoreSnapshot(snapshot, oxigraph.Store) : load(nquads);
-reply({ kind: "ready", snapshot: keep ? takeSnapshot(store) : undefined });
+reply({ kind: "ready", size: store.size, snapshot: keep ? takeSnapshot(store) : undefined });
 
 /**
  * A store whose default graph is the merge of some graphs: the engine would count a triple once for each of them.

@@ -42,7 +42,8 @@ export async function openContext(
     { engines, copies: true, waiting: WAITING, patience: PATIENCE, share: SHARE, base },
   );
   const graph = GraphIndex.fromNQuads(new TextDecoder().decode(bytes));
-  await sparql.ready();
+  const held = await sparql.ready();
+  const graphs = [...graph.graphs()].map((name) => ({ name, triples: graph.inGraph(name).length }));
   return {
     build,
     base,
@@ -50,14 +51,9 @@ export async function openContext(
     graph,
     site: siteOf(base),
     sparql,
-    graphs: [...graph.graphs()].map((name) => ({ name, triples: graph.inGraph(name).length })),
-    triples: await countTriples(sparql),
+    graphs,
+    triples: held - graphs.reduce((sum, { triples }) => sum + triples, 0),
     options,
     close: () => sparql.close(),
   };
-}
-
-async function countTriples(sparql: ServeContext["sparql"]): Promise<number> {
-  const answer = await sparql.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
-  return answer.form === "select" ? Number(answer.rows[0]?.["n"]?.value) : 0;
 }

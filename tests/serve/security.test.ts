@@ -1,3 +1,5 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../src/serve/app.ts";
 import { serving } from "./served.ts";
@@ -133,5 +135,17 @@ describe("a path leads to nothing but what is served", () => {
     const response = await server.ask(path);
     expect([response.status, await response.text()]).toEqual([404, expect.not.stringMatching(/root:|"name"/)]);
     expect(server.log).toEqual([]);
+  });
+});
+
+describe("a build that a stranger made", () => {
+  const server = serving({ nquads });
+  it("leads out of its folder neither by a name nor by a link", async () => {
+    symlinkSync("/etc/hostname", join(server.dir, "link.txt"));
+    const { manifest } = server.context.build;
+    Object.assign(manifest.files, { "../../../../../etc/hostname": "0", "link.txt": "0" });
+    const app = createApp(server.context);
+    for (const name of ["..%2f..%2f..%2f..%2f..%2fetc%2fhostname", "link.txt"])
+      expect((await app.request(`http://127.0.0.1:8400/files/${name}`)).status).toBe(500);
   });
 });

@@ -1,5 +1,5 @@
-import { open } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { type FileHandle, open, realpath } from "node:fs/promises";
+import { basename, join, sep } from "node:path";
 import { Readable } from "node:stream";
 import type { Hono } from "hono";
 import { FORMATS } from "../../export/formats.ts";
@@ -31,7 +31,7 @@ export function mountFiles(app: Hono, context: ServeContext): void {
       "Cache-Control": "no-cache",
     };
     if (c.req.header("If-None-Match") === headers.ETag) return c.body(null, 304, headers);
-    const handle = await open(join(dir, name)).catch(() => undefined);
+    const handle = await openInside(dir, name);
     const stat = await handle?.stat();
     if (handle === undefined || !stat?.isFile()) {
       await handle?.close();
@@ -44,6 +44,16 @@ export function mountFiles(app: Hono, context: ServeContext): void {
     const body = Readable.toWeb(handle.createReadStream({ end: Math.max(0, stat.size - 1) })) as ReadableStream<Uint8Array>;
     return c.body(body, 200, { ...headers, "Content-Length": String(stat.size) });
   });
+}
+
+/** Opens a file of a folder; none where its name or a link leads out, as in a folder that a stranger made. */
+async function openInside(dir: string, name: string): Promise<FileHandle | undefined> {
+  try {
+    const [root, file] = await Promise.all([realpath(dir), realpath(join(dir, name))]);
+    return file.startsWith(root + sep) ? await open(file) : undefined;
+  } catch {
+    return undefined; // It is gone; the answer says so.
+  }
 }
 
 /** What follows `/files/`, decoded once; undefined for what is no UTF-8. */
