@@ -187,7 +187,11 @@ describe("the command line", () => {
   }, 60_000);
   it("gives the address as JSON", async () => {
     const server = await serve("--json", "--quiet");
-    expect(JSON.parse(server.url)).toEqual({ url: expect.stringMatching(/^http:/), sparql: expect.stringMatching(/\/sparql$/) });
+    expect(JSON.parse(server.url)).toEqual({
+      schema: "communique/serving/1",
+      url: expect.stringMatching(/^http:/),
+      sparql: expect.stringMatching(/\/sparql$/),
+    });
     expect(server.stderr()).toBe("");
   }, 60_000);
   it.each([

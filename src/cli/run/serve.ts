@@ -35,7 +35,11 @@ export async function runServe(dir: string, flags: ServeFlags): Promise<void> {
     term.note(
       `${context.triples} triples in ${context.graphs.length} graphs, ${context.sparql.threads} threads for queries; Ctrl-C stops\n`,
     );
-    term.out(flags.json ? `${JSON.stringify({ url: server.url, sparql: `${server.url}sparql` })}\n` : `${server.url}\n`);
+    term.out(
+      flags.json
+        ? `${JSON.stringify({ schema: "communique/serving/1", url: server.url, sparql: `${server.url}sparql` })}\n`
+        : `${server.url}\n`,
+    );
     if (!interruption.aborted) await once(interruption, "abort");
     term.note("stopping: requests that are being answered still end; Ctrl-C again quits\n");
     // Stopping a server is how it ends, no fault.
