@@ -20,16 +20,20 @@ describe("after each query that has killed endpoints, ASK {} is answered within 
       body: text,
       ...(signal && { signal }),
     });
-  const alive = async () => {
+  const alive = async (): Promise<number> => {
     const began = performance.now();
     const response = await query("ASK {}");
     expect([response.status, await response.text()]).toEqual([200, '{"head":{},"boolean":true}']);
-    expect(performance.now() - began).toBeLessThan(SECOND);
+    return performance.now() - began;
   };
+  /** A second, on a machine that has time for it: ten times what the answer takes without a killer is added. */
+  const within = async (allowed: number) => expect(await alive()).toBeLessThan(SECOND + allowed);
+  const busy = async () => 10 * (await alive());
 
   it("and there are thirty and more of them", () => expect(KILLERS.length).toBeGreaterThanOrEqual(30));
 
   it.each(KILLERS)("%s", async (_, text) => {
+    const allowed = await busy();
     const response = await query(text);
     const body = await response.text();
     if (response.status === 200)
@@ -39,21 +43,23 @@ describe("after each query that has killed endpoints, ASK {} is answered within 
         expect.toBeOneOf([400, 413, 500, 504]),
         expect.stringMatching(/\[(query|answer|request)-[a-z-]+\]/),
       ]);
-    await alive();
+    await within(allowed);
   });
 
   it("and while one of them runs", async () => {
+    const allowed = await busy();
     const running = KILLERS.filter(([what]) => what.startsWith("a cross join of")).map(([, text]) => query(text));
-    for (let i = 0; i < 5; i++) await alive();
+    for (let i = 0; i < 5; i++) await within(allowed);
     expect((await Promise.all(running)).map(({ status }) => status)).toEqual([504]);
   });
 
   it("and when a client goes away from one", async () => {
+    const allowed = await busy();
     const gone = new AbortController();
     const asked = query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", gone.signal);
     setTimeout(() => gone.abort(), 50);
     expect((await asked).status).toBe(503);
-    await alive();
+    await within(allowed);
   });
 
   it("and nothing was thrown that nobody meant to throw", () => expect(server.log).toEqual([]));
