@@ -74,7 +74,7 @@ export function security(options: Allowed): MiddlewareHandler {
         new Problem(403, "foreign-page", "pages of other origins may not ask this server", "Allow the origin with --allow-origin."),
       );
     else await next();
-    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     const origin = c.req.header("Origin");
     if (origin !== undefined && options.origins.includes(origin)) {
       for (const [name, value] of Object.entries(CROSS_ORIGIN)) c.res.headers.set(name, value);

@@ -77,7 +77,7 @@ describe("every answer", () => {
     ["/nothing", 404],
     ["/id/person/x", 303],
     ["/id/person/x.ttl", 200],
-    ["/ontology", 200],
+    ["/ontology.ttl", 200],
     ["/files/graph.nq", 200],
   ])("%s has the headers that keep a browser safe", async (path, status) => {
     const response = await server.ask(path);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Context, Hono } from "hono";
@@ -10,6 +11,7 @@ import type { ServeContext } from "../context.ts";
 import { contentType } from "../negotiate.ts";
 import { ontologyPage } from "../ontology-page.ts";
 import { Problem } from "../problem.ts";
+import { CONTENT_SECURITY_POLICY } from "../security.ts";
 import { RDF_OFFERS, type RdfOffer, rdfResponse, wanted } from "../rdf-answer.ts";
 
 const PATH = "/ontology";
@@ -21,7 +23,15 @@ const OFFERS: readonly (RdfOffer | typeof PAGE)[] = [
   ...RDF_OFFERS.filter(({ extension }) => ["ttl", "jsonld", "nt"].includes(extension)),
 ];
 
-const TYPES: Readonly<Record<string, string>> = { ttl: "text/turtle", jsonld: "application/ld+json", md: "text/markdown" };
+const TYPES: Readonly<Record<string, string>> = {
+  ttl: "text/turtle",
+  jsonld: "application/ld+json",
+  md: "text/markdown",
+  html: "text/html",
+  svg: "image/svg+xml",
+};
+/** The reference that ships with the ontology, where there is one; its links are relative to its own folder. */
+const REFERENCE = "index.html";
 
 /** The ontology at its own path, as a page or as it is asked for, and its files under `/ontology/`. */
 export function mountOntology(app: Hono, context: ServeContext): void {
@@ -30,6 +40,7 @@ export function mountOntology(app: Hono, context: ServeContext): void {
   const page = ontologyPage(new GraphIndex(quads), CMQ_NS);
   const files = new Set(ontologyFiles());
   const give = (c: Context, offer: (typeof OFFERS)[number]) => {
+    if (!("format" in offer) && files.has(REFERENCE)) return c.redirect(`${PATH}/${REFERENCE}`, 303);
     if (!("format" in offer)) return c.html(page, 200, { Vary: "Accept", Link: `<${PATH}.ttl>; rel="alternate"; type="text/turtle"` });
     if (offer.extension === "ttl")
       return c.body(text, 200, { "Content-Type": contentType(offer.type), Vary: "Accept", "Content-Location": `${PATH}.ttl` });
@@ -43,8 +54,23 @@ export function mountOntology(app: Hono, context: ServeContext): void {
     const type = TYPES[name.slice(name.lastIndexOf(".") + 1)];
     if (!files.has(name) || type === undefined)
       throw new Problem(404, "no-such-file", "the ontology has no such file", `There are: ${[...files].join(", ")}.`);
-    return c.body(readOntology(name), 200, { "Content-Type": contentType(type) });
+    const text = readOntology(name);
+    return c.body(text, 200, {
+      "Content-Type": contentType(type),
+      ...(type === "text/html" && { "Content-Security-Policy": withStylesOf(text) }),
+    });
   });
+}
+
+/** The policy of all answers, and the style sheets inside a page of ours, by their hash. */
+function withStylesOf(page: string): string {
+  const hashes = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+    ([, style]) =>
+      ` 'sha256-${createHash("sha256")
+        .update(style as string)
+        .digest("base64")}'`,
+  );
+  return CONTENT_SECURITY_POLICY.replace("style-src 'self'", `style-src 'self'${hashes.join("")}`);
 }
 
 const ontologyFiles = (): string[] =>
