@@ -4,4 +4,4 @@ export { type EvidenceView, evidenceOf } from "./evidence.ts";
 export { type Explanation, explain, type Line, releaseHead } from "./explain.ts";
 export { type Candidate, findThings } from "./find.ts";
 export { GraphIndex } from "./graph-index.ts";
-export { labelOf } from "./labels.ts";
+export { labelOf, LOOKUP, localName, spaced } from "./labels.ts";
