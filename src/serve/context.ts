@@ -2,6 +2,7 @@ import type { GraphIndex } from "../explain/index.ts";
 import type { WriteOptions } from "../export/format.ts";
 import type { BuildFiles } from "../output/read-build.ts";
 import type { QuerySession } from "../query/session.ts";
+import type { NamedQuery } from "../query/named.ts";
 import type { Site } from "./site.ts";
 
 /**
@@ -49,4 +50,6 @@ export interface ServeOptions {
   origins: readonly string[];
   /** Told what nobody meant to throw: the client hears only that the server failed. */
   log(text: string): void;
+  /** Named queries that the explorer offers. */
+  questions?: readonly NamedQuery[];
 }

@@ -4,7 +4,9 @@ import { createApp, createWaitingApp } from "../../serve/app.ts";
 import { isLoopback, listen } from "../../serve/listen.ts";
 import { openContext, PATIENCE } from "../../serve/open-context.ts";
 import type { ServeFlags } from "../commands/serve.ts";
+import { packageData } from "../../knowledge/index.ts";
 import { escapeControls } from "../escape.ts";
+import { loadNamedQueries } from "../named-queries.ts";
 import { openBuild } from "../open-build.ts";
 import { interruption } from "../signals.ts";
 import { terminal } from "../terminal.ts";
@@ -19,6 +21,7 @@ export async function runServe(dir: string, flags: ServeFlags): Promise<void> {
   const options = {
     hosts: flags.allowHost,
     origins: flags.allowOrigin,
+    questions: await loadNamedQueries([packageData()]),
     log: (text: string) => term.warn(escapeControls(`${text}\n`, true)),
     limits: { time, rows: flags.rows },
     ...(flags.threads !== undefined && { threads: flags.threads }),
