@@ -89,6 +89,20 @@ async function bundleAll(now) {
       legalComments: "none",
       logLevel: "warning",
     });
+    await bundle({
+      absWorkingDir: ROOT,
+      entryPoints: ["explorer.ts", "network.ts", "layout.ts", "query.ts", "explorer.css"].map((name) => `src/explorer/${name}`),
+      outdir: join(fresh, "explorer"),
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      platform: "browser",
+      target: "es2022",
+      minify: true,
+      legalComments: "none",
+      logLevel: "warning",
+    });
+    copyFileSync(join(ROOT, "src/explorer/icon.svg"), join(fresh, "explorer", "icon.svg"));
     await prepareAll(fresh, now);
     // The query worker is started by its own address, beside whichever file starts it.
     for (const file of ["worker.mjs", "cut.mjs", "snapshot.mjs"]) copyFileSync(join(ROOT, "src/query", file), join(fresh, file));

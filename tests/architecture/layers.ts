@@ -8,6 +8,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["validate", "export", "identity", "query", "explain", "evaluate", "publish"],
   ["diff", "graph", "output"],
   ["pipeline"],
+  ["explorer"],
   ["serve"],
   ["cli", "index.ts"],
 ];
@@ -37,6 +38,10 @@ export const FENCES: Readonly<Record<string, readonly string[]>> = {
   "graphology-shortest-path/indexed-brandes.js": ["graph"],
   commander: ["cli"],
   hono: ["serve"],
+  "hono/html": ["serve"],
+  "hono/cookie": ["serve"],
+  sigma: ["explorer"],
+  "@codemirror/view": ["explorer"],
   "@hono/node-server": ["serve"],
   zod: ["records", "knowledge", "rdf", "evaluate"],
 };

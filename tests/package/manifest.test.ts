@@ -22,6 +22,9 @@ function packageOf(name: string): string | undefined {
   return name.split("/", name.startsWith("@") ? 2 : 1).join("/");
 }
 
+const importsOf = (files: ReturnType<typeof sources>): string[] =>
+  files.flatMap(({ imports }) => imports.flatMap(({ name }) => packageOf(name) ?? []));
+
 const workerImports = (): string[] =>
   [...readFileSync(join(ROOT, "src/query/worker.mjs"), "utf8").matchAll(/from "([^"]+)"/g)].flatMap(
     ([, name]) => packageOf(name ?? "") ?? [],
@@ -54,12 +57,17 @@ describe("package.json", () => {
     for (const hook of ["preinstall", "install", "postinstall", "prepare"]) expect(manifest.scripts[hook]).toBeUndefined();
   });
   it("depends on what src/ imports and on nothing else", () => {
-    const imported = sources().flatMap(({ imports }) => imports.flatMap(({ name }) => packageOf(name) ?? []));
+    const imported = importsOf(sources().filter(({ folder }) => folder !== "explorer"));
     // src/query/worker.mjs runs in a thread of its own and is no TypeScript; types of a library go with it.
     const wanted = new Set([...imported, ...workerImports()]);
     const runtime = Object.keys(manifest.dependencies);
     expect([...wanted].filter((name) => !runtime.includes(name))).toEqual([]);
     expect(runtime.filter((name) => !wanted.has(name) && !wanted.has(name.replace("@types/", "")))).toEqual([]);
+  });
+  it("bundles what src/explorer imports for browsers, so that nobody has to install it", () => {
+    const bundled = importsOf(sources().filter(({ folder }) => folder === "explorer"));
+    expect(bundled.filter((name) => !(name in manifest.devDependencies) && !(name in manifest.dependencies))).toEqual([]);
+    expect(bundled).toContain("sigma");
   });
   it("has a row in docs/dependencies.md for each dependency, which has none for anything else", () => {
     const page = readFileSync(join(ROOT, "docs/dependencies.md"), "utf8");
