@@ -1,4 +1,4 @@
-import type { Quad } from "n3";
+import type { Quad } from "@rdfjs/types";
 import { cmq } from "../vocabulary/cmq.ts";
 import { oa } from "../vocabulary/oa.ts";
 import { org } from "../vocabulary/org.ts";
@@ -32,7 +32,7 @@ export function descriptionOf(graph: GraphIndex, thing: string, most: number): D
   const triples = new Set<string>();
   // Every release that names a thing says again what it is: once is enough here.
   const addOnce = (quad: Quad): void => {
-    const key = `${quad.subject.value} ${quad.predicate.value} ${quad.object.id}`;
+    const key = `${quad.subject.value} ${quad.predicate.value} ${objectKey(quad)}`;
     if (!triples.has(key)) quads.add(quad);
     triples.add(key);
   };
@@ -74,3 +74,6 @@ function addWithParts(graph: GraphIndex, node: string, quads: Set<Quad>): void {
     if (quad.object.termType === "NamedNode" && PARTS.has(quad.predicate.value)) addWithParts(graph, quad.object.value, quads);
   }
 }
+
+const objectKey = ({ object }: Quad): string =>
+  object.termType === "Literal" ? `"${object.value}"@${object.language}^^${object.datatype.value}` : object.value;

@@ -1,4 +1,4 @@
-import type { Quad } from "n3";
+import type { Quad } from "@rdfjs/types";
 import { descriptionOf } from "../explain/index.ts";
 import { Draft } from "../rdf/draft.ts";
 import { inLanguage, iri } from "../rdf/terms.ts";

@@ -29,7 +29,7 @@ export const FENCES: Readonly<Record<string, readonly string[]>> = {
   jsonld: ["export"],
   "rdf-validate-shacl": ["validate"],
   oxigraph: ["query"],
-  graphology: ["graph"],
+  graphology: ["graph", "explorer"],
   "graphology-communities-louvain": ["graph"],
   "fast-xml-builder": ["graph"],
   "graphology-metrics/centrality/betweenness.js": ["graph"],
