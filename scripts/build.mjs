@@ -89,8 +89,9 @@ async function bundleAll(now) {
       legalComments: "none",
       logLevel: "warning",
     });
-    await bundle({
+    const { metafile } = await bundle({
       absWorkingDir: ROOT,
+      metafile: true,
       entryPoints: ["explorer.ts", "network.ts", "layout.ts", "query.ts", "explorer.css"].map((name) => `src/explorer/${name}`),
       outdir: join(fresh, "explorer"),
       bundle: true,
@@ -103,6 +104,7 @@ async function bundleAll(now) {
       logLevel: "warning",
     });
     copyFileSync(join(ROOT, "src/explorer/icon.svg"), join(fresh, "explorer", "icon.svg"));
+    writeFileSync(join(fresh, "explorer", "LICENSES.txt"), licencesOf(Object.keys(metafile.inputs)));
     await prepareAll(fresh, now);
     // The query worker is started by its own address, beside whichever file starts it.
     for (const file of ["worker.mjs", "cut.mjs", "snapshot.mjs"]) copyFileSync(join(ROOT, "src/query", file), join(fresh, file));
@@ -122,6 +124,20 @@ async function bundleAll(now) {
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** The licences of the libraries that are bundled for browsers, as they ask to be told; `inputs` are the files of a bundle. */
+function licencesOf(inputs) {
+  const packages = new Set(inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+  return [...packages]
+    .sort()
+    .map((name) => {
+      const folder = join(ROOT, "node_modules", name);
+      const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), "utf8").trim() : ""}\n`;
+    })
+    .join(`\n${"-".repeat(72)}\n\n`);
 }
 
 /**

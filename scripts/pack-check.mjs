@@ -66,7 +66,12 @@ try {
     check("npx communique build", "npx", ["--no-install", "communique", "build", "release.txt", "--out", "graph"], /1 release/);
     check("npx communique query", "npx", ["--no-install", "communique", "query", "ASK { ?s ?p ?o }", "--dir", "graph"], /^true\n$/);
     const assets = `const { readdirSync } = require("node:fs"); console.log(readdirSync("node_modules/communique/dist/explorer").join(" "))`;
-    check("brings the explorer's browser code", process.execPath, ["-e", assets], /explorer\.css explorer\.js .*network\.js .*query\.js/);
+    check(
+      "brings the explorer's browser code",
+      process.execPath,
+      ["-e", assets],
+      /LICENSES\.txt .*explorer\.css explorer\.js .*network\.js .*query\.js/,
+    );
     check("works as a library", process.execPath, ["program.mjs"], /^1 true\n$/);
     const tsc = join(ROOT, "node_modules", "typescript", "bin", "tsc");
     check("has types that hold without skipLibCheck", process.execPath, [tsc, "-p", "."], /^$/);
