@@ -47,15 +47,21 @@ describe("counts", () => {
 });
 
 describe("the base of IRIs", () => {
-  it.each(["https://example.org/x/", "https://example.org/x#", "urn:x:y/"])("may be %s", (base) => {
+  it.each(["https://example.org/x/", "urn:x:y/"])("may be %s", (base) => {
     expect(checkBase(base)).toBe(base);
   });
-  it.each(["", "x/", "https://example.org", "https://exa mple.org/", "https://example.org/<a>/", "javascript alert/"])(
-    "may not be %j",
-    (base) => {
-      expect(() => checkBase(base)).toThrow(/absolute IRI/);
-    },
-  );
+  it.each([
+    "",
+    "x/",
+    "https://example.org",
+    "https://example.org/x#",
+    "https://example.org/#/",
+    "https://exa mple.org/",
+    "https://example.org/<a>/",
+    "javascript alert/",
+  ])("may not be %j", (base) => {
+    expect(() => checkBase(base)).toThrow(/absolute IRI/);
+  });
 });
 
 describe("graphs of releases", () => {

@@ -15,3 +15,17 @@ export function behindOwner(reading: SentenceReading, from: number, to: number):
   const behind = units.slice(from, Math.min(to, from + 14)).findIndex((unit) => /^(?:about|over|regarding|at)$/.test(unit.norm));
   return owner && behind > 0 && from + behind > owner.last ? from + behind : from;
 }
+
+/** The unit of an object noun of the frame within the noun phrase that starts at `at`. */
+export function objectNounAt(units: readonly Unit[], objects: readonly string[], at: number, head: number): number {
+  for (let i = at; i <= Math.max(head, at + 3); i++) {
+    const unit = units[i];
+    if (!unit || (i > head && ["ADP", "PUNCT", "SCONJ", "AUX"].includes(unit.pos))) break;
+    if (unit.mention) continue;
+    if ((objects.includes(unit.norm) || objects.includes(unit.lemma)) && !/^['’]s?$/.test(units[i + 1]?.text ?? "")) return i;
+    // "letter of condolence": the last word of a longer phrase.
+    const phrase = objects.find((object) => object.includes(" ") && object.split(" ").every((word, k) => units[i + k]?.norm === word));
+    if (phrase) return i + phrase.split(" ").length - 1;
+  }
+  return -1;
+}

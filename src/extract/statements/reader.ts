@@ -5,8 +5,7 @@ import type { Adverbials } from "../adverbials.ts";
 import { nounHead, VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
-import type { Unit } from "../unit.ts";
-import { behindOwner, contentFollows } from "./complement.ts";
+import { behindOwner, contentFollows, objectNounAt } from "./complement.ts";
 import type { StatementDraft } from "./draft.ts";
 import { recastOf } from "./recasts.ts";
 
@@ -53,20 +52,29 @@ export class StatementReader {
     before?: StatementDraft,
   ): StatementDraft | undefined {
     if (clause.level !== 0) return undefined;
+    let found: StatementDraft | undefined;
     for (const { frame, after, copular } of this.#index.at(reading.units, clause)) {
+      const note = (reason: string): void => {
+        refusals.push({ rule: frame.id, sentence: reading.sentence.index, unit: clause.verb.head, reason });
+      };
       const fit = this.#fits(reading, clause, frame, after, copular);
-      if (typeof fit === "string") {
-        refusals.push({ rule: frame.id, sentence: reading.sentence.index, unit: clause.verb.head, reason: fit });
+      if (found) {
+        if (typeof fit === "number") note(`fits, and lost to ${found.mark.rule}`);
         continue;
       }
-      const draft = this.#draft(reading, clause, frame, fit, text, scene, copular);
-      if (draft) return draft;
-      // "Having received an explanation of X, the Minister welcomed and …": the act is about what was just told.
-      const speakers = before && clause.from >= clause.to ? this.#speakers(reading, clause, frame, scene, copular) : [];
-      if (before && speakers.length > 0) return this.#finish(reading, clause, frame, speakers, [], before, text);
-      refusals.push({ rule: frame.id, sentence: reading.sentence.index, unit: clause.verb.head, reason: "no speaker" });
+      if (typeof fit === "string") {
+        note(fit);
+        continue;
+      }
+      found = this.#draft(reading, clause, frame, fit, text, scene, copular);
+      if (!found && before && clause.from >= clause.to) {
+        // "Having received an explanation of X, the Minister welcomed and …": the act is about what was just told.
+        const speakers = this.#speakers(reading, clause, frame, scene, copular);
+        if (speakers.length > 0) found = this.#finish(reading, clause, frame, speakers, [], before, text);
+      }
+      if (!found) note("no speaker");
     }
-    return undefined;
+    return found;
   }
 
   /** The act that a clause's own words perform, by the first frame that fits. */
@@ -86,7 +94,7 @@ export class StatementReader {
       return "ruled out by what follows";
     if (frame.objects) {
       const head = passive ? (clause.subjectNoun ?? -1) : nounHead(units, at);
-      const noun = this.#objectNoun(units, frame.objects, passive ? clause.start : at, passive ? (clause.subjectNoun ?? -1) : head);
+      const noun = objectNounAt(units, frame.objects, passive ? clause.start : at, passive ? (clause.subjectNoun ?? -1) : head);
       if (noun < 0) return "another object";
       at = passive ? clause.verb.last + 1 : frame.dropObject ? noun + 1 : at;
       // "had a call on July 14": when, not what about.
@@ -107,20 +115,6 @@ export class StatementReader {
       item.which === "it" &&
       /^(?:that|to)$/.test(reading.units[this.#adverbials.skip(reading.units, clause.verb.last + 1)]?.norm ?? "")
     );
-  }
-
-  /** The unit of an object noun of the frame within the noun phrase that starts at `at`. */
-  #objectNoun(units: readonly Unit[], objects: readonly string[], at: number, head: number): number {
-    for (let i = at; i <= Math.max(head, at + 3); i++) {
-      const unit = units[i];
-      if (!unit || (i > head && ["ADP", "PUNCT", "SCONJ", "AUX"].includes(unit.pos))) break;
-      if (unit.mention) continue;
-      if ((objects.includes(unit.norm) || objects.includes(unit.lemma)) && !/^['’]s?$/.test(units[i + 1]?.text ?? "")) return i;
-      // "letter of condolence": the last word of a longer phrase.
-      const phrase = objects.find((object) => object.includes(" ") && object.split(" ").every((word, k) => units[i + k]?.norm === word));
-      if (phrase) return i + phrase.split(" ").length - 1;
-    }
-    return -1;
   }
 
   #draft(
