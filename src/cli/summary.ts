@@ -64,6 +64,7 @@ export function findingsText(findings: readonly Finding[], term: Terminal): stri
 export function nextText(report: BuildReport, out: string, term: Terminal): string {
   const dir = /^[\w./-]+$/.test(out) ? out : JSON.stringify(out);
   const rows: [string, string][] = [
+    [`npx communique serve ${dir}`, "look at it in a browser"],
     [`npx communique query --dir ${dir} --list`, "questions the graph answers"],
     [`npx communique query --dir ${dir} --named who-met-whom`, "one of them"],
     [`npx communique explain --dir ${dir} NATO`, "all about one thing, with the sentences that say so"],

@@ -20,7 +20,7 @@ describe("a build", () => {
     const { status, stdout, stderr } = build(["morinaga.txt", "--out", "graph"]);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/^1 release, \d+ sentences → graph\n {2}entities +\d+ /);
-    expect(stdout).toMatch(/What to do next\n {2}npx communique query --dir graph --list/);
+    expect(stdout).toMatch(/What to do next\n {2}npx communique serve graph/);
     const files = Object.keys(filesOf(join(folder.path, "graph")));
     for (const name of [
       "graph.trig",
