@@ -29,6 +29,7 @@ const PAGES = [
   thing(`release/${SAMPLE}/event/83-meeting`),
   `/release?id=${SAMPLE}&at=924-1005`,
   thing("nothing/here"),
+  "/ontology/index.html",
 ];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

@@ -16,11 +16,12 @@ h3 { margin: 0 0 .25rem; font-size: 1.1rem; overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .5rem 0; }
 dd { margin: 0; overflow-wrap: anywhere; }
 code, pre { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .875em; }
+p, li, figcaption { overflow-wrap: anywhere; }
 pre { margin: .5rem 0 0; padding: .6rem .8rem; overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: .35rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
-figure { margin: 1rem 0; }
+figure { margin: 1rem 0; overflow-x: auto; }
 figure svg { display: block; max-width: 100%; min-width: 40rem; height: auto; background: #fff; border-radius: .5rem; }
 .names { columns: 14rem; padding-left: 1.2rem; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .4rem; } }
