@@ -4,7 +4,7 @@ import { CatalogSettings } from "../records/catalog-settings.ts";
 import type { CatalogTerms, SchemeName } from "./catalog-terms.ts";
 import { parseYaml } from "./yaml.ts";
 
-const TODO = "docs/catalog.md lists the fields with an example.";
+const FIELDS = "docs/catalog.md lists the fields with an example.";
 
 /** Reads the settings of a catalogue from a YAML or JSON file; throws KnowledgeError with file, field and what to do. */
 export function loadCatalogSettings(file: string, terms: CatalogTerms): CatalogSettings {
@@ -15,7 +15,7 @@ export function loadCatalogSettings(file: string, terms: CatalogTerms): CatalogS
     const why = (cause as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : (cause as Error).message;
     throw new KnowledgeError("catalog-settings-unreadable", `cannot read the settings of the catalogue in ${file}: ${why}`, {
       where: { file },
-      todo: `Give --catalog the path of a YAML or JSON file. ${TODO}`,
+      todo: `Give --catalog the path of a YAML or JSON file. ${FIELDS}`,
       cause,
     });
   }
@@ -73,5 +73,5 @@ function codeFaults(settings: CatalogSettings, terms: CatalogTerms): string[] {
 const wrong = (file: string, faults: readonly string[]): KnowledgeError =>
   new KnowledgeError("catalog-settings-invalid", `the settings of the catalogue are not right: ${faults.join("; ")}`, {
     where: { file },
-    todo: `Correct the field named. ${TODO}`,
+    todo: `Correct the field named. ${FIELDS}`,
   });

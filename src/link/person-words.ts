@@ -5,7 +5,7 @@ export interface PersonWords {
   words: string[];
   /** First letters of initials. */
   initials: string[];
-  /** The part in capitals ("RUTTE") or, in the comma form, before the comma. */
+  /** The part in capitals ("OLSEN") or, in the comma form, before the comma. */
   family?: string;
 }
 

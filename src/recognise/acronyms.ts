@@ -111,7 +111,7 @@ function bodyLike(chart: Chart, start: number, end: number): boolean {
   return hit;
 }
 
-/** "FLEOA (Federal Law Enforcement Officers Association)", "IP4 (Indo-Pacific partners: Japan, …)". */
+/** "ABC (Arctic Boat Crews Association)", "AP4 (Arctic partners: X, …)". */
 function shortThenFull(chart: Chart, at: number): Introduced | undefined {
   const short = chart.atoms[at - 1];
   if (!short || !ACRONYM.test(short.text) || short.sentence !== chart.atoms[at]?.sentence) return undefined;

@@ -126,7 +126,7 @@ function personal(chart: Chart, name: NameParse, apposition: boolean, surname: b
   return undefined;
 }
 
-/** "NAKATANI Gen", "Mark RUTTE": one part in capitals, another not. */
+/** "TANAKA Ken", "Anna OLSEN": one part in capitals, another not. */
 function upperFamily(chart: Chart, name: NameParse): boolean {
   let upper = 0;
   let mixed = 0;
@@ -173,7 +173,7 @@ function unread(chart: Chart, name: NameParse, reason: string): Unread {
   return { start: name.start, end: name.end, text: textOf(chart, name.start, name.end), reason };
 }
 
-/** Later mentions by surname alone ("Rutte said"): a capitalised word that is the family name of someone named in full in the document. */
+/** Later mentions by surname alone ("Olsen said"): a capitalised word that is the family name of someone named in full in the document. */
 export function shortNames(chart: Chart, persons: readonly Person[], taken: (from: number, to: number) => boolean): Person[] {
   const family = new Set<string>();
   for (const person of persons) {

@@ -42,7 +42,7 @@ export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks
       shape.rule = `${core.rule}-in-shape`;
       if (core.countries.length > 0 && shape.countries.length === 0) shape.countries = core.countries;
     }
-    // "Japan-EU Naval Force": a state hyphened to a body of the tables is the other party, not part of its name.
+    // "X-Y Naval Force": a state hyphened to a body of the tables is the other party, not part of its name.
     if (core && core.end === shape.end && core.start > shape.start && joins(chart.atoms, core.start - 1)) continue;
     chart.things[shape.start] = shape;
     for (let j = shape.start + 1; j < shape.end; j++) delete chart.things[j];

@@ -87,7 +87,7 @@ interface Prefix {
   status?: Status;
 }
 
-/** Country adjectives, bodies and status words before a post: "Ukrainian", "Japan's", "former NATO". */
+/** Country adjectives, bodies and status words before a post: "X-ian", "X's", "former Alliance". */
 function readPrefix(chart: Chart, at: number): Prefix {
   const prefix: Prefix = { start: at, postStart: at, end: at };
   let i = at;

@@ -1,7 +1,7 @@
 import type { Chart } from "./chart.ts";
 import { type PostParse, parsePost } from "./posts.ts";
 
-/** A post without a name, for whoever holds it: "the Secretary General", "NATO's Deputy Secretary General". */
+/** A post without a name, for whoever holds it: "the Secretary General", "the Alliance's Deputy Secretary General". */
 export interface Role {
   start: number;
   end: number;

@@ -23,7 +23,7 @@ export function leftOf(chart: Chart, headStart: number, kind: ShapeKind): number
       break;
     }
     if (/^[’']s$/.test(atom.text)) {
-      // "Women's Council", but "Japan's Ministry": a state's genitive stays outside.
+      // "Women's Council", but "X's Ministry": a state's genitive stays outside.
       const owner = chart.atoms[i - 1];
       if (!owner?.cap || chart.atoms[i - 2]?.norm === "of" || chart.known[i - 1]?.kind === "state" || endsState(chart, i)) break;
       // "the President's Jobs Plan" is the Jobs Plan.

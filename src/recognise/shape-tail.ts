@@ -3,7 +3,7 @@ import type { Chart } from "./chart.ts";
 import { parsePost } from "./posts.ts";
 import type { Head } from "./shape-words.ts";
 
-/** "of Japan", "of the Republic of Korea", "Japan" behind a ministry's or force's name; a number behind a resolution. */
+/** "of X", "of the Republic of X", "X" behind a ministry's or force's name; a number behind a resolution. */
 export function tailOf(chart: Chart, at: number, head: Head): number {
   if (head.kind === "instrument" && chart.atoms[at]?.kind === "number" && /^\d{2,4}$/.test(chart.atoms[at]?.text ?? "")) return at + 1;
   if (

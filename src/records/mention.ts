@@ -17,7 +17,7 @@ export type PostMention = z.infer<typeof PostMention>;
 export const Mention = Span.extend({
   text: z.string(),
   kind: z.union([EntityKind, z.enum(["role", "date", "time", "duration"])]),
-  /** The bare name inside the span: "Nakatani" of "Defense Minister Nakatani". */
+  /** The bare name inside the span: "Tanaka" of "Defense Minister Tanaka". */
   name: z.string(),
   /** How it is said: by full name, short name, adjective ("Japanese"), acronym, a role alone ("the Secretary General"). */
   form: z.enum(["name", "short", "adjective", "acronym", "role", "expression"]),
