@@ -32,6 +32,7 @@ function spoil(gold: Facts, seed: number): Facts {
 }
 
 // The reference scorer is evaluation data beside the repository; where CI is set its absence is an error, not a skip.
+// Skipped where the files beside the repository are missing, which the name says; with CI set that is an error.
 describe.skipIf(sharedSkip)(`the same numbers as the reference scorer${sharedSkip ? ` (skipped: ${sharedSkip})` : ""}`, () => {
   let folder = "";
   beforeAll(() => {

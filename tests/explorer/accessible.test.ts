@@ -33,6 +33,7 @@ const PAGES = [
 ];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+// Skipped where no browser is found, which the name says; with CI set that is an error.
 describe.skipIf(missing !== undefined)(`WCAG 2.2 AA by axe${missing === undefined ? "" : ` (skipped: ${missing})`}`, () => {
   const served = withServedBuild();
   const browser = withBrowser();

@@ -9,6 +9,7 @@ import { SAMPLE, withServedBuild } from "./served-build.ts";
 const missing = missingBrowser();
 const BASE = "https://w3id.org/communique/";
 
+// Skipped where no browser is found, which the name says; with CI set that is an error.
 describe.skipIf(missing !== undefined)(`the explorer in a browser${missing === undefined ? "" : ` (skipped: ${missing})`}`, () => {
   const served = withServedBuild();
   const browser = withBrowser();

@@ -55,6 +55,7 @@ const questions = [
   ...(await loadNamedQueries([packageData()])),
 ];
 
+// Skipped where no browser is found, which the name says; with CI set that is an error.
 describe.skipIf(missing !== undefined)(`texts that would be scripts${missing === undefined ? "" : ` (skipped: ${missing})`}`, () => {
   withBuiltCommand();
   const server = serving({

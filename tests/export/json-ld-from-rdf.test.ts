@@ -45,6 +45,7 @@ function nquadsText(quads: Quad[]): string {
 }
 
 // The suite is evaluation data beside the repository; where CI is set its absence is an error, not a skip.
+// Skipped where the files beside the repository are missing, which the name says; with CI set that is an error.
 describe.skipIf(reason)(`W3C fromRdf inputs as our JSON-LD${reason ? ` (skipped: ${reason})` : ""}`, () => {
   // The body of a skipped group runs all the same, and would unpack what is not there.
   if (reason) return it.skip(reason);

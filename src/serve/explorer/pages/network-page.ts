@@ -5,10 +5,9 @@ import type { Filter } from "../views/filter.ts";
 import { type Link, linksAt, type NetworkView } from "../views/network.ts";
 import { counted, grouped, KIND_WORDS, relationWords } from "../views/words.ts";
 import { toThing } from "../links.ts";
-import { box, commonFields, keep, standingBoxes } from "./filter-form.ts";
+import { box, commonFields, keep, standingBoxes, words } from "./filter-form.ts";
 import { type Html, html } from "./html.ts";
 import { badge, kindSign, kindWord, quote, select, thingLink } from "./parts.ts";
-import { words } from "./table-page.ts";
 
 /** How many things the network may show at once. */
 export const SIZES = [50, 150, 300, 1000, 5000] as const;

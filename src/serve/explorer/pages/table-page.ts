@@ -2,7 +2,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { Filter } from "../views/filter.ts";
 import { type Cell, type TableName, type TableView, tableOf } from "../views/tables.ts";
 import { capital, counted, plainWords, relationWords } from "../views/words.ts";
-import { commonFields, keep, standingBoxes } from "./filter-form.ts";
+import { commonFields, eventFields, keep, standingBoxes, words } from "./filter-form.ts";
 import { type Html, html } from "./html.ts";
 import { cut } from "./list-pages.ts";
 import { badge, field, pager, select } from "./parts.ts";
@@ -30,27 +30,7 @@ ${
       )}`
     : ""
 }
-${
-  name === "events"
-    ? html`${select(
-        "kind",
-        "Kind",
-        filter.kind,
-        words(
-          catalogue.events.map(({ kind }) => kind),
-          plainWords,
-        ),
-      )}${select(
-        "status",
-        "Status",
-        filter.status,
-        words(
-          catalogue.events.map(({ status }) => status),
-          plainWords,
-        ),
-      )}`
-    : ""
-}
+${name === "events" ? eventFields(catalogue, filter) : ""}
 ${
   name === "statements"
     ? select(
@@ -103,12 +83,4 @@ function table(
 function cellOf({ pieces, standing }: Cell): Html {
   if (standing !== undefined) return badge(standing);
   return html`${pieces.map(({ text, href }, i) => html`${i === 0 ? "" : ", "}${href === undefined ? text : html`<a href="${href}">${text}</a>`}`)}`;
-}
-
-/** Words that occur, in alphabetical order, for a choice. */
-export function words(values: readonly string[], wording: (value: string) => string): [string, string][] {
-  return [...new Set(values)]
-    .filter((value) => value !== "")
-    .sort()
-    .map((value) => [value, wording(value)]);
 }

@@ -1,13 +1,12 @@
 import type { Catalogue } from "../model/catalogue.ts";
 import { eventsIn, type Filter } from "../views/filter.ts";
 import { type Bar, barsOf, byPeriod } from "../views/timeline.ts";
-import { counted, plainWords } from "../views/words.ts";
+import { counted } from "../views/words.ts";
 import { eventList } from "./events-part.ts";
-import { commonFields, keep } from "./filter-form.ts";
+import { commonFields, eventFields, keep } from "./filter-form.ts";
 import { type Html, html } from "./html.ts";
 import { cut } from "./list-pages.ts";
-import { pager, select } from "./parts.ts";
-import { words } from "./table-page.ts";
+import { pager } from "./parts.ts";
 
 const WIDTH = 900;
 const HEIGHT = 120;
@@ -20,24 +19,7 @@ export function timelinePage(catalogue: Catalogue, filter: Filter, page: number)
   const undated = events.filter(({ date }) => date === undefined).length;
   return html`<h1>Timeline</h1>
 <form class="filter">
-${select(
-  "kind",
-  "Kind",
-  filter.kind,
-  words(
-    catalogue.events.map(({ kind }) => kind),
-    plainWords,
-  ),
-)}
-${select(
-  "status",
-  "Status",
-  filter.status,
-  words(
-    catalogue.events.map(({ status }) => status),
-    plainWords,
-  ),
-)}
+${eventFields(catalogue, filter)}
 ${commonFields(catalogue, filter, "/timeline")}
 <button>Show</button>
 </form>
