@@ -119,6 +119,8 @@ export class ClauseReader {
       subject = this.#left.acrossComma(units, left, endsAt);
     // "the defence of A and B remains …": what stands behind a preposition is no subject; nor does one act in "met X to …", "X following …".
     if (subject && (units[subject.first - 1]?.pos === "ADP" || verb.form === "infinitive" || verb.form === "gerund")) subject = undefined;
+    // "ways to enhance them were reviewed": an object pronoun never acts.
+    if (subject && /^(?:them|him|us|me)$/.test(units[subject.last]?.norm ?? "")) subject = undefined;
     const main = parent !== undefined ? before[parent] : undefined;
     if (subject) {
       const opener = this.#left.opener(units, subject.first);
@@ -140,22 +142,33 @@ export class ClauseReader {
         return make(1, "embedded", opener.at, subject);
       return make(0, "main", opener.at, subject);
     }
+    if (verb.passive) {
+      const aside = this.#left.asideBefore(units, left);
+      if (aside !== undefined) left = aside - 1;
+    }
     const word = units[left]?.norm ?? "";
     // "Reaffirm our commitment to …": an item of a joint statement, whose subject stands above the list.
     const item = verb.tense === "present" || /^\p{Ll}/u.test(units[0]?.text ?? "");
     if (verb.first === 0 && verb.form === "finite" && item && !verb.modal) return make(0, "main", 0);
     if (verb.form === "infinitive") return this.#inherit(make(1, "infinitive", verb.first), before, parent, units);
     if (verb.form === "gerund") {
-      const opens = word === "," || word === "while" || word === "by" || (left < 0 && main === undefined);
+      // "joined Japan in condemning X": both condemn.
+      const joined = word === "in" && main?.verb.lemma === "join" && main.level === 0;
+      const opens = word === "," || word === "while" || word === "by" || joined || (left < 0 && main === undefined);
       const reports = this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? "");
       // "a conversation with Y, visiting Z": the one right before, unless it reports.
       const nearest = word === "," && !reports ? endsAt.get(left - 1) : undefined;
       const apposed = main !== undefined || units[(nearest?.first ?? 0) - 1]?.pos !== "ADP";
       if (nearest?.items.length === 1 && apposed) return make(1, "participle", verb.first, nearest);
       // "in promoting X, combatting Y": the next of a list of participles, on the level of the first.
-      const listed = word === "," && before[before.length - 1]?.kind === "participle" && before[before.length - 1]?.level === 1;
+      const previous = before[before.length - 1];
+      const listed =
+        word === "," &&
+        previous?.kind === "participle" &&
+        previous.level === 1 &&
+        !(this.#spoken.has(verb.lemma) && !this.#hints.reports(previous.verb.lemma));
       const level = !listed && opens && word !== "by" && main && reports && !(embedded && word === ",") ? 0 : 1;
-      return this.#inherit(make(level, "participle", level === 0 && left >= 0 ? left : verb.first), before, parent, units);
+      return this.#inherit(make(level, "participle", level === 0 && left >= 0 && !joined ? left : verb.first), before, parent, units);
     }
     if (/^(?:who|which|that|whom)$/.test(word)) {
       // "X, who was visiting Y, …": the one before the pronoun.
@@ -206,7 +219,11 @@ export class ClauseReader {
       if (previous.parent !== undefined) clause.parent = previous.parent;
       return clause;
     }
-    const sameTense = verb.tense === main.verb.tense || (main.kind === "infinitive" && verb.tense === "past");
+    const host = main.kind === "infinitive" || main.kind === "participle" ? this.#finite(before, main) : main;
+    const sameTense =
+      verb.tense === main.verb.tense ||
+      (main.kind === "infinitive" && verb.tense === "past") ||
+      (main.kind === "participle" && verb.tense === host?.verb.tense);
     // "attacks that violated X and expressed solidarity": only people express.
     const spoken = previous?.kind === "relative" && previous.subject === undefined && this.#spoken.has(verb.lemma);
     const resumes =
@@ -214,7 +231,6 @@ export class ClauseReader {
       sameTense &&
       !verb.modal &&
       (!embedded || comma || spoken || (embeddedTense !== "past" && embeddedTense !== "none") || (embeddedTense === "none" && conj));
-    const host = main.kind === "infinitive" || main.kind === "participle" ? this.#finite(before, main) : main;
     return make(resumes ? 0 : 1, resumes ? "coordinate" : "embedded", start, resumes ? (host?.subject ?? main.subject) : undefined);
   }
 

@@ -21,6 +21,8 @@ import { finish } from "./finish.ts";
 import { PartyGrammar } from "./parties.ts";
 import type { SentenceReading } from "./reading.ts";
 import { asideOf } from "./statements/asides.ts";
+import { attributed } from "./statements/attributed.ts";
+import { authored, authorOf, namedInHeading } from "./statements/authored.ts";
 import { Quotations } from "./statements/quotes.ts";
 import { retag } from "./retag.ts";
 import { Roster } from "./roster.ts";
@@ -28,7 +30,7 @@ import { Scene } from "./scene.ts";
 import { shortBodies } from "./short-bodies.ts";
 import type { StatementDraft } from "./statements/draft.ts";
 import { type Refusal, StatementReader } from "./statements/reader.ts";
-import { topicOf } from "./statements/topics.ts";
+import { listedTopics, topicOf } from "./statements/topics.ts";
 import { unitsOf } from "./units.ts";
 import { VerbGrammar } from "./verb-groups.ts";
 
@@ -108,7 +110,8 @@ export function extractor(
     const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, lexicon.events.forceNouns, (units, at) =>
       events.bare(units, at),
     );
-    const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders);
+    const author = authorOf(linked.doc, linked.mentions, lexicon.acts.authored);
+    const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders, author);
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
     const roster = new Roster(lexicon.events.roster);
     const text = linked.doc.text;
@@ -152,18 +155,22 @@ export function extractor(
       const here: StatementDraft[] = [];
       const said =
         quotations.read(reading, text, scene, sentences.slice(i + 1), (clause) => statements.actOf(reading, clause)) ??
-        asideOf(reading, text, scene, lexicon.acts);
+        asideOf(reading, text, scene, lexicon.acts) ??
+        attributed(reading, text, scene, lexicon.acts.attributing);
       if (said) here.push(said.draft);
+      const topics = said ? undefined : listedTopics(reading, text, scene.group(undefined), lexicon.acts);
+      if (topics) here.push(topics);
       for (const clause of reading.clauses) {
-        if (said?.clauses.includes(clause)) continue;
+        if (said?.clauses.includes(clause) || topics) continue;
         const draft = statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
-        if (draft) here.push(draft);
+        if (draft) here.push(namedInHeading(draft, linked.doc.release.title));
         const talk = told.find(
           (event) => event.marks[0]?.start === reading.units[clause.verb.first]?.start && event.participants.length > 1,
         );
         const topic =
           talk && clause.level === 0 ? topicOf(reading, clause, talk.participants, text, talk.marks[0]?.rule ?? "event") : undefined;
-        if (topic) here.push(topic);
+        // "conferred on X" is one act, whichever frame read it first.
+        if (topic && topic.about !== draft?.about) here.push(topic);
         for (const event of told) scene.saw(event.participants);
         if (draft) scene.acted(draft.speakers);
         // "…, in which A and B launched a programme" puts nobody on stage.
@@ -174,6 +181,11 @@ export function extractor(
         )
           scene.acted(scene.resolve(clause.subject));
       }
+      const own =
+        author !== undefined && here.length === 0 && told.length === 0
+          ? authored(reading, text, author, (clause) => statements.actOf(reading, clause), lexicon.acts.performed)
+          : undefined;
+      if (own) here.push(own);
       if (said) scene.acted(said.draft.speakers);
       statementDrafts.push(...here);
       for (const draft of here) if (stage) sceneOf.set(draft, stage);

@@ -14,6 +14,8 @@ export class Scene {
   participants: string[] = [];
   /** Entity for "we" outside a talk of several: the publisher or the state it speaks for. */
   readonly #voice: string | undefined;
+  /** The person whose own words the text is: "I" and, where nobody else is on stage, "we". */
+  readonly #author: string | undefined;
   /** Those who act as one "we" in a joint statement, once it has named them. */
   #we: string[] = [];
   #lastSubjects: string[] = [];
@@ -26,7 +28,8 @@ export class Scene {
   readonly #leaders: ReadonlySet<string>;
 
   /** `leaders` are posts whose holder, where the release does not name them, stands for the publisher's state. */
-  constructor(cast: Cast, voice: string | undefined, leaders: readonly string[]) {
+  constructor(cast: Cast, voice: string | undefined, leaders: readonly string[], author?: string) {
+    this.#author = author;
     this.#cast = cast;
     this.#voice = voice;
     this.#leaders = new Set(leaders);
@@ -144,6 +147,7 @@ export class Scene {
 
   #ourselves(): string[] {
     if (this.#we.length > 0) return this.#we;
+    if (this.#author !== undefined) return [this.#author];
     return this.participants.length > 1 ? this.group(undefined) : this.#voice ? [this.#voice] : [];
   }
 
@@ -171,11 +175,20 @@ export class Scene {
           return this.#lastSubjects.length === 1 && !this.#cast.isPerson(this.#lastSubjects[0] as string) ? this.#lastSubjects : [];
         if (item.which === "we" && item.named) this.#we = item.named;
         if (item.which === "we") return this.#ourselves();
+        if (item.which === "i" && this.#author !== undefined) return [this.#author];
         return this.single(item.which === "i" ? undefined : item.which);
       case "group":
         return this.#everySide(item) ?? this.group(item.count, item.personal);
       case "side":
         return this.#onSide(item.entity);
+      case "guest":
+      case "host": {
+        if (this.#voice === undefined) return [];
+        const people = this.participants.filter(
+          (id) => this.#cast.isPerson(id) && (this.#cast.sideOf(id) === this.#voice) === (item.kind === "host"),
+        );
+        return people.length === 1 ? people : [];
+      }
       case "counterpart": {
         if (item.entity) return this.#onSide(item.entity);
         const others = this.participants.filter(

@@ -17,6 +17,12 @@ export const ActFrame = z.strictObject({
   unless: words.optional(),
   /** Opening words of the complement that the frame asks for, "that", "to" …; any where absent. */
   complement: words.optional(),
+  /** Words or phrases one of which must stand somewhere in the complement ("as" of "described the visit as historic"). */
+  contains: words.optional(),
+  /** Words or phrases that rule the frame out wherever they stand in the complement ("presented her credentials"). */
+  excludes: words.optional(),
+  /** Nouns of a phrase of manner that the frame asks for: "concern" of "noted | with great concern | the arrests". */
+  manner: words.optional(),
   /** Everybody in the talk acts, whoever is the subject ("discussed with him"). */
   mutual: z.boolean().default(false),
   /** False: a state or body right behind the verb makes it a relation, not an act of saying ("supports Moldova"). */
@@ -57,6 +63,13 @@ export const ActLexicon = z.strictObject({
   attribution: words,
   /** Those of them that announce. */
   announcing: words,
+  /** Openings of a heading that name whose own words the text is, in lower case. */
+  authored: words,
+  /** Prepositions that name who says the rest of the sentence ("according to"). */
+  attributing: words,
+  /** What says that topics follow ("the topics | discussed | were"), and the words that may stand with it. */
+  topicNouns: words,
+  topicWords: words,
   /** Nouns for a text that speaks for its author ("the statement said"). */
   documents: words,
   /** Acts that saying so in the first person performs ("we thank", "I condemn"). */
