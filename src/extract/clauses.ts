@@ -1,6 +1,6 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { boundClauses } from "./clause-bounds.ts";
-import { raiseFront, raiseImpersonal } from "./clause-levels.ts";
+import { isPurpose, raiseFront, raiseImpersonal, raisePerformed } from "./clause-levels.ts";
 import { CONJ, LeftContext } from "./left-context.ts";
 import type { Party } from "./party.ts";
 import type { Unit, VerbGroup } from "./unit.ts";
@@ -71,6 +71,7 @@ export class ClauseReader {
       clauses.push(clause);
     }
     raiseImpersonal(units, clauses, this.#unsaid);
+    raisePerformed(units, clauses, this.#spoken);
     raiseFront(units, clauses, (verb) => this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""));
     boundClauses(units, clauses);
     return clauses;
@@ -102,7 +103,8 @@ export class ClauseReader {
       if (parent !== undefined) clause.parent = parent;
       return clause;
     };
-    let left = this.#left.skipBack(units, verb.first - 1);
+    // "Both agreed": here the word acts by itself.
+    let left = endsAt.has(verb.first - 1) ? verb.first - 1 : this.#left.skipBack(units, verb.first - 1);
     let subject = endsAt.get(left);
     // A date between subject and verb, or a parenthesis of commas: "President X today met …", "X, in his reply, said …"
     if (!subject && units[left]?.pos === "DATE") {
@@ -153,7 +155,8 @@ export class ClauseReader {
     if (verb.form === "infinitive") return this.#inherit(make(1, "infinitive", verb.first), before, parent, units);
     if (verb.form === "gerund") {
       // "joined Japan in condemning X": both condemn.
-      const joined = word === "in" && main?.verb.lemma === "join" && main.level === 0;
+      const together = main?.verb.lemma === "join" || /^(?:unanimous|united|unequivocal|firm)$/.test(units[left - 1]?.norm ?? "");
+      const joined = word === "in" && together && main?.level === 0;
       const opens = word === "," || word === "while" || word === "by" || joined || (left < 0 && main === undefined);
       const reports = this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? "");
       // "a conversation with Y, visiting Z": the one right before, unless it reports.
@@ -184,8 +187,16 @@ export class ClauseReader {
     if (noun !== undefined) {
       const opener = this.#left.opener(units, noun.first);
       const passive = verb.passive || verb.form === "participle";
+      // "While welcoming the progress made, the Minister …": it only describes.
+      const describes = !main && before[0]?.kind === "participle" && units[verb.last + 1]?.text === ",";
       const level =
-        opener.word && this.#left.subordinates(opener.word) ? 1 : main && !opener.conj && !opener.comma ? 1 : embedded && main ? 1 : 0;
+        describes || (opener.word && this.#left.subordinates(opener.word))
+          ? 1
+          : main && !opener.conj && !opener.comma
+            ? 1
+            : embedded && main
+              ? 1
+              : 0;
       const clause = make(passive && verb.form === "participle" ? 1 : level, level === 0 ? "main" : "embedded", opener.at);
       clause.subjectNoun = noun.head;
       return clause;
@@ -231,7 +242,10 @@ export class ClauseReader {
       sameTense &&
       !verb.modal &&
       (!embedded || comma || spoken || (embeddedTense !== "past" && embeddedTense !== "none") || (embeddedTense === "none" && conj));
-    return make(resumes ? 0 : 1, resumes ? "coordinate" : "embedded", start, resumes ? (host?.subject ?? main.subject) : undefined);
+    const clause = make(resumes ? 0 : 1, resumes ? "coordinate" : "embedded", start, resumes ? (host?.subject ?? main.subject) : undefined);
+    // "The talks were held in Oslo and covered trade": the noun goes on as subject.
+    if (resumes && !clause.subject && main.subjectNoun !== undefined) clause.subjectNoun = main.subjectNoun;
+    return clause;
   }
 
   #finite(before: readonly Clause[], clause: Clause): Clause | undefined {
@@ -249,22 +263,7 @@ export class ClauseReader {
     const nearest = finite?.level === 1 ? finite.subject : undefined;
     const subject = nearest ?? main.subject;
     if (subject) clause.subject = subject;
-    // A purpose: "met to discuss", "spoke with X to congratulate him". Inside what is said, "agreed to discuss", it is not a report.
-    const behindTopic = units
-      .slice(main.verb.last + 1, clause.verb.first)
-      .some((unit, k, all) => this.#topical.has(unit.norm) && all[k + 1]?.pos !== "DATE");
-    // "called for all parties to act": asked for, not a purpose of the caller's.
-    const asked = /^(?:for|on|upon)$/.test(units[main.verb.last + 1]?.norm ?? "") && units[main.verb.last + 2]?.pos !== "DATE";
-    const purpose =
-      !asked &&
-      !/ing$/.test(units[clause.verb.head]?.norm ?? "") &&
-      clause.kind === "infinitive" &&
-      !behindTopic &&
-      !main.verb.negated &&
-      this.#hints.happens(main.verb.lemma) &&
-      this.#hints.reports(clause.verb.lemma) &&
-      !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative");
-    if (purpose) clause.level = 0;
+    if (isPurpose(units, main, clause, before.slice((parent ?? 0) + 1), this.#topical, this.#hints)) clause.level = 0;
     return clause;
   }
 }

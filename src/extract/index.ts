@@ -30,7 +30,7 @@ import { Scene } from "./scene.ts";
 import { shortBodies } from "./short-bodies.ts";
 import type { StatementDraft } from "./statements/draft.ts";
 import { type Refusal, StatementReader } from "./statements/reader.ts";
-import { listedTopics, topicOf } from "./statements/topics.ts";
+import { existential, listedTopics, topicOf } from "./statements/topics.ts";
 import { unitsOf } from "./units.ts";
 import { VerbGrammar } from "./verb-groups.ts";
 
@@ -158,7 +158,10 @@ export function extractor(
         asideOf(reading, text, scene, lexicon.acts) ??
         attributed(reading, text, scene, lexicon.acts.attributing);
       if (said) here.push(said.draft);
-      const topics = said ? undefined : listedTopics(reading, text, scene.group(undefined), lexicon.acts);
+      const all = scene.group(undefined);
+      const topics = said
+        ? undefined
+        : (listedTopics(reading, text, all, lexicon.acts) ?? existential(reading, text, all, lexicon.acts.existential));
       if (topics) here.push(topics);
       for (const clause of reading.clauses) {
         if (said?.clauses.includes(clause) || topics) continue;

@@ -45,6 +45,7 @@ export function retag(
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     const [before, after] = [units[i - 1] as Unit, units[i + 1] as Unit];
+    if (unit.norm === "turn" && before.norm === "in") unit.pos = "NOUN";
     // "to further strengthen": an adverb.
     if (unit.norm === "further" && after.pos === "VERB") unit.pos = "ADV";
     // "expressed his hope that", "a strong will to", "its exercises with": a noun behind its owner, article or adjective.

@@ -57,6 +57,13 @@ export class Scene {
     return this.#cast.statesIn(name).filter((id) => !own.has(id));
   }
 
+  /** Who acts where a gathering or its text does ("the summit welcomed"): all who take part, else the body whose release it is. */
+  assembly(): string[] {
+    const all = this.group(undefined);
+    if (all.length > 0 || this.#voice === undefined) return all;
+    return this.#cast.entity(this.#voice)?.kind === "organization" ? [this.#voice] : [];
+  }
+
   /** Those who speak as one "we" in a joint statement; empty where none has been opened. */
   signatories(): string[] {
     return this.#we;

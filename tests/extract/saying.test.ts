@@ -30,9 +30,27 @@ describe("who says what, in constructions other than subject, verb, object", () 
     ["According to Minister Olsen, the treaty opens a new chapter.", "state: Anna Olsen | treaty opens a new chapter"],
     ["The treaty opens a new chapter, in the words of Minister Olsen.", "state: Anna Olsen | treaty opens a new chapter"],
     ["Minister Olsen conveyed to Minister Tanaka the greetings of the King.", "state: Anna Olsen | greetings of the King"],
+    [
+      "The Ministry of Foreign Affairs of Norway would like to thank Ghana for its help.",
+      "appreciate: Ministry of Foreign Affairs of Norway | help",
+    ],
+    ["Minister Olsen, in turn, raised the question of the fishermen.", "state: Anna Olsen | question of the fishermen"],
+    ["While welcoming the progress made, Minister Olsen regretted that the road was closed.", "welcome: Anna Olsen | progress made"],
+    ["Both agreed on the need for reform.", "agree: Anna Olsen, Kenji Tanaka | need for reform"],
+    ["There was agreement on the opening of a consulate.", "agree: Anna Olsen, Kenji Tanaka | opening of a consulate"],
+    ["The two sides were unanimous in condemning the attack.", "condemn: Anna Olsen, Kenji Tanaka | attack"],
+    ["The talks were held in a friendly spirit and covered migration.", "exchange-views: Anna Olsen, Kenji Tanaka | migration"],
+    ["The meeting welcomed the ceasefire in Mali.", "welcome: Anna Olsen, Kenji Tanaka | ceasefire in Mali"],
   ])("%s", (sentence, expected) => {
     expect(then(sentence)).toContain(expected);
   });
+
+  it.each(["There was no agreement on the opening of a consulate.", "Norway continues to monitor the situation."])(
+    "no act: %s",
+    (sentence) => {
+      expect(then(sentence)).toEqual([]);
+    },
+  );
 });
 
 describe("what all who take part talked about", () => {

@@ -15,7 +15,7 @@ export function behindOwner(reading: SentenceReading, from: number, to: number):
   const { units, parties } = reading;
   if (units[from]?.norm !== "of") return from;
   const owner = parties.find((each) => each.first >= from + 1 && each.first <= from + 2);
-  const behind = units.slice(from, Math.min(to, from + 14)).findIndex((unit) => /^(?:about|over|regarding|at)$/.test(unit.norm));
+  const behind = units.slice(from, Math.min(to, from + 14)).findIndex((unit) => /^(?:about|over|regarding|at|to)$/.test(unit.norm));
   return owner && behind > 0 && from + behind > owner.last ? from + behind : from;
 }
 

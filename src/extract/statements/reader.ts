@@ -28,7 +28,10 @@ export class StatementReader {
   readonly #denied: ActLexicon["denied"];
   readonly #adverbials: Adverbials;
 
-  constructor({ frames, recasts, denied }: ActLexicon, adverbials: Adverbials) {
+  readonly #assemblies: ReadonlySet<string>;
+
+  constructor({ frames, recasts, denied, assemblies }: ActLexicon, adverbials: Adverbials) {
+    this.#assemblies = new Set(assemblies);
     this.#recasts = recasts;
     this.#denied = denied;
     this.#adverbials = adverbials;
@@ -91,6 +94,7 @@ export class StatementReader {
     const { units } = reading;
     const passive = clause.verb.passive && !copular;
     if (passive && !frame.passive && !this.#impersonal(reading, clause)) return "passive";
+    if (frame.modal && !frame.modal.includes(clause.verb.modal ?? "")) return "another modal";
     let at = this.#adverbials.skip(units, after);
     if (frame.unless?.some((words) => words.split(" ").every((word, k) => units[at + k]?.norm === word)))
       return "ruled out by what follows";
@@ -263,7 +267,8 @@ export class StatementReader {
     if (clause.verb.first === 0 && clause.subjectNoun === undefined && !clause.verb.passive) return scene.signatories();
     const noun = clause.subjectNoun === undefined ? undefined : reading.units[clause.subjectNoun];
     if (noun && frame.subjects?.includes(noun.norm)) return scene.group(undefined);
-    return [];
+    // "The summit welcomed …": all who meet, or the body that does.
+    return noun && this.#assemblies.has(noun.norm) && !clause.verb.passive ? scene.assembly() : [];
   }
 
   /** A talk has two ends: with one subject, all who take part talk. */

@@ -105,3 +105,36 @@ export function listedTopics(
     mark: markOf(reading, 0, range.to, "act.listed-topics"),
   };
 }
+
+/** "There was agreement on X", "there is a consensus that Y": what all who take part do. */
+export function existential(
+  reading: SentenceReading,
+  text: string,
+  participants: readonly string[],
+  nouns: ActLexicon["existential"],
+): StatementDraft | undefined {
+  const { units, clauses } = reading;
+  const clause = clauses[0];
+  if (participants.length < 2 || units[0]?.norm !== "there" || clause?.verb.lemma !== "be" || clause.verb.negated) return undefined;
+  const at = units.findIndex((unit, k) => k > clause.verb.last && nouns[unit.norm] !== undefined);
+  const act = nouns[units[at]?.norm ?? ""];
+  // "there was no agreement": nobody does.
+  if (units.slice(clause.verb.last + 1, at).some((unit) => /^(?:no|little|hardly)$/.test(unit.norm))) return undefined;
+  if (!act || at > clause.verb.last + 4 || !/^(?:on|that|about|regarding|to|over|in)$/.test(units[at + 1]?.norm ?? "")) return undefined;
+  const range = aboutRange(units, at + 1, units.length);
+  const about = aboutText(units, range, text);
+  if (!about) return undefined;
+  return {
+    act,
+    speakers: [...participants],
+    addressees: [],
+    about,
+    negated: false,
+    sentence: reading.sentence.index,
+    clause,
+    from: range.from,
+    to: range.to,
+    answering: false,
+    mark: markOf(reading, 0, range.to, "act.existential"),
+  };
+}

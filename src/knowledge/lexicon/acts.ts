@@ -27,6 +27,8 @@ export const ActFrame = z.strictObject({
   mutual: z.boolean().default(false),
   /** False: a state or body right behind the verb makes it a relation, not an act of saying ("supports Moldova"). */
   party: z.boolean().default(true),
+  /** Modal verbs one of which the frame asks for ("will continue to"). */
+  modal: words.optional(),
   /** Reads only with two or more speakers ("the ministers considered …"). */
   plural: z.boolean().default(false),
   /** Object nouns are only the carrier; the content starts behind them ("expressed his appreciation | for …"). */
@@ -63,6 +65,10 @@ export const ActLexicon = z.strictObject({
   attribution: words,
   /** Those of them that announce. */
   announcing: words,
+  /** Nouns of "there was …" that tell what all who take part do. */
+  existential: z.record(z.string(), z.enum(ACTS)),
+  /** Nouns for a gathering or its text that act as all who take part ("the summit welcomed"). */
+  assemblies: words,
   /** Openings of a heading that name whose own words the text is, in lower case. */
   authored: words,
   /** Prepositions that name who says the rest of the sentence ("according to"). */
