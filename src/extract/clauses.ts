@@ -3,6 +3,7 @@ import { boundClauses } from "./clause-bounds.ts";
 import { raiseFront, raiseImpersonal } from "./clause-levels.ts";
 import { CONJ, LeftContext } from "./left-context.ts";
 import type { Party } from "./party.ts";
+import { reducedParticiples } from "./reduced.ts";
 import type { Unit, VerbGroup } from "./unit.ts";
 
 /** A verb group with its place in the sentence: whose act it is, and what it says. */
@@ -51,12 +52,13 @@ export class ClauseReader {
   clauses(units: readonly Unit[], verbs: readonly VerbGroup[], parties: readonly Party[]): Clause[] {
     const clauses: Clause[] = [];
     const endsAt = new Map(parties.map((party) => [party.last, party]));
+    const subjectEnds = reducedParticiples(units, verbs);
     let last0 = -1;
     /** A that-clause, relative or adverbial clause has been opened since the last report. */
     let embedded = false;
     let embeddedTense: VerbGroup["tense"] = "none";
     for (const verb of verbs) {
-      const clause = this.#clause(units, verb, endsAt, clauses, last0, embedded, embeddedTense);
+      const clause = this.#clause(units, verb, endsAt, clauses, last0, embedded, embeddedTense, subjectEnds.get(verb));
       if (clause.level === 0) {
         last0 = clauses.length;
         // "stressed that in order to …": the that-clause is open before its own verb comes.
@@ -94,6 +96,7 @@ export class ClauseReader {
     last0: number,
     embedded: boolean,
     embeddedTense: VerbGroup["tense"],
+    subjectEnd: number | undefined,
   ): Clause {
     const parent = last0 >= 0 ? last0 : undefined;
     const make = (level: 0 | 1, kind: Clause["kind"], start: number, subject?: Party): Clause => {
@@ -102,7 +105,7 @@ export class ClauseReader {
       if (parent !== undefined) clause.parent = parent;
       return clause;
     };
-    let left = this.#left.skipBack(units, verb.first - 1);
+    let left = subjectEnd ?? this.#left.skipBack(units, verb.first - 1);
     let subject = endsAt.get(left);
     // A date between subject and verb, or a parenthesis of commas: "President X today met …", "X, in his reply, said …"
     if (!subject && units[left]?.pos === "DATE") {
@@ -120,6 +123,13 @@ export class ClauseReader {
     // "the defence of A and B remains …": what stands behind a preposition is no subject; nor does one act in "met X to …", "X following …".
     if (subject && (units[subject.first - 1]?.pos === "ADP" || verb.form === "infinitive" || verb.form === "gerund")) subject = undefined;
     const main = parent !== undefined ? before[parent] : undefined;
+    // "the talks, held in X, …": it tells of its noun, and the sentence goes on behind it.
+    if (subjectEnd !== undefined && verb.form === "participle") {
+      const noun = subject ? undefined : this.#left.nounBefore(units, left);
+      const clause = make(1, "participle", verb.first, subject);
+      if (noun) clause.subjectNoun = noun.head;
+      return clause;
+    }
     if (subject) {
       const opener = this.#left.opener(units, subject.first);
       const sub = opener.word;
@@ -153,7 +163,7 @@ export class ClauseReader {
       const apposed = main !== undefined || units[(nearest?.first ?? 0) - 1]?.pos !== "ADP";
       if (nearest?.items.length === 1 && apposed) return make(1, "participle", verb.first, nearest);
       // "in promoting X, combatting Y": the next of a list of participles, on the level of the first.
-      const listed = word === "," && before[before.length - 1]?.kind === "participle" && before[before.length - 1]?.level === 1;
+      const listed = word === "," && before[before.length - 1]?.verb.form === "gerund" && before[before.length - 1]?.level === 1;
       const level = !listed && opens && word !== "by" && main && reports && !(embedded && word === ",") ? 0 : 1;
       return this.#inherit(make(level, "participle", level === 0 && left >= 0 ? left : verb.first), before, parent, units);
     }
@@ -247,7 +257,7 @@ export class ClauseReader {
       !main.verb.negated &&
       this.#hints.happens(main.verb.lemma) &&
       this.#hints.reports(clause.verb.lemma) &&
-      !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative");
+      !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative" || c.verb.form === "participle");
     if (purpose) clause.level = 0;
     return clause;
   }
