@@ -62,5 +62,5 @@ export function isPurpose(
   const behindTopic = units
     .slice(main.verb.last + 1, clause.verb.first)
     .some((unit, k, all) => topical.has(unit.norm) && all[k + 1]?.pos !== "DATE");
-  return !behindTopic && !between.some((each) => each.kind === "embedded" || each.kind === "relative");
+  return !behindTopic && !between.some((each) => each.kind === "embedded" || each.kind === "relative" || each.verb.form === "participle");
 }

@@ -3,6 +3,7 @@ import { boundClauses } from "./clause-bounds.ts";
 import { isPurpose, raiseFront, raiseImpersonal, raisePerformed } from "./clause-levels.ts";
 import { CONJ, LeftContext } from "./left-context.ts";
 import type { Party } from "./party.ts";
+import { reducedParticiples } from "./reduced.ts";
 import type { Unit, VerbGroup } from "./unit.ts";
 
 /** A verb group with its place in the sentence: whose act it is, and what it says. */
@@ -51,12 +52,13 @@ export class ClauseReader {
   clauses(units: readonly Unit[], verbs: readonly VerbGroup[], parties: readonly Party[]): Clause[] {
     const clauses: Clause[] = [];
     const endsAt = new Map(parties.map((party) => [party.last, party]));
+    const subjectEnds = reducedParticiples(units, verbs);
     let last0 = -1;
     /** A that-clause, relative or adverbial clause has been opened since the last report. */
     let embedded = false;
     let embeddedTense: VerbGroup["tense"] = "none";
     for (const verb of verbs) {
-      const clause = this.#clause(units, verb, endsAt, clauses, last0, embedded, embeddedTense);
+      const clause = this.#clause(units, verb, endsAt, clauses, last0, embedded, embeddedTense, subjectEnds.get(verb));
       if (clause.level === 0) {
         last0 = clauses.length;
         // "stressed that in order to …": the that-clause is open before its own verb comes.
@@ -95,6 +97,7 @@ export class ClauseReader {
     last0: number,
     embedded: boolean,
     embeddedTense: VerbGroup["tense"],
+    subjectEnd: number | undefined,
   ): Clause {
     const parent = last0 >= 0 ? last0 : undefined;
     const make = (level: 0 | 1, kind: Clause["kind"], start: number, subject?: Party): Clause => {
@@ -104,7 +107,7 @@ export class ClauseReader {
       return clause;
     };
     // "Both agreed": here the word acts by itself.
-    let left = endsAt.has(verb.first - 1) ? verb.first - 1 : this.#left.skipBack(units, verb.first - 1);
+    let left = subjectEnd ?? (endsAt.has(verb.first - 1) ? verb.first - 1 : this.#left.skipBack(units, verb.first - 1));
     let subject = endsAt.get(left);
     // A date between subject and verb, or a parenthesis of commas: "President X today met …", "X, in his reply, said …"
     if (!subject && units[left]?.pos === "DATE") {
@@ -124,6 +127,13 @@ export class ClauseReader {
     // "ways to enhance them were reviewed": an object pronoun never acts.
     if (subject && /^(?:them|him|us|me)$/.test(units[subject.last]?.norm ?? "")) subject = undefined;
     const main = parent !== undefined ? before[parent] : undefined;
+    // "the talks, held in X, …": it tells of its noun, and the sentence goes on behind it.
+    if (subjectEnd !== undefined && verb.form === "participle") {
+      const noun = subject ? undefined : this.#left.nounBefore(units, left);
+      const clause = make(1, "participle", verb.first, subject);
+      if (noun) clause.subjectNoun = noun.head;
+      return clause;
+    }
     if (subject) {
       const opener = this.#left.opener(units, subject.first);
       const sub = opener.word;
@@ -167,7 +177,7 @@ export class ClauseReader {
       const previous = before[before.length - 1];
       const listed =
         word === "," &&
-        previous?.kind === "participle" &&
+        previous?.verb.form === "gerund" &&
         previous.level === 1 &&
         !(this.#spoken.has(verb.lemma) && !this.#hints.reports(previous.verb.lemma));
       const level = !listed && opens && word !== "by" && main && reports && !(embedded && word === ",") ? 0 : 1;

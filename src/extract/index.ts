@@ -143,7 +143,11 @@ export function extractor(
       // "will meet with partners to discuss …": those on stage before do not take part.
       const alone = told.find(
         (event) =>
-          event.main && !["visit", "conference"].includes(event.kind) && event.participants.length === 1 && event.status === "planned",
+          event.main &&
+          !["visit", "conference"].includes(event.kind) &&
+          event.participants.length === 1 &&
+          event.participants.some((id) => cast.isPerson(id)) &&
+          event.status === "planned",
       );
       if (alone && told.every((event) => event.participants.length < 2)) scene.participants = alone.participants;
       // "The ministers:" opens a list of what they say.
@@ -165,11 +169,12 @@ export function extractor(
       if (topics) here.push(topics);
       for (const clause of reading.clauses) {
         if (said?.clauses.includes(clause) || topics) continue;
-        const draft = statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
+        const act = told.find((event) => event.marks[0]?.start === reading.units[clause.verb.first]?.start);
+        // "will call on the President", "presented her credentials": what has been read as a deed is no act of speech.
+        const deed = act !== undefined && DEEDS.has(act.kind);
+        const draft = deed ? undefined : statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
         if (draft) here.push(namedInHeading(draft, linked.doc.release.title));
-        const talk = told.find(
-          (event) => event.marks[0]?.start === reading.units[clause.verb.first]?.start && event.participants.length > 1,
-        );
+        const talk = deed || act === undefined || act.participants.length < 2 ? undefined : act;
         const topic =
           talk && clause.level === 0 ? topicOf(reading, clause, talk.participants, text, talk.marks[0]?.rule ?? "event") : undefined;
         // "conferred on X" is one act, whichever frame read it first.
@@ -216,6 +221,8 @@ export function extractor(
     return { extraction, trace: { sentences, refusals } };
   };
 }
+
+const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["courtesy-call", "ceremony", "visit"]);
 
 /** Where a journey has come to, in a programme of what is planned. */
 interface Leg {

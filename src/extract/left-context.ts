@@ -159,6 +159,14 @@ export class LeftContext {
     const unit = units[left];
     if (!unit || !(unit.pos === "NOUN" || unit.pos === "PROPN" || (unit.mention && unit.mention.form !== "adjective"))) return undefined;
     // Back over "the importance of the talks in X": the head is the noun before the first preposition.
+    const near = this.#phraseBefore(units, left, false);
+    // "the visit of X to Y", "talks on 3 June in Y": over names too, where the phrase opens its clause.
+    const wide = this.#phraseBefore(units, left, true);
+    const opens = wide.first === 0 || units[wide.first - 1]?.text === ",";
+    return opens && ["NOUN", "PROPN"].includes(units[wide.head]?.pos ?? "") ? wide : near;
+  }
+
+  #phraseBefore(units: readonly Unit[], left: number, names: boolean): { first: number; head: number } {
     let first = left;
     let head = left;
     for (let k = left; k >= 0; k--) {
@@ -170,8 +178,9 @@ export class LeftContext {
         first = k;
         continue;
       }
-      if (u.pos === "ADP" && k > 0 && ["NOUN", "PROPN"].includes(units[k - 1]?.pos ?? "")) {
-        head = k - 1;
+      const before = units[k - 1]?.pos ?? "";
+      if (u.pos === "ADP" && k > 0 && (["NOUN", "PROPN"].includes(before) || (names && ["MENTION", "DATE"].includes(before)))) {
+        if (before !== "DATE") head = k - 1;
         continue;
       }
       if (u.pos === "ADP" && DESCRIBING.has(units[k - 1]?.norm ?? "")) continue;

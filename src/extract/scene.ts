@@ -74,6 +74,15 @@ export class Scene {
     return [...new Set(this.participants.map((id) => this.#cast.sideOf(id) ?? id))];
   }
 
+  /** Whether an entity is a body that sits in sessions of its own, as a council or a group of states. */
+  isBody(id: string): boolean {
+    return ["organization", "grouping"].includes(this.#cast.entity(id)?.kind ?? "");
+  }
+
+  isPerson(id: string): boolean {
+    return this.#cast.isPerson(id);
+  }
+
   /** A party right before the colon that ends a sentence says what is listed behind it. */
   opens(party: Party | undefined, colon: number): void {
     const said = party && party.last === colon - 1 ? this.resolve(party) : [];
