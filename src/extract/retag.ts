@@ -88,14 +88,14 @@ export function retag(
       const lemma = bases(unit.norm).find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
-    // "Minister X visits Y", as headings have it: a person, a form in -s, an object.
+    // "Minister X visits Y", "Norway backs Y", "the Ministry affirms its …": whoever acts, a form in -s, an object.
     const follows = ["DET", "PRON", "MENTION", "SCONJ"].includes(units[i + 1]?.pos ?? "") || units[i + 1]?.norm === "with";
     if (
       (unit.pos === "NOUN" || unit.pos === "PROPN") &&
       /^\p{Ll}/u.test(unit.text) &&
       /s$/.test(unit.norm) &&
       !unit.mention &&
-      units[i - 1]?.mention?.kind === "person" &&
+      (units[i - 1]?.mention?.kind === "person" || opensWithName(units, i - 1)) &&
       follows
     ) {
       const lemma = [unit.norm.slice(0, -1), unit.norm.slice(0, -2)].find(known);
@@ -148,6 +148,15 @@ export function retag(
     unit.lemma = lemma;
   }
 }
+
+/** Whether a name, with no more than its article before it, opens the sentence or a that-clause. */
+const opensWithName = (units: readonly Unit[], at: number): boolean => {
+  const { mention } = units[at] ?? {};
+  const before = units[units[at - 1]?.pos === "DET" ? at - 2 : at - 1];
+  return (
+    mention !== undefined && mention.form !== "adjective" && mention.kind !== "place" && (before === undefined || before.norm === "that")
+  );
+};
 
 const actor = (unit: Unit | undefined): boolean =>
   unit !== undefined &&

@@ -16,6 +16,8 @@ export class Scene {
   readonly #voice: string | undefined;
   /** Those who act as one "we" in a joint statement, once it has named them. */
   #we: string[] = [];
+  /** Whose words are being read, inside a quotation. */
+  #quoted: readonly string[] = [];
   #lastSubjects: string[] = [];
   #lastPlural: string[] = [];
   /** People who acted, the last one first. */
@@ -52,6 +54,11 @@ export class Scene {
   otherSides(name: Mention, actors: readonly string[]): string[] {
     const own = new Set(actors.map((id) => this.#cast.sideOf(id)));
     return this.#cast.statesIn(name).filter((id) => !own.has(id));
+  }
+
+  /** Inside a quotation "we" and "I" are those who speak it; nobody: no quotation. */
+  quote(speakers: readonly string[]): void {
+    this.#quoted = speakers;
   }
 
   /** Those who speak as one "we" in a joint statement; empty where none has been opened. */
@@ -143,6 +150,7 @@ export class Scene {
   }
 
   #ourselves(): string[] {
+    if (this.#quoted.length > 0) return [...this.#quoted];
     if (this.#we.length > 0) return this.#we;
     return this.participants.length > 1 ? this.group(undefined) : this.#voice ? [this.#voice] : [];
   }
@@ -171,6 +179,7 @@ export class Scene {
           return this.#lastSubjects.length === 1 && !this.#cast.isPerson(this.#lastSubjects[0] as string) ? this.#lastSubjects : [];
         if (item.which === "we" && item.named) this.#we = item.named;
         if (item.which === "we") return this.#ourselves();
+        if (item.which === "i" && this.#quoted.length === 1) return [...this.#quoted];
         return this.single(item.which === "i" ? undefined : item.which);
       case "group":
         return this.#everySide(item) ?? this.group(item.count, item.personal);

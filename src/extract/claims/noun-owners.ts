@@ -20,7 +20,13 @@ export function possessorsOf(
     else if (/^(?:its|his|her)$/.test(unit.norm) || (unit.norm === "their" && (statement?.speakers.length ?? 0) < 2))
       ids.push(...ownerBefore(units, k, statement));
     else if (/^(?:our|their)$/.test(unit.norm))
-      ids.push(...(statement && statement.speakers.length > 1 ? statement.speakers : scene.group(undefined)));
+      ids.push(
+        ...(statement && statement.speakers.length > 1
+          ? statement.speakers
+          : unit.norm === "our"
+            ? scene.owner("our")
+            : scene.group(undefined)),
+      );
   }
   return [...new Set(ids)];
 }

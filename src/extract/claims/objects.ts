@@ -3,13 +3,15 @@ import type { Unit } from "../unit.ts";
 
 const SKIP: ReadonlySet<string> = new Set(["the", "its", "their", "a", "an", "both", "all", "our", "brave", "entire", '"', "“", "'", "‘"]);
 
+/** What a relation is to, by the unit of its name; of what is sent or given, the words that say so. */
+export interface FoundObject {
+  entity: string;
+  unit: number;
+  what?: string;
+}
+
 /** The entity that an object phrase at `at` means: "X", "X's sovereignty", "the people of X", "the X-ian people". */
-export function objectAt(
-  units: readonly Unit[],
-  at: number,
-  lexicon: RelationLexicon,
-  kinds: readonly string[],
-): { entity: string; unit: number } | undefined {
+export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLexicon, kinds: readonly string[]): FoundObject | undefined {
   const parts = new Set(lexicon.partsOfState);
   let i = at;
   while (SKIP.has(units[i]?.norm ?? "") || (units[i]?.pos === "ADJ" && !units[i]?.mention && units[i + 1]?.mention && i < at + 4)) i++;

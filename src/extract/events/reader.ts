@@ -244,7 +244,8 @@ export class EventReader {
       ]),
     ];
     if (passive && draft.participants.length === 0) draft.participants = ofNext(units, from, found, scene);
-    if (/^(?:host|chair|co-host)$/.test(clause.verb.lemma) && subjects[0]) draft.host = subjects[0];
+    const hosts = passive ? othersOf(reading, ["by"], clause.verb.last + 1, limit, scene) : subjects;
+    if (/^(?:host|chair|co-host)$/.test(clause.verb.lemma) && hosts[0]) draft.host = hosts[0];
     const organizers = organizersOf(reading, found, scene);
     if (organizers[0]) draft.host ??= organizers[0];
     for (const id of organizers) if (!draft.participants.includes(id)) draft.participants.push(id);

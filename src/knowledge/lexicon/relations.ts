@@ -72,6 +72,10 @@ export const RelationVerb = z.strictObject({
   unlessBehind: words.default([]),
   /** No relation where a verb follows the object ("help X to rebuild Y"). */
   alone: z.boolean().default(false),
+  /** What stands behind the preposition acts on the subject ("received X from Y"). */
+  inverse: z.boolean().default(false),
+  /** The verb ends the relation ("left X"). */
+  ends: z.boolean().default(false),
   /** Kinds of entity the object may be. */
   kinds: words.default([]),
   /** Holds between all of a plural subject ("they will cooperate"). */
@@ -81,6 +85,21 @@ export const RelationVerb = z.strictObject({
   ...examples,
 });
 export type RelationVerb = z.infer<typeof RelationVerb>;
+
+/** A noun for a role that states a relation: "A is a member of B", "A, a party to the Treaty", "As host of B, A …". */
+export const RelationRole = z.strictObject({
+  id,
+  relation: z.enum(RELATIONS),
+  nouns: words,
+  /** Prepositions behind which the object stands. */
+  object: words,
+  /** Kinds of entity the object may be. */
+  kinds: words,
+  /** One has the role or not; it does not go on. */
+  actual: z.boolean().default(false),
+  ...examples,
+});
+export type RelationRole = z.infer<typeof RelationRole>;
 
 /** An act that is a relation too: condemn, be concerned. */
 export const RelationAct = z.strictObject({
@@ -95,6 +114,11 @@ export const RelationAct = z.strictObject({
 export const RelationLexicon = z.strictObject({
   nouns: z.array(RelationNoun),
   verbs: z.array(RelationVerb),
+  roles: z.array(RelationRole),
+  /** Verbs that say what their subject is ("be", "become"). */
+  copulas: words,
+  /** Verbs whose "as" says so ("serve as"). */
+  servesAs: words,
   acts: z.array(RelationAct),
   symmetric: z.array(z.enum(RELATIONS)),
   events: z.array(
@@ -135,6 +159,8 @@ export const RelationLexicon = z.strictObject({
   thanks: words,
   /** Words before an instrument that is not agreed yet ("negotiations on"). */
   underNegotiation: words,
+  /** Verbs of denying; nouns for what is reported, and words that call it untrue ("the reports that X … are false"). */
+  denials: z.strictObject({ verbs: words, nouns: words, words: words }),
   /** Verbs under which a relation is only alleged. */
   hearsay: words,
   /** Nouns that say a thing matters, not that it is done. */
