@@ -7,6 +7,8 @@ import { sinceIn } from "./phrases.ts";
 /** How a relation is said to hold: modality and polarity by tense, modal and governor, all from tables. */
 export class ModalityReader {
   readonly #governors = new Map<string, Modality>();
+  readonly #nounGovernors = new Map<string, Modality>();
+  readonly #light: ReadonlySet<string>;
   readonly #modals: Readonly<Record<string, Modality>>;
   readonly #adjectives = new Map<string, Modality>();
   readonly #negative: ReadonlySet<string>;
@@ -17,6 +19,9 @@ export class ModalityReader {
       for (const word of words ?? []) if (!this.#governors.has(word)) this.#governors.set(word, modality as Modality);
     for (const [modality, words] of Object.entries(lexicon.adjectives))
       for (const word of words ?? []) this.#adjectives.set(word, modality as Modality);
+    for (const [modality, words] of Object.entries(lexicon.nounGovernors))
+      for (const word of words ?? []) this.#nounGovernors.set(word, modality as Modality);
+    this.#light = new Set(lexicon.lightVerbs);
     this.#modals = lexicon.modals;
     this.#negative = new Set(lexicon.negativeGovernors);
     this.#denials = lexicon.denials;
@@ -111,6 +116,14 @@ export class ModalityReader {
     const clause = clauses.findLast((each) => each.verb.first < unit);
     // "the plan does not touch the cooperation with X": what is denied is not the relation, nor is the relation said to hold.
     if (clause && clause.level === 1 && clause.verb.negated) return undefined;
+    const verb = clause?.verb;
+    if (clause && verb && modality === "ongoing" && !/^(?:on|about|for|in)$/.test(units[verb.last + 1]?.norm ?? "")) {
+      modality = this.#nounGovernors.get(verb.lemma) ?? modality;
+      if (this.#light.has(verb.lemma) && (verb.modal || verb.form === "infinitive")) {
+        const held = this.ofVerb(units, clauses, clauses.indexOf(clause));
+        if (held.modality !== "actual") modality = held.modality;
+      }
+    }
     return { modality, negative };
   }
 }

@@ -15,6 +15,8 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
   const parts = new Set(lexicon.partsOfState);
   let i = at;
   while (SKIP.has(units[i]?.norm ?? "") || (units[i]?.pos === "ADJ" && !units[i]?.mention && units[i + 1]?.mention && i < at + 4)) i++;
+  // "the mission X": what it is stands before its name.
+  if (lexicon.kindNouns.includes(units[i]?.norm ?? "") && units[i + 1]?.mention && units[i + 1]?.mention?.form !== "adjective") i++;
   const fits = (k: number): string | undefined => {
     const mention = units[k]?.mention;
     return mention?.entity && (kinds.length === 0 || kinds.includes(mention.kind)) ? mention.entity : undefined;

@@ -216,7 +216,8 @@ export class NounClaims {
     // "joint work" is of two; of more where a word says how many, or whose ("our", "trilateral").
     const many = before.some((k) => frame.each.includes(units[k]?.norm ?? "") || /^(?:our|their)$/.test(units[k]?.norm ?? ""));
     if (shared && (all.length === 2 || (many && all.length > 2 && all.length <= 4))) return { pairs: pairsOf(all), end: i };
-    return { pairs: pairsOf(sidesOf(this.#cast, furtheredBy(reading, frame, before[0] ?? i, before, statement))), end: i };
+    const together = sidesOf(this.#cast, furtheredBy(reading, frame, before[0] ?? i, before, statement, scene));
+    return { pairs: together.length <= 4 ? pairsOf(together) : [], end: i };
   }
 
   #laterPrep(units: readonly Unit[], i: number, frame: RelationNoun): number {

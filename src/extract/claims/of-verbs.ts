@@ -131,6 +131,7 @@ export class VerbClaims {
     const held = this.#modality.ofVerb(units, clauses, index);
     // "left X": is a member no more; that one does not leave is no news of either.
     if (frame.ends) held.negative = !held.negative;
+    if (frame.modality && (held.modality === "actual" || held.modality === "ongoing")) return { ...held, modality: frame.modality };
     if (!STANDING.has(frame.relation) || held.modality !== "ongoing") return held;
     return { ...held, modality: clauses[index]?.verb.form === "gerund" ? "proposed" : "actual" };
   }

@@ -55,15 +55,16 @@ export class VerbObjects {
       const [first, last] = sent;
       if (units.slice(first, last).some((each) => frame.notNouns.includes(each.norm))) return undefined;
       // People are sent, not given.
+      const nouns = frame.gift ? this.#lexicon.gifts : frame.whatNouns;
       const people = units.slice(first, first + 2).some((each) => each.mention?.kind === "person");
-      if (people && frame.whatNouns.length === 0) return undefined;
-      if (!people && frame.whatNouns.length > 0 && !units.slice(first, last).some((each) => frame.whatNouns.includes(each.norm)))
-        return undefined;
-      const what = text.slice(units[first]?.start, units[last - 1]?.end).replace(/\s+/g, " ");
-      return { ...object, what };
+      if (people && (frame.gift || nouns.length === 0)) return undefined;
+      if (!people && nouns.length > 0 && !units.slice(first, last).some((each) => nouns.includes(each.norm))) return undefined;
+      // "500 doses donated | by X"
+      const end = /ed$/.test(units[last - 1]?.norm ?? "") && units[last - 1]?.pos === "VERB" && last - 1 > first ? last - 1 : last;
+      return { ...object, what: text.slice(units[first]?.start, units[end - 1]?.end).replace(/\s+/g, " ") };
     }
     // "provide Moldova with ambulances"
-    if (frame.what && frame.whatNouns.length === 0) {
+    if (frame.what && !frame.inverse && frame.whatNouns.length === 0) {
       const receiver = objectAt(units, at, this.#lexicon, frame.kinds);
       const next = receiver ? units[receiver.unit + 1] : undefined;
       if (receiver && next?.norm === "with")

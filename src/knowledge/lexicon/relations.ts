@@ -68,10 +68,14 @@ export const RelationVerb = z.strictObject({
   stage: z.boolean().default(false),
   /** Nouns of which what is sent must have one. */
   whatNouns: words.default([]),
+  /** What is given must be named by one of the nouns for gifts ("extended a grant", not "an invitation"). */
+  gift: z.boolean().default(false),
   /** No relation where the object is followed by one of these and a verb in -ing ("joined X in calling for"). */
   unlessBehind: words.default([]),
   /** No relation where a verb follows the object ("help X to rebuild Y"). */
   alone: z.boolean().default(false),
+  /** What saying so makes of it ("pledged X to Y" is intended). */
+  modality: z.enum(MODALITIES).optional(),
   /** What stands behind the preposition acts on the subject ("received X from Y"). */
   inverse: z.boolean().default(false),
   /** The verb ends the relation ("left X"). */
@@ -149,6 +153,10 @@ export const RelationLexicon = z.strictObject({
   ),
   /** What a word before "to …", "…ing" or a noun makes of it, by lemma. */
   governors: z.partialRecord(z.enum(MODALITIES), words),
+  /** Verbs that make something of a relation noun that is their object ("pledged support for X"), by lemma. */
+  nounGovernors: z.partialRecord(z.enum(MODALITIES), words),
+  /** Verbs that only bring their object about, in the modality of their own modal ("will provide support to X"). */
+  lightVerbs: words,
   modals: z.record(z.string(), z.enum(MODALITIES)),
   /** Adjectives before a relation noun. */
   adjectives: z.partialRecord(z.enum(MODALITIES), words),
@@ -167,6 +175,10 @@ export const RelationLexicon = z.strictObject({
   hollow: words,
   /** Nouns whose "of X" or "X's" still means X ("the people of X", "X's sovereignty"). */
   partsOfState: words,
+  /** Nouns for what is given. */
+  gifts: words,
+  /** Nouns before a name that say what it is ("the mission X"). */
+  kindNouns: words,
   /** Words that make the states before or behind them members of an organisation ("X Allies A and B"). */
   memberNouns: words,
 });
