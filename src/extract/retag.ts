@@ -21,7 +21,10 @@ export function retag(
         : ["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(before.pos) ||
           /^['’]s?$/.test(before.text) ||
           (before.mention !== undefined && before.mention.kind !== "person");
-    if (unit.pos === "VERB" && ingNouns.includes(unit.norm) && noun) unit.pos = "NOUN";
+    // "its hosting of the Council"
+    const nominal =
+      /ing$/.test(unit.norm) && units[i + 1]?.norm === "of" && /^(?:the|its|their|his|her|our|['’]s?)$/.test(before?.norm ?? "");
+    if (unit.pos === "VERB" && ((ingNouns.includes(unit.norm) && noun) || nominal)) unit.pos = "NOUN";
   }
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;

@@ -119,10 +119,8 @@ export class ModalityReader {
     const verb = clause?.verb;
     if (clause && verb && modality === "ongoing" && !/^(?:on|about|for|in)$/.test(units[verb.last + 1]?.norm ?? "")) {
       modality = this.#nounGovernors.get(verb.lemma) ?? modality;
-      if (this.#light.has(verb.lemma) && (verb.modal || verb.form === "infinitive")) {
-        const held = this.ofVerb(units, clauses, clauses.indexOf(clause));
-        if (held.modality !== "actual") modality = held.modality;
-      }
+      const held = this.#light.has(verb.lemma) && verb.form !== "gerund" ? this.ofVerb(units, clauses, clauses.indexOf(clause)) : undefined;
+      if (held && held.modality !== "actual") modality = held.modality;
     }
     return { modality, negative };
   }

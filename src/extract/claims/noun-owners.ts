@@ -37,7 +37,7 @@ export function ownerBefore(units: readonly Unit[], at: number, statement: State
   for (let k = at - 1; k >= 0; k--) {
     const mention = units[k]?.mention;
     if (!mention?.entity || mention.form === "adjective") continue;
-    if (personal ? mention.kind === "person" : ["state", "organization", "grouping", "ministry"].includes(mention.kind))
+    if (personal ? mention.kind === "person" : ["state", "organization", "grouping", "ministry", "armed-force"].includes(mention.kind))
       return [mention.entity];
   }
   return personal && statement ? [...statement.speakers] : [];

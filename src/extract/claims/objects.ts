@@ -24,8 +24,9 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
   const first = units[i];
   const direct = fits(i);
   if (direct && first?.mention?.form === "adjective") {
-    const noun = units[i + 1];
-    return noun && parts.has(noun.norm) ? { entity: direct, unit: i } : undefined;
+    // "the X-ian people", "X-ian border guards"
+    const two = `${units[i + 1]?.norm ?? ""} ${units[i + 2]?.norm ?? ""}`;
+    return parts.has(units[i + 1]?.norm ?? "") || parts.has(two) ? { entity: direct, unit: i } : undefined;
   }
   if (direct) {
     if (/^['’]s?$/.test(units[i + 1]?.text ?? "")) {

@@ -6,6 +6,7 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
+import { relativeObject } from "./antecedent.ts";
 import type { ClaimDraft, Modality } from "./draft.ts";
 import { draftOf, hearsay, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
@@ -41,7 +42,7 @@ export class RoleClaims {
     /** The role read last, which one behind "and" shares its holder with. */
     let last: { holder: Holder; end: number } | undefined;
     for (let i = 0; i < units.length; i++) {
-      const read = this.#roleAt(units, i);
+      const read = this.#roleAt(units, clauses, i);
       if (!read) continue;
       const { frame, objects, end } = read;
       const start = phraseStart(units, i);
@@ -61,13 +62,23 @@ export class RoleClaims {
   }
 
   /** A role noun at `i` with the names behind its preposition. */
-  #roleAt(units: readonly Unit[], i: number): { frame: RelationRole; objects: string[]; end: number } | undefined {
+  #roleAt(
+    units: readonly Unit[],
+    clauses: readonly Clause[],
+    i: number,
+  ): { frame: RelationRole; objects: string[]; end: number } | undefined {
     if (units[i]?.mention) return undefined;
     for (const frame of this.#lexicon.roles) {
       const noun = frame.nouns.find((words) => words.split(" ").every((word, k) => units[i + k]?.norm === word));
       if (!noun) continue;
       const prep = i + noun.split(" ").length;
-      if (!frame.object.includes(units[prep]?.norm ?? "")) continue;
+      if (!frame.object.includes(units[prep]?.norm ?? "")) {
+        // "the X Initiative, of which A is a founding member"
+        const clause = clauses.findLast((each) => each.verb.last < i);
+        const named = clause && relativeObject(units, clause, { ...frame, direct: false });
+        if (named) return { frame, objects: [named.entity], end: i };
+        continue;
+      }
       const first = objectAt(units, prep + 1, this.#lexicon, frame.kinds);
       if (!first) continue;
       const objects = [first.entity];

@@ -68,7 +68,10 @@ export class VerbClaims {
           : this.#subjects.of(reading, clause, index, frame.person, statement, scene);
         if (!frame.evenHollow && this.#hollow(units, clause)) continue;
         if (hearsay(this.#lexicon, clauses, index)) return;
-        const { modality, negative } = this.#modalityOf(units, clauses, index, frame);
+        const { modality, ...held } = this.#modalityOf(units, clauses, index, frame);
+        // "No X-ian troops will be sent", "sent no troops"
+        const none = units[after]?.norm === "no" || (clause.subjectNoun !== undefined && units[clause.start]?.norm === "no");
+        const negative = none ? !held.negative : held.negative;
         // "urged X not to join": what is not wanted is no relation, nor is its absence a fact.
         if (negative && modality === "requested") continue;
         if (frame.stage && clause.verb.form === "gerund" && units[clause.verb.first - 1]?.norm !== "for") continue;

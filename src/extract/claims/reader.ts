@@ -66,7 +66,7 @@ export class ClaimReader {
       ...claimsOfMembers(reading, statements, this.#lexicon, this.#cast),
       ...claimsOfTogether(reading, statements, this.#lexicon, this.#modality, this.#cast, scene),
       ...claimsOfNames(reading, this.#mentions, this.#lexicon),
-      ...claimsOfActs(reading, statements, this.#lexicon, this.#cast),
+      ...claimsOfActs(reading, statements, this.#lexicon, this.#cast, text),
     ];
   }
 }

@@ -52,7 +52,11 @@ export class VerbObjects {
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
       if (!object) continue;
       if (!sent) return object;
-      const [first, last] = sent;
+      const [start, last] = sent;
+      const first = units[start]?.norm === "that" ? start + 1 : start;
+      // "announced on Tuesday that … to X": nothing is given.
+      if ((units[first]?.pos === "ADP" && units[first + 1]?.pos !== "NUM") || units.slice(first, last).some((each) => each.norm === "that"))
+        return undefined;
       if (units.slice(first, last).some((each) => frame.notNouns.includes(each.norm))) return undefined;
       // People are sent, not given.
       const nouns = frame.gift ? this.#lexicon.gifts : frame.whatNouns;

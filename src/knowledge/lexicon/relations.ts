@@ -23,6 +23,10 @@ export const RelationNoun = z.strictObject({
   furthered: words.default([]),
   /** Nouns whose "of" or "in" takes it away ("the normalization of relations between X and Y"). */
   unlessOf: words.default([]),
+  /** Verbs whose object it is no more, or not yet ("severed relations with X"). */
+  unlessUnder: words.default([]),
+  /** Prepositions behind which the object stands where the noun has its owner before it ("its support of X"). */
+  owned: words.default([]),
   /** Words before the noun that say it is of more than the two ("regional cooperation"). */
   wider: words.default([]),
   /** Reads only with one of these words before it ("joint efforts"). */
@@ -112,6 +116,10 @@ export const RelationAct = z.strictObject({
   acts: words,
   /** The object is what is spoken of, not who did it. */
   matter: z.boolean().default(false),
+  /** No relation where one of these words says it ("expressed regret"). */
+  unless: words.default([]),
+  /** First words of what is said that name nothing in particular ("all acts of terrorism"). */
+  vague: words.default([]),
   ...examples,
 });
 
@@ -171,6 +179,8 @@ export const RelationLexicon = z.strictObject({
   denials: z.strictObject({ verbs: words, nouns: words, words: words }),
   /** Verbs under which a relation is only alleged. */
   hearsay: words,
+  /** Verbs whose "it is … that" only tells what others say. */
+  impersonalHearsay: words,
   /** Nouns that say a thing matters, not that it is done. */
   hollow: words,
   /** Nouns whose "of X" or "X's" still means X ("the people of X", "X's sovereignty"). */
