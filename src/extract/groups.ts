@@ -11,6 +11,8 @@ export class GroupGrammar {
   readonly #quantifiers: string[][];
   readonly #alone: string[][];
   readonly #sides: ReadonlySet<string>;
+  readonly #own: ReadonlySet<string>;
+  readonly #realms: ReadonlySet<string>;
   readonly #numbers: Record<string, number>;
 
   constructor(grammar: GrammarLexicon, numbers: Record<string, number>) {
@@ -21,7 +23,19 @@ export class GroupGrammar {
     this.#quantifiers = split(grammar.groupQuantifiers);
     this.#alone = split(grammar.groupAlone);
     this.#sides = new Set(grammar.sideNouns);
+    this.#own = new Set(grammar.ownNouns);
+    this.#realms = new Set(grammar.realmNouns);
     this.#numbers = numbers;
+  }
+
+  /** "my country", "our Government": whoever speaks; "the Kingdom", right before its verb: whose release it is. */
+  own(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
+    const noun = units[at + 1];
+    if (!noun || noun.mention || /^['’]s?$/.test(units[at + 2]?.text ?? "")) return undefined;
+    if (/^(?:my|our)$/.test(units[at]?.norm ?? "") && this.#own.has(noun.norm))
+      return { item: { kind: "pronoun", which: "we" }, last: at + 1 };
+    const realm = units[at]?.norm === "the" && this.#realms.has(noun.norm) && /^\p{Lu}/u.test(noun.text);
+    return realm && verbFollows(units, at + 1) ? { item: { kind: "pronoun", which: "government" }, last: at + 1 } : undefined;
   }
 
   /** "both sides", "the two defence ministers", "participants". */

@@ -18,6 +18,7 @@ import { EventReader } from "./events/reader.ts";
 import { mergeEvents } from "./events/merge.ts";
 import type { EventDraft } from "./events/draft.ts";
 import { finish } from "./finish.ts";
+import { VerbIndex } from "./match.ts";
 import { PartyGrammar } from "./parties.ts";
 import type { SentenceReading } from "./reading.ts";
 import { asideOf } from "./statements/asides.ts";
@@ -80,6 +81,7 @@ export function extractor(
     happens: (lemma) => events.happens(lemma),
   });
 
+  const related = new VerbIndex(lexicon.relations.verbs);
   const bodyNouns = new Set(lexicon.grammar.bodyNouns);
 
   const readSentences = (linked: Linked): SentenceReading[] => {
@@ -97,7 +99,7 @@ export function extractor(
         const found = dates.find(tokens, doc.text, doc.release.issued, planned);
         const mentions = outer.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
         const units = unitsOf(doc, sentence, mentions, found, tag);
-        retag(units, (lemma) => statements.reports(lemma) || events.happens(lemma), lexicon.grammar);
+        retag(units, (lemma) => statements.reports(lemma) || events.happens(lemma) || related.has(lemma), lexicon.grammar);
         const all = parties.parties(units);
         return { sentence, units, parties: all, clauses: clauses.clauses(units, verbs.groups(units), all) };
       });
@@ -197,9 +199,11 @@ export function extractor(
       if (said) scene.acted(said.draft.speakers);
       statementDrafts.push(...here);
       for (const draft of here) if (stage) sceneOf.set(draft, stage);
+      scene.quote(said?.draft.speakers ?? []);
       claimDrafts.push(
         ...claims.read(reading, here, scene, text, new Map(told.flatMap((event) => event.marks.map((mark) => [mark.start, event.kind])))),
       );
+      scene.quote([]);
     }
     // "signed a new accord": it is the one instrument that the release names, if it names just one.
     const instruments = linked.entities.filter((entity) => entity.kind === "instrument" && !entity.incidental);

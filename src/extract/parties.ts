@@ -117,7 +117,7 @@ export class PartyGrammar {
       if (from > at && words.every((word, k) => units[from + k]?.norm === word))
         return { item: { kind: "office", posts }, last: from + words.length - 1 };
     }
-    return this.#groups.at(units, at) ?? this.#sides.at(units, at) ?? this.#entityAt(units, at);
+    return this.#groups.own(units, at) ?? this.#groups.at(units, at) ?? this.#sides.at(units, at) ?? this.#entityAt(units, at);
   }
 
   /** "We, the Foreign Ministers of A, B and C, …": the states named up to the verb. */

@@ -21,7 +21,10 @@ export function retag(
         : ["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(before.pos) ||
           /^['’]s?$/.test(before.text) ||
           (before.mention !== undefined && before.mention.kind !== "person");
-    if (unit.pos === "VERB" && ingNouns.includes(unit.norm) && noun) unit.pos = "NOUN";
+    // "its hosting of the Council"
+    const nominal =
+      /ing$/.test(unit.norm) && units[i + 1]?.norm === "of" && /^(?:the|its|their|his|her|our|['’]s?)$/.test(before?.norm ?? "");
+    if (unit.pos === "VERB" && ((ingNouns.includes(unit.norm) && noun) || nominal)) unit.pos = "NOUN";
   }
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
@@ -89,14 +92,14 @@ export function retag(
       const lemma = bases(unit.norm).find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
-    // "Minister X visits Y", as headings have it: a person, a form in -s, an object.
+    // "Minister X visits Y", "Norway backs Y", "the Ministry affirms its …": whoever acts, a form in -s, an object.
     const follows = ["DET", "PRON", "MENTION", "SCONJ"].includes(units[i + 1]?.pos ?? "") || units[i + 1]?.norm === "with";
     if (
       (unit.pos === "NOUN" || unit.pos === "PROPN") &&
       /^\p{Ll}/u.test(unit.text) &&
       /s$/.test(unit.norm) &&
       !unit.mention &&
-      units[i - 1]?.mention?.kind === "person" &&
+      (units[i - 1]?.mention?.kind === "person" || opensWithName(units, i - 1)) &&
       follows
     ) {
       const lemma = [unit.norm.slice(0, -1), unit.norm.slice(0, -2)].find(known);
@@ -187,6 +190,15 @@ function finiteFollows(units: readonly Unit[], at: number): boolean {
       return true;
   return false;
 }
+
+/** Whether a name, with no more than its article before it, opens the sentence or a that-clause. */
+const opensWithName = (units: readonly Unit[], at: number): boolean => {
+  const { mention } = units[at] ?? {};
+  const before = units[units[at - 1]?.pos === "DET" ? at - 2 : at - 1];
+  return (
+    mention !== undefined && mention.form !== "adjective" && mention.kind !== "place" && (before === undefined || before.norm === "that")
+  );
+};
 
 const actor = (unit: Unit | undefined): boolean =>
   unit !== undefined &&

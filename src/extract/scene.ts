@@ -18,6 +18,8 @@ export class Scene {
   readonly #author: string | undefined;
   /** Those who act as one "we" in a joint statement, once it has named them. */
   #we: string[] = [];
+  /** Whose words are being read, inside a quotation. */
+  #quoted: readonly string[] = [];
   #lastSubjects: string[] = [];
   #lastPlural: string[] = [];
   /** People who acted, the last one first. */
@@ -62,6 +64,11 @@ export class Scene {
     const all = this.group(undefined);
     if (all.length > 0 || this.#voice === undefined) return all;
     return this.#cast.entity(this.#voice)?.kind === "organization" ? [this.#voice] : [];
+  }
+
+  /** Inside a quotation "we" and "I" are those who speak it; nobody: no quotation. */
+  quote(speakers: readonly string[]): void {
+    this.#quoted = speakers;
   }
 
   /** Those who speak as one "we" in a joint statement; empty where none has been opened. */
@@ -162,6 +169,7 @@ export class Scene {
   }
 
   #ourselves(): string[] {
+    if (this.#quoted.length > 0) return [...this.#quoted];
     if (this.#we.length > 0) return this.#we;
     if (this.#author !== undefined) return [this.#author];
     return this.participants.length > 1 ? this.group(undefined) : this.#voice ? [this.#voice] : [];
@@ -191,6 +199,7 @@ export class Scene {
           return this.#lastSubjects.length === 1 && !this.#cast.isPerson(this.#lastSubjects[0] as string) ? this.#lastSubjects : [];
         if (item.which === "we" && item.named) this.#we = item.named;
         if (item.which === "we") return this.#ourselves();
+        if (item.which === "i" && this.#quoted.length === 1) return [...this.#quoted];
         if (item.which === "i" && this.#author !== undefined) return [this.#author];
         return this.single(item.which === "i" ? undefined : item.which);
       case "group":

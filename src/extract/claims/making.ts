@@ -31,9 +31,13 @@ export function draftOf(
 
 /** "said that X accused Y of sending …", "denied that …": what somebody is only said to have done is no claim of ours. */
 export function hearsay(lexicon: RelationLexicon, clauses: readonly Clause[], index: number): boolean {
-  return clauses
-    .slice(0, index)
-    .some((clause) => lexicon.hearsay.includes(clause.verb.lemma) && (clause.level === 1 || clause.to > (clauses[index]?.verb.head ?? 0)));
+  return clauses.slice(0, index).some((clause) => {
+    if (clause.verb.passive && lexicon.impersonalHearsay.includes(clause.verb.lemma)) {
+      const item = clause.subject?.items[0];
+      return item?.kind === "pronoun" && item.which === "it";
+    }
+    return lexicon.hearsay.includes(clause.verb.lemma) && (clause.level === 1 || clause.to > (clauses[index]?.verb.head ?? 0));
+  });
 }
 
 /** The statement whose clause a unit stands in. */

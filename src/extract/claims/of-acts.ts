@@ -1,4 +1,5 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
+import { aboutRange, aboutText } from "../about.ts";
 import type { Cast } from "../cast.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { StatementDraft } from "../statements/draft.ts";
@@ -43,18 +44,24 @@ export function claimsOfActs(
   statements: readonly StatementDraft[],
   lexicon: RelationLexicon,
   cast: Cast,
+  text: string,
 ): ClaimDraft[] {
   const { units } = reading;
   const drafts: ClaimDraft[] = [];
   for (const statement of statements) {
     const frame = lexicon.acts.find((each) => each.acts.includes(statement.act));
     if (!frame || statement.negated) continue;
+    const { clause, from } = statement;
+    if (units.slice(clause.verb.first, Math.max(from, clause.verb.last + 1)).some((unit) => frame.unless.includes(unit.norm))) continue;
     const object = frame.matter ? undefined : blamed(units, statement);
+    const matter = object === undefined ? matterOf(units, statement, text) : undefined;
+    if (matter !== undefined && frame.vague.includes(matter.toLowerCase().split(" ")[0] as string)) continue;
+    if (object === undefined && matter === undefined) continue;
     const sides = statement.speakers.flatMap((id) => sidesOf(cast, [id])[0] ?? (cast.isPerson(id) ? [id] : []));
     for (const subject of new Set(sides)) {
       if (subject === object) continue;
       const draft = draftOf(frame.relation, subject, object ?? "", "actual", false, statement, { ...statement.mark, rule: frame.id });
-      if (!object) draft.matter = matterOf(statement.about);
+      if (matter !== undefined) draft.matter = matter;
       drafts.push(draft);
     }
   }
@@ -78,5 +85,21 @@ function blamed(units: readonly Unit[], statement: StatementDraft): string | und
   return undefined;
 }
 
-/** A matter's name: the words up to the first clause end. */
-const matterOf = (about: string): string => about.split(/[,;:]|\s(?:that|which|who|as|while)\s/u)[0]?.trim() || about;
+/** A matter's name: the words up to the first clause end; none where a that-clause says it. */
+function matterOf(units: readonly Unit[], statement: StatementDraft, text: string): string | undefined {
+  const { clause } = statement;
+  // Of a quotation what its own verb says: "“We condemn the attack on X,” she said".
+  const range =
+    clause.verb.first >= statement.from ? aboutRange(units, clause.from, clause.to) : { from: statement.from, to: statement.to };
+  if (units[range.from - 1]?.norm === "that") return undefined;
+  let to = range.from;
+  while (
+    to < range.to &&
+    !/^(?:,|;|:|that|which|who|whose|as|while)$/.test(units[to]?.norm ?? "") &&
+    units[to]?.pos !== "AUX" &&
+    !(units[to]?.norm === "and" && units[to + 1]?.pos === "VERB")
+  )
+    to++;
+  while (to > range.from && /^(?:CCONJ|ADP|PART|DET|ADV|PUNCT)$/.test(units[to - 1]?.pos ?? "")) to--;
+  return to > range.from ? aboutText(units, { from: range.from, to }, text) : undefined;
+}

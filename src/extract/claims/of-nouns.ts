@@ -46,6 +46,8 @@ export class NounClaims {
         if (this.#wanted(reading, i, before, frame)) continue;
         const start = before[0] ?? i;
         if (/^(?:of|in)$/.test(units[start - 1]?.norm ?? "") && frame.unlessOf.includes(units[start - 2]?.norm ?? "")) continue;
+        const governor = reading.clauses.findLast((clause) => clause.verb.last < start);
+        if (governor && frame.unlessUnder.includes(governor.verb.lemma)) continue;
         const statement = statementAt(statements, i);
         const made = this.#nounPairs(reading, frame, i, before, statement, scene, text);
         if (made.pairs.length === 0) continue;
@@ -152,10 +154,12 @@ export class NounClaims {
     if (symmetric && members.length === 2) return { pairs: pairsOf(members), end: i };
     // "the support of A for B": A's.
     const ofList = units[i + 1]?.norm === "of" ? listAt(units, i + 2) : undefined;
-    const ofOwner = ofList && ofList.ids.length > 0 && frame.object.includes(units[ofList.end + 1]?.norm ?? "") ? ofList : undefined;
+    const owned = possessors.length > 0 && frame.owned.includes(units[i + 1]?.norm ?? "");
+    const ofOwner =
+      !owned && ofList && ofList.ids.length > 0 && frame.object.includes(units[ofList.end + 1]?.norm ?? "") ? ofList : undefined;
     if (ofOwner) possessors.push(...ofOwner.ids);
     const behind = ofOwner ? ofOwner.end + 1 : i + 1;
-    const prep = frame.object.includes(units[behind]?.norm ?? "") ? behind : frame.what ? this.#laterPrep(units, i, frame) : -1;
+    const prep = owned || frame.object.includes(units[behind]?.norm ?? "") ? behind : frame.what ? this.#laterPrep(units, i, frame) : -1;
     if (prep > 0) {
       if (frame.what) {
         const object = objectAt(units, prep + 1, this.#lexicon, []);
@@ -182,8 +186,8 @@ export class NounClaims {
       }
       const its = /^(?:its|their)$/.test(units[prep + 1]?.norm ?? "");
       const clause = reading.clauses.filter((each) => each.verb.first < i).pop();
-      const owned = its && clause?.subject ? sidesOf(this.#cast, scene.resolve(clause.subject)) : [];
-      const objects = frame.blame ? blamed(units, prep + 1) : owned.length === 1 ? owned : this.#objects(units, prep + 1, frame);
+      const own = its && clause?.subject ? sidesOf(this.#cast, scene.resolve(clause.subject)) : [];
+      const objects = frame.blame ? blamed(units, prep + 1) : own.length === 1 ? own : this.#objects(units, prep + 1, frame);
       // "cooperation with A by B": B cooperates, whoever says so.
       const by = units
         .slice(prep + 1, prep + 9)
@@ -216,7 +220,8 @@ export class NounClaims {
     // "joint work" is of two; of more where a word says how many, or whose ("our", "trilateral").
     const many = before.some((k) => frame.each.includes(units[k]?.norm ?? "") || /^(?:our|their)$/.test(units[k]?.norm ?? ""));
     if (shared && (all.length === 2 || (many && all.length > 2 && all.length <= 4))) return { pairs: pairsOf(all), end: i };
-    return { pairs: pairsOf(sidesOf(this.#cast, furtheredBy(reading, frame, before[0] ?? i, before, statement))), end: i };
+    const together = sidesOf(this.#cast, furtheredBy(reading, frame, before[0] ?? i, before, statement, scene));
+    return { pairs: together.length <= 4 ? pairsOf(together) : [], end: i };
   }
 
   #laterPrep(units: readonly Unit[], i: number, frame: RelationNoun): number {

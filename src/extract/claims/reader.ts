@@ -12,7 +12,9 @@ import { claimsOfActs, claimsOfMembers } from "./of-acts.ts";
 import { claimsOfNames } from "./of-names.ts";
 import { claimsOfTogether } from "./of-together.ts";
 import { NounClaims } from "./of-nouns.ts";
+import { RoleClaims } from "./of-roles.ts";
 import { VerbClaims } from "./of-verbs.ts";
+import { VerbSubjects } from "./verb-subjects.ts";
 
 /** Reads the relations that a sentence states: by its verbs, its nouns, its names and its acts. */
 export class ClaimReader {
@@ -22,6 +24,7 @@ export class ClaimReader {
   readonly #modality: ModalityReader;
   readonly #verbs: VerbClaims;
   readonly #nouns: NounClaims;
+  readonly #roles: RoleClaims;
 
   constructor(
     lexicon: RelationLexicon,
@@ -31,11 +34,13 @@ export class ClaimReader {
     eventNoun: (units: readonly Unit[], at: number) => EventKind | undefined,
   ) {
     const modality = new ModalityReader(lexicon);
+    const subjects = new VerbSubjects(lexicon, modality, cast, forceNouns);
     this.#modality = modality;
     this.#lexicon = lexicon;
     this.#cast = cast;
     this.#mentions = mentions;
-    this.#verbs = new VerbClaims(lexicon, modality, cast, forceNouns, eventNoun);
+    this.#verbs = new VerbClaims(lexicon, modality, cast, subjects, eventNoun);
+    this.#roles = new RoleClaims(lexicon, modality, cast, subjects);
     this.#nouns = new NounClaims(lexicon, modality, cast, mentions);
   }
 
@@ -57,10 +62,11 @@ export class ClaimReader {
     return [
       ...this.#verbs.read(reading, statements, scene, text, told),
       ...this.#nouns.read(reading, statements, scene, text),
+      ...this.#roles.read(reading, statements, scene),
       ...claimsOfMembers(reading, statements, this.#lexicon, this.#cast),
       ...claimsOfTogether(reading, statements, this.#lexicon, this.#modality, this.#cast, scene),
       ...claimsOfNames(reading, this.#mentions, this.#lexicon),
-      ...claimsOfActs(reading, statements, this.#lexicon, this.#cast),
+      ...claimsOfActs(reading, statements, this.#lexicon, this.#cast, text),
     ];
   }
 }

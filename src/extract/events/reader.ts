@@ -173,6 +173,8 @@ export class EventReader {
     const direct = frame.object === "participant" && !passive ? this.#adverbials.skipPlaces(units, after) : undefined;
     const others = othersOf(reading, [...(passive ? ["by"] : []), ...frame.with, ...this.#lexicon.including], after, limit, scene, direct);
     draft.participants = [...new Set([...subjects, ...others, ...companions])];
+    // "the meeting was hosted by X": an event with its own name.
+    if (frame.host && passive && this.#nouns.subject(units, clause)) return [];
     if ((frame.host || frame.placed) && others.length === 0) return [];
     if (frame.placed && !this.#paid(reading, draft, others, [after, limit], text, scene)) return [];
     if (frame.needsOther && others.length === 0 && draft.participants.length < 2) {

@@ -25,7 +25,9 @@ export function objectNounAt(units: readonly Unit[], objects: readonly string[],
     const unit = units[i];
     if (!unit || (i > head && ["ADP", "PUNCT", "SCONJ", "AUX"].includes(unit.pos))) break;
     if (unit.mention) continue;
-    if ((objects.includes(unit.norm) || objects.includes(unit.lemma)) && !/^['’]s?$/.test(units[i + 1]?.text ?? "")) return i;
+    if ((objects.includes(unit.norm) || objects.includes(unit.lemma)) && !/^['’]s?$/.test(units[i + 1]?.text ?? ""))
+      // "its condemnation and denunciation of": the second of two.
+      return units[i + 1]?.norm === "and" && objects.includes(units[i + 2]?.norm ?? "") ? i + 2 : i;
     // "letter of condolence": the last word of a longer phrase.
     const phrase = objects.find((object) => object.includes(" ") && object.split(" ").every((word, k) => units[i + k]?.norm === word));
     if (phrase) return i + phrase.split(" ").length - 1;

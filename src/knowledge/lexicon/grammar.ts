@@ -48,6 +48,10 @@ export const GrammarLexicon = z.strictObject({
   offices: z.record(z.string(), words),
   /** Nouns for people without a name who stand for the state before them ("Mongolian officials"). */
   officialNouns: words,
+  /** Nouns behind "my" and "our" that mean the speaker's own side ("my country"). */
+  ownNouns: words,
+  /** Capitalised, behind "the", what a state calls itself ("the Kingdom"). */
+  realmNouns: words,
   /** Nouns whose "of X" acts as X ("the Government of X", "members of X"). */
   governmentNouns: words,
   /** Verbs that only people and bodies can be subject of, never a thing that was just described. */
