@@ -1,6 +1,6 @@
 import type { Cast } from "./cast.ts";
 import type { Mention } from "../records/mention.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import type { SentenceReading } from "./reading.ts";
 import type { Party, PartyItem } from "./party.ts";
 
@@ -26,6 +26,7 @@ export class Scene {
   #actors: string[] = [];
   /** "he" or "she", once a pronoun or an honorific has said so. */
   readonly #gender = new Map<string, "he" | "she">();
+  readonly #resolved = new WeakMap<Party, readonly string[]>();
   readonly #cast: Cast;
   readonly #leaders: ReadonlySet<string>;
 
@@ -126,8 +127,12 @@ export class Scene {
   /** The entity ids a party means; empty where that is not certain. */
   resolve(party: Party | undefined): string[] {
     if (!party) return [];
+    const known = this.#resolved.get(party);
+    if (known) return [...known];
     const out: string[] = [];
     for (const item of party.items) for (const id of this.#item(item, out)) if (!out.includes(id)) out.push(id);
+    // "His counterpart welcomed X and stressed Y": the second verb does not make the first subject somebody else's counterpart.
+    if (out.length > 0 && party.items.some((item) => item.kind === "counterpart")) this.#resolved.set(party, out);
     return out;
   }
 
@@ -208,20 +213,21 @@ export class Scene {
         return this.#onSide(item.entity);
       case "guest":
       case "host": {
-        if (this.#voice === undefined) return [];
-        const people = this.participants.filter(
+        const onSide = this.participants.filter(
           (id) => this.#cast.isPerson(id) && (this.#cast.sideOf(id) === this.#voice) === (item.kind === "host"),
         );
-        return people.length === 1 ? people : [];
+        if (this.#voice !== undefined && onSide.length === 1) return onSide;
+        return this.#other(before);
       }
-      case "counterpart": {
-        if (item.entity) return this.#onSide(item.entity);
-        const others = this.participants.filter(
-          (id) => this.#cast.isPerson(id) && !before.includes(id) && !this.#lastSubjects.includes(id),
-        );
-        return others.length === 1 ? others : [];
-      }
+      case "counterpart":
+        return item.entity ? this.#onSide(item.entity) : this.#other(before);
     }
+  }
+
+  /** The one person on stage who has not just acted. */
+  #other(before: readonly string[]): string[] {
+    const others = this.participants.filter((id) => this.#cast.isPerson(id) && !before.includes(id) && !this.#lastSubjects.includes(id));
+    return others.length === 1 ? others : [];
   }
 
   /** "the two sides" are all who stand on one of them. */

@@ -40,6 +40,17 @@ describe("who says what, in constructions other than subject, verb, object", () 
     ["There was agreement on the opening of a consulate.", "agree: Anna Olsen, Kenji Tanaka | opening of a consulate"],
     ["The two sides were unanimous in condemning the attack.", "condemn: Anna Olsen, Kenji Tanaka | attack"],
     ["The talks were held in a friendly spirit and covered migration.", "exchange-views: Anna Olsen, Kenji Tanaka | migration"],
+    [
+      "Minister Olsen, while concurring that trade mattered, underscored that talks should resume.",
+      "state: Anna Olsen | talks should resume",
+    ],
+    ["Views were identical on the need for dialogue.", "share-view: Anna Olsen, Kenji Tanaka | need for dialogue"],
+    ["Minister Olsen had stressed on that occasion that trade mattered.", "state: Anna Olsen | trade mattered"],
+    ["Minister Olsen's Japanese colleague thanked Norway for its support of the talks.", "appreciate: Kenji Tanaka | support of the talks"],
+    [
+      "The spokesman for the Ministry, Mr. Per Lund, stated that Minister Olsen welcomed the ceasefire in Mali.",
+      "welcome: Anna Olsen | ceasefire in Mali",
+    ],
     ["The meeting welcomed the ceasefire in Mali.", "welcome: Anna Olsen, Kenji Tanaka | ceasefire in Mali"],
   ])("%s", (sentence, expected) => {
     expect(then(sentence)).toContain(expected);

@@ -1,5 +1,5 @@
 import type { SentenceReading } from "../reading.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { Unit } from "../unit.ts";
 
 const ANSWER: ReadonlySet<string> = new Set(["this", "that", "these", "those"]);

@@ -1,5 +1,5 @@
 import type { ACTS } from "../../records/extraction.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { Mark } from "../reading.ts";
 
 /** A statement before ids are given. `from … to - 1` are the units of its content. */

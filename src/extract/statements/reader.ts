@@ -1,6 +1,6 @@
 import type { ActFrame, ActLexicon, ActRecast } from "../../knowledge/lexicon/acts.ts";
 import { aboutRange, aboutText } from "../about.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { Adverbials } from "../adverbials.ts";
 import { nounHead, VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
