@@ -107,7 +107,7 @@ export function extractor(
     const sentences = readSentences(linked);
     const entities = new Map(linked.entities.map((entity) => [entity.id, entity]));
     const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders), linked.mentions);
-    const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, lexicon.events.forceNouns, (units, at) =>
+    const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, lexicon.events.forceNouns, adverbials, (units, at) =>
       events.bare(units, at),
     );
     const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders);
