@@ -55,7 +55,9 @@ export class ActClaims {
   #told(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
     const { units, clauses } = reading;
     return clauses.flatMap((clause, index) => {
-      if (clause.verb.form === "infinitive" || statements.some((statement) => statement.clause === clause)) return [];
+      // "a resolution condemning X" is not the speaker's; "to condemn X" is not done yet.
+      const describes = clause.verb.form === "gerund" && /^(?:NOUN|PROPN|MENTION)$/.test(units[clause.verb.first - 1]?.pos ?? "");
+      if (clause.kind === "infinitive" || describes || statements.some((statement) => statement.clause === clause)) return [];
       for (const { frame, after, copular } of this.#verbs.at(units, clause)) {
         const passive = clause.verb.passive && !copular;
         const statement = statementAt(statements, clause.verb.head);

@@ -41,7 +41,7 @@ export class NounClaims {
       for (const frame of this.#nouns.get(word) ?? []) {
         if (!inName && unit.pos === "VERB") continue;
         const before = phraseBefore(units, i);
-        const owned = frame.orOwned && before.some((k) => /^(?:its|their|our|['’]s?)$/.test(units[k]?.norm ?? ""));
+        const owned = frame.orOwned && before.some((k) => /^(?:its|our|['’]s?)$/.test(units[k]?.norm ?? ""));
         if (frame.only.length > 0 && !owned && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
         if (frame.named && !before.some((k) => units[k]?.mention?.entity)) continue;
         // "further cooperation with X is essential", "the importance of aid to X": wanted, not there.

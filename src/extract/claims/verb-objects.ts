@@ -18,14 +18,15 @@ export class VerbObjects {
 
   /** In the passive the subject is what the verb is done to: "Moldova is supported by X", "the meeting was hosted by X". */
   ofPassive(units: readonly Unit[], clause: Clause, frame: RelationVerb): FoundObject | undefined {
-    if (!frame.direct) return undefined;
+    // "A was joined by B" says nothing of membership.
+    if (!frame.direct || frame.relation === "memberOf") return undefined;
     const found = objectAt(units, phraseStart(units, clause), this.#lexicon, frame.kinds);
     return found && found.unit < clause.verb.first ? found : undefined;
   }
 
   of(units: readonly Unit[], clause: Clause, frame: RelationVerb, after: number, text: string): FoundObject | undefined {
     const fronted = relativeObject(units, clause, frame);
-    if (fronted) return fronted;
+    if (fronted && !frame.gift) return fronted;
     let at = after;
     while (units[at]?.pos === "ADV") at++;
     if (frame.direct) {

@@ -11,6 +11,9 @@ import { sidesOf } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { phraseBefore } from "./phrases.ts";
 
+/** Acts of saying something of what others do. */
+const OTHERS: ReadonlySet<string> = new Set(["welcome", "congratulate", "appreciate", "condemn", "express-concern"]);
+
 /** Who a verb's relation is said of. */
 export class VerbSubjects {
   readonly #lexicon: RelationLexicon;
@@ -67,6 +70,8 @@ export class VerbSubjects {
     }
     for (let i = index - 1; i >= 0; i--) {
       const governor = clauses[i] as Clause;
+      // "applauded X's decision to support Y": what one welcomes or condemns another does.
+      if (governor.level === 0 && statement && clause.verb.form === "infinitive" && OTHERS.has(statement.act)) return [];
       // What is said in a talk is said of all who talk: "spoke with X about supporting Y".
       if (governor.level === 0 && statement) {
         // "thanked X for providing …": what one is thanked for X has done; the invitation to visit one has made.
