@@ -1,8 +1,9 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { boundClauses } from "./clause-bounds.ts";
-import { raiseFront, raiseImpersonal } from "./clause-levels.ts";
+import { isPurpose, raiseFront, raiseImpersonal, raisePerformed } from "./clause-levels.ts";
 import { CONJ, LeftContext } from "./left-context.ts";
 import type { Party } from "./party.ts";
+import { reducedParticiples } from "./reduced.ts";
 import type { Unit, VerbGroup } from "./unit.ts";
 
 /** A verb group with its place in the sentence: whose act it is, and what it says. */
@@ -51,12 +52,13 @@ export class ClauseReader {
   clauses(units: readonly Unit[], verbs: readonly VerbGroup[], parties: readonly Party[]): Clause[] {
     const clauses: Clause[] = [];
     const endsAt = new Map(parties.map((party) => [party.last, party]));
+    const subjectEnds = reducedParticiples(units, verbs);
     let last0 = -1;
     /** A that-clause, relative or adverbial clause has been opened since the last report. */
     let embedded = false;
     let embeddedTense: VerbGroup["tense"] = "none";
     for (const verb of verbs) {
-      const clause = this.#clause(units, verb, endsAt, clauses, last0, embedded, embeddedTense);
+      const clause = this.#clause(units, verb, endsAt, clauses, last0, embedded, embeddedTense, subjectEnds.get(verb));
       if (clause.level === 0) {
         last0 = clauses.length;
         // "stressed that in order to …": the that-clause is open before its own verb comes.
@@ -71,6 +73,7 @@ export class ClauseReader {
       clauses.push(clause);
     }
     raiseImpersonal(units, clauses, this.#unsaid);
+    raisePerformed(units, clauses, this.#spoken);
     raiseFront(units, clauses, (verb) => this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""));
     boundClauses(units, clauses);
     return clauses;
@@ -94,6 +97,7 @@ export class ClauseReader {
     last0: number,
     embedded: boolean,
     embeddedTense: VerbGroup["tense"],
+    subjectEnd: number | undefined,
   ): Clause {
     const parent = last0 >= 0 ? last0 : undefined;
     const make = (level: 0 | 1, kind: Clause["kind"], start: number, subject?: Party): Clause => {
@@ -102,7 +106,8 @@ export class ClauseReader {
       if (parent !== undefined) clause.parent = parent;
       return clause;
     };
-    let left = this.#left.skipBack(units, verb.first - 1);
+    // "Both agreed": here the word acts by itself.
+    let left = subjectEnd ?? (endsAt.has(verb.first - 1) ? verb.first - 1 : this.#left.skipBack(units, verb.first - 1));
     let subject = endsAt.get(left);
     // A date between subject and verb, or a parenthesis of commas: "President X today met …", "X, in his reply, said …"
     if (!subject && units[left]?.pos === "DATE") {
@@ -119,7 +124,16 @@ export class ClauseReader {
       subject = this.#left.acrossComma(units, left, endsAt);
     // "the defence of A and B remains …": what stands behind a preposition is no subject; nor does one act in "met X to …", "X following …".
     if (subject && (units[subject.first - 1]?.pos === "ADP" || verb.form === "infinitive" || verb.form === "gerund")) subject = undefined;
+    // "ways to enhance them were reviewed": an object pronoun never acts.
+    if (subject && /^(?:them|him|us|me)$/.test(units[subject.last]?.norm ?? "")) subject = undefined;
     const main = parent !== undefined ? before[parent] : undefined;
+    // "the talks, held in X, …": it tells of its noun, and the sentence goes on behind it.
+    if (subjectEnd !== undefined && verb.form === "participle") {
+      const noun = subject ? undefined : this.#left.nounBefore(units, left);
+      const clause = make(1, "participle", verb.first, subject);
+      if (noun) clause.subjectNoun = noun.head;
+      return clause;
+    }
     if (subject) {
       const opener = this.#left.opener(units, subject.first);
       const sub = opener.word;
@@ -140,22 +154,34 @@ export class ClauseReader {
         return make(1, "embedded", opener.at, subject);
       return make(0, "main", opener.at, subject);
     }
+    if (verb.passive) {
+      const aside = this.#left.asideBefore(units, left);
+      if (aside !== undefined) left = aside - 1;
+    }
     const word = units[left]?.norm ?? "";
     // "Reaffirm our commitment to …": an item of a joint statement, whose subject stands above the list.
     const item = verb.tense === "present" || /^\p{Ll}/u.test(units[0]?.text ?? "");
     if (verb.first === 0 && verb.form === "finite" && item && !verb.modal) return make(0, "main", 0);
     if (verb.form === "infinitive") return this.#inherit(make(1, "infinitive", verb.first), before, parent, units);
     if (verb.form === "gerund") {
-      const opens = word === "," || word === "while" || word === "by" || (left < 0 && main === undefined);
+      // "joined Japan in condemning X": both condemn.
+      const together = main?.verb.lemma === "join" || /^(?:unanimous|united|unequivocal|firm)$/.test(units[left - 1]?.norm ?? "");
+      const joined = word === "in" && together && main?.level === 0;
+      const opens = word === "," || word === "while" || word === "by" || joined || (left < 0 && main === undefined);
       const reports = this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? "");
       // "a conversation with Y, visiting Z": the one right before, unless it reports.
       const nearest = word === "," && !reports ? endsAt.get(left - 1) : undefined;
       const apposed = main !== undefined || units[(nearest?.first ?? 0) - 1]?.pos !== "ADP";
       if (nearest?.items.length === 1 && apposed) return make(1, "participle", verb.first, nearest);
       // "in promoting X, combatting Y": the next of a list of participles, on the level of the first.
-      const listed = word === "," && before[before.length - 1]?.kind === "participle" && before[before.length - 1]?.level === 1;
+      const previous = before[before.length - 1];
+      const listed =
+        word === "," &&
+        previous?.verb.form === "gerund" &&
+        previous.level === 1 &&
+        !(this.#spoken.has(verb.lemma) && !this.#hints.reports(previous.verb.lemma));
       const level = !listed && opens && word !== "by" && main && reports && !(embedded && word === ",") ? 0 : 1;
-      return this.#inherit(make(level, "participle", level === 0 && left >= 0 ? left : verb.first), before, parent, units);
+      return this.#inherit(make(level, "participle", level === 0 && left >= 0 && !joined ? left : verb.first), before, parent, units);
     }
     if (/^(?:who|which|that|whom)$/.test(word)) {
       // "X, who was visiting Y, …": the one before the pronoun.
@@ -171,8 +197,16 @@ export class ClauseReader {
     if (noun !== undefined) {
       const opener = this.#left.opener(units, noun.first);
       const passive = verb.passive || verb.form === "participle";
+      // "While welcoming the progress made, the Minister …": it only describes.
+      const describes = !main && before[0]?.kind === "participle" && units[verb.last + 1]?.text === ",";
       const level =
-        opener.word && this.#left.subordinates(opener.word) ? 1 : main && !opener.conj && !opener.comma ? 1 : embedded && main ? 1 : 0;
+        describes || (opener.word && this.#left.subordinates(opener.word))
+          ? 1
+          : main && !opener.conj && !opener.comma
+            ? 1
+            : embedded && main
+              ? 1
+              : 0;
       const clause = make(passive && verb.form === "participle" ? 1 : level, level === 0 ? "main" : "embedded", opener.at);
       clause.subjectNoun = noun.head;
       return clause;
@@ -206,7 +240,11 @@ export class ClauseReader {
       if (previous.parent !== undefined) clause.parent = previous.parent;
       return clause;
     }
-    const sameTense = verb.tense === main.verb.tense || (main.kind === "infinitive" && verb.tense === "past");
+    const host = main.kind === "infinitive" || main.kind === "participle" ? this.#finite(before, main) : main;
+    const sameTense =
+      verb.tense === main.verb.tense ||
+      (main.kind === "infinitive" && verb.tense === "past") ||
+      (main.kind === "participle" && verb.tense === host?.verb.tense);
     // "attacks that violated X and expressed solidarity": only people express.
     const spoken = previous?.kind === "relative" && previous.subject === undefined && this.#spoken.has(verb.lemma);
     const resumes =
@@ -214,8 +252,10 @@ export class ClauseReader {
       sameTense &&
       !verb.modal &&
       (!embedded || comma || spoken || (embeddedTense !== "past" && embeddedTense !== "none") || (embeddedTense === "none" && conj));
-    const host = main.kind === "infinitive" || main.kind === "participle" ? this.#finite(before, main) : main;
-    return make(resumes ? 0 : 1, resumes ? "coordinate" : "embedded", start, resumes ? (host?.subject ?? main.subject) : undefined);
+    const clause = make(resumes ? 0 : 1, resumes ? "coordinate" : "embedded", start, resumes ? (host?.subject ?? main.subject) : undefined);
+    // "The talks were held in Oslo and covered trade": the noun goes on as subject.
+    if (resumes && !clause.subject && main.subjectNoun !== undefined) clause.subjectNoun = main.subjectNoun;
+    return clause;
   }
 
   #finite(before: readonly Clause[], clause: Clause): Clause | undefined {
@@ -233,22 +273,7 @@ export class ClauseReader {
     const nearest = finite?.level === 1 ? finite.subject : undefined;
     const subject = nearest ?? main.subject;
     if (subject) clause.subject = subject;
-    // A purpose: "met to discuss", "spoke with X to congratulate him". Inside what is said, "agreed to discuss", it is not a report.
-    const behindTopic = units
-      .slice(main.verb.last + 1, clause.verb.first)
-      .some((unit, k, all) => this.#topical.has(unit.norm) && all[k + 1]?.pos !== "DATE");
-    // "called for all parties to act": asked for, not a purpose of the caller's.
-    const asked = /^(?:for|on|upon)$/.test(units[main.verb.last + 1]?.norm ?? "") && units[main.verb.last + 2]?.pos !== "DATE";
-    const purpose =
-      !asked &&
-      !/ing$/.test(units[clause.verb.head]?.norm ?? "") &&
-      clause.kind === "infinitive" &&
-      !behindTopic &&
-      !main.verb.negated &&
-      this.#hints.happens(main.verb.lemma) &&
-      this.#hints.reports(clause.verb.lemma) &&
-      !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative");
-    if (purpose) clause.level = 0;
+    if (isPurpose(units, main, clause, before.slice((parent ?? 0) + 1), this.#topical, this.#hints)) clause.level = 0;
     return clause;
   }
 }

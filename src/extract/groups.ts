@@ -145,6 +145,17 @@ export class GroupGrammar {
       : undefined;
   }
 
+  /** "G7 Foreign Ministers", "the NATO Chiefs of Defence": those who speak for a body of states are that body. */
+  #ofBody(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
+    const first = units[at]?.norm === "the" ? at + 1 : at;
+    const mention = units[first]?.mention;
+    if (!mention?.entity || !["organization", "grouping"].includes(mention.kind)) return undefined;
+    let last = first;
+    for (let k = first + 1; k < first + 5 && /^(?:NOUN|PROPN|ADJ|ADP|CCONJ)$/.test(units[k]?.pos ?? "") && !units[k]?.mention; k++)
+      if (this.#personal.has(units[k]?.norm ?? "") || (/^(?:of)$/.test(units[k - 1]?.norm ?? "") && last > first)) last = k;
+    return last > first && verbFollows(units, last) ? { ids: [mention.entity], last } : undefined;
+  }
+
   /** "U.S. and Israeli officials", "the Foreign Ministers of A, B and C": each of the states. */
   officials(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
     const of = this.#officialsOf(units, at);
@@ -157,6 +168,8 @@ export class GroupGrammar {
       else if (!(unit && (unit.norm === "and" || unit.text === "," || unit.norm === "the"))) break;
     }
     const noun = units[i];
+    const body = this.#ofBody(units, at);
+    if (body) return body;
     // "Mongolian officials" are Mongolia's, whoever they are.
     if (ids.length === 1 && noun && this.#officialNouns.has(noun.norm) && units[i - 1]?.mention) return { ids, last: i };
     return ids.length > 1 &&

@@ -22,6 +22,8 @@ import { VerbIndex } from "./match.ts";
 import { PartyGrammar } from "./parties.ts";
 import type { SentenceReading } from "./reading.ts";
 import { asideOf } from "./statements/asides.ts";
+import { attributed } from "./statements/attributed.ts";
+import { authored, authorOf, namedInHeading } from "./statements/authored.ts";
 import { Quotations } from "./statements/quotes.ts";
 import { retag } from "./retag.ts";
 import { Roster } from "./roster.ts";
@@ -29,7 +31,7 @@ import { Scene } from "./scene.ts";
 import { shortBodies } from "./short-bodies.ts";
 import type { StatementDraft } from "./statements/draft.ts";
 import { type Refusal, StatementReader } from "./statements/reader.ts";
-import { topicOf } from "./statements/topics.ts";
+import { existential, listedTopics, topicOf } from "./statements/topics.ts";
 import { unitsOf } from "./units.ts";
 import { VerbGrammar } from "./verb-groups.ts";
 
@@ -110,7 +112,8 @@ export function extractor(
     const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, lexicon.events.forceNouns, adverbials, (units, at) =>
       events.bare(units, at),
     );
-    const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders);
+    const author = authorOf(linked.doc, linked.mentions, lexicon.acts.authored);
+    const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders, author);
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
     const roster = new Roster(lexicon.events.roster);
     const text = linked.doc.text;
@@ -142,7 +145,11 @@ export function extractor(
       // "will meet with partners to discuss …": those on stage before do not take part.
       const alone = told.find(
         (event) =>
-          event.main && !["visit", "conference"].includes(event.kind) && event.participants.length === 1 && event.status === "planned",
+          event.main &&
+          !["visit", "conference"].includes(event.kind) &&
+          event.participants.length === 1 &&
+          event.participants.some((id) => cast.isPerson(id)) &&
+          event.status === "planned",
       );
       if (alone && told.every((event) => event.participants.length < 2)) scene.participants = alone.participants;
       // "The ministers:" opens a list of what they say.
@@ -154,18 +161,26 @@ export function extractor(
       const here: StatementDraft[] = [];
       const said =
         quotations.read(reading, text, scene, sentences.slice(i + 1), (clause) => statements.actOf(reading, clause)) ??
-        asideOf(reading, text, scene, lexicon.acts);
+        asideOf(reading, text, scene, lexicon.acts) ??
+        attributed(reading, text, scene, lexicon.acts.attributing);
       if (said) here.push(said.draft);
+      const all = scene.group(undefined);
+      const topics = said
+        ? undefined
+        : (listedTopics(reading, text, all, lexicon.acts) ?? existential(reading, text, all, lexicon.acts.existential));
+      if (topics) here.push(topics);
       for (const clause of reading.clauses) {
-        if (said?.clauses.includes(clause)) continue;
-        const draft = statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
-        if (draft) here.push(draft);
-        const talk = told.find(
-          (event) => event.marks[0]?.start === reading.units[clause.verb.first]?.start && event.participants.length > 1,
-        );
+        if (said?.clauses.includes(clause) || topics) continue;
+        const act = told.find((event) => event.marks[0]?.start === reading.units[clause.verb.first]?.start);
+        // "will call on the President", "presented her credentials": what has been read as a deed is no act of speech.
+        const deed = act !== undefined && DEEDS.has(act.kind);
+        const draft = deed ? undefined : statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
+        if (draft) here.push(namedInHeading(draft, linked.doc.release.title));
+        const talk = deed || act === undefined || act.participants.length < 2 ? undefined : act;
         const topic =
           talk && clause.level === 0 ? topicOf(reading, clause, talk.participants, text, talk.marks[0]?.rule ?? "event") : undefined;
-        if (topic) here.push(topic);
+        // "conferred on X" is one act, whichever frame read it first.
+        if (topic && topic.about !== draft?.about) here.push(topic);
         for (const event of told) scene.saw(event.participants);
         if (draft) scene.acted(draft.speakers);
         // "…, in which A and B launched a programme" puts nobody on stage.
@@ -176,6 +191,11 @@ export function extractor(
         )
           scene.acted(scene.resolve(clause.subject));
       }
+      const own =
+        author !== undefined && here.length === 0 && told.length === 0
+          ? authored(reading, text, author, (clause) => statements.actOf(reading, clause), lexicon.acts.performed)
+          : undefined;
+      if (own) here.push(own);
       if (said) scene.acted(said.draft.speakers);
       statementDrafts.push(...here);
       for (const draft of here) if (stage) sceneOf.set(draft, stage);
@@ -205,6 +225,8 @@ export function extractor(
     return { extraction, trace: { sentences, refusals } };
   };
 }
+
+const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["courtesy-call", "ceremony", "visit"]);
 
 /** Where a journey has come to, in a programme of what is planned. */
 interface Leg {

@@ -5,6 +5,11 @@ import type { Unit, VerbGroup } from "./unit.ts";
 /** Words that join clauses or verbs of one clause. */
 export const CONJ: ReadonlySet<string> = new Set(["and", "but", "&", "or", "then", "yet"]);
 
+/** Participles between a noun and its preposition that only describe. */
+const DESCRIBING: ReadonlySet<string> = new Set(["relating", "related", "pertaining"]);
+/** What opens an aside that lists examples. */
+const LISTING: ReadonlySet<string> = new Set(["including", "notably", "particularly", "especially", "such", "namely", "among"]);
+
 /** What stands before a subject: the connective that opens its clause, where, and whether the clause still reports. */
 export interface Opener {
   word?: string;
@@ -134,10 +139,34 @@ export class LeftContext {
     return out;
   }
 
-  nounBefore(units: readonly Unit[], left: number): { first: number; head: number } | undefined {
+  /** "several issues, including trade and migration, | were discussed": the comma that opens the aside that a comma closes. */
+  asideBefore(units: readonly Unit[], comma: number): number | undefined {
+    if (units[comma]?.text !== ",") return undefined;
+    for (let k = comma - 1; k > Math.max(0, comma - 24); k--) if (units[k]?.text === "," && LISTING.has(units[k + 1]?.norm ?? "")) return k;
+    return undefined;
+  }
+
+  /** "ways to enhance them | were reviewed": the end of the noun phrase before the infinitive. */
+  #beforeInfinitive(units: readonly Unit[], end: number): number {
+    let k = end;
+    while (k > 0 && units[k]?.pos === "PRON") k--;
+    if (k < end && units[k]?.pos === "VERB" && units[k - 1]?.norm === "to" && units[k - 2]?.pos === "NOUN") return k - 2;
+    return end;
+  }
+
+  nounBefore(units: readonly Unit[], end: number): { first: number; head: number } | undefined {
+    const left = this.#beforeInfinitive(units, end);
     const unit = units[left];
     if (!unit || !(unit.pos === "NOUN" || unit.pos === "PROPN" || (unit.mention && unit.mention.form !== "adjective"))) return undefined;
     // Back over "the importance of the talks in X": the head is the noun before the first preposition.
+    const near = this.#phraseBefore(units, left, false);
+    // "the visit of X to Y", "talks on 3 June in Y": over names too, where the phrase opens its clause.
+    const wide = this.#phraseBefore(units, left, true);
+    const opens = wide.first === 0 || units[wide.first - 1]?.text === ",";
+    return opens && ["NOUN", "PROPN"].includes(units[wide.head]?.pos ?? "") ? wide : near;
+  }
+
+  #phraseBefore(units: readonly Unit[], left: number, names: boolean): { first: number; head: number } {
     let first = left;
     let head = left;
     for (let k = left; k >= 0; k--) {
@@ -149,7 +178,14 @@ export class LeftContext {
         first = k;
         continue;
       }
-      if (u.pos === "ADP" && k > 0 && ["NOUN", "PROPN"].includes(units[k - 1]?.pos ?? "")) {
+      const before = units[k - 1]?.pos ?? "";
+      if (u.pos === "ADP" && k > 0 && (["NOUN", "PROPN"].includes(before) || (names && ["MENTION", "DATE"].includes(before)))) {
+        if (before !== "DATE") head = k - 1;
+        continue;
+      }
+      if (u.pos === "ADP" && DESCRIBING.has(units[k - 1]?.norm ?? "")) continue;
+      // "matters | relating to trade": a participle that only describes.
+      if (DESCRIBING.has(u.norm) && ["NOUN", "PROPN"].includes(units[k - 1]?.pos ?? "")) {
         head = k - 1;
         continue;
       }

@@ -49,6 +49,7 @@ export function retag(
     const unit = units[i] as Unit;
     const [before, after] = [units[i - 1] as Unit, units[i + 1] as Unit];
     if (before.norm === "no" && unit.norm === "longer") before.pos = unit.pos = "ADV";
+    if (unit.norm === "turn" && before.norm === "in") unit.pos = "NOUN";
     // "to further strengthen": an adverb.
     if (unit.norm === "further" && after.pos === "VERB") unit.pos = "ADV";
     // "expressed his hope that", "a strong will to", "its exercises with": a noun behind its owner, article or adjective.
@@ -108,6 +109,33 @@ export function retag(
       const lemma = [unit.norm.slice(0, -1), unit.norm.slice(0, -2), unit.norm.replace(/ies$/, "y")].find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
+    // "Norway demands that …", "Norway pledges to …": a state that opens the sentence, a form in -s, a clause or infinitive.
+    const opensWith = i > 0 && i <= 3 && units.slice(0, i - 1).every((each) => each.pos === "DET");
+    if (
+      unit.pos === "NOUN" &&
+      /s$/.test(unit.norm) &&
+      opensWith &&
+      ["state", "organization", "ministry", "grouping"].includes(units[i - 1]?.mention?.kind ?? "") &&
+      units[i - 1]?.mention?.form !== "adjective" &&
+      (units[i + 1]?.norm === "that" ||
+        (units[i + 1]?.norm === "to" && units[i + 2]?.pos === "VERB") ||
+        (units[i + 1]?.pos === "DET" && !finiteFollows(units, i + 1)))
+    ) {
+      const lemma = [unit.norm.slice(0, -1), unit.norm.slice(0, -2)].find(known);
+      if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
+      const that = units[i + 1];
+      if (lemma && that?.norm === "that") that.pos = "SCONJ";
+    }
+    // "matters relating to trade": what the preposition takes is a noun.
+    if (
+      unit.pos === "VERB" &&
+      units[i - 1]?.norm === "to" &&
+      /^(?:relating|related|pertaining)$/.test(units[i - 2]?.norm ?? "") &&
+      !/ing$/.test(unit.norm)
+    ) {
+      unit.pos = "NOUN";
+      (units[i - 1] as Unit).pos = "ADP";
+    }
     // "France and Germany welcome the progress": a plural party, a base form, an object.
     const before = units[i - 1];
     if (
@@ -154,6 +182,17 @@ export function retag(
     unit.pos = "VERB";
     unit.lemma = lemma;
   }
+}
+
+/** Whether a finite verb stands in the rest of a clause. */
+function finiteFollows(units: readonly Unit[], at: number): boolean {
+  for (let i = at; i < units.length && !/^[,;:.]$/.test(units[i]?.text ?? ""); i++)
+    if (
+      units[i]?.pos === "AUX" ||
+      (units[i]?.pos === "VERB" && units[i - 1]?.norm !== "to" && units[i - 1]?.pos !== "DET" && !/ing$/.test(units[i]?.norm ?? ""))
+    )
+      return true;
+  return false;
 }
 
 /** Whether a name, with no more than its article before it, opens the sentence or a that-clause. */

@@ -14,6 +14,8 @@ export class Scene {
   participants: string[] = [];
   /** Entity for "we" outside a talk of several: the publisher or the state it speaks for. */
   readonly #voice: string | undefined;
+  /** The person whose own words the text is: "I" and, where nobody else is on stage, "we". */
+  readonly #author: string | undefined;
   /** Those who act as one "we" in a joint statement, once it has named them. */
   #we: string[] = [];
   /** Whose words are being read, inside a quotation. */
@@ -28,7 +30,8 @@ export class Scene {
   readonly #leaders: ReadonlySet<string>;
 
   /** `leaders` are posts whose holder, where the release does not name them, stands for the publisher's state. */
-  constructor(cast: Cast, voice: string | undefined, leaders: readonly string[]) {
+  constructor(cast: Cast, voice: string | undefined, leaders: readonly string[], author?: string) {
+    this.#author = author;
     this.#cast = cast;
     this.#voice = voice;
     this.#leaders = new Set(leaders);
@@ -56,6 +59,13 @@ export class Scene {
     return this.#cast.statesIn(name).filter((id) => !own.has(id));
   }
 
+  /** Who acts where a gathering or its text does ("the summit welcomed"): all who take part, else the body whose release it is. */
+  assembly(): string[] {
+    const all = this.group(undefined);
+    if (all.length > 0 || this.#voice === undefined) return all;
+    return this.#cast.entity(this.#voice)?.kind === "organization" ? [this.#voice] : [];
+  }
+
   /** Inside a quotation "we" and "I" are those who speak it; nobody: no quotation. */
   quote(speakers: readonly string[]): void {
     this.#quoted = speakers;
@@ -69,6 +79,15 @@ export class Scene {
   /** The states and bodies behind all who are on stage. */
   sides(): string[] {
     return [...new Set(this.participants.map((id) => this.#cast.sideOf(id) ?? id))];
+  }
+
+  /** Whether an entity is a body that sits in sessions of its own, as a council or a group of states. */
+  isBody(id: string): boolean {
+    return ["organization", "grouping"].includes(this.#cast.entity(id)?.kind ?? "");
+  }
+
+  isPerson(id: string): boolean {
+    return this.#cast.isPerson(id);
   }
 
   /** A party right before the colon that ends a sentence says what is listed behind it. */
@@ -152,6 +171,7 @@ export class Scene {
   #ourselves(): string[] {
     if (this.#quoted.length > 0) return [...this.#quoted];
     if (this.#we.length > 0) return this.#we;
+    if (this.#author !== undefined) return [this.#author];
     return this.participants.length > 1 ? this.group(undefined) : this.#voice ? [this.#voice] : [];
   }
 
@@ -180,11 +200,20 @@ export class Scene {
         if (item.which === "we" && item.named) this.#we = item.named;
         if (item.which === "we") return this.#ourselves();
         if (item.which === "i" && this.#quoted.length === 1) return [...this.#quoted];
+        if (item.which === "i" && this.#author !== undefined) return [this.#author];
         return this.single(item.which === "i" ? undefined : item.which);
       case "group":
         return this.#everySide(item) ?? this.group(item.count, item.personal);
       case "side":
         return this.#onSide(item.entity);
+      case "guest":
+      case "host": {
+        if (this.#voice === undefined) return [];
+        const people = this.participants.filter(
+          (id) => this.#cast.isPerson(id) && (this.#cast.sideOf(id) === this.#voice) === (item.kind === "host"),
+        );
+        return people.length === 1 ? people : [];
+      }
       case "counterpart": {
         if (item.entity) return this.#onSide(item.entity);
         const others = this.participants.filter(

@@ -5,6 +5,7 @@ import { readIntroduced } from "./acronyms.ts";
 import { atomsOf } from "./atoms.ts";
 import { parseBarePerson, shortNames, type Unread } from "./bare-persons.ts";
 import { type Chart, chartOf, type Thing } from "./chart.ts";
+import { readDescribed } from "./described-instruments.ts";
 import { freeGivenNames, PLACES } from "./free-given-names.ts";
 import { joinCountries } from "./join-countries.ts";
 import { layShapes } from "./lay-shapes.ts";
@@ -40,6 +41,7 @@ export function recognise(doc: Document, names: Names): Recognised {
     if (thing && !(ends.get(thing.end) && (ends.get(thing.end) as Thing).start <= thing.start)) ends.set(thing.end, thing);
   freeGivenNames(chart);
   readResolutions(chart);
+  readDescribed(chart);
   for (const pair of readPairs(chart)) {
     for (let j = pair.start; j < pair.end; j++) delete chart.things[j];
     chart.things[pair.start] = pair;

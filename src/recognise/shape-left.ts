@@ -7,7 +7,7 @@ import { coveredBy, isFunction, titleWord } from "./shape.ts";
 const LONGEST_LEFT = 9;
 
 /** Capitalised words before a head, with hyphens, genitives and "and" between portfolio words. */
-export function leftOf(chart: Chart, headStart: number, kind: ShapeKind): number {
+export function leftOf(chart: Chart, headStart: number, kind: ShapeKind, entity?: string): number {
   const sentence = chart.atoms[headStart]?.sentence;
   const titled = chart.titled.has(sentence ?? -1);
   const { words, posts } = chart.names;
@@ -42,7 +42,7 @@ export function leftOf(chart: Chart, headStart: number, kind: ShapeKind): number
         posts.portfolio.has(before.norm) &&
         posts.portfolio.has(after.norm) &&
         !headAt(chart, i - 1, kind);
-      if (plain) continue;
+      if (plain || (atom.norm === "and" && entity === "organization" && after?.cap && inOneName(chart, i - 1))) continue;
       break;
     }
     if (atom.kind === "number") {
@@ -61,6 +61,27 @@ export function leftOf(chart: Chart, headStart: number, kind: ShapeKind): number
     start = i;
   }
   return start;
+}
+
+/** "the Cambodian Mine Action and Victim Assistance Authority": only plain capitalised words up to an article or a state's adjective. */
+function inOneName(chart: Chart, last: number): boolean {
+  const { words } = chart.names;
+  for (let i = last; i > last - 5 && i > 0; i--) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.sentence !== chart.atoms[last]?.sentence || chart.titled.has(atom.sentence)) return false;
+    if (i < last && (atom.norm === "the" || chart.known[i]?.form === "adjective")) return true;
+    if (
+      atom.kind !== "word" ||
+      !atom.cap ||
+      atom.upper ||
+      coveredBy(chart, i) ||
+      words.function.has(atom.norm) ||
+      words.calendar.has(atom.norm)
+    )
+      return false;
+    if (titleWord(chart, i) || words.given.has(atom.norm) || headAt(chart, i, "organization")) return false;
+  }
+  return false;
 }
 
 function endsState(chart: Chart, at: number): boolean {

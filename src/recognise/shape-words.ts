@@ -42,6 +42,14 @@ export interface Shapes {
   royal: ReadonlySet<string>;
   /** Words that alone before a head make no name ("New Agreement"). */
   generic: ReadonlySet<string>;
+  /** Nouns of instruments, also written small. */
+  described: Trie<true>;
+  /** Words of signing. */
+  signing: ReadonlySet<string>;
+  /** Verbs that may stand right behind an instrument's subject and are none of it. */
+  instrumentVerbs: ReadonlySet<string>;
+  /** Modifiers that tell no instrument from another ("bilateral agreement"). */
+  plainModifiers: ReadonlySet<string>;
 }
 
 /** Compiles the head nouns of organisations, groupings, instruments, programmes, events and places. */
@@ -114,8 +122,14 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     );
   for (const word of lists.programme.small) small(word, "programme", "programme");
   for (const kind of ["instrument", "programme"] as const) for (const word of lists[kind].paired) small(word, kind, kind, true);
+  const described = new Trie<true>(folder);
+  for (const word of lists.described.nouns) described.add(word, true);
   return {
     heads,
+    described,
+    signing: fold(lists.described.signing),
+    instrumentVerbs: fold(lists.described.verbs),
+    plainModifiers: fold(lists.described.plain),
     plurals: new Map(Object.entries(lists.grouping.plurals).map(([many, one]) => [folder.word(many), one])),
     listNouns: fold(organization.list_nouns),
     listWords: fold(organization.list_words),

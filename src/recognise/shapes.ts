@@ -32,7 +32,7 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   const itself =
     headEnd - headStart > 1 && head.proper && chart.atoms[headStart]?.cap && !chart.titled.has(chart.atoms[headStart]?.sentence ?? -1);
   if (grouping && states.keys.length < 2 && !itself) return undefined;
-  const start = grouping ? (states.keys.length < 2 ? headStart : states.start) : leftOf(chart, headStart, head.kind);
+  const start = grouping ? (states.keys.length < 2 ? headStart : states.start) : leftOf(chart, headStart, head.kind, head.entity);
   const left = start < headStart;
   const inside = insideKnown(chart, headStart, headEnd);
   if (inside?.kind === "state") return undefined;

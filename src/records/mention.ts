@@ -39,3 +39,6 @@ export const Mention = Span.extend({
   rule: z.string(),
 });
 export type Mention = z.infer<typeof Mention>;
+
+/** Rule of an instrument that is described in small letters: it is of its release alone, no name that others share. */
+export const DESCRIBED_INSTRUMENT = "described-instrument";

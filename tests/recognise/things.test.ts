@@ -41,6 +41,10 @@ describe("organisations", () => {
     ["The Government of Norway thanked the Western Naval Area.", ["Government of Norway", "Western Naval Area"]],
     ["They thanked the King Olaf Relief Center.", ["King Olaf Relief Center"]],
     ["The Pilotage Strategy and Consultation Group met.", ["Pilotage Strategy and Consultation Group"]],
+    [
+      "The Norwegian Lake Clearance and Diver Assistance Authority thanked the Tide Gauge and Ice Chart Board.",
+      ["Norwegian Lake Clearance and Diver Assistance Authority", "Tide Gauge and Ice Chart Board"],
+    ],
     ["He spoke at the White House.", []],
     ["Write to news-press@ministry.example or follow @NATO.", []],
     ["The committee, the council and the office were busy.", []],
@@ -91,6 +95,20 @@ describe("groupings, instruments, programmes", () => {
     ["The Guidelines were revised.", []],
     ["An agreement was signed.", []],
     ["A new Agreement was signed.", []],
+    [
+      "They signed a Memorandum of Understanding on lake pilotage and a protocol on ice charts.",
+      ["Memorandum of Understanding on lake pilotage", "protocol on ice charts"],
+    ],
+    ["The agreement on cultural exchange with Norway is to be signed in Bergen.", ["agreement on cultural exchange"]],
+    ["They revisited the fisheries memorandum initialled in Bergen.", ["fisheries memorandum"]],
+    ["They discussed an agreement on air services; no agreement on fees was signed.", []],
+    ["The two sides signed a bilateral agreement and ended with agreement on the next steps.", []],
+    ["The Agreement on Trade and the partnership accord, signed in Bergen, were praised.", ["Agreement on Trade"]],
+    [
+      "The Agreement between the Government of Norway and the Government of Iceland on Search and Rescue was signed.",
+      ["Agreement between the Government of Norway and the Government of Iceland on Search and Rescue"],
+    ],
+    ["The Treaty of Friendship, Neighbourliness and Trust was kept.", ["Treaty of Friendship, Neighbourliness and Trust"]],
   ])("instruments: %s", (text, expected) => {
     expect(named(read(text), "instrument")).toEqual(expected);
   });

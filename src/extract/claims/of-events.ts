@@ -26,7 +26,12 @@ export function claimsOfEvents(
           mark: { ...mark, rule },
         });
     };
-    const sides = [...new Set(event.participants.map((id) => (cast.isPerson(id) ? cast.sideOf(id) : id)).filter((id) => id !== undefined))];
+    const sidesOf = (ids: readonly string[]): string[] => [
+      ...new Set(ids.map((id) => (cast.isPerson(id) ? cast.sideOf(id) : id)).filter((id) => id !== undefined)),
+    ];
+    const sides = sidesOf(event.participants);
+    // Who looks on signs nothing.
+    const signers = event.participants.filter((id) => !event.onlookers?.includes(id));
     for (const row of lexicon.events) {
       if (!row.kinds.includes(event.kind) || (row.held && event.status !== "held") || sides.length < row.atLeast) continue;
       const subjects = row.side ? sides : event.participants;
@@ -36,7 +41,8 @@ export function claimsOfEvents(
         for (const subject of subjects) make(subject, row.relation, goalOf(event.place, cast, subject), row.id);
       if (row.to === "itself" && event.name && !event.object)
         for (const subject of subjects) if (subject !== event.host) make(subject, row.relation, idOf(event), row.id);
-      if (row.to === "object" && event.object) for (const subject of subjects) make(subject, row.relation, event.object, row.id);
+      if (row.to === "object" && event.object)
+        for (const subject of row.side ? sidesOf(signers) : signers) make(subject, row.relation, event.object, row.id);
     }
     if (event.host) make(event.host, lexicon.hosting.relation, idOf(event), lexicon.hosting.id);
   }

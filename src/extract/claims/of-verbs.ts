@@ -160,7 +160,7 @@ function reducedRelative(units: readonly Unit[], clause: Clause): boolean {
   const { verb } = clause;
   const apposed = units[verb.first - 1]?.text === "," && units[verb.first - 2]?.mention !== undefined;
   const behind = clause.subjectNoun !== undefined || (apposed && clause.subject === undefined);
-  if (!behind || verb.tense !== "past" || verb.first !== verb.head) return false;
+  if (!behind || (verb.tense !== "past" && verb.form !== "participle") || verb.first !== verb.head) return false;
   const next = units[verb.last + 1]?.norm ?? "";
   return next === "by" || (clause.level === 1 && /^(?:to|for|in)$/.test(next));
 }

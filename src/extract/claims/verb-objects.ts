@@ -87,7 +87,7 @@ export class VerbObjects {
 function phraseStart(units: readonly Unit[], clause: Clause): number {
   let at = clause.start < clause.verb.first ? clause.start : clause.verb.first - 1;
   // "the X Treaty, | signed by A and B"
-  if (units[clause.verb.first - 1]?.text === "," && clause.subjectNoun === undefined) at = clause.verb.first - 2;
+  if (units[clause.verb.first - 1]?.text === "," && units[clause.verb.first - 2]?.mention) at = clause.verb.first - 2;
   while (at < clause.verb.first && /^(?:,|and|but|that|while|as|also|"|“)$/.test(units[at]?.norm ?? "")) at++;
   return at;
 }

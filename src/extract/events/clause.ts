@@ -25,3 +25,9 @@ export function statusOf(clause: Clause, reading: SentenceReading): EventDraft["
   const governor = clause.parent === undefined ? undefined : reading.clauses[clause.parent];
   return clause.level === 1 || governor?.verb.modal === "will" || governor?.verb.modal === "shall" ? "planned" : "held";
 }
+
+/** The clause that tells what became of what a participle describes: "the talks, chaired by X, | were held". */
+export function carrierOf(reading: SentenceReading, clause: Clause): Clause | undefined {
+  if (clause.verb.form !== "participle" || clause.subjectNoun === undefined) return undefined;
+  return reading.clauses.find((other) => other.level === 0 && other.subjectNoun === clause.subjectNoun);
+}

@@ -1,9 +1,10 @@
 import type { EventLexicon } from "../../knowledge/lexicon/events.ts";
+import type { Clause } from "../clauses.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
 import type { EventDraft } from "./draft.ts";
-import type { FoundNoun } from "./nouns.ts";
+import type { FoundNoun, NounIndex } from "./nouns.ts";
 import { othersOf } from "./phrase.ts";
 
 /** "The Polish side was headed by X": X takes part in the talks told before. */
@@ -34,4 +35,28 @@ export function organizersOf(reading: SentenceReading, found: FoundNoun, scene: 
   const [verb, by] = [units[found.end + 1]?.norm ?? "", units[found.end + 2]?.norm];
   if (by !== "by" || !/^(?:co-)?(?:hosted|organi[sz]ed|convened)$/.test(verb)) return [];
   return scene.resolve(parties.find((party) => party.first === found.end + 3));
+}
+
+/** Who is named as there too: "accompanied by X", "in the presence of X", "with the participation of A and B". */
+export function companionsOf(
+  reading: SentenceReading,
+  clause: Clause,
+  phrases: readonly string[],
+  nouns: NounIndex,
+  scene: Scene,
+): string[] {
+  const { units, parties } = reading;
+  const from = clause.subject ? clause.subject.last + 1 : clause.start;
+  const ids: string[] = [];
+  for (const party of parties) {
+    if (party.first <= from || party.first >= clause.to) continue;
+    const words = phrases
+      .map((phrase) => phrase.split(" "))
+      .find((all) => all.every((word, k) => units[party.first - all.length + k]?.norm === word));
+    const before = words === undefined ? -1 : party.first - words.length - 1;
+    // "a conference attended by X" that is talked about is another event; so is what stands in a clause of its own.
+    const joined = before < from || units[before]?.pos !== "NOUN" || nouns.at(units, before) !== undefined;
+    if (words && joined) ids.push(...scene.resolve(party));
+  }
+  return [...new Set(ids)];
 }

@@ -33,6 +33,8 @@ export interface EventDraft {
   summary?: boolean;
   host?: string;
   participants: string[];
+  /** Those of the participants who look on while the others sign. */
+  onlookers?: readonly string[];
   ordinal?: number;
   /** Definite and without any participant of its own: tells more of an event already told ("the meeting"). */
   definite: boolean;

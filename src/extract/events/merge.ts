@@ -30,10 +30,15 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
   }
   for (const event of events) {
     event.participants = withoutOwnStates(event.participants, cast);
-    const sides = new Set(event.participants.map((id) => cast.sideOf(id) ?? id));
-    if (event.kind === "meeting" && sides.size >= 3) event.kind = "multilateral-meeting";
+    if (event.kind === "meeting" && sidesOf(event.participants, cast) >= 3) event.kind = "multilateral-meeting";
   }
   return events;
+}
+
+/** How many sides sit at the table; of whom nothing says whose they are, they are taken to belong to one of several that are known. */
+function sidesOf(participants: readonly string[], cast: Cast): number {
+  const known = new Set(participants.map((id) => cast.sideOf(id)).filter((side) => side !== undefined));
+  return known.size > 1 ? known.size : new Set(participants.map((id) => cast.sideOf(id) ?? id)).size;
 }
 
 /** "held the A-B Meeting with Y of B": people sit there for their states. */
@@ -93,11 +98,12 @@ const covers = (a: readonly string[], b: readonly string[]): boolean => b.every(
 const onlyBodies = (event: EventDraft, cast: Cast): boolean => event.participants.every((id) => !cast.isPerson(id));
 
 function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
+  const signers = [into, from].flatMap((event) => event.participants.filter((id) => !event.onlookers?.includes(id)));
+  into.onlookers = [...(into.onlookers ?? []), ...(from.onlookers ?? [])].filter((id) => !signers.includes(id));
   if (STRENGTH[from.kind] > STRENGTH[into.kind]) into.kind = from.kind;
   if ((announces(into, from, cast) || (onlyBodies(into, cast) && !onlyBodies(from, cast))) && !from.definite)
     into.participants = [...from.participants];
-  else if (!(onlyBodies(from, cast) && !onlyBodies(into, cast)))
-    for (const id of from.participants) if (!into.participants.includes(id)) into.participants.push(id);
+  else for (const id of from.participants) if (!into.participants.includes(id)) into.participants.push(id);
   if (into.heading && !from.heading) {
     into.status = from.status;
     into.heading = false;

@@ -60,7 +60,9 @@ export class NounIndex {
     // "an exercise between A and B was held": the party right before the verb is no subject of holding.
     const inList = clause.subject !== undefined && units.slice(0, clause.subject.first).some((unit) => unit.norm === "between");
     if (clause.subjectNoun === undefined && !inList) return undefined;
-    for (let k = inList ? 0 : clause.start; k < clause.verb.first; k++) {
+    // A participle starts behind its noun ("the talks | held in X").
+    const from = clause.kind === "participle" ? (clause.subjectNoun ?? clause.start) : clause.start;
+    for (let k = inList ? 0 : from; k < clause.verb.first; k++) {
       const found = this.at(units, k);
       if (found) return found;
     }

@@ -6,14 +6,15 @@ import { VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
-import { limitOf, statusOf } from "./clause.ts";
-import { headedSides, ofNext, organizersOf } from "./delegations.ts";
+import { carrierOf, limitOf, statusOf } from "./clause.ts";
+import { companionsOf, headedSides } from "./delegations.ts";
 import { forcesOf } from "../forces.ts";
 import type { EventDraft } from "./draft.ts";
+import { HeldNounReader } from "./held.ts";
 import { journeys } from "./journeys.ts";
 import { EventNounReader } from "./noun-reader.ts";
 import { NounIndex } from "./nouns.ts";
-import { definite, othersOf, phraseOf, properName } from "./phrase.ts";
+import { othersOf } from "./phrase.ts";
 import { Setting } from "./settle.ts";
 import { instrumentOf } from "./signing.ts";
 
@@ -22,18 +23,18 @@ export class EventReader {
   readonly #verbs: VerbIndex<EventVerb>;
   readonly #nouns: NounIndex;
   readonly #lexicon: EventLexicon;
-  readonly #time: TimeLexicon;
   readonly #adverbials: Adverbials;
   readonly #setting: Setting;
   readonly #nounReader: EventNounReader;
+  readonly #held: HeldNounReader;
 
   constructor(lexicon: EventLexicon, time: TimeLexicon, adverbials: Adverbials) {
     this.#lexicon = lexicon;
-    this.#time = time;
     this.#adverbials = adverbials;
     this.#verbs = new VerbIndex(lexicon.verbs);
     this.#nouns = new NounIndex(lexicon.nouns);
     this.#setting = new Setting(lexicon.at, this.#nouns, time);
+    this.#held = new HeldNounReader(lexicon, this.#nouns, time);
     this.#nounReader = new EventNounReader(lexicon, this.#nouns, time, this.#setting);
   }
 
@@ -66,7 +67,11 @@ export class EventReader {
       const drafts = this.#read(reading, clause, frame, after, limit, this.#subjects(reading, clause, scene), text, scene);
       if (drafts.length === 0) continue;
       for (const draft of drafts) {
-        draft.main = clause.level === 0;
+        const carrier = carrierOf(reading, clause);
+        draft.main = clause.level === 0 || carrier !== undefined;
+        const calledOff = carrier !== undefined && this.#lexicon.cancelVerbs.includes(carrier.verb.lemma);
+        if (calledOff && !carrier.verb.negated) draft.status = "cancelled";
+        else if (carrier && !calledOff) draft.status = statusOf(carrier, reading);
         if (reading.sentence.role !== "body") draft.heading = true;
         this.#setting.settle(reading, clause, draft, limit, text, frame.object === "place" || frame.goal.length > 0);
       }
@@ -83,10 +88,11 @@ export class EventReader {
 
   /** Inside what somebody says, only an event with its own time or place is told; what others are asked to do is none. */
   #tells(reading: SentenceReading, draft: EventDraft, clause: Clause): boolean {
-    if (clause.level === 0) return true;
+    if (clause.level === 0 || carrierOf(reading, clause)) return true;
     if (draft.participants.length === 0) return false;
     if (draft.kind === "signing" && clause.kind === "relative" && draft.object !== undefined) return !clause.verb.negated;
     if (clause.kind === "infinitive") return this.#toCome(reading, clause) && clause.verb.modal === undefined;
+    if (draft.host !== undefined && draft.when !== undefined) return true;
     if (clause.kind === "participle" && draft.kind === "exercise") return false;
     if (
       (clause.kind === "relative" || clause.kind === "participle") &&
@@ -132,6 +138,7 @@ export class EventReader {
     scene: Scene,
   ): EventDraft[] {
     const { units } = reading;
+    const companions = companionsOf(reading, clause, this.#lexicon.companions, this.#nouns, scene);
     const at = frame.object === "event" ? this.#adverbials.skipPlaces(units, after) : this.#adverbials.skip(units, after);
     const mark = markOf(reading, clause.verb.first, Math.max(clause.verb.last + 1, after), frame.id);
     const passive = clause.verb.passive;
@@ -143,11 +150,11 @@ export class EventReader {
       definite: false,
       marks: [mark],
     });
-    if (frame.object === "event") return this.#heldNoun(reading, clause, frame, at, limit, subjects, text, scene, base);
+    if (frame.object === "event") return this.#held.read({ reading, clause, frame, at, limit, subjects, companions, text, scene, base });
     if (!frame.kind) return [];
     const draft = base(frame.kind);
     if (frame.object === "place" || frame.goal.length > 0) {
-      draft.participants = subjects;
+      draft.participants = [...new Set([...subjects, ...companions])];
       return subjects.length > 0 ? journeys(units, frame.goal, at, limit, text, draft, false) : [];
     }
     if (frame.object === "instrument") {
@@ -155,122 +162,52 @@ export class EventReader {
       if (!signed) return [];
       if (signed.entity) draft.object = signed.entity;
       if (signed.words) draft.unnamed = signed.words;
-      draft.participants = passive
+      const signers = passive
         ? othersOf(reading, ["by", "between"], after, limit, scene)
         : [...subjects, ...othersOf(reading, frame.with, after, limit, scene)];
+      draft.participants = [...new Set([...signers, ...companions])];
+      draft.onlookers = companions.filter((id) => !signers.includes(id));
+      if (this.#lexicon.denied.includes(units[passive ? clause.start : at]?.norm ?? "")) draft.status = "cancelled";
       return [draft];
     }
     const direct = frame.object === "participant" && !passive ? this.#adverbials.skipPlaces(units, after) : undefined;
     const others = othersOf(reading, [...(passive ? ["by"] : []), ...frame.with, ...this.#lexicon.including], after, limit, scene, direct);
-    draft.participants = [...new Set([...subjects, ...others])];
+    draft.participants = [...new Set([...subjects, ...others, ...companions])];
     // "the meeting was hosted by X": an event with its own name.
     if (frame.host && passive && this.#nouns.subject(units, clause)) return [];
     if ((frame.host || frame.placed) && others.length === 0) return [];
-    if (frame.placed && !this.#setting.placeIn(units, after, limit, text)) return [];
+    if (frame.placed && !this.#paid(reading, draft, others, [after, limit], text, scene)) return [];
     if (frame.needsOther && others.length === 0 && draft.participants.length < 2) {
+      // "The Council met in Oslo": a body sits alone.
+      const alone = subjects.length === 1 && scene.isBody(subjects[0] as string) && this.#stands(units, [after, limit], text);
       // "will meet with students": somebody without a name still makes it a meeting, where a preposition says so.
       const unnamed =
         (frame.kind === "meeting" || units[at]?.norm === "with") &&
         subjects.length > 0 &&
         frame.with.includes(units[at]?.norm ?? "") &&
         ["NOUN", "ADJ", "DET", "NUM", "MENTION", "PROPN"].includes(units[at + 1]?.pos ?? "");
-      if (!unnamed) return [];
+      if (!unnamed && !alone) return [];
     }
     return draft.participants.length > 0 ? [draft] : [];
   }
 
-  /** "held a meeting with X", "talks were held between X and Y", "paid a visit to Y". */
-  #heldNoun(
+  /** Whether a stretch says where or when. */
+  #stands(units: readonly Unit[], [from, to]: readonly [number, number], text: string): boolean {
+    return this.#setting.placeIn(units, from, to, text) !== undefined || this.#setting.dateIn(units, from, to) !== undefined;
+  }
+
+  /** "called on X at Y", "will call on X": somebody, there, then or to come; who is called on to act is asked. */
+  #paid(
     reading: SentenceReading,
-    clause: Clause,
-    frame: EventVerb,
-    at: number,
-    limit: number,
-    subjects: string[],
+    draft: EventDraft,
+    others: readonly string[],
+    [from, to]: readonly [number, number],
     text: string,
     scene: Scene,
-    base: (kind: EventDraft["kind"]) => EventDraft,
-  ): EventDraft[] {
-    const { units } = reading;
-    const passive = clause.verb.passive || frame.happens;
-    const found = passive ? this.#nouns.subject(units, clause) : this.#nouns.heading(units, at);
-    // "lead the delegation to the Dialogue": to take part in it.
-    if (!found && !passive && this.#lexicon.delegation.includes(clause.verb.lemma)) {
-      const to = units.slice(at, Math.min(limit, at + 8)).findIndex((unit) => /^(?:to|for|at|in)$/.test(unit.norm));
-      // "lead a delegation to Oslo": to travel there.
-      if (to > 0 && units[at + to]?.norm === "to" && subjects.length > 0) {
-        const journey = journeys(units, ["to"], at + to, limit, text, { ...base("visit"), participants: subjects }, false);
-        if (journey.length > 0) return journey;
-      }
-      if (to > 0 && at + to + 1 > at + 1)
-        return this.#heldNoun(
-          reading,
-          { ...clause, verb: { ...clause.verb, lemma: "attend" } },
-          frame,
-          at + to + 1,
-          limit,
-          subjects,
-          text,
-          scene,
-          base,
-        );
-    }
-    if (!found) {
-      const mention = units
-        .slice(at, at + 4)
-        .find(
-          (unit, n, all) => unit.mention?.kind === "programme" && all.slice(0, n).every((each) => ["DET", "ADJ", "NUM"].includes(each.pos)),
-        )?.mention;
-      if (passive || mention?.kind !== "programme" || !mention.entity || subjects.length === 0) return [];
-      // "joined the Capability Coalition": to become one of it is no event.
-      if (clause.verb.lemma === "join" && this.#nouns.kindOfName(mention.text) === "conference") return [];
-      const others = othersOf(reading, frame.with, at, limit, scene);
-      // "the A-B Dialogue" has B at the table, whoever speaks for it.
-      const sides = others.length > 0 ? [] : scene.otherSides(mention, subjects);
-      return [
-        {
-          ...base(this.#nouns.kindOfName(mention.text)),
-          participants: [...new Set([...subjects, ...others, ...sides])],
-          object: mention.entity,
-        },
-      ];
-    }
-    const draft = base(found.frame.kind);
-    const from = passive ? clause.start : at;
-    const phrase = phraseOf(reading, found, from, limit, scene, this.#time);
-    draft.participants = [
-      ...new Set([
-        ...subjects,
-        ...phrase.participants,
-        ...(passive ? othersOf(reading, frame.with, clause.verb.last + 1, limit, scene) : []),
-      ]),
-    ];
-    if (passive && draft.participants.length === 0) draft.participants = ofNext(units, from, found, scene);
-    const hosts = passive ? othersOf(reading, ["by"], clause.verb.last + 1, limit, scene) : subjects;
-    if (/^(?:host|chair|co-host)$/.test(clause.verb.lemma) && hosts[0]) draft.host = hosts[0];
-    const organizers = organizersOf(reading, found, scene);
-    if (organizers[0]) draft.host ??= organizers[0];
-    for (const id of organizers) if (!draft.participants.includes(id)) draft.participants.push(id);
-    draft.definite = phrase.participants.length === 0 && definite(units, from, found);
-    if (phrase.ordinal) draft.ordinal = phrase.ordinal;
-    const name = found.frame.possessor ? undefined : properName(units, from, found, text);
-    if (name) draft.name = name;
-    draft.marks = [
-      markOf(
-        reading,
-        Math.min(found.start, clause.verb.first),
-        Math.max(found.end, clause.verb.last) + 1,
-        frame.happens ? frame.id : found.frame.id,
-      ),
-    ];
-    const named = units.slice(from, found.end + 3).find((unit) => unit.mention?.kind === "programme")?.mention?.entity;
-    if (named) draft.object = named;
-    if (found.frame.goal.length > 0) return journeys(units, found.frame.goal, found.end + 1, limit, text, draft, true);
-    const words = units.slice(at, found.start).map((unit) => unit.norm);
-    // "held separate calls with A and B": one with each.
-    const others = draft.participants.filter((id) => !subjects.includes(id));
-    if (words.some((word) => this.#lexicon.separate.includes(word)) && others.length > 1)
-      return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
-    return draft.participants.length > 0 || (draft.definite && found.frame.kind !== "exercise") ? [draft] : [];
+  ): boolean {
+    const { units, clauses } = reading;
+    const asked = clauses.some((clause) => clause.verb.first >= from && clause.verb.first <= to && clause.verb.form === "infinitive");
+    if (asked || !others.some((id) => scene.isPerson(id))) return false;
+    return draft.status === "planned" || this.#stands(units, [from, to], text);
   }
 }

@@ -60,6 +60,10 @@ export const EventLexicon = z.strictObject({
   cancelled: words,
   /** Words of a sentence that make its dates without a year lie ahead ("will visit Oslo in May"). */
   toCome: words,
+  /** Words before an event's noun or an instrument's that deny it ("no meeting took place"). */
+  denied: words,
+  /** Phrases that bring in others who are there ("accompanied by X", "in the presence of X"). */
+  companions: words,
   /** Verbs that call an event off ("the visit was cancelled", "cancelled her visit"). */
   cancelVerbs: words,
   /** Verbs, adjectives or nouns under which an infinitive is an event to come ("is expected to meet"). */

@@ -31,6 +31,11 @@ export const GrammarLexicon = z.strictObject({
   groupNouns: words,
   groupAlone: words,
   sideNouns: words,
+  /** Nouns that, owned by the one who acts, mean the other one ("his guest"). */
+  otherNouns: words,
+  /** Words before one of `visitorNouns` that tell who came and who receives ("the visiting minister"). */
+  visiting: z.strictObject({ guest: words, host: words }),
+  visitorNouns: words,
   /** Group nouns that mean people only. */
   personalNouns: words,
   /** Posts, in lower case, whose unnamed holder stands for the publisher's own state. */

@@ -1,0 +1,125 @@
+import type { EventLexicon, EventVerb } from "../../knowledge/lexicon/events.ts";
+import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
+import type { Clause } from "../clauses.ts";
+import { markOf, type SentenceReading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import { ofNext, organizersOf } from "./delegations.ts";
+import type { EventDraft } from "./draft.ts";
+import { journeys } from "./journeys.ts";
+import type { NounIndex } from "./nouns.ts";
+import { definite, othersOf, phraseOf, phraseStart, properName } from "./phrase.ts";
+
+/** A clause whose verb tells of an event that its object or subject names, as far as the frame has read it. */
+export interface Told {
+  reading: SentenceReading;
+  clause: Clause;
+  frame: EventVerb;
+  /** Where the verb's object may start, and where the clause's own words end. */
+  at: number;
+  limit: number;
+  subjects: readonly string[];
+  /** Those whom the clause names as there too ("in the presence of X"). */
+  companions: readonly string[];
+  text: string;
+  scene: Scene;
+  base(kind: EventDraft["kind"]): EventDraft;
+}
+
+/** Reads events that a verb holds: "held a meeting with X", "talks were held between X and Y", "paid a visit to Y". */
+export class HeldNounReader {
+  readonly #lexicon: EventLexicon;
+  readonly #nouns: NounIndex;
+  readonly #time: TimeLexicon;
+
+  constructor(lexicon: EventLexicon, nouns: NounIndex, time: TimeLexicon) {
+    this.#lexicon = lexicon;
+    this.#nouns = nouns;
+    this.#time = time;
+  }
+
+  read(told: Told): EventDraft[] {
+    const { reading, clause, frame, at, limit, subjects, companions, text, scene, base } = told;
+    const { units } = reading;
+    const passive = clause.verb.passive || frame.happens;
+    const found = passive ? this.#nouns.subject(units, clause) : this.#nouns.heading(units, at);
+    // "lead the delegation to the Dialogue": to take part in it.
+    if (!found && !passive && this.#lexicon.delegation.includes(clause.verb.lemma)) {
+      const to = units.slice(at, Math.min(limit, at + 8)).findIndex((unit) => /^(?:to|for|at|in)$/.test(unit.norm));
+      // "lead a delegation to Oslo": to travel there.
+      if (to > 0 && units[at + to]?.norm === "to" && subjects.length > 0) {
+        const journey = journeys(units, ["to"], at + to, limit, text, { ...base("visit"), participants: [...subjects] }, false);
+        if (journey.length > 0) return journey;
+      }
+      if (to > 0 && at + to + 1 > at + 1)
+        return this.read({ ...told, clause: { ...clause, verb: { ...clause.verb, lemma: "attend" } }, at: at + to + 1 });
+    }
+    if (!found) return this.#named(told, passive);
+    const draft = base(found.frame.kind);
+    const from = passive ? phraseStart(units, found.start) : at;
+    const phrase = phraseOf(reading, found, from, passive ? clause.verb.first : limit, scene, this.#time);
+    const by = passive ? othersOf(reading, frame.with, clause.verb.last + 1, limit, scene) : [];
+    // "attended the session of the Council": whose session it is sits there only where nobody but its chair is named.
+    const bodies = othersOf(reading, ["of"], found.end + 1, limit, scene).filter((id) => scene.isBody(id) && !subjects.includes(id));
+    const all = [...new Set([...subjects, ...phrase.participants, ...by, ...companions])];
+    const peopled = [...subjects, ...by].some((id) => !bodies.includes(id)) || companions.length > 1;
+    draft.participants = peopled ? all.filter((id) => !bodies.includes(id)) : all;
+    if (units.slice(from, found.start).some((unit) => this.#lexicon.denied.includes(unit.norm))) draft.status = "cancelled";
+    if (passive && draft.participants.length === 0) draft.participants = ofNext(units, from, found, scene);
+    if (draft.kind === "signing" && /^(?:attend|witness|preside)$/.test(clause.verb.lemma)) draft.onlookers = draft.participants;
+    const hosts = passive
+      ? /^(?:co-)?host$/.test(clause.verb.lemma)
+        ? by
+        : []
+      : /^(?:host|chair|co-host)$/.test(clause.verb.lemma)
+        ? subjects
+        : [];
+    if (hosts[0]) draft.host = hosts[0];
+    const organizers = organizersOf(reading, found, scene);
+    if (organizers[0]) draft.host ??= organizers[0];
+    for (const id of organizers) if (!draft.participants.includes(id)) draft.participants.push(id);
+    draft.definite = phrase.participants.length === 0 && definite(units, from, found);
+    if (phrase.ordinal) draft.ordinal = phrase.ordinal;
+    const name = found.frame.possessor ? undefined : properName(units, from, found, text);
+    if (name) draft.name = name;
+    draft.marks = [
+      markOf(
+        reading,
+        Math.min(found.start, clause.verb.first),
+        Math.max(found.end, clause.verb.last) + 1,
+        frame.happens ? frame.id : found.frame.id,
+      ),
+    ];
+    const named = units.slice(from, found.end + 3).find((unit) => unit.mention?.kind === "programme")?.mention?.entity;
+    if (named) draft.object = named;
+    if (found.frame.goal.length > 0) return journeys(units, found.frame.goal, found.end + 1, limit, text, draft, true);
+    const words = units.slice(at, found.start).map((unit) => unit.norm);
+    // "held separate calls with A and B", "bilateral meetings with A of X and B of Y": one with each.
+    const others = draft.participants.filter((id) => !subjects.includes(id) && !companions.includes(id));
+    const parted =
+      words.some((word) => this.#lexicon.separate.includes(word)) ||
+      (words.includes("bilateral") && /^(?:meetings|calls|conversations)$/.test(units[found.end]?.norm ?? ""));
+    if (parted && others.length > 1) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
+    return draft.participants.length > 0 || (draft.definite && found.frame.kind !== "exercise") ? [draft] : [];
+  }
+
+  /** "attended Exercise X", "Exercise X will be held": an event that a named programme is. */
+  #named({ reading, clause, frame, at, limit, subjects, companions, scene, base }: Told, passive: boolean): EventDraft[] {
+    const { units } = reading;
+    const mention = passive
+      ? units.slice(clause.start, clause.verb.first).find((unit) => unit.mention?.kind === "programme")?.mention
+      : units
+          .slice(at, at + 4)
+          .find(
+            (unit, n, all) =>
+              unit.mention?.kind === "programme" && all.slice(0, n).every((each) => ["DET", "ADJ", "NUM"].includes(each.pos)),
+          )?.mention;
+    if (!mention?.entity) return [];
+    // "joined the Capability Coalition": to become one of it is no event.
+    if (clause.verb.lemma === "join" && this.#nouns.kindOfName(mention.text) === "conference") return [];
+    const others = othersOf(reading, frame.with, passive ? clause.verb.last + 1 : at, limit, scene);
+    // "the A-B Dialogue" has B at the table, whoever speaks for it.
+    const sides = others.length > 0 || passive ? [] : scene.otherSides(mention, subjects);
+    const participants = [...new Set([...subjects, ...others, ...sides, ...companions])];
+    return participants.length > 0 ? [{ ...base(this.#nouns.kindOfName(mention.text)), participants, object: mention.entity }] : [];
+  }
+}

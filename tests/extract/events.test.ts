@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { openKnowledge } from "../../src/pipeline/knowledge.ts";
+import { extracted } from "../support/extracted.ts";
+
+const { knowledge } = openKnowledge();
+
+/** Events of a release issued on 5 May 2021, as "kind status date start minutes @place: participants", what is not said left out. */
+function told(text: string): string[] {
+  const { events, entities } = extracted(text, knowledge);
+  const name = (id: string) => entities.find((entity) => entity.id === id)?.name ?? id;
+  return events.map((event) =>
+    [
+      event.kind,
+      event.status,
+      event.when?.start,
+      event.start,
+      event.minutes,
+      event.place && `@${event.place.text}`,
+      `: ${event.participants.map(({ entity }) => name(entity)).join(", ")}`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(" ")
+      .replace(" :", ":"),
+  );
+}
+
+describe("what does not take place is not told as held", () => {
+  it.each([
+    ["Contrary to reports, no meeting took place between Minister Anna Olsen and Minister Kenji Tanaka.", "cancelled"],
+    ["Minister Anna Olsen held no talks with Minister Kenji Tanaka.", "cancelled"],
+    ["No agreement was signed between Norway and Japan.", "cancelled"],
+    ["The visit of President Ana Kovac to Chile, scheduled for 10 June, has been postponed.", "cancelled"],
+    ["The meeting between Minister Anna Olsen and Minister Kenji Tanaka planned for 10 June has been cancelled.", "cancelled"],
+  ])("%s", (sentence, status) => expect(told(sentence).map((line) => line.split(/[ :]/)[1])).toEqual([status]));
+});
+
+describe("a participle describes its noun, the verb behind it tells", () => {
+  it.each([
+    [
+      "The talks, held in Oslo on 3 May, were attended by Minister Anna Olsen and Minister Kenji Tanaka.",
+      "meeting held 2021-05-03 @Oslo: Anna Olsen, Kenji Tanaka",
+    ],
+    [
+      "A Norwegian delegation headed by Minister Anna Olsen visited Lima from 1 to 3 May 2021.",
+      "visit held 2021-05-01 @Lima: Norway, Anna Olsen",
+    ],
+    [
+      "Norwegian Minister Anna Olsen, accompanied by Ambassador Ida Berg, met Japanese Minister Kenji Tanaka in Oslo.",
+      "meeting held @Oslo: Anna Olsen, Kenji Tanaka, Ida Berg",
+    ],
+  ])("%s", (sentence, event) => expect(told(sentence)).toEqual([event]));
+});
+
+describe("who takes part", () => {
+  it.each([
+    [
+      "those in whose presence something is done",
+      "The treaty was signed by Minister Anna Olsen and Minister Kenji Tanaka in the presence of President Ana Kovac.",
+      ["signing held: Anna Olsen, Kenji Tanaka, Ana Kovac"],
+    ],
+    [
+      "a body that sits alone",
+      "The North Atlantic Council will meet in Brussels on 14 June 2021.",
+      ["meeting planned 2021-06-14 @Brussels: North Atlantic Council"],
+    ],
+    [
+      "one with each in bilateral meetings",
+      "Minister Anna Olsen held bilateral meetings with Minister Kenji Tanaka and Minister Sergiu Popa.",
+      ["meeting held: Anna Olsen, Kenji Tanaka", "meeting held: Anna Olsen, Sergiu Popa"],
+    ],
+    [
+      "not the body whose session somebody attends",
+      "Minister Anna Olsen attended the session of the Human Rights Council in Geneva.",
+      ["meeting held @Geneva: Anna Olsen"],
+    ],
+    [
+      "who is called on, not who is called on to act",
+      "Minister Anna Olsen will also call on President Ana Kovac.",
+      ["courtesy-call planned: Anna Olsen, Ana Kovac"],
+    ],
+  ])("%s: %s", (_, sentence, events) => expect(told(sentence)).toEqual(events));
+
+  it("who looks on signs nothing", () => {
+    const { claims } = extracted(
+      "The Oslo Treaty was signed by Minister Anna Olsen and Minister Kenji Tanaka in the presence of President Ana Kovac.",
+      knowledge,
+    );
+    expect(claims.filter(({ relation }) => relation === "signs")).toHaveLength(2);
+  });
+});
