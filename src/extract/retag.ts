@@ -48,6 +48,7 @@ export function retag(
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     const [before, after] = [units[i - 1] as Unit, units[i + 1] as Unit];
+    if (before.norm === "no" && unit.norm === "longer") before.pos = unit.pos = "ADV";
     if (unit.norm === "turn" && before.norm === "in") unit.pos = "NOUN";
     // "to further strengthen": an adverb.
     if (unit.norm === "further" && after.pos === "VERB") unit.pos = "ADV";
@@ -93,7 +94,10 @@ export function retag(
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
     // "Minister X visits Y", "Norway backs Y", "the Ministry affirms its …": whoever acts, a form in -s, an object.
-    const follows = ["DET", "PRON", "MENTION", "SCONJ"].includes(units[i + 1]?.pos ?? "") || units[i + 1]?.norm === "with";
+    // Without any other verb a bare noun may follow too: "Norway supplies wheat to Y".
+    const alone =
+      ["NOUN", "ADJ", "NUM"].includes(units[i + 1]?.pos ?? "") && !units.some((each) => each.pos === "VERB" || each.pos === "AUX");
+    const follows = ["DET", "PRON", "MENTION", "SCONJ"].includes(units[i + 1]?.pos ?? "") || units[i + 1]?.norm === "with" || alone;
     if (
       (unit.pos === "NOUN" || unit.pos === "PROPN") &&
       /^\p{Ll}/u.test(unit.text) &&
@@ -102,7 +106,7 @@ export function retag(
       (units[i - 1]?.mention?.kind === "person" || opensWithName(units, i - 1)) &&
       follows
     ) {
-      const lemma = [unit.norm.slice(0, -1), unit.norm.slice(0, -2)].find(known);
+      const lemma = [unit.norm.slice(0, -1), unit.norm.slice(0, -2), unit.norm.replace(/ies$/, "y")].find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
     // "Norway demands that …", "Norway pledges to …": a state that opens the sentence, a form in -s, a clause or infinitive.

@@ -16,7 +16,8 @@ export function givenIn(units: readonly Unit[], clause: Clause, at: number, prep
   const subject = clause.subject?.first ?? 0;
   const pronoun = /^(?:that|which)$/.test(units[subject - 1]?.norm ?? "");
   const relative = pronoun ? subject - 1 : subject;
-  if (relative < 1 || (!pronoun && clause.kind !== "relative")) return undefined;
+  const contact = clause.kind === "relative" && clause.subject?.items[0]?.kind !== "pronoun";
+  if (relative < 1 || (!pronoun && !contact)) return undefined;
   const phrase = phraseBefore(units, relative);
   const first = phrase.find((k) => units[k]?.pos !== "DET");
   return first === undefined ? undefined : [first, relative];

@@ -12,6 +12,7 @@ export class ModalityReader {
   readonly #modals: Readonly<Record<string, Modality>>;
   readonly #adjectives = new Map<string, Modality>();
   readonly #negative: ReadonlySet<string>;
+  readonly #endings: ReadonlySet<string>;
   readonly #denials: RelationLexicon["denials"];
 
   constructor(lexicon: RelationLexicon) {
@@ -25,6 +26,7 @@ export class ModalityReader {
     this.#modals = lexicon.modals;
     this.#negative = new Set(lexicon.negativeGovernors);
     this.#denials = lexicon.denials;
+    this.#endings = new Set(lexicon.endings);
   }
 
   /** Of a verb: its own group, then what governs it, outwards. */
@@ -106,18 +108,25 @@ export class ModalityReader {
   ofNoun(units: readonly Unit[], unit: number, clauses: readonly Clause[]): { modality: Modality; negative: boolean } | undefined {
     let negative = false;
     let modality: Modality = "ongoing";
+    let said: Modality | undefined;
     for (let i = unit - 1; i >= Math.max(0, unit - 4); i--) {
       const word = units[i] as Unit;
       if (!["ADJ", "NOUN", "DET", "MENTION", "PRON", "VERB", "ADV"].includes(word.pos) && word.text !== "-") break;
-      const said = this.#adjectives.get(word.norm);
+      said = this.#adjectives.get(word.norm) ?? said;
       if (said) modality = said;
       if (word.norm === "no") negative = true;
     }
     const clause = clauses.findLast((each) => each.verb.first < unit);
     // "the plan does not touch the cooperation with X": what is denied is not the relation, nor is the relation said to hold.
     if (clause && clause.level === 1 && clause.verb.negated) return undefined;
+    // "pledged support for X", "will provide support to X": what its verb makes of it, where it is the object.
     const verb = clause?.verb;
-    if (clause && verb && modality === "ongoing" && !/^(?:on|about|for|in)$/.test(units[verb.last + 1]?.norm ?? "")) {
+    const object = verb && units.slice(verb.last + 1, unit).every((each) => each.pos !== "ADP" && each.text !== ",");
+    if (clause && verb && object && this.#endings.has(verb.lemma)) {
+      const held = this.ofVerb(units, clauses, clauses.indexOf(clause));
+      return { modality: held.modality, negative: !held.negative };
+    }
+    if (clause && verb && object && said === undefined) {
       modality = this.#nounGovernors.get(verb.lemma) ?? modality;
       const held = this.#light.has(verb.lemma) && verb.form !== "gerund" ? this.ofVerb(units, clauses, clauses.indexOf(clause)) : undefined;
       if (held && held.modality !== "actual") modality = held.modality;

@@ -1,84 +1,116 @@
-import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
+import type { RelationAct, RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import { aboutRange, aboutText } from "../about.ts";
+import type { Adverbials } from "../adverbials.ts";
 import type { Cast } from "../cast.ts";
-import { markOf, type SentenceReading } from "../reading.ts";
+import { VerbIndex } from "../match.ts";
+import { type Mark, markOf, type SentenceReading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
-import { listAt } from "../lists.ts";
-import { draftOf, sidesOf, statementAt } from "./making.ts";
+import { draftOf, hearsay, sidesOf, statementAt } from "./making.ts";
+import type { ModalityReader } from "./modality.ts";
+import type { VerbSubjects } from "./verb-subjects.ts";
 
-/** "X Allies A and B", "Y member C". */
-export function claimsOfMembers(
-  reading: SentenceReading,
-  statements: readonly StatementDraft[],
-  lexicon: RelationLexicon,
-  cast: Cast,
-): ClaimDraft[] {
-  const { units } = reading;
-  const drafts: ClaimDraft[] = [];
-  units.forEach((unit, i) => {
-    if (!unit.mention?.entity || !["organization", "grouping"].includes(unit.mention.kind)) return;
-    const noun = lexicon.memberNouns.find((words) => words.split(" ").every((word, k) => units[i + 1 + k]?.norm === word));
-    if (!noun) return;
-    const listed = listAt(units, i + 1 + noun.split(" ").length);
-    for (const state of listed.ids.filter((id) => cast.entity(id)?.kind === "state"))
-      drafts.push(
-        draftOf(
-          "memberOf",
-          state,
-          unit.mention.entity,
-          "actual",
-          false,
-          statementAt(statements, i),
-          markOf(reading, i, listed.end + 1, "rel.member"),
-        ),
-      );
-  });
-  return drafts;
+interface Range {
+  from: number;
+  to: number;
 }
 
-/** Acts that are relations too: who condemns whom, who is concerned about what. */
-export function claimsOfActs(
-  reading: SentenceReading,
-  statements: readonly StatementDraft[],
-  lexicon: RelationLexicon,
-  cast: Cast,
-  text: string,
-): ClaimDraft[] {
-  const { units } = reading;
-  const drafts: ClaimDraft[] = [];
-  for (const statement of statements) {
-    const frame = lexicon.acts.find((each) => each.acts.includes(statement.act));
-    if (!frame || statement.negated) continue;
-    const { clause, from } = statement;
-    if (units.slice(clause.verb.first, Math.max(from, clause.verb.last + 1)).some((unit) => frame.unless.includes(unit.norm))) continue;
-    const object = frame.matter ? undefined : blamed(units, statement);
-    const matter = object === undefined ? matterOf(units, statement, text) : undefined;
-    if (matter !== undefined && frame.vague.includes(matter.toLowerCase().split(" ")[0] as string)) continue;
-    if (object === undefined && matter === undefined) continue;
-    const sides = statement.speakers.flatMap((id) => sidesOf(cast, [id])[0] ?? (cast.isPerson(id) ? [id] : []));
-    for (const subject of new Set(sides)) {
-      if (subject === object) continue;
-      const draft = draftOf(frame.relation, subject, object ?? "", "actual", false, statement, { ...statement.mark, rule: frame.id });
-      if (matter !== undefined) draft.matter = matter;
-      drafts.push(draft);
-    }
+/** Reads acts that are relations too: who condemns whom, who is concerned about what. */
+export class ActClaims {
+  readonly #lexicon: RelationLexicon;
+  readonly #verbs: VerbIndex<RelationAct>;
+  readonly #cast: Cast;
+  readonly #modality: ModalityReader;
+  readonly #subjects: VerbSubjects;
+  readonly #adverbials: Adverbials;
+
+  constructor(lexicon: RelationLexicon, modality: ModalityReader, cast: Cast, subjects: VerbSubjects, adverbials: Adverbials) {
+    this.#lexicon = lexicon;
+    this.#verbs = new VerbIndex(lexicon.acts);
+    this.#cast = cast;
+    this.#modality = modality;
+    this.#subjects = subjects;
+    this.#adverbials = adverbials;
   }
-  return drafts;
+
+  read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
+    return [...statements.flatMap((statement) => this.#said(reading, statement, text)), ...this.#told(reading, statements, scene, text)];
+  }
+
+  /** What a statement's act says. */
+  #said({ units }: SentenceReading, statement: StatementDraft, text: string): ClaimDraft[] {
+    const frame = this.#lexicon.acts.find((each) => each.acts.includes(statement.act));
+    if (!frame || statement.negated) return [];
+    const { clause, from, to } = statement;
+    if (units.slice(clause.verb.first, Math.max(from, clause.verb.last + 1)).some((unit) => frame.unless.includes(unit.norm))) return [];
+    // Of a quotation what its own verb says: "“We condemn the attack on X,” she said".
+    const range = clause.verb.first >= from ? aboutRange(units, clause.from, clause.to) : { from, to };
+    const sides = statement.speakers.flatMap((id) => sidesOf(this.#cast, [id])[0] ?? (this.#cast.isPerson(id) ? [id] : []));
+    return this.#drafts(units, frame, sides, range, statement, { ...statement.mark, rule: frame.id }, text);
+  }
+
+  /** The same where no statement says it: inside what somebody else says ("noted that X condemns Y"), and in the passive. */
+  #told(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
+    const { units, clauses } = reading;
+    return clauses.flatMap((clause, index) => {
+      // "a resolution condemning X" is not the speaker's; "to condemn X" is not done yet.
+      const describes = clause.verb.form === "gerund" && /^(?:NOUN|PROPN|MENTION)$/.test(units[clause.verb.first - 1]?.pos ?? "");
+      if (clause.kind === "infinitive" || describes || statements.some((statement) => statement.clause === clause)) return [];
+      for (const { frame, after, copular } of this.#verbs.at(units, clause)) {
+        const passive = clause.verb.passive && !copular;
+        const statement = statementAt(statements, clause.verb.head);
+        const subjects = passive
+          ? this.#subjects.ofPassive(reading, clause, index, { person: false, what: false }, scene)
+          : this.#subjects.of(reading, clause, index, false, statement, scene);
+        const held = this.#modality.ofVerb(units, clauses, index);
+        const done = (held.modality === "actual" || held.modality === "ongoing") && !held.negative;
+        if (subjects.length === 0 || !done || hearsay(this.#lexicon, clauses, index)) continue;
+        const range = passive
+          ? aboutRange(units, clause.start, clause.verb.first)
+          : aboutRange(units, this.#adverbials.skip(units, after), clause.to);
+        const mark = markOf(reading, passive ? clause.start : clause.verb.first, Math.max(range.to, clause.verb.last + 1), frame.id);
+        return this.#drafts(units, frame, subjects, range, statement, mark, text);
+      }
+      return [];
+    });
+  }
+
+  #drafts(
+    units: readonly Unit[],
+    frame: RelationAct,
+    subjects: readonly string[],
+    range: Range,
+    statement: StatementDraft | undefined,
+    mark: Mark,
+    text: string,
+  ): ClaimDraft[] {
+    const object = frame.matter ? undefined : blamed(units, range);
+    const matter = object === undefined ? matterOf(units, range, text) : undefined;
+    const vague = matter !== undefined && frame.vague.includes(matter.toLowerCase().split(" ")[0] as string);
+    if (vague || (object === undefined && matter === undefined)) return [];
+    return [...new Set(subjects)]
+      .filter((subject) => subject !== object)
+      .map((subject) => {
+        const draft = draftOf(frame.relation, subject, object ?? "", "actual", false, statement, mark);
+        if (matter !== undefined) draft.matter = matter;
+        return draft;
+      });
+  }
 }
 
 /** Whose doing is condemned: "X's missile launches", "Russian aggression", "attacks by X". */
-function blamed(units: readonly Unit[], statement: StatementDraft): string | undefined {
-  for (let i = statement.from; i < statement.to; i++) {
+function blamed(units: readonly Unit[], { from, to }: Range): string | undefined {
+  for (let i = from; i < to; i++) {
     const unit = units[i] as Unit;
     const mention = unit.mention;
     if (unit.norm === "against" || unit.norm === "on") break;
     if (!mention?.entity || !["state", "organization", "grouping"].includes(mention.kind)) continue;
     const possessive = /^['’]s?$/.test(units[i + 1]?.text ?? "");
-    if (possessive || mention.form === "adjective" || units[i - 1]?.norm === "by" || i === statement.from) return mention.entity;
+    if (possessive || mention.form === "adjective" || units[i - 1]?.norm === "by" || i === from) return mention.entity;
   }
-  for (let i = statement.from; i < statement.to; i++) {
+  for (let i = from; i < to; i++) {
     const mention = units[i]?.mention;
     if (mention?.entity && mention.kind === "state" && units[i - 1]?.norm === "by") return mention.entity;
   }
@@ -86,11 +118,7 @@ function blamed(units: readonly Unit[], statement: StatementDraft): string | und
 }
 
 /** A matter's name: the words up to the first clause end; none where a that-clause says it. */
-function matterOf(units: readonly Unit[], statement: StatementDraft, text: string): string | undefined {
-  const { clause } = statement;
-  // Of a quotation what its own verb says: "“We condemn the attack on X,” she said".
-  const range =
-    clause.verb.first >= statement.from ? aboutRange(units, clause.from, clause.to) : { from: statement.from, to: statement.to };
+function matterOf(units: readonly Unit[], range: Range, text: string): string | undefined {
   if (units[range.from - 1]?.norm === "that") return undefined;
   let to = range.from;
   while (

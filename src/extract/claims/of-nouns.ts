@@ -41,7 +41,9 @@ export class NounClaims {
       for (const frame of this.#nouns.get(word) ?? []) {
         if (!inName && unit.pos === "VERB") continue;
         const before = phraseBefore(units, i);
-        if (frame.only.length > 0 && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
+        const owned = frame.orOwned && before.some((k) => /^(?:its|our|['’]s?)$/.test(units[k]?.norm ?? ""));
+        if (frame.only.length > 0 && !owned && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
+        if (frame.named && !before.some((k) => units[k]?.mention?.entity)) continue;
         // "further cooperation with X is essential", "the importance of aid to X": wanted, not there.
         if (this.#wanted(reading, i, before, frame)) continue;
         const start = before[0] ?? i;
@@ -55,7 +57,7 @@ export class NounClaims {
         if (hearsay(this.#lexicon, reading.clauses, at < 0 ? reading.clauses.length : at)) break;
         const held = this.#modality.ofNoun(units, i, reading.clauses);
         if (!held) break;
-        const { negative } = held;
+        const negative = frame.ends ? !held.negative : held.negative;
         const modality = frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
         const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
         const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
@@ -197,6 +199,8 @@ export class NounClaims {
       if (by >= 0) possessors.push(units[prep + 2 + by]?.mention?.entity as string);
       const everybody = frame.blame && before.some((k) => frame.shared.some((words) => words.startsWith(`${units[k]?.norm ?? ""} `)));
       if (everybody) possessors.push(...scene.participants);
+      // "called for aid to X": others are to give it.
+      if (!symmetric && possessors.length === 0 && statement?.act === "request") return none;
       // "thanked X for support to Y": X supports.
       const speakers = statement?.act === "appreciate" && statement.addressees.length > 0 ? statement.addressees : statement?.speakers;
       const subjects = sidesOf(this.#cast, possessors.length ? possessors : (speakers ?? actingAt(reading, i, scene)));

@@ -8,9 +8,10 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { relativeObject } from "./antecedent.ts";
 import type { ClaimDraft, Modality } from "./draft.ts";
-import { draftOf, hearsay, statementAt } from "./making.ts";
+import { draftOf, hearsay, pairsOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
+import { phraseBefore } from "./phrases.ts";
 import type { VerbSubjects } from "./verb-subjects.ts";
 
 /** Somebody in a role, and how that is said to hold. */
@@ -54,9 +55,9 @@ export class RoleClaims {
       last = { holder, end };
       const modality = holder.modality === "ongoing" && frame.actual ? "actual" : holder.modality;
       const mark = markOf(reading, Math.min(holder.first, start), end + 1, frame.id);
-      for (const subject of holder.ids)
-        for (const object of objects)
-          if (subject !== object) drafts.push(draftOf(frame.relation, subject, object, modality, holder.negative, statement, mark));
+      const pairs = objects.length > 0 ? holder.ids.flatMap((id) => objects.map((object) => [id, object] as const)) : pairsOf(holder.ids);
+      for (const [subject, object] of pairs)
+        if (subject !== object) drafts.push(draftOf(frame.relation, subject, object, modality, holder.negative, statement, mark));
     }
     return hearsay(this.#lexicon, clauses, clauses.length) ? [] : drafts;
   }
@@ -71,12 +72,20 @@ export class RoleClaims {
     for (const frame of this.#lexicon.roles) {
       const noun = frame.nouns.find((words) => words.split(" ").every((word, k) => units[i + k]?.norm === word));
       if (!noun) continue;
+      if (phraseBefore(units, i).some((k) => frame.unless.includes(units[k]?.norm ?? ""))) continue;
       const prep = i + noun.split(" ").length;
       if (!frame.object.includes(units[prep]?.norm ?? "")) {
         // "the X Initiative, of which A is a founding member"
         const clause = clauses.findLast((each) => each.verb.last < i);
         const named = clause && relativeObject(units, clause, { ...frame, direct: false });
         if (named) return { frame, objects: [named.entity], end: i };
+        // "remains X's largest partner"
+        const owner = frame.owner
+          ? phraseBefore(units, i).find((k) => /^['’]s?$/.test(units[k + 1]?.text ?? "") && units[k]?.mention)
+          : undefined;
+        const owned = owner === undefined ? undefined : units[owner]?.mention;
+        if (owned?.entity && frame.kinds.includes(owned.kind)) return { frame, objects: [owned.entity], end: i };
+        if (frame.mutual && !owned) return { frame, objects: [], end: i };
         continue;
       }
       const first = objectAt(units, prep + 1, this.#lexicon, frame.kinds);
@@ -157,7 +166,8 @@ function phraseStart(units: readonly Unit[], i: number): number {
     const unit = units[k] as Unit;
     const joined = unit.norm === "and" && /^(?:ADJ|NOUN)$/.test(units[k - 1]?.pos ?? "") && k - 1 > 0 && start < i;
     const partitive = unit.norm === "of" && /^(?:one|some)$/.test(units[k - 1]?.norm ?? "");
-    const describes = ["DET", "ADJ", "NOUN", "NUM", "PROPN"].includes(unit.pos) && !unit.mention;
+    const owner = /^['’]s?$/.test(unit.text) || (unit.mention !== undefined && /^['’]s?$/.test(units[k + 1]?.text ?? ""));
+    const describes = owner || (["DET", "ADJ", "NOUN", "NUM", "PROPN"].includes(unit.pos) && !unit.mention);
     const participle = unit.pos === "VERB" && /(?:ing|ed)$/.test(unit.norm) && start === k + 1 && units[k - 1]?.pos === "DET";
     if (!(joined || partitive || describes || participle || unit.text === "-")) break;
     start = k;

@@ -60,9 +60,10 @@ export class VerbClaims {
     clauses.forEach((read, index) => {
       const clause = reducedRelative(units, read) ? { ...read, verb: { ...read.verb, passive: true } } : read;
       for (const { frame, after, copular } of this.#verbs.at(units, clause)) {
+        const passive = clause.verb.passive && !copular;
+        if (frame.passive && !passive) continue;
         if (this.#follows(frame, told.get(units[clause.verb.first]?.start ?? -1))) continue;
         const statement = statementAt(statements, clause.verb.head);
-        const passive = clause.verb.passive && !copular;
         const subjects = passive
           ? this.#subjects.ofPassive(reading, clause, index, frame, scene)
           : this.#subjects.of(reading, clause, index, frame.person, statement, scene);
@@ -154,10 +155,12 @@ export class VerbClaims {
 /** Relations that are there or not, and do not go on. */
 const STANDING: ReadonlySet<string> = new Set(["memberOf", "partyTo"]);
 
-/** "the rice | provided to X": a past form behind its noun, with no object of its own, is a passive. */
-const reducedRelative = (units: readonly Unit[], clause: Clause): boolean =>
-  clause.level === 1 &&
-  clause.subjectNoun !== undefined &&
-  clause.verb.tense === "past" &&
-  clause.verb.first === clause.verb.head &&
-  /^(?:to|for|by|in)$/.test(units[clause.verb.last + 1]?.norm ?? "");
+/** "the rice | provided to X", "an agreement | signed by X": a past form behind its noun, with no object of its own, is a passive. */
+function reducedRelative(units: readonly Unit[], clause: Clause): boolean {
+  const { verb } = clause;
+  const apposed = units[verb.first - 1]?.text === "," && units[verb.first - 2]?.mention !== undefined;
+  const behind = clause.subjectNoun !== undefined || (apposed && clause.subject === undefined);
+  if (!behind || (verb.tense !== "past" && verb.form !== "participle") || verb.first !== verb.head) return false;
+  const next = units[verb.last + 1]?.norm ?? "";
+  return next === "by" || (clause.level === 1 && /^(?:to|for|in)$/.test(next));
+}

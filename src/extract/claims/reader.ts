@@ -1,5 +1,6 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import type { Mention } from "../../records/mention.ts";
+import type { Adverbials } from "../adverbials.ts";
 import type { Cast } from "../cast.ts";
 import type { EventKind } from "../events/draft.ts";
 import type { SentenceReading } from "../reading.ts";
@@ -8,7 +9,8 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { ModalityReader } from "./modality.ts";
-import { claimsOfActs, claimsOfMembers } from "./of-acts.ts";
+import { ActClaims } from "./of-acts.ts";
+import { claimsOfMembers } from "./of-members.ts";
 import { claimsOfNames } from "./of-names.ts";
 import { claimsOfTogether } from "./of-together.ts";
 import { NounClaims } from "./of-nouns.ts";
@@ -24,6 +26,7 @@ export class ClaimReader {
   readonly #modality: ModalityReader;
   readonly #verbs: VerbClaims;
   readonly #nouns: NounClaims;
+  readonly #acts: ActClaims;
   readonly #roles: RoleClaims;
 
   constructor(
@@ -31,6 +34,7 @@ export class ClaimReader {
     cast: Cast,
     mentions: readonly Mention[],
     forceNouns: readonly string[],
+    adverbials: Adverbials,
     eventNoun: (units: readonly Unit[], at: number) => EventKind | undefined,
   ) {
     const modality = new ModalityReader(lexicon);
@@ -40,6 +44,7 @@ export class ClaimReader {
     this.#cast = cast;
     this.#mentions = mentions;
     this.#verbs = new VerbClaims(lexicon, modality, cast, subjects, eventNoun);
+    this.#acts = new ActClaims(lexicon, modality, cast, subjects, adverbials);
     this.#roles = new RoleClaims(lexicon, modality, cast, subjects);
     this.#nouns = new NounClaims(lexicon, modality, cast, mentions);
   }
@@ -66,7 +71,7 @@ export class ClaimReader {
       ...claimsOfMembers(reading, statements, this.#lexicon, this.#cast),
       ...claimsOfTogether(reading, statements, this.#lexicon, this.#modality, this.#cast, scene),
       ...claimsOfNames(reading, this.#mentions, this.#lexicon),
-      ...claimsOfActs(reading, statements, this.#lexicon, this.#cast, text),
+      ...this.#acts.read(reading, statements, scene, text),
     ];
   }
 }

@@ -18,14 +18,15 @@ export class VerbObjects {
 
   /** In the passive the subject is what the verb is done to: "Moldova is supported by X", "the meeting was hosted by X". */
   ofPassive(units: readonly Unit[], clause: Clause, frame: RelationVerb): FoundObject | undefined {
-    if (!frame.direct) return undefined;
+    // "A was joined by B" says nothing of membership.
+    if (!frame.direct || frame.relation === "memberOf") return undefined;
     const found = objectAt(units, phraseStart(units, clause), this.#lexicon, frame.kinds);
     return found && found.unit < clause.verb.first ? found : undefined;
   }
 
   of(units: readonly Unit[], clause: Clause, frame: RelationVerb, after: number, text: string): FoundObject | undefined {
     const fronted = relativeObject(units, clause, frame);
-    if (fronted) return fronted;
+    if (fronted && !frame.gift) return fronted;
     let at = after;
     while (units[at]?.pos === "ADV") at++;
     if (frame.direct) {
@@ -54,9 +55,10 @@ export class VerbObjects {
       if (!sent) return object;
       const [start, last] = sent;
       const first = units[start]?.norm === "that" ? start + 1 : start;
-      // "announced on Tuesday that … to X": nothing is given.
-      if ((units[first]?.pos === "ADP" && units[first + 1]?.pos !== "NUM") || units.slice(first, last).some((each) => each.norm === "that"))
-        return undefined;
+      // "announced on Tuesday that … to X", "disbursed funds to a bank to …": nothing that is given to X.
+      const about = units[first]?.pos === "ADP" && !/^(?:over|around|about|up)$/.test(units[first]?.norm ?? "");
+      const other = frame.whatNouns.length > 0 ? /^that$/ : /^(?:that|to)$/;
+      if (about || units.slice(first, last).some((each) => other.test(each.norm))) return undefined;
       if (units.slice(first, last).some((each) => frame.notNouns.includes(each.norm))) return undefined;
       // People are sent, not given.
       const nouns = frame.gift ? this.#lexicon.gifts : frame.whatNouns;
@@ -84,6 +86,8 @@ export class VerbObjects {
 /** The unit at which the phrase before the verb of a passive clause starts, connectives passed over. */
 function phraseStart(units: readonly Unit[], clause: Clause): number {
   let at = clause.start < clause.verb.first ? clause.start : clause.verb.first - 1;
+  // "the X Treaty, | signed by A and B"
+  if (units[clause.verb.first - 1]?.text === "," && units[clause.verb.first - 2]?.mention) at = clause.verb.first - 2;
   while (at < clause.verb.first && /^(?:,|and|but|that|while|as|also|"|“)$/.test(units[at]?.norm ?? "")) at++;
   return at;
 }

@@ -11,6 +11,9 @@ import { sidesOf } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { phraseBefore } from "./phrases.ts";
 
+/** Acts of saying something of what others do. */
+const OTHERS: ReadonlySet<string> = new Set(["welcome", "congratulate", "appreciate", "condemn", "express-concern"]);
+
 /** Who a verb's relation is said of. */
 export class VerbSubjects {
   readonly #lexicon: RelationLexicon;
@@ -67,6 +70,8 @@ export class VerbSubjects {
     }
     for (let i = index - 1; i >= 0; i--) {
       const governor = clauses[i] as Clause;
+      // "applauded X's decision to support Y": what one welcomes or condemns another does.
+      if (governor.level === 0 && statement && clause.verb.form === "infinitive" && OTHERS.has(statement.act)) return [];
       // What is said in a talk is said of all who talk: "spoke with X about supporting Y".
       if (governor.level === 0 && statement) {
         // "thanked X for providing …": what one is thanked for X has done; the invitation to visit one has made.
@@ -85,9 +90,9 @@ export class VerbSubjects {
   }
 
   /** Who acts in the passive: those behind "by"; of what is sent whoever it belongs to; of "thanked X for the rice provided to Y" the one thanked. */
-  ofPassive(reading: SentenceReading, clause: Clause, index: number, frame: RelationVerb, scene: Scene): string[] {
+  ofPassive(reading: SentenceReading, clause: Clause, index: number, frame: Pick<RelationVerb, "person" | "what">, scene: Scene): string[] {
     const { units } = reading;
-    const agents = agentsOf(units, clause);
+    const agents = agentsOf(reading, clause, scene);
     if (agents.length > 0 || !frame.what) return frame.person ? agents : sidesOf(this.#cast, agents);
     const own = this.owners(units, clause.start, clause.verb.first).slice(0, 1);
     const thanks = reading.clauses[index - 1];
@@ -106,11 +111,14 @@ export class VerbSubjects {
   }
 }
 
-/** The names behind "by" in a passive clause. */
-function agentsOf(units: readonly Unit[], clause: Clause): string[] {
+/** Those behind "by" in a passive clause. */
+function agentsOf({ units, parties }: SentenceReading, clause: Clause, scene: Scene): string[] {
   for (let k = clause.verb.last + 1; k < Math.min(clause.to, clause.verb.last + 16); k++) {
     if (units[k]?.pos === "VERB" || units[k]?.norm === "that") return [];
-    if (units[k]?.norm === "by") return listAt(units, k + 1).ids;
+    if (units[k]?.norm !== "by") continue;
+    const listed = listAt(units, k + 1).ids;
+    const party = parties.find((each) => each.first === k + 1);
+    return listed.length > 0 || !party ? listed : scene.resolve(party);
   }
   return [];
 }

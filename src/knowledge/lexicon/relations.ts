@@ -31,6 +31,12 @@ export const RelationNoun = z.strictObject({
   wider: words.default([]),
   /** Reads only with one of these words before it ("joint efforts"). */
   only: words.default([]),
+  /** Reads without such a word where its owner stands before it ("its assistance to X"). */
+  orOwned: z.boolean().default(false),
+  /** Reads only with its owner named right before it ("X-ian peacekeepers in Y"). */
+  named: z.boolean().default(false),
+  /** The noun says that the relation ends ("withdrawal from X"). */
+  ends: z.boolean().default(false),
   /** Stated even where only its importance or need is ("the importance of support for X"). */
   evenHollow: z.boolean().default(false),
   /** Thanked for without saying to whom, it is given to the speaker's own side ("thanked X for its support"). */
@@ -78,6 +84,8 @@ export const RelationVerb = z.strictObject({
   unlessBehind: words.default([]),
   /** No relation where a verb follows the object ("help X to rebuild Y"). */
   alone: z.boolean().default(false),
+  /** Read only in the passive ("an agreement signed by A and B"). */
+  passive: z.boolean().default(false),
   /** What saying so makes of it ("pledged X to Y" is intended). */
   modality: z.enum(MODALITIES).optional(),
   /** What stands behind the preposition acts on the subject ("received X from Y"). */
@@ -103,6 +111,12 @@ export const RelationRole = z.strictObject({
   object: words,
   /** Kinds of entity the object may be. */
   kinds: words,
+  /** Holds between all of a plural subject where nobody else is named ("A and B are partners"). */
+  mutual: z.boolean().default(false),
+  /** The object may stand before it as its owner ("X's partner"). */
+  owner: z.boolean().default(false),
+  /** No relation with one of these words before it ("trading partner"). */
+  unless: words.default([]),
   /** One has the role or not; it does not go on. */
   actual: z.boolean().default(false),
   ...examples,
@@ -114,6 +128,8 @@ export const RelationAct = z.strictObject({
   id,
   relation: z.enum(RELATIONS),
   acts: words,
+  /** Verbs that say it where it is no statement of the release's own ("said that X condemned Y", "was condemned by X"). */
+  verbs: words,
   /** The object is what is spoken of, not who did it. */
   matter: z.boolean().default(false),
   /** No relation where one of these words says it ("expressed regret"). */
@@ -122,6 +138,7 @@ export const RelationAct = z.strictObject({
   vague: words.default([]),
   ...examples,
 });
+export type RelationAct = z.infer<typeof RelationAct>;
 
 export const RelationLexicon = z.strictObject({
   nouns: z.array(RelationNoun),
@@ -179,6 +196,8 @@ export const RelationLexicon = z.strictObject({
   denials: z.strictObject({ verbs: words, nouns: words, words: words }),
   /** Verbs under which a relation is only alleged. */
   hearsay: words,
+  /** Verbs that end what is their object ("suspended its assistance"). */
+  endings: words,
   /** Verbs whose "it is … that" only tells what others say. */
   impersonalHearsay: words,
   /** Nouns that say a thing matters, not that it is done. */
