@@ -73,7 +73,8 @@ export class ClauseReader {
       clauses.push(clause);
     }
     raiseImpersonal(units, clauses, this.#unsaid);
-    raiseFront(units, clauses, (verb) => this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""));
+    const tells = (lemma: string): boolean => this.#hints.reports(lemma) || this.#hints.happens(lemma);
+    raiseFront(units, clauses, (verb) => tells(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""));
     boundClauses(units, clauses);
     return clauses;
   }
