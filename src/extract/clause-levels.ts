@@ -13,6 +13,8 @@ export interface LevelHints {
   /** Verbs that only carry what is passed on. */
   says(lemma: string): boolean;
   reports(verb: VerbGroup): boolean;
+  /** Verbs that report or tell an event. */
+  tells(verb: VerbGroup): boolean;
 }
 
 /** Raises to the level of the release's own report what stands below it only by its grammar. */
@@ -20,7 +22,7 @@ export function raiseClauses(units: readonly Unit[], clauses: readonly Clause[],
   raiseImpersonal(units, clauses, hints.unsaid);
   raisePerformed(units, clauses, hints.spoken);
   raiseRelayed(units, clauses, hints);
-  raiseFront(units, clauses, hints.reports);
+  raiseFront(units, clauses, hints.tells);
 }
 
 /** "It is expected that the ministers will discuss …": what stands in the that-clause is the release's own report. */

@@ -60,6 +60,8 @@ export class ClauseReader {
       relays,
       says: (lemma) => this.#hints.reports(lemma),
       reports: (verb) => this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""),
+      tells: (verb) =>
+        (this.#hints.reports(verb.lemma) || this.#hints.happens(verb.lemma)) && !this.#linking.has(units[verb.head]?.norm ?? ""),
     });
     boundClauses(units, clauses);
     return clauses;

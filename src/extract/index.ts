@@ -142,15 +142,22 @@ export function extractor(
     let merged: EventDraft[] = [];
     let stage: EventDraft | undefined;
     let leg: Leg | undefined;
+    let answering = false;
     for (const [i, reading] of sentences.entries()) {
-      if (asked.has(reading.sentence.paragraph)) continue;
+      if (asked.has(reading.sentence.paragraph)) {
+        answering = true;
+        continue;
+      }
       const listed = roster.read(reading);
       const told = listed ? [listed] : events.read(reading, text, scene);
       leg = onLeg(told, leg, reading.sentence.paragraph);
       eventDrafts.push(...told);
       // Merging looks at each pair: only where something new was told.
       if (told.length > 0) merged = mergeEvents(eventDrafts, cast);
-      stage = pickStage(merged, told, stage, cast);
+      // Who answers speaks for the publisher, not for those of an event told before the question.
+      answering &&= told.length === 0;
+      stage = answering ? undefined : pickStage(merged, told, stage, cast);
+      if (answering) scene.participants = [];
       if (stage) scene.participants = stage.participants;
       // "will meet with partners to discuss …": those on stage before do not take part.
       const alone = told.find(

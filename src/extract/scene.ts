@@ -91,6 +91,13 @@ export class Scene {
     return this.#cast.isPerson(id);
   }
 
+  /** Whether these are several people who do not all stand on one side. */
+  apart(ids: readonly string[]): boolean {
+    const people = ids.filter((id) => this.#cast.isPerson(id));
+    const sides = people.map((id) => this.#cast.sideOf(id));
+    return people.length > 1 && (sides.includes(undefined) || new Set(sides).size > 1);
+  }
+
   /** A party right before the colon that ends a sentence says what is listed behind it. */
   opens(party: Party | undefined, colon: number): void {
     const said = party && party.last === colon - 1 ? this.resolve(party) : [];

@@ -33,7 +33,8 @@ export function pickStage(
     const found = event.main && (event.participants.length > 1 || event.definite) ? whole(event) : undefined;
     if (found && found.participants.length > 1 && found.participants.some((id) => cast.isPerson(id))) return found;
   }
-  return whole(stage) ?? all.find((event) => event.participants.length > 1);
+  const staged = (event: EventDraft): boolean => event.status === "held" || event.participants.some((id) => cast.isPerson(id));
+  return whole(stage) ?? all.find((event) => event.participants.length > 1 && staged(event));
 }
 
 /** "he" or "she" by the honorifics and titles that stand with a name. */

@@ -39,6 +39,11 @@ export class NounIndex {
         i = found.end;
         continue;
       }
+      // "the fifth round of consultations": what there are rounds of is the event.
+      if (/^(?:rounds?|series|edition|number)$/.test(unit.norm) && units[i + 1]?.norm === "of") {
+        i++;
+        continue;
+      }
       const possessive = /^['’]s?$/.test(unit.text);
       // "a Foreign and Defense Ministerial Consultation"
       const capital = (k: number): boolean => /^\p{Lu}/u.test(units[k]?.text ?? "");
