@@ -16,6 +16,7 @@ import { readPairs } from "./pairs.ts";
 import type { Person } from "./person.ts";
 import { parsePersons } from "./persons.ts";
 import { readResolutions } from "./resolutions.ts";
+import { readQuoted } from "./quoted-names.ts";
 import { parseRole, type Role } from "./roles.ts";
 import { readShapes } from "./shapes.ts";
 import { spread } from "./spread.ts";
@@ -42,6 +43,7 @@ export function recognise(doc: Document, names: Names): Recognised {
   freeGivenNames(chart);
   readResolutions(chart);
   readDescribed(chart);
+  readQuoted(chart);
   for (const pair of readPairs(chart)) {
     for (let j = pair.start; j < pair.end; j++) delete chart.things[j];
     chart.things[pair.start] = pair;
