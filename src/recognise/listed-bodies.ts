@@ -51,6 +51,7 @@ function widened(chart: Chart, name: Unread): Unread {
   const ends = new Set(chart.things.flatMap((thing) => (thing ? [thing.end] : [])));
   const sentence = chart.atoms[start]?.sentence;
   while (
+    !ends.has(start) &&
     chart.atoms[start - 1]?.cap &&
     !chart.atoms[start - 1]?.opens &&
     chart.atoms[start - 1]?.sentence === sentence &&
