@@ -1,6 +1,7 @@
 import type { Document } from "../records/document.ts";
 import type { Leftover } from "../records/extraction.ts";
 import type { Mention } from "../records/mention.ts";
+import { readAliases } from "./aliases.ts";
 import { readIntroduced } from "./acronyms.ts";
 import { atomsOf } from "./atoms.ts";
 import { parseBarePerson, shortNames, type Unread } from "./bare-persons.ts";
@@ -48,6 +49,7 @@ export function recognise(doc: Document, names: Names): Recognised {
     for (let j = pair.start; j < pair.end; j++) delete chart.things[j];
     chart.things[pair.start] = pair;
   }
+  readAliases(chart);
   const introduced = readIntroduced(chart, (end) => ends.get(end));
   spread(chart, introduced);
 

@@ -133,6 +133,23 @@ describe("groupings, instruments, programmes", () => {
   });
 });
 
+describe("one thing under two names", () => {
+  it.each<[string, string[]]>([
+    ["The Norway-Iceland Joint Committee met. The Joint Committee will meet again.", ["Norway-Iceland Joint Committee"]],
+    ["The Lakes Committee for Ice and Tides met. The Lakes Committee voted.", ["Lakes Committee for Ice and Tides"]],
+    ["The Lakes Committee of Norway met the Lakes Committee of Iceland.", ["Lakes Committee of Norway", "Lakes Committee of Iceland"]],
+    ["The Lake Pilots Board met. An LPB officer spoke.", ["Lake Pilots Board"]],
+  ])("bodies: %s", (text, expected) => {
+    expect(organizations(read(text))).toEqual(expected);
+  });
+  it("an exercise with and without its year, an agreement and its name in brackets", () => {
+    expect(named(read("Exercise Blue Otter 2031 began. Exercise Blue Otter is large."), "programme")).toEqual(["Exercise Blue Otter 2031"]);
+    expect(named(read("The Agreement on Ice Charts, signed in Bergen in 2011 (the Bergen Treaty), applies."), "instrument")).toEqual([
+      "Agreement on Ice Charts",
+    ]);
+  });
+});
+
 it("capitalised names that nothing explains are leftovers with a reason", () => {
   expect(read("The crew of the Vindrosa repaired the Quellmar Array.").leftovers.map((left) => left.text)).toEqual([
     "Vindrosa",
