@@ -31,8 +31,8 @@ import { Roster } from "./roster.ts";
 import { Scene } from "./scene.ts";
 import { gendersOf, type Leg, onLeg, pickStage } from "./stage.ts";
 import { shortBodies } from "./short-bodies.ts";
-import type { StatementDraft } from "./statements/draft.ts";
-import { type Refusal, StatementReader } from "./statements/reader.ts";
+import type { Refusal, StatementDraft } from "./statements/draft.ts";
+import { StatementReader } from "./statements/reader.ts";
 import { existential, listedTopics, topicOf } from "./statements/topics.ts";
 import { unitsOf } from "./units.ts";
 import { VerbGrammar } from "./verb-groups.ts";
@@ -122,8 +122,9 @@ export function extractor(
     const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, lexicon.events.forceNouns, adverbials, (units, at) =>
       events.bare(units, at),
     );
-    const author = authorOf(linked.doc, linked.mentions, lexicon.acts.authored);
-    const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders, author);
+    const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders);
+    scene.ownWordsOf = authorOf(linked.doc, linked.mentions, lexicon.acts.authored);
+    const spokespersons = [...new Set(linked.tenures.filter(({ post }) => SPOKES.test(post)).map(({ person }) => person))];
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
     const roster = new Roster(lexicon.events.roster);
     const text = linked.doc.text;
@@ -146,6 +147,8 @@ export function extractor(
     for (const [i, reading] of sentences.entries()) {
       if (asked.has(reading.sentence.paragraph)) {
         answering = true;
+        // What is answered are the words of the one who speaks for the publisher.
+        if (spokespersons.length === 1) scene.ownWordsOf = spokespersons[0];
         continue;
       }
       const listed = roster.read(reading);
@@ -209,8 +212,8 @@ export function extractor(
           scene.acted(scene.resolve(clause.subject));
       }
       const own =
-        author !== undefined && here.length === 0 && told.length === 0
-          ? authored(reading, text, author, (clause) => statements.actOf(reading, clause), lexicon.acts.performed)
+        scene.ownWordsOf !== undefined && here.length === 0 && told.length === 0
+          ? authored(reading, text, scene.ownWordsOf, (clause) => statements.actOf(reading, clause), lexicon.acts.performed)
           : undefined;
       if (own) here.push(own);
       if (said) scene.acted(said.draft.speakers);

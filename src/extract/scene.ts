@@ -15,7 +15,7 @@ export class Scene {
   /** Entity for "we" outside a talk of several: the publisher or the state it speaks for. */
   readonly #voice: string | undefined;
   /** The person whose own words the text is: "I" and, where nobody else is on stage, "we". */
-  readonly #author: string | undefined;
+  ownWordsOf: string | undefined;
   /** Those who act as one "we" in a joint statement, once it has named them. */
   #we: string[] = [];
   /** Whose words are being read, inside a quotation. */
@@ -31,8 +31,7 @@ export class Scene {
   readonly #leaders: ReadonlySet<string>;
 
   /** `leaders` are posts whose holder, where the release does not name them, stands for the publisher's state. */
-  constructor(cast: Cast, voice: string | undefined, leaders: readonly string[], author?: string) {
-    this.#author = author;
+  constructor(cast: Cast, voice: string | undefined, leaders: readonly string[]) {
     this.#cast = cast;
     this.#voice = voice;
     this.#leaders = new Set(leaders);
@@ -183,7 +182,7 @@ export class Scene {
   #ourselves(): string[] {
     if (this.#quoted.length > 0) return [...this.#quoted];
     if (this.#we.length > 0) return this.#we;
-    if (this.#author !== undefined) return [this.#author];
+    if (this.ownWordsOf !== undefined) return [this.ownWordsOf];
     return this.participants.length > 1 ? this.group(undefined) : this.#voice ? [this.#voice] : [];
   }
 
@@ -212,7 +211,7 @@ export class Scene {
         if (item.which === "we" && item.named) this.#we = item.named;
         if (item.which === "we") return this.#ourselves();
         if (item.which === "i" && this.#quoted.length === 1) return [...this.#quoted];
-        if (item.which === "i" && this.#author !== undefined) return [this.#author];
+        if (item.which === "i" && this.ownWordsOf !== undefined) return [this.ownWordsOf];
         return this.single(item.which === "i" ? undefined : item.which);
       case "group":
         return this.#everySide(item) ?? this.group(item.count, item.personal);

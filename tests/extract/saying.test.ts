@@ -91,3 +91,11 @@ describe("a text that is somebody's own words", () => {
     );
   });
 });
+
+describe("answers at a press conference", () => {
+  it("are the spokesperson's own words; what is asked is nobody's", () => {
+    const text =
+      "Foreign Ministry Spokesperson Anna Berg held a press conference.\n\nQ: Norway is said to have sold tents to Mali. Is that so?\n\nA: Norway has never sold tents to Mali. We hope that the talks will resume.\n";
+    expect(said(text)).toEqual(["state: Anna Berg | Norway has never sold tents to Mali", "intend: Anna Berg | talks will resume"]);
+  });
+});

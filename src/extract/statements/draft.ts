@@ -17,3 +17,11 @@ export interface StatementDraft {
   answering: boolean;
   mark: Mark;
 }
+
+/** Why a frame that was tried did not fire, for `communique parse`. */
+export interface Refusal {
+  rule: string;
+  sentence: number;
+  unit: number;
+  reason: string;
+}
