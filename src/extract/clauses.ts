@@ -235,10 +235,11 @@ export class ClauseReader {
       (main.kind === "participle" && verb.tense === host?.verb.tense);
     // "attacks that violated X and expressed solidarity": only people express.
     const spoken = previous?.kind === "relative" && previous.subject === undefined && this.#spoken.has(verb.lemma);
+    // "thanks X and will continue to …": what is to come goes on after what is said, where nothing is embedded.
+    const toCome = verb.modal === "will" && conj && !embedded && main.level === 0 && !main.verb.modal;
     const resumes =
       reports &&
-      sameTense &&
-      !verb.modal &&
+      (toCome || (sameTense && !verb.modal)) &&
       (!embedded || comma || spoken || (embeddedTense !== "past" && embeddedTense !== "none") || (embeddedTense === "none" && conj));
     const clause = make(resumes ? 0 : 1, resumes ? "coordinate" : "embedded", start, resumes ? (host?.subject ?? main.subject) : undefined);
     // "The talks were held in Oslo and covered trade": the noun goes on as subject.
