@@ -88,7 +88,8 @@ export class ActClaims {
   ): ClaimDraft[] {
     const object = frame.matter ? undefined : blamed(units, range);
     const matter = object === undefined ? matterOf(units, range, text) : undefined;
-    const vague = matter !== undefined && frame.vague.includes(matter.toLowerCase().split(" ")[0] as string);
+    const words = matter?.toLowerCase().split(" ") ?? [];
+    const vague = frame.vague.includes(words[0] ?? "") || words.some((word) => /^(?:this|these|those|such)$/.test(word));
     if (vague || (object === undefined && matter === undefined)) return [];
     return [...new Set(subjects)]
       .filter((subject) => subject !== object)

@@ -196,6 +196,8 @@ export const RelationLexicon = z.strictObject({
   denials: z.strictObject({ verbs: words, nouns: words, words: words }),
   /** Verbs under which a relation is only alleged. */
   hearsay: words,
+  /** Verbs whose infinitive is done as they are ("are working to support X"). */
+  carriers: words,
   /** Verbs that end what is their object ("suspended its assistance"). */
   endings: words,
   /** Verbs whose "it is … that" only tells what others say. */
