@@ -46,6 +46,8 @@ export class ModalityReader {
       const goesOn = verb.progressive || (verb.perfect && sinceIn(units, verb.last, clause.to) !== undefined);
       return { modality: verb.tense === "present" && (!verb.perfect || goesOn) ? "ongoing" : "actual", negative };
     }
+    // "the tents given to X", "an agreement signed by X": done.
+    if (verb.form === "participle") return { modality: "actual", negative };
     // "to participate", "participating": the word before decides; failing that, the verb that it hangs on.
     let at = verb.first - 1;
     while (at >= 0 && /^(?:not|ADV)$/.test(units[at]?.norm ?? "")) at--;

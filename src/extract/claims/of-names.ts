@@ -111,9 +111,10 @@ const open = (units: readonly Unit[], at: number, lexicon: RelationLexicon): boo
     .slice(Math.max(0, at - 7), at)
     .some((unit) => lexicon.underNegotiation.includes(unit.norm) || lexicon.underNegotiation.includes(unit.lemma));
 
-/** Under a verb of what is to come ("will co-chair the A-B Dialogue"). */
+/** Under a verb of what is to come ("will co-chair the A-B Dialogue", "the Agreement between A and B will be signed"). */
 function toCome(clauses: readonly Clause[], unit: number): boolean {
-  const clause = clauses.filter((each) => each.verb.first < unit).pop();
+  const own = clauses.find((each) => each.start <= unit && unit < each.verb.first && each.subjectNoun !== undefined);
+  const clause = own ?? clauses.filter((each) => each.verb.first < unit).pop();
   return (
     clause?.verb.modal === "will" ||
     (clause?.kind === "infinitive" && clauses.some((each) => each.level === 0 && each.verb.modal === "will"))
