@@ -113,7 +113,7 @@ export class NounClaims {
         .slice(k + 1, k + 8)
         .findIndex(
           (unit, n, all) =>
-            /^(?:two|both)$/.test(unit.norm) &&
+            /^(?:two|both|our|their)$/.test(unit.norm) &&
             /^(?:countries|nations|sides|states|governments|ministries|armies|navies|forces|peoples|militaries)$/.test(
               all[n + 1]?.norm ?? "",
             ),

@@ -34,8 +34,10 @@ export class VerbObjects {
       if (direct && behind(units, direct.unit, clause.to, frame.unlessBehind)) return undefined;
       if (direct && frame.alone && units.slice(direct.unit + 1, direct.unit + 3).some((unit) => unit.pos === "VERB")) return undefined;
       if (direct) return direct;
-      if (frame.stage && /^(?:the|this)$/.test(units[at]?.norm ?? "") && this.#eventNoun(units, at)) return { entity: STAGE, unit: at };
     }
+    const staged = frame.object.includes(units[at]?.norm ?? "") ? at + 1 : at;
+    if (frame.stage && /^(?:the|this)$/.test(units[staged]?.norm ?? "") && this.#eventNoun(units, staged))
+      return { entity: STAGE, unit: staged };
     if (frame.near) {
       for (let k = at; k < Math.min(clause.to, at + 12); k++) {
         const mention = units[k]?.mention;
@@ -49,7 +51,7 @@ export class VerbObjects {
       if (k > at && (unit.pos === "VERB" || unit.norm === "that") && !frame.what) break;
       if (!frame.object.includes(unit.norm)) continue;
       const sent = frame.what ? givenIn(units, clause, at, k) : undefined;
-      if (frame.what && !sent) break;
+      if (frame.what && !sent) return k === at ? this.#givenBehind(units, clause, frame, k, text) : undefined;
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
       if (!object) continue;
       if (!sent) return object;
@@ -80,6 +82,18 @@ export class VerbObjects {
         };
     }
     return undefined;
+  }
+
+  /** "handed over to the Ministry of X | two ambulances": what is given stands behind the receiver. */
+  #givenBehind(units: readonly Unit[], clause: Clause, frame: RelationVerb, prep: number, text: string): FoundObject | undefined {
+    const receiver = objectAt(units, prep + 1, this.#lexicon, frame.kinds);
+    if (!receiver) return undefined;
+    const first = receiver.unit + 1;
+    const nouns = frame.whatNouns.length > 0 ? frame.whatNouns : this.#lexicon.gifts;
+    let last = first;
+    while (last < clause.to && ["DET", "NUM", "ADJ", "NOUN", "ADV"].includes(units[last]?.pos ?? "")) last++;
+    const given = units.slice(first, last).some((unit) => nouns.includes(unit.norm));
+    return given ? { ...receiver, what: text.slice(units[first]?.start, units[last - 1]?.end).replace(/\s+/g, " ") } : undefined;
   }
 }
 

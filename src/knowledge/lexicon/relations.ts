@@ -86,6 +86,8 @@ export const RelationVerb = z.strictObject({
   alone: z.boolean().default(false),
   /** Read only in the passive ("an agreement signed by A and B"). */
   passive: z.boolean().default(false),
+  /** Read only where it is denied ("will not take part in the meeting"). */
+  denied: z.boolean().default(false),
   /** What saying so makes of it ("pledged X to Y" is intended). */
   modality: z.enum(MODALITIES).optional(),
   /** What stands behind the preposition acts on the subject ("received X from Y"). */
