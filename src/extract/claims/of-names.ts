@@ -36,7 +36,13 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
           relation: row.relation,
           object: name.entity,
           modality:
-            name.kind === "instrument" && open(units, i, lexicon) ? "proposed" : toCome(clauses, i, lexicon) ? "intended" : "actual",
+            row.heads.length > 0
+              ? standing(clauses, i, lexicon)
+              : name.kind === "instrument" && open(units, i, lexicon)
+                ? "proposed"
+                : toCome(clauses, i, lexicon)
+                  ? "intended"
+                  : "actual",
           negative: false,
           holders: [],
           mark: markOf(reading, Math.min(i, found.first), Math.max(i, found.last) + 1, row.id),

@@ -31,6 +31,7 @@ export class VerbObjects {
     while (units[at]?.pos === "ADV") at++;
     if (frame.direct) {
       const direct = objectAt(units, at, this.#lexicon, frame.kinds);
+      if (direct && as(units, direct.unit, frame.unlessAs)) return undefined;
       if (direct && behind(units, direct.unit, clause.to, frame.unlessBehind)) return undefined;
       if (direct && frame.alone && units.slice(direct.unit + 1, direct.unit + 3).some((unit) => unit.pos === "VERB")) return undefined;
       if (direct) return direct;
@@ -54,7 +55,7 @@ export class VerbObjects {
       if (frame.what && !sent) return k === at ? this.#givenBehind(units, clause, frame, k, text) : undefined;
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
       if (!object) continue;
-      if (!sent) return object;
+      if (!sent) return as(units, object.unit, frame.unlessAs) ? undefined : object;
       const [start, last] = sent;
       const first = units[start]?.norm === "that" ? start + 1 : start;
       // "announced on Tuesday that … to X", "disbursed funds to a bank to …": nothing that is given to X.
@@ -105,6 +106,10 @@ function phraseStart(units: readonly Unit[], clause: Clause): number {
   while (at < clause.verb.first && /^(?:,|and|but|that|while|as|also|"|“)$/.test(units[at]?.norm ?? "")) at++;
   return at;
 }
+
+/** Whether "as" and one of the words stand behind a unit ("acceded to X | as an observer"). */
+const as = (units: readonly Unit[], at: number, words: readonly string[]): boolean =>
+  units[at + 1]?.norm === "as" && units.slice(at + 2, at + 6).some((unit) => words.includes(unit.norm));
 
 /** Whether one of the words and a verb in -ing come behind a unit ("joined X and Y | in calling for"). */
 const behind = (units: readonly Unit[], at: number, to: number, words: readonly string[]): boolean =>

@@ -33,6 +33,8 @@ export const RelationNoun = z.strictObject({
   only: words.default([]),
   /** Reads without such a word where its owner stands before it ("its assistance to X"). */
   orOwned: z.boolean().default(false),
+  /** Reads without such a word where it is welcomed or congratulated on: then it has come about. */
+  welcomed: z.boolean().default(false),
   /** Reads only with its owner named right before it ("X-ian peacekeepers in Y"). */
   named: z.boolean().default(false),
   /** The noun says that the relation ends ("withdrawal from X"). */
@@ -82,6 +84,8 @@ export const RelationVerb = z.strictObject({
   gift: z.boolean().default(false),
   /** No relation where the object is followed by one of these and a verb in -ing ("joined X in calling for"). */
   unlessBehind: words.default([]),
+  /** No relation where the object is followed by "as" and one of these ("acceded to X as an observer"). */
+  unlessAs: words.default([]),
   /** No relation where a verb follows the object ("help X to rebuild Y"). */
   alone: z.boolean().default(false),
   /** Read only in the passive ("an agreement signed by A and B"). */
