@@ -25,6 +25,7 @@ const LEAD: ReadonlySet<string> = new Set([
   "at",
   "how",
   "whether",
+  "which",
   ":",
   ",",
   "“",

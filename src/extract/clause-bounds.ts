@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import { CONJ } from "./left-context.ts";
 import type { Unit } from "./unit.ts";
 

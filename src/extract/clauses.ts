@@ -1,35 +1,11 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { boundClauses } from "./clause-bounds.ts";
-import { isPurpose, raiseFront, raiseImpersonal, raisePerformed } from "./clause-levels.ts";
+import type { Clause, ClauseHints } from "./clause.ts";
+import { isPurpose, raiseClauses } from "./clause-levels.ts";
 import { CONJ, LeftContext } from "./left-context.ts";
 import type { Party } from "./party.ts";
 import { reducedParticiples } from "./reduced.ts";
 import type { Unit, VerbGroup } from "./unit.ts";
-
-/** A verb group with its place in the sentence: whose act it is, and what it says. */
-export interface Clause {
-  verb: VerbGroup;
-  /** The party that acts; for participles, infinitives and coordinated verbs that of the clause they hang on. */
-  subject?: Party;
-  /** Head of a subject that is no party ("views were exchanged"). */
-  subjectNoun?: number;
-  /** 0: the release's own report; 1: inside what somebody says, or a relative or adverbial clause. */
-  level: 0 | 1;
-  kind: "main" | "coordinate" | "infinitive" | "participle" | "relative" | "embedded";
-  /** Index of the clause it hangs on. */
-  parent?: number;
-  /** Units of the complement: `from … to - 1`. */
-  from: number;
-  to: number;
-  /** Where the clause itself starts (its subject, or its connective). */
-  start: number;
-}
-
-/** What the clause reader must know of frames: which lemmas report, and which take what as complement. */
-export interface ClauseHints {
-  reports(lemma: string): boolean;
-  happens(lemma: string): boolean;
-}
 
 /** Parts a sentence into clauses by its verb groups and parties. */
 export class ClauseReader {
@@ -49,7 +25,13 @@ export class ClauseReader {
     this.#hints = hints;
   }
 
-  clauses(units: readonly Unit[], verbs: readonly VerbGroup[], parties: readonly Party[]): Clause[] {
+  /** `relays` tells who only passes on what others say. */
+  clauses(
+    units: readonly Unit[],
+    verbs: readonly VerbGroup[],
+    parties: readonly Party[],
+    relays: (party: Party) => boolean = () => false,
+  ): Clause[] {
     const clauses: Clause[] = [];
     const endsAt = new Map(parties.map((party) => [party.last, party]));
     const subjectEnds = reducedParticiples(units, verbs);
@@ -72,9 +54,15 @@ export class ClauseReader {
       }
       clauses.push(clause);
     }
-    raiseImpersonal(units, clauses, this.#unsaid);
-    raisePerformed(units, clauses, this.#spoken);
-    raiseFront(units, clauses, (verb) => this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""));
+    raiseClauses(units, clauses, {
+      unsaid: this.#unsaid,
+      spoken: this.#spoken,
+      relays,
+      says: (lemma) => this.#hints.reports(lemma),
+      reports: (verb) => this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""),
+      tells: (verb) =>
+        (this.#hints.reports(verb.lemma) || this.#hints.happens(verb.lemma)) && !this.#linking.has(units[verb.head]?.norm ?? ""),
+    });
     boundClauses(units, clauses);
     return clauses;
   }

@@ -22,7 +22,7 @@ export class GroupGrammar {
     const split = (list: string[]): string[][] => list.map((words) => words.split(" ")).sort((a, b) => b.length - a.length);
     this.#quantifiers = split(grammar.groupQuantifiers);
     this.#alone = split(grammar.groupAlone);
-    this.#sides = new Set(grammar.sideNouns);
+    this.#sides = new Set([...grammar.sideNouns, ...grammar.counterpartNouns]);
     this.#own = new Set(grammar.ownNouns);
     this.#realms = new Set(grammar.realmNouns);
     this.#numbers = numbers;

@@ -19,6 +19,7 @@ import { mergeEvents } from "./events/merge.ts";
 import type { EventDraft } from "./events/draft.ts";
 import { finish } from "./finish.ts";
 import { VerbIndex } from "./match.ts";
+import type { Party } from "./party.ts";
 import { PartyGrammar } from "./parties.ts";
 import type { SentenceReading } from "./reading.ts";
 import { asideOf } from "./statements/asides.ts";
@@ -28,9 +29,10 @@ import { Quotations } from "./statements/quotes.ts";
 import { retag } from "./retag.ts";
 import { Roster } from "./roster.ts";
 import { Scene } from "./scene.ts";
+import { gendersOf, type Leg, onLeg, pickStage } from "./stage.ts";
 import { shortBodies } from "./short-bodies.ts";
-import type { StatementDraft } from "./statements/draft.ts";
-import { type Refusal, StatementReader } from "./statements/reader.ts";
+import type { Refusal, StatementDraft } from "./statements/draft.ts";
+import { StatementReader } from "./statements/reader.ts";
 import { existential, listedTopics, topicOf } from "./statements/topics.ts";
 import { unitsOf } from "./units.ts";
 import { VerbGrammar } from "./verb-groups.ts";
@@ -43,6 +45,9 @@ export interface ExtractLexicon {
   relations: RelationLexicon;
   time: TimeLexicon;
 }
+
+/** Posts whose holders pass on what others say. */
+const SPOKES = /\bspokes(?:person|man|woman)\b/i;
 
 /** What is handed to the extractor for one release. */
 export interface Linked {
@@ -86,6 +91,11 @@ export function extractor(
 
   const readSentences = (linked: Linked): SentenceReading[] => {
     const { doc } = linked;
+    const spokespersons = new Set(linked.tenures.filter(({ post }) => SPOKES.test(post)).map(({ person }) => person));
+    const relays = (party: Party): boolean =>
+      party.items.every((item) =>
+        item.kind === "entity" ? spokespersons.has(item.entity) : item.kind === "role" && SPOKES.test(item.mention.text),
+      );
     const outer = [...linked.mentions, ...shortBodies(doc, linked.mentions, bodyNouns)]
       .filter(
         (mention) => mention.inside === undefined && mention.kind !== "date" && mention.kind !== "time" && mention.kind !== "duration",
@@ -101,7 +111,7 @@ export function extractor(
         const units = unitsOf(doc, sentence, mentions, found, tag);
         retag(units, (lemma) => statements.reports(lemma) || events.happens(lemma) || related.has(lemma), lexicon.grammar);
         const all = parties.parties(units);
-        return { sentence, units, parties: all, clauses: clauses.clauses(units, verbs.groups(units), all) };
+        return { sentence, units, parties: all, clauses: clauses.clauses(units, verbs.groups(units), all, relays) };
       });
   };
 
@@ -112,8 +122,9 @@ export function extractor(
     const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, lexicon.events.forceNouns, adverbials, (units, at) =>
       events.bare(units, at),
     );
-    const author = authorOf(linked.doc, linked.mentions, lexicon.acts.authored);
-    const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders, author);
+    const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders);
+    scene.ownWordsOf = authorOf(linked.doc, linked.mentions, lexicon.acts.authored);
+    const spokespersons = [...new Set(linked.tenures.filter(({ post }) => SPOKES.test(post)).map(({ person }) => person))];
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
     const roster = new Roster(lexicon.events.roster);
     const text = linked.doc.text;
@@ -132,15 +143,24 @@ export function extractor(
     let merged: EventDraft[] = [];
     let stage: EventDraft | undefined;
     let leg: Leg | undefined;
+    let answering = false;
     for (const [i, reading] of sentences.entries()) {
-      if (asked.has(reading.sentence.paragraph)) continue;
+      if (asked.has(reading.sentence.paragraph)) {
+        answering = true;
+        // What is answered are the words of the one who speaks for the publisher.
+        if (spokespersons.length === 1) scene.ownWordsOf = spokespersons[0];
+        continue;
+      }
       const listed = roster.read(reading);
       const told = listed ? [listed] : events.read(reading, text, scene);
       leg = onLeg(told, leg, reading.sentence.paragraph);
       eventDrafts.push(...told);
       // Merging looks at each pair: only where something new was told.
       if (told.length > 0) merged = mergeEvents(eventDrafts, cast);
-      stage = pickStage(merged, told, stage, cast);
+      // Who answers speaks for the publisher, not for those of an event told before the question.
+      answering &&= told.length === 0;
+      stage = answering ? undefined : pickStage(merged, told, stage, cast);
+      if (answering) scene.participants = [];
       if (stage) scene.participants = stage.participants;
       // "will meet with partners to discuss …": those on stage before do not take part.
       const alone = told.find(
@@ -192,8 +212,8 @@ export function extractor(
           scene.acted(scene.resolve(clause.subject));
       }
       const own =
-        author !== undefined && here.length === 0 && told.length === 0
-          ? authored(reading, text, author, (clause) => statements.actOf(reading, clause), lexicon.acts.performed)
+        scene.ownWordsOf !== undefined && here.length === 0 && told.length === 0
+          ? authored(reading, text, scene.ownWordsOf, (clause) => statements.actOf(reading, clause), lexicon.acts.performed)
           : undefined;
       if (own) here.push(own);
       if (said) scene.acted(said.draft.speakers);
@@ -230,47 +250,3 @@ export function extractor(
 }
 
 const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["courtesy-call", "ceremony", "visit"]);
-
-/** Where a journey has come to, in a programme of what is planned. */
-interface Leg {
-  place: NonNullable<EventDraft["place"]>;
-  paragraph: number;
-}
-
-/** What is planned in the paragraph of a leg takes place there, where nothing else is stated; gives the leg that the next sentence stands on. */
-function onLeg(told: readonly EventDraft[], leg: Leg | undefined, paragraph: number): Leg | undefined {
-  let at = leg?.paragraph === paragraph ? leg : undefined;
-  for (const event of told) {
-    if (event.kind === "visit" && event.status === "planned" && event.place && !event.summary) at = { place: event.place, paragraph };
-    else if (event.status === "planned" && event.kind !== "visit" && event.kind !== "call" && !event.place && at) event.place = at.place;
-  }
-  return at;
-}
-
-/** The event on stage: the last one told that several take part in; at the start the first of the release. */
-function pickStage(
-  all: readonly EventDraft[],
-  told: readonly EventDraft[],
-  stage: EventDraft | undefined,
-  cast: Cast,
-): EventDraft | undefined {
-  const whole = (event: EventDraft | undefined): EventDraft | undefined =>
-    event &&
-    all.find((each) => each.marks.some((mark) => mark.start === event.marks[0]?.start && mark.sentence === event.marks[0]?.sentence));
-  for (const event of [...told].reverse()) {
-    const found = event.main && (event.participants.length > 1 || event.definite) ? whole(event) : undefined;
-    if (found && found.participants.length > 1 && found.participants.some((id) => cast.isPerson(id))) return found;
-  }
-  return whole(stage) ?? all.find((event) => event.participants.length > 1);
-}
-
-/** "he" or "she" by the honorifics and titles that stand with a name. */
-function gendersOf(mentions: readonly Mention[], words: GrammarLexicon["genders"]): Map<string, "he" | "she"> {
-  const genders = new Map<string, "he" | "she">();
-  for (const mention of mentions) {
-    if (!mention.entity || mention.kind !== "person") continue;
-    const said = mention.text.toLowerCase().split(/[\s.,]+/);
-    for (const which of ["he", "she"] as const) if (words[which].some((word) => said.includes(word))) genders.set(mention.entity, which);
-  }
-  return genders;
-}

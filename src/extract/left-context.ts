@@ -83,7 +83,10 @@ export class LeftContext {
       if (!party || party.items.length > 1) continue;
       const inside = units.slice(k + 1, comma);
       // "X, visiting Y to attend Z, held": a participle opens it as a pronoun does.
-      const relative = /^(?:who|which)$/.test(inside[0]?.norm ?? "") || (inside[0]?.pos === "VERB" && /ing$/.test(inside[0].norm));
+      const participle = /^(?:while|whilst|when|after|before|in|by)$/.test(inside[0]?.norm ?? "") ? inside[1] : inside[0];
+      const relative =
+        /^(?:who|which)$/.test(inside[0]?.norm ?? "") ||
+        (/ing$/.test(participle?.norm ?? "") && (participle?.pos === "VERB" || participle !== inside[0]));
       // Without a relative pronoun a verb of its own inside means that another clause stands between.
       if (!relative && inside.some((unit) => (unit.pos === "VERB" && !/(?:ing|ed)$/.test(unit.norm)) || unit.pos === "AUX"))
         return undefined;

@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import type { Unit } from "./unit.ts";
 
 /** Frames by the first word of each of their verbs; the rest of a verb ("forward to") must follow it. */

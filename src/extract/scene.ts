@@ -1,6 +1,6 @@
 import type { Cast } from "./cast.ts";
 import type { Mention } from "../records/mention.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import type { SentenceReading } from "./reading.ts";
 import type { Party, PartyItem } from "./party.ts";
 
@@ -15,7 +15,7 @@ export class Scene {
   /** Entity for "we" outside a talk of several: the publisher or the state it speaks for. */
   readonly #voice: string | undefined;
   /** The person whose own words the text is: "I" and, where nobody else is on stage, "we". */
-  readonly #author: string | undefined;
+  ownWordsOf: string | undefined;
   /** Those who act as one "we" in a joint statement, once it has named them. */
   #we: string[] = [];
   /** Whose words are being read, inside a quotation. */
@@ -26,12 +26,12 @@ export class Scene {
   #actors: string[] = [];
   /** "he" or "she", once a pronoun or an honorific has said so. */
   readonly #gender = new Map<string, "he" | "she">();
+  readonly #resolved = new WeakMap<Party, readonly string[]>();
   readonly #cast: Cast;
   readonly #leaders: ReadonlySet<string>;
 
   /** `leaders` are posts whose holder, where the release does not name them, stands for the publisher's state. */
-  constructor(cast: Cast, voice: string | undefined, leaders: readonly string[], author?: string) {
-    this.#author = author;
+  constructor(cast: Cast, voice: string | undefined, leaders: readonly string[]) {
     this.#cast = cast;
     this.#voice = voice;
     this.#leaders = new Set(leaders);
@@ -90,6 +90,13 @@ export class Scene {
     return this.#cast.isPerson(id);
   }
 
+  /** Whether these are several people who do not all stand on one side. */
+  apart(ids: readonly string[]): boolean {
+    const people = ids.filter((id) => this.#cast.isPerson(id));
+    const sides = people.map((id) => this.#cast.sideOf(id));
+    return people.length > 1 && (sides.includes(undefined) || new Set(sides).size > 1);
+  }
+
   /** A party right before the colon that ends a sentence says what is listed behind it. */
   opens(party: Party | undefined, colon: number): void {
     const said = party && party.last === colon - 1 ? this.resolve(party) : [];
@@ -126,8 +133,12 @@ export class Scene {
   /** The entity ids a party means; empty where that is not certain. */
   resolve(party: Party | undefined): string[] {
     if (!party) return [];
+    const known = this.#resolved.get(party);
+    if (known) return [...known];
     const out: string[] = [];
     for (const item of party.items) for (const id of this.#item(item, out)) if (!out.includes(id)) out.push(id);
+    // "His counterpart welcomed X and stressed Y": the second verb does not make the first subject somebody else's counterpart.
+    if (out.length > 0 && party.items.some((item) => item.kind === "counterpart")) this.#resolved.set(party, out);
     return out;
   }
 
@@ -171,7 +182,7 @@ export class Scene {
   #ourselves(): string[] {
     if (this.#quoted.length > 0) return [...this.#quoted];
     if (this.#we.length > 0) return this.#we;
-    if (this.#author !== undefined) return [this.#author];
+    if (this.ownWordsOf !== undefined) return [this.ownWordsOf];
     return this.participants.length > 1 ? this.group(undefined) : this.#voice ? [this.#voice] : [];
   }
 
@@ -200,7 +211,7 @@ export class Scene {
         if (item.which === "we" && item.named) this.#we = item.named;
         if (item.which === "we") return this.#ourselves();
         if (item.which === "i" && this.#quoted.length === 1) return [...this.#quoted];
-        if (item.which === "i" && this.#author !== undefined) return [this.#author];
+        if (item.which === "i" && this.ownWordsOf !== undefined) return [this.ownWordsOf];
         return this.single(item.which === "i" ? undefined : item.which);
       case "group":
         return this.#everySide(item) ?? this.group(item.count, item.personal);
@@ -208,20 +219,21 @@ export class Scene {
         return this.#onSide(item.entity);
       case "guest":
       case "host": {
-        if (this.#voice === undefined) return [];
-        const people = this.participants.filter(
+        const onSide = this.participants.filter(
           (id) => this.#cast.isPerson(id) && (this.#cast.sideOf(id) === this.#voice) === (item.kind === "host"),
         );
-        return people.length === 1 ? people : [];
+        if (this.#voice !== undefined && onSide.length === 1) return onSide;
+        return this.#other(before);
       }
-      case "counterpart": {
-        if (item.entity) return this.#onSide(item.entity);
-        const others = this.participants.filter(
-          (id) => this.#cast.isPerson(id) && !before.includes(id) && !this.#lastSubjects.includes(id),
-        );
-        return others.length === 1 ? others : [];
-      }
+      case "counterpart":
+        return item.entity ? this.#onSide(item.entity) : this.#other(before);
     }
+  }
+
+  /** The one person on stage who has not just acted. */
+  #other(before: readonly string[]): string[] {
+    const others = this.participants.filter((id) => this.#cast.isPerson(id) && !before.includes(id) && !this.#lastSubjects.includes(id));
+    return others.length === 1 ? others : [];
   }
 
   /** "the two sides" are all who stand on one of them. */

@@ -1,6 +1,7 @@
 import type { Document } from "../records/document.ts";
 import type { Leftover } from "../records/extraction.ts";
 import type { Mention } from "../records/mention.ts";
+import { readAliases } from "./aliases.ts";
 import { readIntroduced } from "./acronyms.ts";
 import { atomsOf } from "./atoms.ts";
 import { parseBarePerson, shortNames, type Unread } from "./bare-persons.ts";
@@ -16,6 +17,7 @@ import { readPairs } from "./pairs.ts";
 import type { Person } from "./person.ts";
 import { parsePersons } from "./persons.ts";
 import { readResolutions } from "./resolutions.ts";
+import { readQuoted } from "./quoted-names.ts";
 import { parseRole, type Role } from "./roles.ts";
 import { readShapes } from "./shapes.ts";
 import { spread } from "./spread.ts";
@@ -42,10 +44,12 @@ export function recognise(doc: Document, names: Names): Recognised {
   freeGivenNames(chart);
   readResolutions(chart);
   readDescribed(chart);
+  readQuoted(chart);
   for (const pair of readPairs(chart)) {
     for (let j = pair.start; j < pair.end; j++) delete chart.things[j];
     chart.things[pair.start] = pair;
   }
+  readAliases(chart);
   const introduced = readIntroduced(chart, (end) => ends.get(end));
   spread(chart, introduced);
 

@@ -16,6 +16,10 @@ export function leftOf(chart: Chart, headStart: number, kind: ShapeKind, entity?
   for (let steps = 0; i >= 0 && steps < LONGEST_LEFT; steps++, i--) {
     const atom = chart.atoms[i];
     if (!atom || atom.sentence !== sentence) break;
+    if (twoSides(chart, i)) {
+      start = i - 2;
+      break;
+    }
     if (atom.kind === "punct") {
       if (joins(chart.atoms, i) || (spacedDash(chart, i) && start === i + 1)) continue;
       if (/^[’']$/.test(atom.text) && atom.glued && /s$/i.test(chart.atoms[i - 1]?.text ?? "")) continue;
@@ -61,6 +65,12 @@ export function leftOf(chart: Chart, headStart: number, kind: ShapeKind, entity?
     start = i;
   }
   return start;
+}
+
+/** "2+2", "5+5" whose last number stands at `at`. */
+function twoSides(chart: Chart, at: number): boolean {
+  const [first, plus, last] = [chart.atoms[at - 2], chart.atoms[at - 1], chart.atoms[at]];
+  return first?.kind === "number" && plus?.text === "+" && plus.glued && last?.kind === "number" && last.glued;
 }
 
 /** "the Cambodian Mine Action and Victim Assistance Authority": only plain capitalised words up to an article or a state's adjective. */

@@ -21,7 +21,12 @@ export function namedAfter(chart: Chart, headEnd: number): number {
     )
       break;
     if (end === headEnd && words.heading.has(atom.norm) && !chart.names.posts.portfolio.has(atom.norm)) break;
-    if (titleWord(chart, end) || (chart.titled.has(atom.sentence) && words.headline.has(atom.norm))) break;
+    if (
+      titleWord(chart, end) ||
+      (joins(chart.atoms, end + 1) && titleWord(chart, end + 2)) ||
+      (chart.titled.has(atom.sentence) && words.headline.has(atom.norm))
+    )
+      break;
     end++;
     if (joins(chart.atoms, end) && chart.atoms[end + 1]?.kind === "word") end += 2;
   }

@@ -1,3 +1,4 @@
+import { joins } from "./atoms.ts";
 import { type Chart, textOf } from "./chart.ts";
 import { namedAfter } from "./shape-right.ts";
 import { endingAt, statesBefore } from "./shape-states.ts";
@@ -35,8 +36,7 @@ function smallProgramme(chart: Chart, headStart: number, headEnd: number, head: 
       (!coveredBy(chart, i) || chart.known[i]?.contextual === true) &&
       !isFunction(chart, atom) &&
       !chart.names.words.adjectives.has(atom.norm) &&
-      (after > headEnd || !chart.names.posts.portfolio.has(atom.norm)) &&
-      !anyHead(chart, i)
+      !anyHead(chart, i, "place")
     );
   };
   let [start, end] = [headEnd, after];
@@ -44,13 +44,20 @@ function smallProgramme(chart: Chart, headStart: number, headEnd: number, head: 
     if (!unknown(headEnd)) return undefined;
     end = tailOf(chart, after, head);
   } else {
-    start = headStart;
-    while (start > headStart - 3 && unknown(start - 1) && !chart.atoms[start - 1]?.opens) start--;
-    if (start === headStart || chart.atoms[start - 1]?.norm !== "the" || titleWord(chart, start)) return undefined;
+    // "the Steel Lantern-2031 drills"
+    const numbered = chart.atoms[headStart - 1]?.kind === "number" ? (joins(chart.atoms, headStart - 2) ? 2 : 1) : 0;
+    const last = headStart - numbered;
+    start = last;
+    while (start > last - 3 && unknown(start - 1) && !chart.atoms[start - 1]?.opens) start--;
+    // "the Joint Training exercise" is of a sort.
+    const proper = chart.atoms.slice(start, last).some((atom) => !isPlain(chart, atom.norm));
+    if (start === last || !proper || chart.atoms[start - 1]?.norm !== "the" || titleWord(chart, start)) return undefined;
     end = headEnd;
   }
   return shapeOf(chart, start, end, head, "shape-small-programme", []);
 }
+
+const isPlain = (chart: Chart, word: string) => chart.names.posts.portfolio.has(word) || chart.names.shapes.plainExercise.has(word);
 
 /** "the Polish armed forces": a small-letter body right behind a state. */
 function smallBody(chart: Chart, headStart: number, headEnd: number, head: Head): Shape | undefined {

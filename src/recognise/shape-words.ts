@@ -42,6 +42,13 @@ export interface Shapes {
   royal: ReadonlySet<string>;
   /** Words that alone before a head make no name ("New Agreement"). */
   generic: ReadonlySet<string>;
+  /** Nouns beside which a quoted name is a programme's, and words of naming between ("codenamed"). */
+  quoted: ReadonlySet<string>;
+  naming: ReadonlySet<string>;
+  /** "the fourth edition of …" an exercise. */
+  editions: ReadonlySet<string>;
+  /** Words that only say of what sort an exercise is ("Field Training Exercise"). */
+  plainExercise: ReadonlySet<string>;
   /** Nouns of instruments, also written small. */
   described: Trie<true>;
   /** Words of signing. */
@@ -127,6 +134,10 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   return {
     heads,
     described,
+    quoted: fold(lists.quoted.nouns),
+    naming: fold(lists.quoted.naming),
+    editions: fold(lists.quoted.editions),
+    plainExercise: fold(lists.quoted.plain),
     signing: fold(lists.described.signing),
     instrumentVerbs: fold(lists.described.verbs),
     plainModifiers: fold(lists.described.plain),

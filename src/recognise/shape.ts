@@ -66,9 +66,9 @@ export function enoughLeft(chart: Chart, start: number, headStart: number, head:
   return false;
 }
 
-/** Whether any head noun of a shape begins at atom `at`. */
-export function anyHead(chart: Chart, at: number): boolean {
+/** Whether any head noun of a shape begins at atom `at`, those of one kind apart. */
+export function anyHead(chart: Chart, at: number, but?: Head["kind"]): boolean {
   let hit = false;
-  chart.names.shapes.heads.scan(chart.atoms, at, () => (hit = true));
+  chart.names.shapes.heads.scan(chart.atoms, at, (_end, head) => (hit ||= head.kind !== but));
   return hit;
 }

@@ -60,6 +60,8 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
     const state = chart.known[chart.atoms[headEnd + 1]?.norm === "the" ? headEnd + 2 : headEnd + 1];
     if (state?.kind === "state" && state.end === end) return undefined;
   }
+  // "the Field Training Exercise" is of a sort.
+  if (head.direct && left && right === headEnd && plainSort(chart, start, headStart)) return undefined;
   if (left && end === headEnd && !enoughLeft(chart, start, headStart, head)) return undefined;
   if (!chart.atoms[headStart]?.cap && !grouping) return undefined;
   const inner = thingsIn(chart, start, end).filter((thing) => thing.kind === "state");
@@ -78,6 +80,10 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
     weak: head.weak,
     ...membersOf(chart, end, head, states.keys),
   };
+}
+
+function plainSort(chart: Chart, start: number, end: number): boolean {
+  return chart.atoms.slice(start, end).every((atom) => atom.kind === "punct" || chart.names.shapes.plainExercise.has(atom.norm));
 }
 
 /** A line in capitals. */

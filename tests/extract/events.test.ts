@@ -88,3 +88,43 @@ describe("who takes part", () => {
     expect(claims.filter(({ relation }) => relation === "signs")).toHaveLength(2);
   });
 });
+
+describe("talks that a noun tells", () => {
+  it.each([
+    [
+      "behind a preposition that opens the sentence",
+      "In a telephone conversation with Minister Kenji Tanaka on 2 May, Minister Anna Olsen raised concerns.",
+      ["call held 2021-05-02: Anna Olsen, Kenji Tanaka"],
+    ],
+    [
+      "without saying with whom",
+      "During talks in Oslo, Minister Anna Olsen and Minister Kenji Tanaka agreed to open embassies.",
+      ["meeting held @Oslo: Anna Olsen, Kenji Tanaka"],
+    ],
+    [
+      "long past",
+      "Minister Anna Olsen recalled her meeting with Minister Kenji Tanaka in Lima on 3 March 2021.",
+      ["meeting held 2021-03-03 @Lima: Anna Olsen, Kenji Tanaka"],
+    ],
+    [
+      "looked forward to",
+      "Minister Anna Olsen looks forward to her meeting with Minister Kenji Tanaka in Lima.",
+      ["meeting planned @Lima: Anna Olsen, Kenji Tanaka"],
+    ],
+    [
+      "a tour of several places",
+      "President Ana Kovac will undertake a three-nation tour of Ghana, Chile and Peru from 7 to 12 June.",
+      [
+        "visit planned 2021-06-07 @Ghana: Ana Kovac",
+        "visit planned 2021-06-07 @Chile: Ana Kovac",
+        "visit planned 2021-06-07 @Peru: Ana Kovac",
+      ],
+    ],
+  ])("%s: %s", (_, sentence, events) => expect(told(sentence)).toEqual(events));
+
+  it.each([
+    "Minister Anna Olsen reported progress in the peace talks with the African Union.",
+    "Minister Anna Olsen voiced support for peace talks between Norway and Japan.",
+    "Minister Anna Olsen acts in consultation with Minister Kenji Tanaka.",
+  ])("none: %s", (sentence) => expect(told(sentence)).toEqual([]));
+});

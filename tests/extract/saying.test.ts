@@ -40,6 +40,17 @@ describe("who says what, in constructions other than subject, verb, object", () 
     ["There was agreement on the opening of a consulate.", "agree: Anna Olsen, Kenji Tanaka | opening of a consulate"],
     ["The two sides were unanimous in condemning the attack.", "condemn: Anna Olsen, Kenji Tanaka | attack"],
     ["The talks were held in a friendly spirit and covered migration.", "exchange-views: Anna Olsen, Kenji Tanaka | migration"],
+    [
+      "Minister Olsen, while concurring that trade mattered, underscored that talks should resume.",
+      "state: Anna Olsen | talks should resume",
+    ],
+    ["Views were identical on the need for dialogue.", "share-view: Anna Olsen, Kenji Tanaka | need for dialogue"],
+    ["Minister Olsen had stressed on that occasion that trade mattered.", "state: Anna Olsen | trade mattered"],
+    ["Minister Olsen's Japanese colleague thanked Norway for its support of the talks.", "appreciate: Kenji Tanaka | support of the talks"],
+    [
+      "The spokesman for the Ministry, Mr. Per Lund, stated that Minister Olsen welcomed the ceasefire in Mali.",
+      "welcome: Anna Olsen | ceasefire in Mali",
+    ],
     ["The meeting welcomed the ceasefire in Mali.", "welcome: Anna Olsen, Kenji Tanaka | ceasefire in Mali"],
   ])("%s", (sentence, expected) => {
     expect(then(sentence)).toContain(expected);
@@ -78,5 +89,13 @@ describe("a text that is somebody's own words", () => {
     expect(said("Statement by the Government on the visit of Foreign Minister Anna Olsen\n\nThe people of Mali deserve peace.\n")).toEqual(
       [],
     );
+  });
+});
+
+describe("answers at a press conference", () => {
+  it("are the spokesperson's own words; what is asked is nobody's", () => {
+    const text =
+      "Foreign Ministry Spokesperson Anna Berg held a press conference.\n\nQ: Norway is said to have sold tents to Mali. Is that so?\n\nA: Norway has never sold tents to Mali. We hope that the talks will resume.\n";
+    expect(said(text)).toEqual(["state: Anna Berg | Norway has never sold tents to Mali", "intend: Anna Berg | talks will resume"]);
   });
 });

@@ -117,12 +117,36 @@ describe("groupings, instruments, programmes", () => {
     ["Exercise Northern Lantern began.", ["Exercise Northern Lantern"]],
     ["The fleet joined exercise Quellmar Tide 2031.", ["Quellmar Tide 2031"]],
     ["The fleet joined the Quellmar exercise.", ["Quellmar exercise"]],
+    ['The fleet joined exercise "Quellmar Tide 2031".', ["Quellmar Tide 2031"]],
+    ["The Quellmar-2031 drills and the “Blue Otter” joint naval exercise ended.", ["Quellmar-2031 drills", "Blue Otter"]],
+    ["A drill codenamed Quellmar Tide began; the Norway-Iceland Staff Exercise “Blue Otter” ended.", ["Quellmar Tide", "Blue Otter"]],
+    ["The naval exercises Quellmar, Blue Otter and Vindrosa ended.", ["Quellmar", "Blue Otter"]],
+    ["They held the fourth edition of BLUE OTTER and a Passage Exercise.", ["BLUE OTTER"]],
+    ['The 2+2 Lakes Dialogue and the "5+5 Harbours" initiative began.', ["2+2 Lakes Dialogue", "5+5 Harbours"]],
+    ["The Exercise Co-Director spoke of the Joint Training exercise.", []],
     ["The ministry funds the Alliance for Fairness.", ["Alliance for Fairness"]],
     ["The Norwegian Lakes and Rivers Program for Chad (NLRPC) began. The NLRPC grew.", ["Norwegian Lakes and Rivers Program for Chad"]],
     ["They held a dialogue and an exercise.", []],
     ["The NATO exercise and a Norwegian operation ended.", []],
   ])("programmes: %s", (text, expected) => {
     expect(named(read(text), "programme")).toEqual(expected);
+  });
+});
+
+describe("one thing under two names", () => {
+  it.each<[string, string[]]>([
+    ["The Norway-Iceland Joint Committee met. The Joint Committee will meet again.", ["Norway-Iceland Joint Committee"]],
+    ["The Lakes Committee for Ice and Tides met. The Lakes Committee voted.", ["Lakes Committee for Ice and Tides"]],
+    ["The Lakes Committee of Norway met the Lakes Committee of Iceland.", ["Lakes Committee of Norway", "Lakes Committee of Iceland"]],
+    ["The Lake Pilots Board met. An LPB officer spoke.", ["Lake Pilots Board"]],
+  ])("bodies: %s", (text, expected) => {
+    expect(organizations(read(text))).toEqual(expected);
+  });
+  it("an exercise with and without its year, an agreement and its name in brackets", () => {
+    expect(named(read("Exercise Blue Otter 2031 began. Exercise Blue Otter is large."), "programme")).toEqual(["Exercise Blue Otter 2031"]);
+    expect(named(read("The Agreement on Ice Charts, signed in Bergen in 2011 (the Bergen Treaty), applies."), "instrument")).toEqual([
+      "Agreement on Ice Charts",
+    ]);
   });
 });
 

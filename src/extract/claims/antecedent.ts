@@ -1,5 +1,5 @@
 import type { RelationVerb } from "../../knowledge/lexicon/relations.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { Unit } from "../unit.ts";
 import { phraseBefore } from "./phrases.ts";
 

@@ -1,6 +1,6 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 

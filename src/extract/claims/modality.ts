@@ -1,5 +1,5 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { Unit } from "../unit.ts";
 import type { Modality } from "./draft.ts";
 import { sinceIn } from "./phrases.ts";

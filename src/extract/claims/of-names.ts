@@ -1,6 +1,6 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import type { Mention } from "../../records/mention.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft, Modality } from "./draft.ts";

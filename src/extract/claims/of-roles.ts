@@ -1,6 +1,6 @@
 import type { RelationLexicon, RelationRole } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import { type Party, verbFollows } from "../party.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";

@@ -1,6 +1,6 @@
 import type { RelationLexicon, RelationVerb } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { EventKind } from "../events/draft.ts";
 import { VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";

@@ -1,5 +1,5 @@
 import type { RelationLexicon, RelationVerb } from "../../knowledge/lexicon/relations.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { EventKind } from "../events/draft.ts";
 import type { Unit } from "../unit.ts";
 import { givenIn, relativeObject } from "./antecedent.ts";

@@ -1,6 +1,6 @@
 import type { RelationLexicon, RelationVerb } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import { forcesOf } from "../forces.ts";
 import { listAt, PARTY_KINDS } from "../lists.ts";
 import type { SentenceReading } from "../reading.ts";

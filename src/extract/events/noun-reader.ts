@@ -2,6 +2,7 @@ import type { EventLexicon } from "../../knowledge/lexicon/events.ts";
 import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
+import type { Clause } from "../clause.ts";
 import type { Unit } from "../unit.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
@@ -63,29 +64,60 @@ export class EventNounReader {
     if (name) draft.name = name;
     // "following X's call with Y": it is over, whatever the sentence says will come.
     if (/^(?:following|after)$/.test(units[from - 1]?.norm ?? "")) draft.over = true;
-    else if (words.some((word) => this.#lexicon.planned.includes(word)) || this.#underWill(reading, found)) draft.status = "planned";
+    else if (words.some((word) => this.#lexicon.planned.includes(word)) || this.#toCome(reading, found, from)) draft.status = "planned";
     if (cancelled || words.some((word) => this.#lexicon.cancelled.includes(word))) draft.status = "cancelled";
-    const date = this.#setting.dateIn(units, found.end + 1, Math.min(limit, found.end + 12));
+    const date =
+      this.#setting.dateIn(units, found.end + 1, Math.min(limit, found.end + 12)) ?? this.#setting.dateIn(units, from, found.start);
     if (date) draft.when = date;
+    const place = heading ? undefined : this.#setting.placeIn(units, found.end + 1, this.#phraseEnd(reading, found), text);
+    if (place && frame.goal.length === 0) draft.place = place;
     // "during his visit to the region": without a place it is uncertain whose visit is meant.
     const pronoun = !heading && !cancelled && words.some((word) => /^(?:his|her)$/.test(word)) && draft.status === "held";
     return frame.goal.length > 0 ? journeys(units, frame.goal, found.end + 1, limit, text, draft, !pronoun) : [draft];
   }
 
-  /** In running text a talk is told by its noun only with both ends: "after his talks with X", "will fly to Oslo for talks with X". */
+  /** In running text a talk is told by its noun only with both ends: "after his talks with X", "in a call with X, Y said", "his meeting with X in Oslo in May". */
   #bothEnds(reading: SentenceReading, found: FoundNoun, from: number, participants: string[], scene: Scene): boolean {
     const { units } = reading;
-    if (!found.frame.possessor || participants.length === 0) return false;
-    const before = units[from - 1]?.norm ?? "";
-    // What a verb holds ("held the Ministers' Meeting with X") the verb's own frame reads.
-    if (units.slice(from, found.start).some((unit) => /^(?:his|her|['’]s?)$/.test(unit.norm)))
-      return participants.length > 1 && this.#lexicon.attending.includes(before);
-    const spent = before === "of" && /^(?:days?|rounds?|series|hours?)$/.test(units[from - 2]?.norm ?? "");
-    if (units[found.end + 1]?.norm !== "with" || !(spent || this.#lexicon.attending.includes(before))) return false;
-    const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < found.start && !each.verb.passive).pop();
-    const actors = clause?.subject ? scene.resolve(clause.subject) : [];
+    if (!found.frame.possessor) return false;
+    const next = units[found.end + 1]?.norm ?? "";
+    const owned = units.slice(from, found.start).some((unit) => /^(?:his|her|their|our|['’]s?)$/.test(unit.norm));
+    const attended = this.#attended(reading, found, from);
+    // "support for talks between A and B": what is spoken of need not take place.
+    const certain = attended && units[from - 1]?.norm !== "for";
+    if (owned || next === "between") return participants.length > 1 && ((owned ? attended : certain) || this.#dated(reading, found, from));
+    if (!attended) return false;
+    const actors = scene.resolve(this.#actor(reading, found, from)?.subject);
+    // "During talks in Oslo, A and B agreed": those who act behind it; "the talks" are some told before.
+    if (next !== "with") {
+      const told = from > 1 || /^(?:the|this|that)$/.test(units[from]?.norm ?? "") || !scene.apart(actors);
+      if (told || participants.length > 0 || !this.#dated(reading, found, from)) return false;
+      participants.push(...actors);
+      return true;
+    }
+    if (participants.length === 0) return false;
     for (const id of actors) if (!participants.includes(id)) participants.unshift(id);
     return participants.length > 1;
+  }
+
+  /** Whose act a talk behind a preposition belongs to: of the clause before it, or, where it opens the sentence, of the main one. */
+  #actor(reading: SentenceReading, found: FoundNoun, from: number): Clause | undefined {
+    const before = reading.clauses.filter((each) => each.level === 0 && each.verb.first < found.start && !each.verb.passive).pop();
+    return from > 1 || before ? before : reading.clauses.find((each) => each.level === 0 && each.subject);
+  }
+
+  /** Whether the noun's own phrase, which starts at `first`, says where or when. */
+  #dated(reading: SentenceReading, found: FoundNoun, first: number): boolean {
+    const [from, to] = [found.end + 1, this.#phraseEnd(reading, found)];
+    return reading.units.slice(first, to).some((unit) => unit.when) || this.#setting.placeIn(reading.units, from, to, "") !== undefined;
+  }
+
+  /** Where the phrase behind a noun ends: at a comma, or where the next clause starts. */
+  #phraseEnd(reading: SentenceReading, found: FoundNoun): number {
+    const { units, clauses } = reading;
+    const verb = clauses.find((clause) => clause.verb.first > found.end && clause.verb.form !== "participle")?.verb.first ?? units.length;
+    const comma = units.findIndex((unit, k) => k > found.end && unit.text === ",");
+    return Math.min(verb, comma < 0 ? units.length : comma, found.end + 14);
   }
 
   /** "his visit was cancelled", "cancelled a stop in X": who was to take part, as far as the stage tells; undefined where nothing is called off. */
@@ -122,16 +154,26 @@ export class EventNounReader {
     return actor.length === 1 ? actor : [];
   }
 
-  #attended(reading: SentenceReading, found: FoundNoun, from: number): boolean {
-    return found.frame.goal.length === 0 && this.#lexicon.attending.includes(reading.units[from - 1]?.norm ?? "");
+  /** "after talks with X", "in a call with X", "three days of talks with X": somebody goes to it. */
+  #attended({ units }: SentenceReading, found: FoundNoun, from: number): boolean {
+    const before = units[from - 1]?.norm ?? "";
+    if (found.frame.goal.length > 0) return false;
+    if (before === "of") return /^(?:days?|rounds?|series|hours?)$/.test(units[from - 2]?.norm ?? "");
+    // "in consultation with X" is a way to act, "in a consultation with X" an event; "progress in the talks with X" is neither.
+    if (before === "in")
+      return (
+        (["DET", "PRON"].includes(units[from]?.pos ?? "") || units[found.end]?.norm === "talks") &&
+        !["NOUN", "ADJ"].includes(units[from - 2]?.pos ?? "")
+      );
+    return this.#lexicon.attending.includes(before);
   }
 
-  #underWill(reading: SentenceReading, found: FoundNoun): boolean {
-    const clause = reading.clauses.filter((each) => each.level === 0 && each.verb.first < found.start).pop();
-    return (
-      clause?.verb.modal === "will" &&
-      this.#lexicon.attending.includes((reading.units[phraseStart(reading.units, found.start) - 1] as Unit | undefined)?.norm ?? "")
-    );
+  /** Still to come: at the end of what will be done, or looked forward to. */
+  #toCome(reading: SentenceReading, found: FoundNoun, from: number): boolean {
+    const nearest = reading.clauses.filter((each) => each.verb.first < found.start).pop();
+    if (nearest && this.#lexicon.awaiting.includes(nearest.verb.lemma)) return true;
+    const clause = this.#actor(reading, found, from) ?? nearest;
+    return clause?.verb.modal === "will" && this.#attended(reading, found, from);
   }
 }
 

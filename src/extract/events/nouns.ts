@@ -1,5 +1,5 @@
 import type { EventNoun } from "../../knowledge/lexicon/events.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { Unit } from "../unit.ts";
 
 /** An event noun found: units `start … end` inclusive are its words. */
@@ -37,6 +37,11 @@ export class NounIndex {
       if (found && units[found.end + 1]?.pos !== "NOUN" && !(units[found.end + 1] && this.at(units, found.end + 1))) return found;
       if (found) {
         i = found.end;
+        continue;
+      }
+      // "the fifth round of consultations": what there are rounds of is the event.
+      if (/^(?:rounds?|series|edition|number)$/.test(unit.norm) && units[i + 1]?.norm === "of") {
+        i++;
         continue;
       }
       const possessive = /^['’]s?$/.test(unit.text);

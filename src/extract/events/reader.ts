@@ -1,7 +1,7 @@
 import type { EventLexicon, EventVerb } from "../../knowledge/lexicon/events.ts";
 import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
 import type { Adverbials } from "../adverbials.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import { VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";

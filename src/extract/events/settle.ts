@@ -1,5 +1,5 @@
 import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
 import { clockOf } from "./clock.ts";

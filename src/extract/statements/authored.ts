@@ -1,7 +1,7 @@
 import type { Document } from "../../records/document.ts";
 import type { Mention } from "../../records/mention.ts";
 import { aboutRange, aboutText } from "../about.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { StatementDraft } from "./draft.ts";
 

@@ -1,5 +1,6 @@
+import type { Party } from "../party.ts";
 import type { SentenceReading } from "../reading.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { Unit } from "../unit.ts";
 
 const ANSWER: ReadonlySet<string> = new Set(["this", "that", "these", "those"]);
@@ -81,4 +82,10 @@ export function answersBack(units: readonly Unit[], clause: Clause): boolean {
       units[clause.from + 1]?.pos === "NOUN" &&
       !/^(?:year|month|week|time|region|meeting|visit|issue|matter|regard)$/.test(units[clause.from + 1]?.norm ?? ""))
   );
+}
+
+/** "called on the Minister at her office": a visit, nothing is asked. */
+export function asksNothing(units: readonly Unit[], party: Party, to: number): boolean {
+  if (!/^(?:at|in|today|yesterday)$/.test(units[party.last + 1]?.norm ?? "")) return false;
+  return !units.slice(party.last + 1, to).some((unit) => /^(?:to|for|that|not)$/.test(unit.norm));
 }

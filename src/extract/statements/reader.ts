@@ -1,21 +1,22 @@
 import type { ActFrame, ActLexicon, ActRecast } from "../../knowledge/lexicon/acts.ts";
 import { aboutRange, aboutText } from "../about.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { Adverbials } from "../adverbials.ts";
 import { nounHead, VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
-import { answersBack, behindAddressee, behindOwner, contentFollows, containsAny, mannerIn, objectNounAt } from "./complement.ts";
-import type { StatementDraft } from "./draft.ts";
+import {
+  answersBack,
+  asksNothing,
+  behindAddressee,
+  behindOwner,
+  contentFollows,
+  containsAny,
+  mannerIn,
+  objectNounAt,
+} from "./complement.ts";
+import type { Refusal, StatementDraft } from "./draft.ts";
 import { recastOf } from "./recasts.ts";
-
-/** Why a frame that was tried did not fire, for `communique parse`. */
-export interface Refusal {
-  rule: string;
-  sentence: number;
-  unit: number;
-  reason: string;
-}
 
 const SETTING = /^(?:meeting|talks|call|conversation|press conference|statement|speech|remarks|ceremony|visit|interview)$/i;
 const AUDIENCE = /^(?:the )?(?:reporters|journalists|press|media|audience|guests|parliament|deputies)$/i;
@@ -163,16 +164,7 @@ export class StatementReader {
     }
     // "discussed with X": the other takes part; "thanked X for": is spoken to.
     const party = reading.parties.find((each) => each.first >= from && each.first <= from + 2 && each.first < to);
-    // "called on the Minister at her office": a visit, nothing is asked.
-    const asks = party && units.slice(party.last + 1, to).some((unit) => /^(?:to|for|that|not)$/.test(unit.norm));
-    if (
-      frame.act === "request" &&
-      party &&
-      party.first === from &&
-      /^(?:at|in|today|yesterday)$/.test(units[party.last + 1]?.norm ?? "") &&
-      !asks
-    )
-      return undefined;
+    if (frame.act === "request" && party && party.first === from && asksNothing(units, party, to)) return undefined;
     if (party && frame.mutual && units[party.first - 1]?.norm === "with" && party.first - 1 === from) {
       const others = scene.resolve(party);
       speakers = [...new Set([...speakers, ...others])];
@@ -262,7 +254,10 @@ export class StatementReader {
       const by = reading.parties.find(
         (party) => reading.units[party.first - 1]?.norm === "by" && party.first > clause.verb.last && party.first < clause.to,
       );
-      return by ? scene.resolve(by) : scene.group(undefined);
+      if (by) return scene.resolve(by);
+      // "will be examined by officials": somebody else does, without a name.
+      const others = reading.units[this.#adverbials.skip(reading.units, clause.verb.last + 1)]?.norm === "by";
+      return others ? [] : scene.group(undefined);
     }
     if (clause.verb.first === 0 && clause.subjectNoun === undefined && !clause.verb.passive) return scene.signatories();
     const noun = clause.subjectNoun === undefined ? undefined : reading.units[clause.subjectNoun];

@@ -1,5 +1,5 @@
 import type { ActFrame, ActRecast } from "../../knowledge/lexicon/acts.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { SentenceReading } from "../reading.ts";
 
 /** "stated that it intends to …": the that-clause's own verb or noun makes it another act. */

@@ -78,6 +78,8 @@ export const EventLexicon = z.strictObject({
   roster: words,
   /** Prepositions before a talk that the sentence's actor goes to ("will fly to X for talks with Y"). */
   attending: words,
+  /** Verbs whose talk is still to come ("looks forward to his meeting with X"). */
+  awaiting: words,
   /** Words that part one mention into an event with each ("separate calls with A and B"). */
   separate: words,
   /** Nouns of what is signed, where it has no name. */

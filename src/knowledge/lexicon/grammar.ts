@@ -31,6 +31,8 @@ export const GrammarLexicon = z.strictObject({
   groupNouns: words,
   groupAlone: words,
   sideNouns: words,
+  /** Nouns that mean the other one of two who meet ("her Georgian colleague"). */
+  counterpartNouns: words,
   /** Nouns that, owned by the one who acts, mean the other one ("his guest"). */
   otherNouns: words,
   /** Words before one of `visitorNouns` that tell who came and who receives ("the visiting minister"). */

@@ -81,6 +81,7 @@ export const ShapeHeads = z.strictObject({
   grouping: z.strictObject({ last: Words, proper: Words, plurals: z.record(z.string(), z.string()) }),
   instrument: LastHeads,
   described: z.strictObject({ nouns: Words, signing: Words, verbs: Words, plain: Words }),
+  quoted: z.strictObject({ nouns: Words, naming: Words, editions: Words, plain: Words }),
   programme: LastHeads,
   event: LastHeads,
   place: LastHeads,
