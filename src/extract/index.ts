@@ -220,9 +220,12 @@ export function extractor(
       statementDrafts.push(...here);
       for (const draft of here) if (stage) sceneOf.set(draft, stage);
       scene.quote(said?.draft.speakers ?? []);
-      claimDrafts.push(
-        ...claims.read(reading, here, scene, text, new Map(told.flatMap((event) => event.marks.map((mark) => [mark.start, event.kind])))),
-      );
+      const kinds = new Map(told.flatMap((event) => event.marks.map((mark): [number, EventDraft["kind"]] => [mark.start, event.kind])));
+      for (const draft of claims.read(reading, here, scene, text, kinds)) {
+        const before = draft.stage && eventDrafts.findLast((event) => event.kind === draft.stage && !told.includes(event));
+        if (before) draft.scene = before;
+        claimDrafts.push(draft);
+      }
       scene.quote([]);
     }
     // "signed a new accord": it is the one instrument that the release names, if it names just one.

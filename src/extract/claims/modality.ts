@@ -12,6 +12,7 @@ export class ModalityReader {
   readonly #modals: Readonly<Record<string, Modality>>;
   readonly #adjectives = new Map<string, Modality>();
   readonly #negative: ReadonlySet<string>;
+  readonly #carriers: ReadonlySet<string>;
   readonly #endings: ReadonlySet<string>;
   readonly #denials: RelationLexicon["denials"];
 
@@ -26,6 +27,7 @@ export class ModalityReader {
     this.#modals = lexicon.modals;
     this.#negative = new Set(lexicon.negativeGovernors);
     this.#denials = lexicon.denials;
+    this.#carriers = new Set(lexicon.carriers);
     this.#endings = new Set(lexicon.endings);
   }
 
@@ -44,6 +46,8 @@ export class ModalityReader {
       const goesOn = verb.progressive || (verb.perfect && sinceIn(units, verb.last, clause.to) !== undefined);
       return { modality: verb.tense === "present" && (!verb.perfect || goesOn) ? "ongoing" : "actual", negative };
     }
+    // "the tents given to X", "an agreement signed by X": done.
+    if (verb.form === "participle") return { modality: "actual", negative };
     // "to participate", "participating": the word before decides; failing that, the verb that it hangs on.
     let at = verb.first - 1;
     while (at >= 0 && /^(?:not|ADV)$/.test(units[at]?.norm ?? "")) at--;
@@ -68,11 +72,15 @@ export class ModalityReader {
     const governor = host === undefined ? undefined : (clauses[host] as Clause);
     if (governor && (governor.verb.negated || units[governor.verb.first - 1]?.norm === "not")) negative = true;
     if (governor && this.#negative.has(governor.verb.lemma)) negative = true;
-    if (own) return { modality: own, negative };
+    // "committed to supporting X": what one is doing; "committed to support X": what one will do.
+    const gerund = /ing$/.test(units[verb.head]?.norm ?? "");
+    const doing = gerund && (!own || /^commit/.test(word?.lemma ?? ""));
+    if (own) return { modality: doing ? "ongoing" : own, negative };
     if (governor) {
       const modality = this.#governors.get(governor.verb.lemma);
-      if (modality) return { modality, negative };
-      if (host !== undefined && (governor.verb.form !== "finite" || governor.level === 1)) {
+      if (modality) return { modality: doing && governor.verb.lemma === "commit" ? "ongoing" : modality, negative };
+      const carries = this.#carriers.has(governor.verb.lemma);
+      if (host !== undefined && (governor.verb.form !== "finite" || governor.level === 1 || carries)) {
         const outer = this.ofVerb(units, clauses, host);
         return {
           modality: verb.form === "gerund" && outer.modality === "actual" ? "ongoing" : outer.modality,

@@ -1,7 +1,29 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import type { Unit } from "../unit.ts";
 
-const SKIP: ReadonlySet<string> = new Set(["the", "its", "their", "a", "an", "both", "all", "our", "brave", "entire", '"', "“", "'", "‘"]);
+const SKIP: ReadonlySet<string> = new Set([
+  "more",
+  "than",
+  "over",
+  "some",
+  "nearly",
+  "about",
+  "around",
+  "the",
+  "its",
+  "their",
+  "a",
+  "an",
+  "both",
+  "all",
+  "our",
+  "brave",
+  "entire",
+  '"',
+  "“",
+  "'",
+  "‘",
+]);
 
 /** What a relation is to, by the unit of its name; of what is sent or given, the words that say so. */
 export interface FoundObject {
@@ -14,7 +36,12 @@ export interface FoundObject {
 export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLexicon, kinds: readonly string[]): FoundObject | undefined {
   const parts = new Set(lexicon.partsOfState);
   let i = at;
-  while (SKIP.has(units[i]?.norm ?? "") || (units[i]?.pos === "ADJ" && !units[i]?.mention && units[i + 1]?.mention && i < at + 4)) i++;
+  while (
+    SKIP.has(units[i]?.norm ?? "") ||
+    units[i]?.pos === "NUM" ||
+    (units[i]?.pos === "ADJ" && !units[i]?.mention && units[i + 1]?.mention && i < at + 4)
+  )
+    i++;
   // "the mission X": what it is stands before its name.
   if (lexicon.kindNouns.includes(units[i]?.norm ?? "") && units[i + 1]?.mention && units[i + 1]?.mention?.form !== "adjective") i++;
   const fits = (k: number): string | undefined => {

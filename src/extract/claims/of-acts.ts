@@ -2,6 +2,7 @@ import type { RelationAct, RelationLexicon } from "../../knowledge/lexicon/relat
 import { aboutRange, aboutText } from "../about.ts";
 import type { Adverbials } from "../adverbials.ts";
 import type { Cast } from "../cast.ts";
+import type { Clause } from "../clauses.ts";
 import { VerbIndex } from "../match.ts";
 import { type Mark, markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -67,9 +68,12 @@ export class ActClaims {
         const held = this.#modality.ofVerb(units, clauses, index);
         const done = (held.modality === "actual" || held.modality === "ongoing") && !held.negative;
         if (subjects.length === 0 || !done || hearsay(this.#lexicon, clauses, index)) continue;
-        const range = passive
-          ? aboutRange(units, clause.start, clause.verb.first)
-          : aboutRange(units, this.#adverbials.skip(units, after), clause.to);
+        const antecedent = passive ? undefined : antecedentOf(units, clause);
+        const range =
+          antecedent ??
+          (passive
+            ? aboutRange(units, clause.start, clause.verb.first)
+            : aboutRange(units, this.#adverbials.skip(units, after), clause.to));
         const mark = markOf(reading, passive ? clause.start : clause.verb.first, Math.max(range.to, clause.verb.last + 1), frame.id);
         return this.#drafts(units, frame, subjects, range, statement, mark, text);
       }
@@ -88,7 +92,8 @@ export class ActClaims {
   ): ClaimDraft[] {
     const object = frame.matter ? undefined : blamed(units, range);
     const matter = object === undefined ? matterOf(units, range, text) : undefined;
-    const vague = matter !== undefined && frame.vague.includes(matter.toLowerCase().split(" ")[0] as string);
+    const words = matter?.toLowerCase().split(" ") ?? [];
+    const vague = frame.vague.includes(words[0] ?? "") || words.some((word) => /^(?:this|these|those|such)$/.test(word));
     if (vague || (object === undefined && matter === undefined)) return [];
     return [...new Set(subjects)]
       .filter((subject) => subject !== object)
@@ -98,6 +103,16 @@ export class ActClaims {
         return draft;
       });
   }
+}
+
+/** "the situation in X, | which A follows with concern": what a relative clause is about. */
+function antecedentOf(units: readonly Unit[], clause: Clause): Range | undefined {
+  const pronoun = (clause.subject?.first ?? 0) - 1;
+  if (!/^(?:which|whom)$/.test(units[pronoun]?.norm ?? "") || clause.kind === "main") return undefined;
+  const to = units[pronoun - 1]?.text === "," ? pronoun - 1 : pronoun;
+  let from = to;
+  while (from > 0 && !/^[,;:]$/.test(units[from - 1]?.text ?? "") && !/^(?:VERB|AUX)$/.test(units[from - 1]?.pos ?? "")) from--;
+  return from < to ? aboutRange(units, from, to) : undefined;
 }
 
 /** Whose doing is condemned: "X's missile launches", "Russian aggression", "attacks by X". */

@@ -3,7 +3,7 @@ import type { Mention } from "../../records/mention.ts";
 import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
-import type { ClaimDraft } from "./draft.ts";
+import type { ClaimDraft, Modality } from "./draft.ts";
 import { listAt } from "../lists.ts";
 
 /** What stands with a name: the members listed behind a grouping, the parties beside an instrument or programme. */
@@ -15,6 +15,8 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
     if (!name?.entity) return;
     for (const row of lexicon.names) {
       if (!row.kinds.includes(name.kind as (typeof row.kinds)[number])) continue;
+      const words = name.name.toLowerCase().split(/\s+/);
+      if (row.heads.length > 0 && !row.heads.some((head) => words.includes(head))) continue;
       if (
         name.kind === "instrument" &&
         lexicon.unilateral.includes(
@@ -33,7 +35,14 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
           subject,
           relation: row.relation,
           object: name.entity,
-          modality: name.kind === "instrument" && open(units, i, lexicon) ? "proposed" : toCome(clauses, i) ? "intended" : "actual",
+          modality:
+            row.heads.length > 0
+              ? standing(clauses, i, lexicon)
+              : name.kind === "instrument" && open(units, i, lexicon)
+                ? "proposed"
+                : toCome(clauses, i, lexicon)
+                  ? "intended"
+                  : "actual",
           negative: false,
           holders: [],
           mark: markOf(reading, Math.min(i, found.first), Math.max(i, found.last) + 1, row.id),
@@ -77,7 +86,8 @@ function membersBehind(units: readonly Unit[], at: number, openers: readonly str
 function partiesBeside(units: readonly Unit[], at: number, name: Mention, mentions: readonly Mention[]): Found {
   // An abbreviation in brackets may stand between: "the Programme (P) between A and B".
   const behind = units[at + 1]?.text === "(" && units[at + 3]?.text === ")" ? at + 4 : at + 1;
-  if (units[behind]?.norm === "between") {
+  // A name that says between whom it is needs nobody behind it.
+  if (units[behind]?.norm === "between" && !/\sbetween\s/i.test(name.name)) {
     const list = listAt(units, behind + 1);
     if (list.entries.length > 1) return { ids: list.entries.map((entry) => entry.id), first: at, last: list.end };
   }
@@ -111,11 +121,20 @@ const open = (units: readonly Unit[], at: number, lexicon: RelationLexicon): boo
     .slice(Math.max(0, at - 7), at)
     .some((unit) => lexicon.underNegotiation.includes(unit.norm) || lexicon.underNegotiation.includes(unit.lemma));
 
-/** Under a verb of what is to come ("will co-chair the A-B Dialogue"). */
-function toCome(clauses: readonly Clause[], unit: number): boolean {
-  const clause = clauses.filter((each) => each.verb.first < unit).pop();
+/** Under a verb of what is to come ("will co-chair the A-B Dialogue", "the Agreement between A and B will be signed"). */
+function toCome(clauses: readonly Clause[], unit: number, lexicon: RelationLexicon): boolean {
+  const binds = (lemma: string): boolean => lexicon.verbs.some((frame) => frame.relation === "partyTo" && frame.verbs.includes(lemma));
+  const own = clauses.find((each) => each.start <= unit && unit < each.verb.first && each.verb.passive && binds(each.verb.lemma));
+  const clause = own ?? clauses.filter((each) => each.verb.first < unit).pop();
   return (
     clause?.verb.modal === "will" ||
     (clause?.kind === "infinitive" && clauses.some((each) => each.level === 0 && each.verb.modal === "will"))
   );
+}
+
+/** Of a body that two have between them: it stands, whatever of it is to come, unless it is still to be set up. */
+function standing(clauses: readonly Clause[], unit: number, lexicon: RelationLexicon): Modality {
+  const verb = clauses.findLast((each) => each.verb.first < unit)?.verb;
+  const setUp = verb !== undefined && lexicon.lightVerbs.includes(verb.lemma);
+  return setUp && (verb.modal !== undefined || verb.form === "infinitive") ? "intended" : "ongoing";
 }

@@ -42,7 +42,9 @@ export class NounClaims {
         if (!inName && unit.pos === "VERB") continue;
         const before = phraseBefore(units, i);
         const owned = frame.orOwned && before.some((k) => /^(?:its|our|['’]s?)$/.test(units[k]?.norm ?? ""));
-        if (frame.only.length > 0 && !owned && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
+        const statement = statementAt(statements, i);
+        const welcomed = frame.welcomed && (statement?.act === "welcome" || statement?.act === "congratulate");
+        if (frame.only.length > 0 && !owned && !welcomed && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
         if (frame.named && !before.some((k) => units[k]?.mention?.entity)) continue;
         // "further cooperation with X is essential", "the importance of aid to X": wanted, not there.
         if (this.#wanted(reading, i, before, frame)) continue;
@@ -50,7 +52,6 @@ export class NounClaims {
         if (/^(?:of|in)$/.test(units[start - 1]?.norm ?? "") && frame.unlessOf.includes(units[start - 2]?.norm ?? "")) continue;
         const governor = reading.clauses.findLast((clause) => clause.verb.last < start);
         if (governor && frame.unlessUnder.includes(governor.verb.lemma)) continue;
-        const statement = statementAt(statements, i);
         const made = this.#nounPairs(reading, frame, i, before, statement, scene, text);
         if (made.pairs.length === 0) continue;
         const at = reading.clauses.findIndex((clause) => clause.verb.first > i);
@@ -113,7 +114,7 @@ export class NounClaims {
         .slice(k + 1, k + 8)
         .findIndex(
           (unit, n, all) =>
-            /^(?:two|both)$/.test(unit.norm) &&
+            /^(?:two|both|our|their)$/.test(unit.norm) &&
             /^(?:countries|nations|sides|states|governments|ministries|armies|navies|forces|peoples|militaries)$/.test(
               all[n + 1]?.norm ?? "",
             ),

@@ -62,7 +62,8 @@ export class VerbClaims {
       for (const { frame, after, copular } of this.#verbs.at(units, clause)) {
         const passive = clause.verb.passive && !copular;
         if (frame.passive && !passive) continue;
-        if (this.#follows(frame, told.get(units[clause.verb.first]?.start ?? -1))) continue;
+        if (frame.denied && !clause.verb.negated) continue;
+        if (!frame.denied && this.#follows(frame, told.get(units[clause.verb.first]?.start ?? -1))) continue;
         const statement = statementAt(statements, clause.verb.head);
         const subjects = passive
           ? this.#subjects.ofPassive(reading, clause, index, frame, scene)
@@ -82,7 +83,11 @@ export class VerbClaims {
         if (subjects.length === 0 && found?.what && clause.verb.form === "infinitive" && clause.subject === undefined)
           subjects.push(...this.#subjects.owners(units, clause.verb.last + 1, found.unit));
         const pairs: [string, string][] = [];
-        if (found) for (const subject of subjects) pairs.push([subject, found.entity]);
+        // "agreed to support each other"
+        const other = units[after]?.norm === "each" ? "other" : units[after]?.norm === "one" ? "another" : undefined;
+        if (other !== undefined && units[after + 1]?.norm === other && frame.direct)
+          for (const [a, b] of pairsOf(subjects)) pairs.push([a, b], [b, a]);
+        else if (found) for (const subject of subjects) pairs.push([subject, found.entity]);
         else if (frame.mutual) pairs.push(...pairsOf(this.#together(clause, subjects, scene)));
         if (pairs.length === 0) continue;
         const end = found ? found.unit + 1 : clause.verb.last + 1;

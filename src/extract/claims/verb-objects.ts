@@ -31,11 +31,14 @@ export class VerbObjects {
     while (units[at]?.pos === "ADV") at++;
     if (frame.direct) {
       const direct = objectAt(units, at, this.#lexicon, frame.kinds);
+      if (direct && as(units, direct.unit, frame.unlessAs)) return undefined;
       if (direct && behind(units, direct.unit, clause.to, frame.unlessBehind)) return undefined;
       if (direct && frame.alone && units.slice(direct.unit + 1, direct.unit + 3).some((unit) => unit.pos === "VERB")) return undefined;
       if (direct) return direct;
-      if (frame.stage && /^(?:the|this)$/.test(units[at]?.norm ?? "") && this.#eventNoun(units, at)) return { entity: STAGE, unit: at };
     }
+    const staged = frame.object.includes(units[at]?.norm ?? "") ? at + 1 : at;
+    if (frame.stage && /^(?:the|this)$/.test(units[staged]?.norm ?? "") && this.#eventNoun(units, staged))
+      return { entity: STAGE, unit: staged };
     if (frame.near) {
       for (let k = at; k < Math.min(clause.to, at + 12); k++) {
         const mention = units[k]?.mention;
@@ -49,10 +52,10 @@ export class VerbObjects {
       if (k > at && (unit.pos === "VERB" || unit.norm === "that") && !frame.what) break;
       if (!frame.object.includes(unit.norm)) continue;
       const sent = frame.what ? givenIn(units, clause, at, k) : undefined;
-      if (frame.what && !sent) break;
+      if (frame.what && !sent) return k === at ? this.#givenBehind(units, clause, frame, k, text) : undefined;
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
       if (!object) continue;
-      if (!sent) return object;
+      if (!sent) return as(units, object.unit, frame.unlessAs) ? undefined : object;
       const [start, last] = sent;
       const first = units[start]?.norm === "that" ? start + 1 : start;
       // "announced on Tuesday that … to X", "disbursed funds to a bank to …": nothing that is given to X.
@@ -81,6 +84,18 @@ export class VerbObjects {
     }
     return undefined;
   }
+
+  /** "handed over to the Ministry of X | two ambulances": what is given stands behind the receiver. */
+  #givenBehind(units: readonly Unit[], clause: Clause, frame: RelationVerb, prep: number, text: string): FoundObject | undefined {
+    const receiver = objectAt(units, prep + 1, this.#lexicon, frame.kinds);
+    if (!receiver) return undefined;
+    const first = receiver.unit + 1;
+    const nouns = frame.whatNouns.length > 0 ? frame.whatNouns : this.#lexicon.gifts;
+    let last = first;
+    while (last < clause.to && ["DET", "NUM", "ADJ", "NOUN", "ADV"].includes(units[last]?.pos ?? "")) last++;
+    const given = units.slice(first, last).some((unit) => nouns.includes(unit.norm));
+    return given ? { ...receiver, what: text.slice(units[first]?.start, units[last - 1]?.end).replace(/\s+/g, " ") } : undefined;
+  }
 }
 
 /** The unit at which the phrase before the verb of a passive clause starts, connectives passed over. */
@@ -91,6 +106,10 @@ function phraseStart(units: readonly Unit[], clause: Clause): number {
   while (at < clause.verb.first && /^(?:,|and|but|that|while|as|also|"|“)$/.test(units[at]?.norm ?? "")) at++;
   return at;
 }
+
+/** Whether "as" and one of the words stand behind a unit ("acceded to X | as an observer"). */
+const as = (units: readonly Unit[], at: number, words: readonly string[]): boolean =>
+  units[at + 1]?.norm === "as" && units.slice(at + 2, at + 6).some((unit) => words.includes(unit.norm));
 
 /** Whether one of the words and a verb in -ing come behind a unit ("joined X and Y | in calling for"). */
 const behind = (units: readonly Unit[], at: number, to: number, words: readonly string[]): boolean =>

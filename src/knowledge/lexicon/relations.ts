@@ -33,6 +33,8 @@ export const RelationNoun = z.strictObject({
   only: words.default([]),
   /** Reads without such a word where its owner stands before it ("its assistance to X"). */
   orOwned: z.boolean().default(false),
+  /** Reads without such a word where it is welcomed or congratulated on: then it has come about. */
+  welcomed: z.boolean().default(false),
   /** Reads only with its owner named right before it ("X-ian peacekeepers in Y"). */
   named: z.boolean().default(false),
   /** The noun says that the relation ends ("withdrawal from X"). */
@@ -82,10 +84,14 @@ export const RelationVerb = z.strictObject({
   gift: z.boolean().default(false),
   /** No relation where the object is followed by one of these and a verb in -ing ("joined X in calling for"). */
   unlessBehind: words.default([]),
+  /** No relation where the object is followed by "as" and one of these ("acceded to X as an observer"). */
+  unlessAs: words.default([]),
   /** No relation where a verb follows the object ("help X to rebuild Y"). */
   alone: z.boolean().default(false),
   /** Read only in the passive ("an agreement signed by A and B"). */
   passive: z.boolean().default(false),
+  /** Read only where it is denied ("will not take part in the meeting"). */
+  denied: z.boolean().default(false),
   /** What saying so makes of it ("pledged X to Y" is intended). */
   modality: z.enum(MODALITIES).optional(),
   /** What stands behind the preposition acts on the subject ("received X from Y"). */
@@ -172,6 +178,8 @@ export const RelationLexicon = z.strictObject({
       kinds: z.array(EntityKind),
       list: z.enum(["members", "parties"]),
       openers: words.default([]),
+      /** Words of which the name must have one ("the A-B Joint Commission"). */
+      heads: words.default([]),
       relation: z.enum(RELATIONS),
       ...examples,
     }),
@@ -196,6 +204,8 @@ export const RelationLexicon = z.strictObject({
   denials: z.strictObject({ verbs: words, nouns: words, words: words }),
   /** Verbs under which a relation is only alleged. */
   hearsay: words,
+  /** Verbs whose infinitive is done as they are ("are working to support X"). */
+  carriers: words,
   /** Verbs that end what is their object ("suspended its assistance"). */
   endings: words,
   /** Verbs whose "it is … that" only tells what others say. */
