@@ -89,6 +89,51 @@ describe("who takes part", () => {
   });
 });
 
+describe("who is named further on", () => {
+  const met = "Norwegian Minister Anna Olsen met Japanese Minister Kenji Tanaka in Oslo.";
+  const all = ["meeting held @Oslo: Anna Olsen, Kenji Tanaka, Ida Berg"];
+  it.each([
+    "Also present was Ambassador Ida Berg.",
+    "Ambassador Ida Berg was also present.",
+    "The meeting was also attended by Ambassador Ida Berg.",
+    "Minister Olsen was accompanied by Ambassador Ida Berg.",
+    "The Norwegian delegation included Ambassador Ida Berg.",
+  ])("%s", (sentence) => expect(told(`${met}\n\n${sentence}\n`)).toEqual(all));
+
+  it("on a journey of several stops at each", () =>
+    expect(
+      told("Minister Anna Olsen will travel to Ghana on 3 June and to Chile on 5 June.\n\nShe will be accompanied by Ambassador Ida Berg."),
+    ).toEqual(["visit planned 2021-06-03 @Ghana: Anna Olsen, Ida Berg", "visit planned 2021-06-05 @Chile: Anna Olsen, Ida Berg"]));
+});
+
+describe("over what stands between", () => {
+  it.each([
+    [
+      "Minister Anna Olsen will, on the margins of the summit, sign an agreement on fisheries with Minister Kenji Tanaka.",
+      ["signing planned: Anna Olsen, Kenji Tanaka"],
+    ],
+    [
+      "Minister Anna Olsen will co-chair, together with Minister Kenji Tanaka, the first session of the Joint Committee.",
+      ["meeting planned: Anna Olsen, Kenji Tanaka"],
+    ],
+    [
+      "Minister Anna Olsen attended the Arctic Conference, which was held in Oslo on 3 May.",
+      ["conference held 2021-05-03 @Oslo: Anna Olsen"],
+    ],
+    [
+      "Minister Anna Olsen met with Minister Kenji Tanaka, with Minister Sergiu Popa and with Minister Ana Kovac.",
+      ["meeting held: Anna Olsen, Kenji Tanaka", "meeting held: Anna Olsen, Sergiu Popa", "meeting held: Anna Olsen, Ana Kovac"],
+    ],
+    [
+      "Minister Anna Olsen will lay a wreath in Oslo before paying a courtesy call on President Ana Kovac.",
+      ["ceremony planned @Oslo: Anna Olsen", "courtesy-call planned: Anna Olsen, Ana Kovac"],
+    ],
+    ["The Norway-Japan Trade Agreement, signed in Oslo in January 2020, is under review.", ["signing held 2020-01 @Oslo: Norway, Japan"]],
+  ])("%s", (sentence, events) => expect(told(sentence)).toEqual(events));
+
+  it("what may be is not told", () => expect(told("Minister Anna Olsen may meet Minister Kenji Tanaka in Oslo on 3 June.")).toEqual([]));
+});
+
 describe("talks that a noun tells", () => {
   it.each([
     [

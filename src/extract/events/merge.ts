@@ -20,6 +20,10 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
   const events: EventDraft[] = [];
   for (const told of drafts) {
     const draft = { ...told, participants: withoutOwnStates(told.participants, cast) };
+    if (draft.joins) {
+      joinLast(events, draft, cast);
+      continue;
+    }
     const into = draft.definite ? lastLike(events, draft) : events.find((event) => sameEvent(event, draft, cast));
     if (into) merge(into, draft, cast);
     else if (
@@ -45,6 +49,41 @@ function sidesOf(participants: readonly string[], cast: Cast): number {
 function withoutOwnStates(participants: readonly string[], cast: Cast): string[] {
   const sides = new Set(participants.filter((id) => cast.isPerson(id)).map((id) => cast.sideOf(id)));
   return participants.filter((id) => cast.isPerson(id) || !sides.has(id));
+}
+
+/** Drafts of one sentence that tell of one noun ("attended the summit, which was held in X") become one. */
+export function oneOfNoun(drafts: readonly EventDraft[]): EventDraft[] {
+  const out: EventDraft[] = [];
+  for (const draft of drafts) {
+    // What one clause has parted ("separate calls with A and B") stays apart.
+    const told = (other: EventDraft): boolean =>
+      other.noun === draft.noun && other.kind === draft.kind && other.marks[0]?.end !== draft.marks[0]?.end;
+    const same = draft.noun === undefined ? undefined : out.find(told);
+    if (!same || (same.place !== undefined && draft.place !== undefined && same.place.text !== draft.place.text)) out.push(draft);
+    else {
+      same.when ??= draft.when as NonNullable<EventDraft["when"]>;
+      same.place ??= draft.place as NonNullable<EventDraft["place"]>;
+      same.main ||= draft.main;
+      for (const id of draft.participants) if (!same.participants.includes(id)) same.participants.push(id);
+    }
+  }
+  // What no clause of the report tells, and nobody is said to take part in, is only spoken of.
+  return out.filter((draft) => draft.main || draft.participants.length > 0);
+}
+
+/** "He was accompanied by X": to the last event that he takes part in; "also present were X and Y": to the last of all. */
+function joinLast(events: readonly EventDraft[], draft: EventDraft, cast: Cast): void {
+  const who = draft.joins ?? [];
+  const fits = [...events].reverse().filter((event) => event.status !== "cancelled" && who.every((id) => event.participants.includes(id)));
+  // "He was accompanied by X": on his journey, and on all its stops; of several talks it is open to which.
+  const journey = who.length > 0 ? fits.find((event) => event.kind === "visit") : undefined;
+  const last = journey ?? (who.length === 0 || fits.length === 1 ? fits[0] : undefined);
+  for (const into of last?.summary ? fits.filter((event) => event.summary) : fits.filter((event) => event === last)) {
+    const added = draft.participants.filter((id) => cast.isPerson(id) && !into.participants.includes(id));
+    into.participants.push(...added);
+    into.onlookers = [...(into.onlookers ?? []), ...added];
+    into.marks.push(...draft.marks);
+  }
 }
 
 function lastLike(events: readonly EventDraft[], draft: EventDraft): EventDraft | undefined {

@@ -22,8 +22,15 @@ export class Setting {
     this.#time = time;
   }
 
-  /** Fills in what the clause states; `placed` where the place is the goal that the frame itself reads. */
-  settle(reading: SentenceReading, clause: Clause, draft: EventDraft, limit: number, text: string, placed: boolean): void {
+  /** Fills in what the clause states, from behind its verb (with all words of it) to its limit; `placed` where the place is the goal that the frame itself reads. */
+  settle(
+    reading: SentenceReading,
+    clause: Clause,
+    draft: EventDraft,
+    [after, limit]: readonly [number, number],
+    text: string,
+    placed: boolean,
+  ): void {
     const { units, sentence } = reading;
     // "will visit X on 4 May, where she will speak at the Y Conference": there and then; a meeting there may be on any day of the visit.
     const there =
@@ -33,7 +40,7 @@ export class Setting {
     const date = this.dateIn(units, clause.verb.first, limit) ?? this.dateIn(units, opening, clause.verb.first);
     if (date && !draft.when) draft.when = date;
     if (!draft.place && !placed) {
-      const place = this.placeIn(units, clause.verb.last + 1, limit, text) ?? this.placeIn(units, opening, clause.verb.first, text);
+      const place = this.placeIn(units, after, limit, text) ?? this.placeIn(units, opening, clause.verb.first, text);
       if (place) draft.place = place;
     }
     if (clause.level === 0) Object.assign(draft, clockOf(text.slice(sentence.start, sentence.end).replace(/\s+/g, " "), this.#time));
