@@ -12,12 +12,23 @@ export function complete(chart: Chart, person: Person): void {
   if (chart.atoms[i]?.norm === "of" && person.posts.some((post) => !post.of)) {
     const article = chart.atoms[i + 1]?.norm === "the" ? 1 : 0;
     const thing = chart.things[i + 1 + article];
-    if (thing && !thing.contextual && OF_NAME.has(thing.kind) && !startsLater(chart, thing)) {
+    // "assured Minister X of Norway's support"
+    const possessive = thing !== undefined && /^[’']s?$/.test(chart.atoms[thing.end]?.text ?? "");
+    if (thing && !possessive && !thing.contextual && OF_NAME.has(thing.kind) && !startsLater(chart, thing)) {
       for (const post of person.posts) post.of ??= thing;
       person.end = thing.end;
       i = person.end;
     }
   }
+  // "Baroness Holm of Leeds, Minister of State …": where a peer is of.
+  if (
+    person.honorific &&
+    person.posts.length === 0 &&
+    chart.atoms[i]?.norm === "of" &&
+    chart.atoms[i + 1]?.cap &&
+    chart.atoms[i + 2]?.text === ","
+  )
+    i += 2;
   counterpart(chart, person);
   const apposition = appositionAt(chart, i);
   if (!apposition) return;

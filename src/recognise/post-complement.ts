@@ -31,7 +31,7 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
       preposition = chart.atoms[q]?.norm ?? "";
     }
     // "Ambassador of X in Y"
-    const posted = preposition === "in" && of !== undefined && chart.names.posts.abroad.has(chart.atoms[at - 1]?.norm ?? "");
+    const posted = preposition === "in" && i > at - 1 && chart.names.posts.abroad.has(chart.atoms[at - 1]?.norm ?? "");
     // "Secretary General in the Ministry of Defence of X"
     const within = preposition === "in" && ministryAt(chart, i + 1);
     if (!PREPOSITIONS.has(preposition) && !posted && !within) break;
@@ -40,7 +40,7 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
     q++;
     const unit = readUnits(chart, q, preposition);
     // "the Secretary General at Chequers": where it was is no part of the post.
-    if (posted && unit?.thing?.kind !== "state") break;
+    if (posted && !/^(?:state|place)$/.test(unit?.thing?.kind ?? "")) break;
     if (!unit || (preposition === "at" && (!unit.thing || !OF_KINDS.has(unit.thing.kind) || unit.thing.kind === "state"))) break;
     // "Advisor to the President of Türkiye": what the other's post is held for.
     if (unit.of && !of) of = unit.of;
@@ -79,8 +79,9 @@ function readUnits(chart: Chart, at: number, preposition: string): { end: number
     if (oxford && !commaBefore) break;
     if (comma && !listGoesOn(chart, unit.end, oxford)) break;
     commaBefore ||= comma;
-    // "Secretary of State and Defense Minister": the next words are a post of their own.
-    if (startsPost(chart, next)) break;
+    // "Secretary of State and Defense Minister": the next words are a post of their own; in "Foreign Affairs and Security Policy and Vice-President" they are not.
+    const head = readHead(chart, next);
+    if (head && head.headStart <= unit.end) break;
     end = unit.end;
   }
   if (end !== first.end) return { end };
@@ -94,7 +95,9 @@ function listGoesOn(chart: Chart, at: number, last: boolean): boolean {
   for (let steps = 0; steps < 14; steps++, i++) {
     const atom = chart.atoms[i];
     if (!atom) return false;
-    if (atom.norm === "and" || atom.text === "&") return portfolioAt(chart, i + 1) || chart.things[i + 1]?.kind === "region";
+    // "… and Moroccan Expatriates"
+    const adjective = chart.things[i + 1]?.form === "adjective" ? (chart.things[i + 1] as Thing).end : i + 1;
+    if (atom.norm === "and" || atom.text === "&") return portfolioAt(chart, adjective) || chart.things[i + 1]?.kind === "region";
     if (atom.text !== "," && !portfolioAt(chart, i) && !chart.names.posts.complementWords.has(atom.norm)) return false;
   }
   return false;

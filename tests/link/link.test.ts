@@ -63,7 +63,9 @@ describe("for whom a post is held where the text does not say", () => {
   });
   it("is the publisher's, unless the table that knows its people has another in that post", () => {
     const said = { of: "US", issued: "2022-06-01" };
-    expect(people(read("Secretary of State Blinken spoke with President Ottokar Brandvold.", said))[1]).toBe("Ottokar Brandvold: President / -");
+    expect(people(read("Secretary of State Blinken spoke with President Ottokar Brandvold.", said))[1]).toBe(
+      "Ottokar Brandvold: President / -",
+    );
     expect(people(read("President Ottokar Brandvold spoke.", said))).toEqual(["Ottokar Brandvold: President / United States*"]);
   });
   it("is shared along a list", () => {
