@@ -1,5 +1,6 @@
 import { joins } from "./atoms.ts";
 import type { Chart, Thing } from "./chart.ts";
+import { unlistedBody } from "./post-body.ts";
 import { portfolioAt, readHead, startsPost } from "./post-head.ts";
 
 export const OF_KINDS = new Set(["state", "organization", "ministry", "armed-force", "mission", "grouping"]);
@@ -17,6 +18,7 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
   let end = at;
   let of: Thing | undefined;
   let ofTail: number | undefined;
+  const bodied = chart.names.posts.bodied.has(chart.atoms[at - 1]?.norm ?? "");
   let i = at;
   for (let round = 0; round < 6; round++) {
     let preposition = chart.atoms[i]?.norm ?? "";
@@ -38,7 +40,7 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
     // "a call of the Foreign Minister of X on Foreign Secretary Y": behind the state that a post is for, "on" opens what is done to another.
     if (preposition === "on" && of !== undefined) break;
     q++;
-    const unit = readUnits(chart, q, preposition);
+    const unit = readUnits(chart, q, preposition, bodied);
     // "the Secretary General at Chequers": where it was is no part of the post.
     if (posted && !/^(?:state|place)$/.test(unit?.thing?.kind ?? "")) break;
     if (!unit || (preposition === "at" && (!unit.thing || !OF_KINDS.has(unit.thing.kind) || unit.thing.kind === "state"))) break;
@@ -60,8 +62,8 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
 }
 
 /** One complement and what is coordinated with it: portfolio words, names, or another post. */
-function readUnits(chart: Chart, at: number, preposition: string): { end: number; thing?: Thing; of?: Thing } | undefined {
-  const first = readUnit(chart, at, preposition);
+function readUnits(chart: Chart, at: number, preposition: string, bodied: boolean): { end: number; thing?: Thing; of?: Thing } | undefined {
+  const first = readUnit(chart, at, preposition, bodied);
   if (!first) return undefined;
   let end = first.end;
   let commaBefore = false;
@@ -110,7 +112,7 @@ interface Unit {
   of?: Thing;
 }
 
-function readUnit(chart: Chart, at: number, preposition: string): Unit | undefined {
+function readUnit(chart: Chart, at: number, preposition: string, bodied = false): Unit | undefined {
   let i = at;
   const article = chart.atoms[i]?.norm ?? "";
   if (article === "the" || article === "its" || article === "his" || article === "her") i++;
@@ -152,6 +154,10 @@ function readUnit(chart: Chart, at: number, preposition: string): Unit | undefin
     if (head.kind === "organization" && !head.small) office = Math.max(office, end);
   });
   if (office > i && atom.cap && article === "the") return { end: office };
+  if (bodied && article === "the" && preposition === "of" && atom.cap) {
+    const body = unlistedBody(chart, i);
+    if (body) return { end: body.end, thing: body };
+  }
   // "Chief of HNDGS": letters that no table has.
   return atom.upper && atom.text.length > 2 && !chart.titled.has(atom.sentence) ? { end: i + 1 } : undefined;
 }
