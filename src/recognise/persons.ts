@@ -66,6 +66,23 @@ export function parsePersons(chart: Chart, at: number): Person[] {
     !name.known
   )
     return [];
+  // "Minister on Asian Century Policy": a name that ends in a portfolio is none.
+  if (
+    !titles.honorific &&
+    titles.rank === undefined &&
+    !name.known &&
+    chart.names.posts.portfolio.has(chart.atoms[name.end - 1]?.norm ?? "") &&
+    plainWord(chart, name.end - 1)
+  )
+    return [];
+  // "CHAIRMAN DISPATCHES ENVOY", "Minister Assisting": a lone word of a headline in capitals that the text never writes as a name; a participle.
+  if (
+    !titles.honorific &&
+    name.words === 1 &&
+    !name.known &&
+    (shouted(chart, name.start) || /[a-z]ing$/.test(chart.atoms[name.start]?.text ?? ""))
+  )
+    return [];
   // "Major Economies Forum", "General Purpose Fund"
   if (posts.length === 0 && !titles.honorific && name.words > 1 && !name.known && endsInHead(chart, name)) return [];
   if (posts.length > 0 && posts.every((post) => post.weak && !post.cap)) return [];
@@ -80,6 +97,13 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   if (titles.rank) person.rank = titles.rank;
   complete(chart, person);
   return [person];
+}
+
+/** In capitals, and nowhere in the document written as a name in small letters. */
+function shouted(chart: Chart, at: number): boolean {
+  const atom = chart.atoms[at];
+  if (!atom?.upper || !chart.titled.has(atom.sentence)) return false;
+  return !chart.atoms.some((other) => other.cap && !other.upper && other.norm === atom.norm);
 }
 
 /** A post of one word that is a given name too, with a name behind it. */

@@ -184,6 +184,11 @@ export function portfolioRun(chart: Chart, at: number): number {
       end = i;
       continue;
     }
+    // "Nordic Cooperation", "Islamic Affairs"
+    if (atom.cap && chart.names.words.adjectives.has(atom.norm) && portfolioAt(chart, i + 1) && !chart.things[i]) {
+      i++;
+      continue;
+    }
     break;
   }
   return end;
