@@ -21,7 +21,7 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
   const posts: PostParse[] = [];
   let i = at + 1;
   for (let round = 0; round < 3; round++) {
-    const article = /^(?:the|a|an|his|her|its|our|their|who|is|as)$/.test(chart.atoms[i]?.norm ?? "") ? 1 : 0;
+    const article = opening(chart, i);
     const post = parsePost(chart, i + article);
     if (!post || post.plural) break;
     // "…, commander, U.S. Indo-Pacific Command,": the body behind the comma makes a small word a post.
@@ -67,6 +67,19 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
     i++;
   }
   return { posts, end: i };
+}
+
+const OPENING =
+  /^(?:the|a|an|his|her|its|our|their|who|is|as|was|also|currently|concurrently|serves|serving|holds|acts|himself|herself|in|capacity|position)$/;
+const RELATIVE = /^(?:who|serving)$/;
+
+/** How many atoms stand before the post of an apposition: "the", "who is also the", "who serves as". */
+function opening(chart: Chart, at: number): number {
+  const word = chart.atoms[at]?.norm ?? "";
+  if (!RELATIVE.test(word)) return /^(?:the|a|an|his|her|its|our|their|is|as|currently|also)$/.test(word) ? 1 : 0;
+  let count = 1;
+  while (count < 6 && OPENING.test(chart.atoms[at + count]?.norm ?? "")) count++;
+  return count;
 }
 
 function bodyBehindComma(chart: Chart, post: PostParse): boolean {

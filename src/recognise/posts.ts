@@ -25,6 +25,9 @@ export interface PostParse {
 
 /** Reads a post that begins at atom `at`; undefined where none does. */
 export function parsePost(chart: Chart, at: number): PostParse | undefined {
+  // "Co-President" has no post in its second half.
+  if (at > 0 && joins(chart.atoms, at - 1)) return undefined;
+  if (joins(chart.atoms, at)) return undefined;
   const prefix = readPrefix(chart, at);
   const head = readHead(chart, prefix.end);
   if (!head || chart.atoms[head.headStart]?.sentence !== chart.atoms[at]?.sentence) return undefined;

@@ -10,6 +10,7 @@ export const PostGrammar = z.strictObject({
   tails: Words,
   /** Last words of heads of posts that are held abroad ("Ambassador of X in Y"). */
   abroad: Words,
+  bodied: Words,
   typos: z.record(z.string(), z.string()),
   modifiers: Words,
   portfolio: Words,
