@@ -52,7 +52,7 @@ export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks
 
 const RANK = ["grouping", "instrument", "organization", "programme", "event", "place"];
 
-const rank = (shape: Shape) => RANK.indexOf(shape.shape);
+const rank = (shape: Shape) => RANK.indexOf(shape.kind === "grouping" ? "grouping" : shape.shape);
 
 /** The gazetteer knows the same stretch or a longer one. */
 function within(chart: Chart, shape: Shape): boolean {
@@ -85,6 +85,9 @@ function coreOf(chart: Chart, shape: Shape): Thing | undefined {
     if (!core || known.end - known.start > core.end - core.start) core = known;
   }
   if (!core) return undefined;
+  // "the Norwegian Red Cross" is no international body's own name.
+  if (core.kind === "organization" && core.countries.length === 0 && chart.known[shape.start]?.kind === "state" && core.start > shape.start)
+    return undefined;
   const outside = chart.atoms.slice(shape.start, core.start).concat(chart.atoms.slice(core.end, shape.end));
   let rest = outside.filter((atom) => atom.kind === "word" && !/^(?:of|the|'s)$/.test(atom.norm)).length;
   for (let i = shape.start; i < shape.end; i++) {

@@ -20,7 +20,7 @@ export function readListed(chart: Chart, unread: readonly Unread[]): Thing[] {
     changed = false;
     for (const name of left) {
       const programme = isEdition(chart, name) || besideProgramme(chart, name, programmes);
-      if (!programme && !(opensList(chart, name) || besideBody(chart, name, bodies, ends))) continue;
+      if (!programme && !(opensList(chart, name) || behindNoun(chart, name) || besideBody(chart, name, bodies, ends))) continue;
       left.delete(name);
       if (programme) programmes.add(name.end);
       else {
@@ -66,7 +66,13 @@ function widened(chart: Chart, name: Unread): Unread {
 function named(chart: Chart, name: Unread): boolean {
   const first = chart.atoms[name.start];
   if (!first || chart.titled.has(first.sentence)) return false;
-  return name.end - name.start > 1 || (first.upper && first.text.length > 2);
+  return name.end - name.start > 1 || (first.upper && first.text.length > 2) || behindNoun(chart, name);
+}
+
+/** "the Norwegian company Vindrosa", "the aid agency NCRD". */
+function behindNoun(chart: Chart, name: Unread): boolean {
+  const before = chart.atoms[name.start - 1];
+  return before?.sentence === chart.atoms[name.start]?.sentence && !before?.cap && chart.names.shapes.bodyNouns.has(before?.norm ?? "");
 }
 
 /** The element before or behind it in the list is a body. */

@@ -6,7 +6,7 @@ import { readSmall } from "./shape-small.ts";
 import { statesBefore, thingsIn } from "./shape-states.ts";
 import { tailOf } from "./shape-tail.ts";
 import type { Head } from "./shape-words.ts";
-import { enoughLeft, insideKnown, type Shape, standsAlone } from "./shape.ts";
+import { enoughLeft, insideKnown, type Shape, standsAlone, titleWord } from "./shape.ts";
 
 /** Reads all names that show by a head noun what they are. Linear: each head looks a bounded way to both sides. */
 export function readShapes(chart: Chart): Shape[] {
@@ -64,6 +64,10 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   if (head.direct && left && right === headEnd && plainSort(chart, start, headStart)) return undefined;
   if (left && end === headEnd && !enoughLeft(chart, start, headStart, head)) return undefined;
   if (!chart.atoms[headStart]?.cap && !grouping) return undefined;
+  if (head.kind !== "event" && head.kind !== "place" && isNoName(chart, start, end)) return undefined;
+  // "Foreign Affairs Cabinet Secretary": the head is a title's first word.
+  if (end === headEnd && chart.names.shapes.beforeTitles.has(chart.atoms[headStart]?.norm ?? "") && titleWord(chart, headEnd))
+    return undefined;
   const inner = thingsIn(chart, start, end).filter((thing) => thing.kind === "state");
   return {
     start,
@@ -84,6 +88,12 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
 
 function plainSort(chart: Chart, start: number, end: number): boolean {
   return chart.atoms.slice(start, end).every((atom) => atom.kind === "punct" || chart.names.shapes.plainExercise.has(atom.norm));
+}
+
+function isNoName(chart: Chart, start: number, end: number): boolean {
+  let hit = false;
+  chart.names.shapes.noNames.scan(chart.atoms, start, (to) => (hit ||= to === end));
+  return hit;
 }
 
 /** A line in capitals. */

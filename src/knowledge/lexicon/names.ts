@@ -64,6 +64,8 @@ const LastHeads = z.strictObject({
 export const ShapeHeads = z.strictObject({
   resolutions: Words,
   leading: Words,
+  no_names: Words,
+  before_titles: Words,
   royal: Words,
   generic: Words,
   organization: z.strictObject({
@@ -71,12 +73,13 @@ export const ShapeHeads = z.strictObject({
     small: Words,
     list_nouns: Words,
     list_words: Words,
+    body_nouns: Words,
     first: Words,
     prepositions: Words,
     abroad: Words,
     placed: Words,
     directions: Words,
-    kinds: z.strictObject({ ministry: Words, "armed-force": Words, mission: Words }),
+    kinds: z.strictObject({ ministry: Words, grouping: Words, "armed-force": Words, mission: Words }),
   }),
   grouping: z.strictObject({ last: Words, proper: Words, plurals: z.record(z.string(), z.string()) }),
   instrument: LastHeads,
