@@ -35,6 +35,8 @@ export interface Shapes {
   /** Nouns and words that open a list of bodies: "organizations including …". */
   listNouns: ReadonlySet<string>;
   listWords: ReadonlySet<string>;
+  /** Posts that only companies and schools have: "Managing Director of X". */
+  leaders: Trie<true>;
   /** Nouns right behind which a body's name stands: "the company X". */
   bodyNouns: ReadonlySet<string>;
   directions: ReadonlySet<string>;
@@ -137,6 +139,8 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   for (const kind of ["instrument", "programme"] as const) for (const word of lists[kind].paired) small(word, kind, kind, true);
   const described = new Trie<true>(folder);
   for (const word of lists.described.nouns) described.add(word, true);
+  const leaders = new Trie<true>(folder);
+  for (const post of organization.leaders) leaders.add(post, true);
   const noNames = new Trie<true>(folder);
   for (const name of lists.no_names) noNames.add(name, true);
   return {
@@ -154,6 +158,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     plurals: new Map(Object.entries(lists.grouping.plurals).map(([many, one]) => [folder.word(many), one])),
     listNouns: fold(organization.list_nouns),
     bodyNouns: fold(organization.body_nouns),
+    leaders,
     listWords: fold(organization.list_words),
     directions: fold(organization.directions),
     leading: fold(lists.leading),

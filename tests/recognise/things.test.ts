@@ -46,6 +46,7 @@ describe("organisations", () => {
       ["Norwegian Lake Clearance and Diver Assistance Authority", "Tide Gauge and Ice Chart Board"],
     ],
     ["The Norwegian company Vindrosa and the aid agency NCRD helped.", ["Vindrosa", "NCRD"]],
+    ["The Managing Director of Vindrosa Port Terminals met the CEO of Quellmar.", ["Vindrosa Port Terminals", "Quellmar"]],
     ["The Norwegian Red Cross and the Presidency of the Republic spoke.", ["Norwegian Red Cross", "Presidency of the Republic"]],
     ["The Heads of State and Government reviewed the Guard of Honour.", []],
     ["Harbour Cabinet Secretary Olsen met the Chief of State Protocol.", []],

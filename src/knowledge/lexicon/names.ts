@@ -73,6 +73,7 @@ export const ShapeHeads = z.strictObject({
     small: Words,
     list_nouns: Words,
     list_words: Words,
+    leaders: Words,
     body_nouns: Words,
     first: Words,
     prepositions: Words,
