@@ -44,12 +44,43 @@ export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks
     }
     // "X-Y Naval Force": a state hyphened to a body of the tables is the other party, not part of its name.
     if (core && core.end === shape.end && core.start > shape.start && joins(chart.atoms, core.start - 1)) continue;
+    const inner = bodyInside(chart, shape, shapes);
+    if (inner) shape.inner = [inner];
     chart.things[shape.start] = shape;
     for (let j = shape.start + 1; j < shape.end; j++) delete chart.things[j];
   }
   return { all: kept, blocks };
 }
 
+/** "Foreign Affairs Committee of the Chamber of Deputies": the national body behind the last "of" is named too. */
+function bodyInside(chart: Chart, shape: Shape, shapes: readonly Shape[]): Thing | undefined {
+  if (shape.shape !== "organization") return undefined;
+  const behindOf = (at: number) => chart.atoms[chart.atoms[at - 1]?.norm === "the" ? at - 2 : at - 1]?.norm === "of";
+  const known = chart.known.find(
+    (thing, at) =>
+      thing &&
+      at > shape.start &&
+      thing.end === shape.end &&
+      thing.countries.length === 1 &&
+      BODIES.test(thing.kind) &&
+      !thing.contextual &&
+      behindOf(at),
+  );
+  if (known) return known;
+  return shapes
+    .filter(
+      (other) =>
+        other.shape === "organization" &&
+        BODIES.test(other.kind) &&
+        !other.weak &&
+        other.start > shape.start + 1 &&
+        other.end === shape.end &&
+        behindOf(other.start),
+    )
+    .sort((a, b) => a.start - b.start)[0];
+}
+
+const BODIES = /^(?:organization|ministry|armed-force)$/;
 const RANK = ["grouping", "instrument", "organization", "programme", "event", "place"];
 
 const rank = (shape: Shape) => RANK.indexOf(shape.kind === "grouping" ? "grouping" : shape.shape);

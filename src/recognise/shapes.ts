@@ -55,6 +55,8 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   }
   // "JOINT STATEMENT OF THE MINISTERS" over a text names the text itself.
   if (head.kind === "instrument" && !left && chart.atoms[headStart]?.opens && ownTitle(chart, headStart)) return undefined;
+  // "Presidency of the Council" is a turn, "Presidency of the Republic" a body.
+  if (chart.atoms[headStart]?.norm === "presidency" && !ofState(chart, headEnd)) return undefined;
   // "Chief of Protocol of the United States": a state alone makes no agreement's name.
   if (head.kind === "instrument" && !left && chart.atoms[headEnd]?.norm === "of") {
     const state = chart.known[chart.atoms[headEnd + 1]?.norm === "the" ? headEnd + 2 : headEnd + 1];
@@ -88,6 +90,12 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
 
 function plainSort(chart: Chart, start: number, end: number): boolean {
   return chart.atoms.slice(start, end).every((atom) => atom.kind === "punct" || chart.names.shapes.plainExercise.has(atom.norm));
+}
+
+/** "of the Republic", "of X". */
+function ofState(chart: Chart, at: number): boolean {
+  const next = chart.atoms[at + 1]?.norm === "the" ? at + 2 : at + 1;
+  return chart.atoms[at]?.norm === "of" && (chart.known[next]?.kind === "state" || chart.atoms[next]?.norm === "republic");
 }
 
 function isNoName(chart: Chart, start: number, end: number): boolean {
