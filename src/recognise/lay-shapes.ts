@@ -1,5 +1,6 @@
 import { joins } from "./atoms.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
+import { stateBehindAnd } from "./shape-tail.ts";
 import type { Shape } from "./shape.ts";
 
 /** Lays shapes over the gazetteer: the longest name that begins at an atom stands; events and places only block. */
@@ -49,7 +50,28 @@ export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks
     chart.things[shape.start] = shape;
     for (let j = shape.start + 1; j < shape.end; j++) delete chart.things[j];
   }
+  for (const shape of kept) twoMinistries(chart, shape);
   return { all: kept, blocks };
+}
+
+/** "the Ministries of Trade of A and B" are two ministries; the second stands on its state. */
+function twoMinistries(chart: Chart, shape: Shape): void {
+  const plural = /^(.*?)Ministries\b(.*)$/.exec(shape.name);
+  const first =
+    chart.things[shape.start] === shape ? chart.known.find((thing) => thing?.kind === "state" && thing.end === shape.end) : undefined;
+  const second = first && first.start > shape.start ? stateBehindAnd(chart, shape.end) : undefined;
+  if (!plural || !first || !second) return;
+  shape.name = `${plural[1]}Ministry${plural[2]}`;
+  const name = `${shape.name.slice(0, -textOf(chart, first.start, first.end).length)}${textOf(chart, second.start, second.end)}`;
+  chart.things[second.start] = {
+    ...shape,
+    start: second.start,
+    end: second.end,
+    name,
+    countries: second.countries,
+    keys: [],
+    inner: [second],
+  };
 }
 
 /** "Foreign Affairs Committee of the Chamber of Deputies": the national body behind the last "of" is named too. */

@@ -42,6 +42,8 @@ export interface Shapes {
   directions: ReadonlySet<string>;
   /** Words that stand before a name and are none of it ("Senior", "Former"). */
   leading: ReadonlySet<string>;
+  /** Owners that are part of a name ("People's Liberation Movement"). */
+  owners: ReadonlySet<string>;
   /** Titles that a body's name may open with ("King Fahd University"). */
   royal: ReadonlySet<string>;
   /** Stretches that look like a name and are none ("Guard of Honour"). */
@@ -162,6 +164,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     listWords: fold(organization.list_words),
     directions: fold(organization.directions),
     leading: fold(lists.leading),
+    owners: fold(lists.owners),
     royal: fold(lists.royal),
     generic: fold(lists.generic),
   };

@@ -1,6 +1,6 @@
 import { type Chart, textOf } from "./chart.ts";
 import { leftOf } from "./shape-left.ts";
-import { membersOf } from "./shape-parties.ts";
+import { membersOf, partnershipAt } from "./shape-parties.ts";
 import { namedAfter, rightOf } from "./shape-right.ts";
 import { readSmall } from "./shape-small.ts";
 import { statesBefore, thingsIn } from "./shape-states.ts";
@@ -31,6 +31,8 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   // "the Special Strategic Partnership between …": in capitals, of two words at least, it names itself.
   const itself =
     headEnd - headStart > 1 && head.proper && chart.atoms[headStart]?.cap && !chart.titled.has(chart.atoms[headStart]?.sentence ?? -1);
+  const partnership = grouping && states.keys.length < 2 && !itself ? partnershipAt(chart, headStart, headEnd, head) : undefined;
+  if (partnership) return partnership;
   if (grouping && states.keys.length < 2 && !itself) return undefined;
   const start = grouping ? (states.keys.length < 2 ? headStart : states.start) : leftOf(chart, headStart, head.kind, head.entity);
   const left = start < headStart;

@@ -66,6 +66,7 @@ export const ShapeHeads = z.strictObject({
   leading: Words,
   no_names: Words,
   before_titles: Words,
+  owners: Words,
   royal: Words,
   generic: Words,
   organization: z.strictObject({
