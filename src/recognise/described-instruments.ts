@@ -26,6 +26,8 @@ export function readDescribed(chart: Chart): void {
     const at = around?.end ?? head;
     const capital =
       chart.atoms[i]?.cap === true &&
+      // "JOINT COMMUNIQUÉ on the visit" heads the text that it names.
+      !(chart.atoms[i]?.upper && head > i + 1) &&
       (!chart.atoms[i]?.opens || (head > i + 1 && chart.atoms[head - 1]?.cap === true)) &&
       !chart.titled.has(chart.atoms[i]?.sentence ?? -1);
     const titled = around !== undefined && !around.members;

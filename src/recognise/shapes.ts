@@ -1,12 +1,12 @@
 import { type Chart, textOf } from "./chart.ts";
 import { leftOf } from "./shape-left.ts";
-import { membersOf } from "./shape-parties.ts";
+import { membersOf, partnershipAt } from "./shape-parties.ts";
 import { namedAfter, rightOf } from "./shape-right.ts";
 import { readSmall } from "./shape-small.ts";
 import { statesBefore, thingsIn } from "./shape-states.ts";
 import { tailOf } from "./shape-tail.ts";
 import type { Head } from "./shape-words.ts";
-import { enoughLeft, insideKnown, type Shape, standsAlone } from "./shape.ts";
+import { enoughLeft, insideKnown, type Shape, standsAlone, titleWord } from "./shape.ts";
 
 /** Reads all names that show by a head noun what they are. Linear: each head looks a bounded way to both sides. */
 export function readShapes(chart: Chart): Shape[] {
@@ -31,6 +31,8 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   // "the Special Strategic Partnership between …": in capitals, of two words at least, it names itself.
   const itself =
     headEnd - headStart > 1 && head.proper && chart.atoms[headStart]?.cap && !chart.titled.has(chart.atoms[headStart]?.sentence ?? -1);
+  const partnership = grouping && states.keys.length < 2 && !itself ? partnershipAt(chart, headStart, headEnd, head) : undefined;
+  if (partnership) return partnership;
   if (grouping && states.keys.length < 2 && !itself) return undefined;
   const start = grouping ? (states.keys.length < 2 ? headStart : states.start) : leftOf(chart, headStart, head.kind, head.entity);
   const left = start < headStart;
@@ -55,6 +57,8 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   }
   // "JOINT STATEMENT OF THE MINISTERS" over a text names the text itself.
   if (head.kind === "instrument" && !left && chart.atoms[headStart]?.opens && ownTitle(chart, headStart)) return undefined;
+  // "Presidency of the Council" is a turn, "Presidency of the Republic" a body.
+  if (chart.atoms[headStart]?.norm === "presidency" && !ofState(chart, headEnd)) return undefined;
   // "Chief of Protocol of the United States": a state alone makes no agreement's name.
   if (head.kind === "instrument" && !left && chart.atoms[headEnd]?.norm === "of") {
     const state = chart.known[chart.atoms[headEnd + 1]?.norm === "the" ? headEnd + 2 : headEnd + 1];
@@ -64,6 +68,10 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   if (head.direct && left && right === headEnd && plainSort(chart, start, headStart)) return undefined;
   if (left && end === headEnd && !enoughLeft(chart, start, headStart, head)) return undefined;
   if (!chart.atoms[headStart]?.cap && !grouping) return undefined;
+  if (head.kind !== "event" && head.kind !== "place" && isNoName(chart, start, end)) return undefined;
+  // "Foreign Affairs Cabinet Secretary": the head is a title's first word.
+  if (end === headEnd && chart.names.shapes.beforeTitles.has(chart.atoms[headStart]?.norm ?? "") && titleWord(chart, headEnd))
+    return undefined;
   const inner = thingsIn(chart, start, end).filter((thing) => thing.kind === "state");
   return {
     start,
@@ -84,6 +92,18 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
 
 function plainSort(chart: Chart, start: number, end: number): boolean {
   return chart.atoms.slice(start, end).every((atom) => atom.kind === "punct" || chart.names.shapes.plainExercise.has(atom.norm));
+}
+
+/** "of the Republic", "of X". */
+function ofState(chart: Chart, at: number): boolean {
+  const next = chart.atoms[at + 1]?.norm === "the" ? at + 2 : at + 1;
+  return chart.atoms[at]?.norm === "of" && (chart.known[next]?.kind === "state" || chart.atoms[next]?.norm === "republic");
+}
+
+function isNoName(chart: Chart, start: number, end: number): boolean {
+  let hit = false;
+  chart.names.shapes.noNames.scan(chart.atoms, start, (to) => (hit ||= to === end));
+  return hit;
 }
 
 /** A line in capitals. */

@@ -49,7 +49,7 @@ export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
   // "The Foreign Ministers of A, B and C, X, Y and Z": in the order of the states, where there are as many.
   if (states.length > 1 && states.length === persons.length)
     for (const [index, person] of persons.entries()) for (const post of person.posts) post.of = states[index] as Thing;
-  else if (first === end + 1) return [];
+  else if (states.length > 1 && first === end + 1) return [];
   return persons.length > 1 || (persons[0]?.name.known && persons[0].name.words > 1) ? persons : [];
 }
 

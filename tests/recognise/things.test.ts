@@ -45,6 +45,19 @@ describe("organisations", () => {
       "The Norwegian Lake Clearance and Diver Assistance Authority thanked the Tide Gauge and Ice Chart Board.",
       ["Norwegian Lake Clearance and Diver Assistance Authority", "Tide Gauge and Ice Chart Board"],
     ],
+    ["The Norwegian company Vindrosa and the aid agency NCRD helped.", ["Vindrosa", "NCRD"]],
+    ["The Managing Director of Vindrosa Port Terminals met the CEO of Quellmar.", ["Vindrosa Port Terminals", "Quellmar"]],
+    ["The Norwegian Red Cross and the Presidency of the Republic spoke.", ["Norwegian Red Cross", "Presidency of the Republic"]],
+    ["The Heads of State and Government reviewed the Guard of Honour.", []],
+    ["Harbour Cabinet Secretary Olsen met the Chief of State Protocol.", []],
+    [
+      "The Ministries of Trade of Norway and Iceland met the Mixed Commission on Lakes of Norway and Chad.",
+      ["Ministry of Trade of Norway", "Ministry of Trade of Iceland", "Mixed Commission on Lakes"],
+    ],
+    [
+      "The Lake People's Liberation Movement met the Permanent Representation of Norway to the EU.",
+      ["Lake People's Liberation Movement", "Permanent Representation of Norway to the EU"],
+    ],
     ["He spoke at the White House.", []],
     ["Write to news-press@ministry.example or follow @NATO.", []],
     ["The committee, the council and the office were busy.", []],
@@ -73,6 +86,9 @@ describe("groupings, instruments, programmes", () => {
   it.each<[string, string[]]>([
     ["The U.S.-Japan Alliance is strong.", ["U.S.-Japan Alliance"]],
     ["They praised the U.S.-Singapore Strategic Partnership and the G7.", ["U.S.-Singapore Strategic Partnership", "G7"]],
+    ["The Group of Friends of Norway and the Iceland Support Group met.", ["Group of Friends of Norway", "Iceland Support Group"]],
+    ["The strategic partnership between Norway and Iceland is broad.", ["strategic partnership between Norway and Iceland"]],
+    ["They want a strategic partnership between Norway and Iceland.", []],
     ["The importance of the relationship and the partnership was stressed.", []],
   ])("groupings: %s", (text, expected) => {
     expect(named(read(text), "grouping")).toEqual(expected);
