@@ -2,7 +2,7 @@ import type { RelationAct, RelationLexicon } from "../../knowledge/lexicon/relat
 import { aboutRange, aboutText } from "../about.ts";
 import type { Adverbials } from "../adverbials.ts";
 import type { Cast } from "../cast.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import { VerbIndex } from "../match.ts";
 import { type Mark, markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";

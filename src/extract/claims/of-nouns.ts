@@ -200,8 +200,8 @@ export class NounClaims {
       if (by >= 0) possessors.push(units[prep + 2 + by]?.mention?.entity as string);
       const everybody = frame.blame && before.some((k) => frame.shared.some((words) => words.startsWith(`${units[k]?.norm ?? ""} `)));
       if (everybody) possessors.push(...scene.participants);
-      // "called for aid to X": others are to give it.
-      if (!symmetric && possessors.length === 0 && statement?.act === "request") return none;
+      // "called for aid to X", "welcomed support for X": others give it.
+      if (!symmetric && possessors.length === 0 && statement && OTHERS.has(statement.act)) return none;
       // "thanked X for support to Y": X supports.
       const speakers = statement?.act === "appreciate" && statement.addressees.length > 0 ? statement.addressees : statement?.speakers;
       const subjects = sidesOf(this.#cast, possessors.length ? possessors : (speakers ?? actingAt(reading, i, scene)));
@@ -253,5 +253,8 @@ export class NounClaims {
     return [...new Set([one.entity, ...more.map(({ id }) => id)])];
   }
 }
+
+/** Acts of saying something of what others do. */
+const OTHERS: ReadonlySet<string> = new Set(["request", "welcome", "congratulate", "condemn"]);
 
 const lastWord = (text: string): string => text.split(/\s+/).pop() ?? "";
