@@ -8,11 +8,12 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { relativeObject } from "./antecedent.ts";
 import type { ClaimDraft, Modality } from "./draft.ts";
-import { draftOf, hearsay, pairsOf, statementAt } from "./making.ts";
+import { draftOf, pairsOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
 import { phraseBefore } from "./phrases.ts";
 import type { VerbSubjects } from "./verb-subjects.ts";
+import { hearsay, unreal } from "./unreal.ts";
 
 /** Somebody in a role, and how that is said to hold. */
 interface Holder {
@@ -123,6 +124,7 @@ export class RoleClaims {
       (this.#lexicon.copulas.includes(clause.verb.lemma) || (as && this.#lexicon.servesAs.includes(clause.verb.lemma))) &&
       between.every((unit) => ["ADV", "DATE", "DET"].includes(unit.pos) || /^(?:as|not|no|one|of|among|also|both|longer)$/.test(unit.norm));
     if (clause && said) {
+      if (unreal(this.#lexicon, units, clauses, index)) return undefined;
       const ids = this.#bodies(this.#subjects.of(reading, clause, index, false, statement, scene));
       const { modality, negative } = this.#modality.ofVerb(units, clauses, index);
       const ended = between.some((unit, k) => unit.norm === "longer" && between[k - 1]?.norm === "no");

@@ -49,7 +49,9 @@ export class VerbSubjects {
     let left = clause.verb.first - 1;
     while (left >= 0 && /^(?:not|for|in|of)$/.test(units[left]?.norm ?? "") && clause.verb.form !== "finite") left--;
     const before = parties.find((party) => party.last === left);
-    if (before && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
+    // "is working with X to support Y": X is helped along, and not the one who acts alone.
+    const beside = before !== undefined && units[before.first - 1]?.norm === "with";
+    if (before && !beside && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
     if (clause.verb.form === "finite" && clause.subject) return side(scene.actors(reading, clause));
     const forces = clause.verb.form === "finite" ? forcesOf(units, clause, this.#forceNouns) : [];
     if (forces.length > 0) return forces;
