@@ -42,7 +42,9 @@ export class NounClaims {
       for (const frame of this.#nouns.get(word) ?? []) {
         if (!inName && unit.pos === "VERB") continue;
         const before = phraseBefore(units, i);
-        const owned = frame.orOwned && before.some((k) => /^(?:its|our|['’]s?)$/.test(units[k]?.norm ?? ""));
+        const givers = frame.toSpeaker ? giversBehind(units, i) : [];
+        const owned =
+          (frame.orOwned && givers.length > 0) || (frame.orOwned && before.some((k) => /^(?:its|our|['’]s?)$/.test(units[k]?.norm ?? "")));
         const statement = statementAt(statements, i);
         const welcomed = frame.welcomed && (statement?.act === "welcome" || statement?.act === "congratulate");
         if (frame.only.length > 0 && !owned && !welcomed && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
@@ -128,7 +130,7 @@ export class NounClaims {
       const all = group ? sidesOf(this.#cast, scene.resolve(group)) : [];
       return all.length > 1 ? { pairs: pairsOf(all), end: k } : none;
     }
-    const possessors = possessorsOf(units, before, scene, statement);
+    const possessors = [...possessorsOf(units, before, scene, statement), ...(frame.toSpeaker ? giversBehind(units, i) : [])];
     // "A-B cooperation"
     const hyphenated = before
       .filter((k) => units[k]?.mention?.entity && (units[k + 1]?.text === "-" || units[k - 1]?.text === "-"))
@@ -257,5 +259,12 @@ export class NounClaims {
 
 /** Acts of saying something of what others do. */
 const OTHERS: ReadonlySet<string> = new Set(["request", "welcome", "congratulate", "condemn"]);
+
+/** "the assistance | provided by X", "support from X". */
+function giversBehind(units: readonly Unit[], i: number): string[] {
+  const given = /^(?:provided|extended|given|offered|granted|rendered|received|donated)$/.test(units[i + 1]?.norm ?? "") ? i + 2 : i + 1;
+  const from = units[given]?.norm === "from" || (given > i + 1 && units[given]?.norm === "by");
+  return from ? listAt(units, given + 1).ids : [];
+}
 
 const lastWord = (text: string): string => text.split(/\s+/).pop() ?? "";
