@@ -213,7 +213,8 @@ export class NounClaims {
       if (symmetric && objects.length > 1 && before.some((k) => frame.each.includes(units[k]?.norm ?? ""))) pairs.push(...pairsOf(objects));
       return { pairs, end: prep + 1 };
     }
-    if (!symmetric && frame.toSpeaker && statement?.act === "appreciate" && possessors.length > 0) {
+    // "thanked X for its support", "asked for X's support": given to the speaker's own side.
+    if (!symmetric && frame.toSpeaker && /^(?:appreciate|request)$/.test(statement?.act ?? "") && statement && possessors.length > 0) {
       const givers = sidesOf(this.#cast, possessors);
       const takers = sidesOf(this.#cast, statement.speakers).filter((id) => !givers.includes(id));
       return { pairs: givers.flatMap((giver) => takers.map((taker): [string, string] => [giver, taker])), end: i };
@@ -253,7 +254,10 @@ export class NounClaims {
     if (!one || (frame.alone && (next?.pos === "VERB" || next?.norm === "as"))) return [];
     // "the sovereignty of A and B"
     const more = units[one.unit - 1]?.norm === "of" ? listAt(units, one.unit).entries.filter(({ kind }) => kinds.includes(kind)) : [];
-    return [...new Set([one.entity, ...more.map(({ id }) => id)])];
+    // "support for A and for B"
+    const again = units[behind]?.norm === "and" && units[behind + 1]?.norm === units[at - 1]?.norm;
+    const second = again ? objectAt(units, behind + 2, this.#lexicon, kinds) : undefined;
+    return [...new Set([one.entity, ...more.map(({ id }) => id), ...(second ? [second.entity] : [])])];
   }
 }
 

@@ -131,6 +131,8 @@ export class RoleClaims {
       return ids.length > 0 ? { ids, modality, negative: negative || ended, first: clause.verb.first } : undefined;
     }
     if (as) {
+      const owner = this.#ownerBefore(units, start - 2);
+      if (owner) return { ids: [owner], modality: "ongoing", negative: false, first: start - 1 };
       // "As a member of X, Norway …"; "Norway, as a member of X, …".
       const front = start === 1 || /^[,;]$/.test(units[start - 2]?.text ?? "");
       const named =
@@ -144,6 +146,15 @@ export class RoleClaims {
     const article = /^(?:a|an|the|both|all|one|also)$/.test(units[start]?.norm ?? "");
     const ids = named && article && at > start ? this.#bodies(scene.resolve(named)) : [];
     return ids.length > 0 ? { ids, modality: "ongoing", negative: false, first: start } : undefined;
+  }
+
+  /** "A's support | as a member of B", "the role of A | as host of B". */
+  #ownerBefore(units: readonly Unit[], at: number): string | undefined {
+    const noun = units[at]?.pos === "NOUN" ? at : undefined;
+    const owner = noun === undefined ? undefined : phraseBefore(units, noun).find((k) => /^['’]s?$/.test(units[k + 1]?.text ?? ""));
+    const of = units[at - 1]?.norm === "of" && units[at - 2]?.pos === "NOUN" ? at : undefined;
+    const mention = units[owner ?? of ?? -1]?.mention;
+    return mention?.entity && mention.form !== "adjective" && !this.#cast.isPerson(mention.entity) ? mention.entity : undefined;
   }
 
   /** States and bodies alone: what somebody is a member of by a post of his own says nothing of his state. */
