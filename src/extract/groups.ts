@@ -34,6 +34,9 @@ export class GroupGrammar {
     if (!noun || noun.mention || /^['’]s?$/.test(units[at + 2]?.text ?? "")) return undefined;
     if (/^(?:my|our)$/.test(units[at]?.norm ?? "") && this.#own.has(noun.norm))
       return { item: { kind: "pronoun", which: "we" }, last: at + 1 };
+    // "his country": whoever "he" is, for all whom he stands for.
+    const theirs = units[at]?.norm === "his" ? "he" : units[at]?.norm === "her" ? "she" : undefined;
+    if (theirs && noun.norm === "country" && verbFollows(units, at + 1)) return { item: { kind: "pronoun", which: theirs }, last: at + 1 };
     const realm = units[at]?.norm === "the" && this.#realms.has(noun.norm) && /^\p{Lu}/u.test(noun.text);
     return realm && verbFollows(units, at + 1) ? { item: { kind: "pronoun", which: "government" }, last: at + 1 } : undefined;
   }

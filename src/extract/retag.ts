@@ -48,6 +48,12 @@ export function retag(
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     const [before, after] = [units[i - 1] as Unit, units[i + 1] as Unit];
+    // "has been training X-ian soldiers"
+    const object = after.mention !== undefined || after.pos === "DET" || after.pos === "NUM";
+    if (unit.pos === "NOUN" && ingNouns.includes(unit.norm) && before.pos === "AUX" && object) {
+      const lemma = known(unit.norm.slice(0, -3)) ? unit.norm.slice(0, -3) : undefined;
+      if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
+    }
     if (before.norm === "no" && unit.norm === "longer") before.pos = unit.pos = "ADV";
     if (unit.norm === "turn" && before.norm === "in") unit.pos = "NOUN";
     // "to further strengthen": an adverb.

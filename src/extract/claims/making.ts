@@ -1,6 +1,4 @@
-import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
-import type { Clause } from "../clause.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 
@@ -27,17 +25,6 @@ export function draftOf(
   const draft: ClaimDraft = { subject, relation, object, modality, negative, holders: statement?.speakers ?? [], mark };
   if (statement) draft.statement = statement;
   return draft;
-}
-
-/** "said that X accused Y of sending …", "denied that …": what somebody is only said to have done is no claim of ours. */
-export function hearsay(lexicon: RelationLexicon, clauses: readonly Clause[], index: number): boolean {
-  return clauses.slice(0, index).some((clause) => {
-    if (clause.verb.passive && lexicon.impersonalHearsay.includes(clause.verb.lemma)) {
-      const item = clause.subject?.items[0];
-      return item?.kind === "pronoun" && item.which === "it";
-    }
-    return lexicon.hearsay.includes(clause.verb.lemma) && (clause.level === 1 || clause.to > (clauses[index]?.verb.head ?? 0));
-  });
 }
 
 /** The statement whose clause a unit stands in. */

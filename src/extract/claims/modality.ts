@@ -79,7 +79,11 @@ export class ModalityReader {
     if (governor) {
       const modality = this.#governors.get(governor.verb.lemma);
       if (modality) return { modality: doing && governor.verb.lemma === "commit" ? "ongoing" : modality, negative };
-      const carries = this.#carriers.has(governor.verb.lemma);
+      // "was the first to send": it has sent.
+      const first = units
+        .slice(governor.verb.last + 1, verb.first)
+        .some((each) => /^(?:first|second|third|only|latest|last)$/.test(each.norm));
+      const carries = this.#carriers.has(governor.verb.lemma) || (first && governor.verb.lemma === "be");
       if (host !== undefined && (governor.verb.form !== "finite" || governor.level === 1 || carries)) {
         const outer = this.ofVerb(units, clauses, host);
         return {
@@ -127,6 +131,8 @@ export class ModalityReader {
     const clause = clauses.findLast((each) => each.verb.first < unit);
     // "the plan does not touch the cooperation with X": what is denied is not the relation, nor is the relation said to hold.
     if (clause && clause.level === 1 && clause.verb.negated) return undefined;
+    // "the deployment of troops to X has not been discussed"
+    if (clauses.some((each) => each.verb.negated && each.verb.passive && each.start <= unit && unit < each.verb.first)) return undefined;
     // "pledged support for X", "will provide support to X": what its verb makes of it, where it is the object.
     const verb = clause?.verb;
     const object = verb && units.slice(verb.last + 1, unit).every((each) => each.pos !== "ADP" && each.text !== ",");

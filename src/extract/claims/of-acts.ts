@@ -9,9 +9,10 @@ import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
-import { draftOf, hearsay, sidesOf, statementAt } from "./making.ts";
+import { draftOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import type { VerbSubjects } from "./verb-subjects.ts";
+import { hearsay } from "./unreal.ts";
 
 interface Range {
   from: number;

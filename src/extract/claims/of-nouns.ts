@@ -7,11 +7,12 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { listAt, PARTY_KINDS } from "../lists.ts";
-import { draftOf, hearsay, pairsOf, sidesOf, statementAt } from "./making.ts";
+import { draftOf, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
 import { actingAt, blamed, furtheredBy, ownerBefore, possessorsOf } from "./noun-owners.ts";
 import { phraseBefore, sinceIn } from "./phrases.ts";
+import { hearsay } from "./unreal.ts";
 
 /** Reads the relations that nouns state: "cooperation between A and B", "A's support for B", "the A-B Alliance". */
 export class NounClaims {
@@ -41,7 +42,9 @@ export class NounClaims {
       for (const frame of this.#nouns.get(word) ?? []) {
         if (!inName && unit.pos === "VERB") continue;
         const before = phraseBefore(units, i);
-        const owned = frame.orOwned && before.some((k) => /^(?:its|our|['’]s?)$/.test(units[k]?.norm ?? ""));
+        const givers = frame.toSpeaker ? giversBehind(units, i) : [];
+        const owned =
+          (frame.orOwned && givers.length > 0) || (frame.orOwned && before.some((k) => /^(?:its|our|['’]s?)$/.test(units[k]?.norm ?? "")));
         const statement = statementAt(statements, i);
         const welcomed = frame.welcomed && (statement?.act === "welcome" || statement?.act === "congratulate");
         if (frame.only.length > 0 && !owned && !welcomed && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
@@ -127,7 +130,7 @@ export class NounClaims {
       const all = group ? sidesOf(this.#cast, scene.resolve(group)) : [];
       return all.length > 1 ? { pairs: pairsOf(all), end: k } : none;
     }
-    const possessors = possessorsOf(units, before, scene, statement);
+    const possessors = [...possessorsOf(units, before, scene, statement), ...(frame.toSpeaker ? giversBehind(units, i) : [])];
     // "A-B cooperation"
     const hyphenated = before
       .filter((k) => units[k]?.mention?.entity && (units[k + 1]?.text === "-" || units[k - 1]?.text === "-"))
@@ -200,8 +203,8 @@ export class NounClaims {
       if (by >= 0) possessors.push(units[prep + 2 + by]?.mention?.entity as string);
       const everybody = frame.blame && before.some((k) => frame.shared.some((words) => words.startsWith(`${units[k]?.norm ?? ""} `)));
       if (everybody) possessors.push(...scene.participants);
-      // "called for aid to X": others are to give it.
-      if (!symmetric && possessors.length === 0 && statement?.act === "request") return none;
+      // "called for aid to X", "welcomed support for X": others give it.
+      if (!symmetric && possessors.length === 0 && statement && OTHERS.has(statement.act)) return none;
       // "thanked X for support to Y": X supports.
       const speakers = statement?.act === "appreciate" && statement.addressees.length > 0 ? statement.addressees : statement?.speakers;
       const subjects = sidesOf(this.#cast, possessors.length ? possessors : (speakers ?? actingAt(reading, i, scene)));
@@ -210,7 +213,8 @@ export class NounClaims {
       if (symmetric && objects.length > 1 && before.some((k) => frame.each.includes(units[k]?.norm ?? ""))) pairs.push(...pairsOf(objects));
       return { pairs, end: prep + 1 };
     }
-    if (!symmetric && frame.toSpeaker && statement?.act === "appreciate" && possessors.length > 0) {
+    // "thanked X for its support", "asked for X's support": given to the speaker's own side.
+    if (!symmetric && frame.toSpeaker && /^(?:appreciate|request)$/.test(statement?.act ?? "") && statement && possessors.length > 0) {
       const givers = sidesOf(this.#cast, possessors);
       const takers = sidesOf(this.#cast, statement.speakers).filter((id) => !givers.includes(id));
       return { pairs: givers.flatMap((giver) => takers.map((taker): [string, string] => [giver, taker])), end: i };
@@ -250,8 +254,21 @@ export class NounClaims {
     if (!one || (frame.alone && (next?.pos === "VERB" || next?.norm === "as"))) return [];
     // "the sovereignty of A and B"
     const more = units[one.unit - 1]?.norm === "of" ? listAt(units, one.unit).entries.filter(({ kind }) => kinds.includes(kind)) : [];
-    return [...new Set([one.entity, ...more.map(({ id }) => id)])];
+    // "support for A and for B"
+    const again = units[behind]?.norm === "and" && units[behind + 1]?.norm === units[at - 1]?.norm;
+    const second = again ? objectAt(units, behind + 2, this.#lexicon, kinds) : undefined;
+    return [...new Set([one.entity, ...more.map(({ id }) => id), ...(second ? [second.entity] : [])])];
   }
+}
+
+/** Acts of saying something of what others do. */
+const OTHERS: ReadonlySet<string> = new Set(["request", "welcome", "congratulate", "condemn"]);
+
+/** "the assistance | provided by X", "support from X". */
+function giversBehind(units: readonly Unit[], i: number): string[] {
+  const given = /^(?:provided|extended|given|offered|granted|rendered|received|donated)$/.test(units[i + 1]?.norm ?? "") ? i + 2 : i + 1;
+  const from = units[given]?.norm === "from" || (given > i + 1 && units[given]?.norm === "by");
+  return from ? listAt(units, given + 1).ids : [];
 }
 
 const lastWord = (text: string): string => text.split(/\s+/).pop() ?? "";

@@ -8,11 +8,12 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { relativeObject } from "./antecedent.ts";
 import type { ClaimDraft, Modality } from "./draft.ts";
-import { draftOf, hearsay, pairsOf, statementAt } from "./making.ts";
+import { draftOf, pairsOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
 import { phraseBefore } from "./phrases.ts";
 import type { VerbSubjects } from "./verb-subjects.ts";
+import { hearsay, unreal } from "./unreal.ts";
 
 /** Somebody in a role, and how that is said to hold. */
 interface Holder {
@@ -123,12 +124,15 @@ export class RoleClaims {
       (this.#lexicon.copulas.includes(clause.verb.lemma) || (as && this.#lexicon.servesAs.includes(clause.verb.lemma))) &&
       between.every((unit) => ["ADV", "DATE", "DET"].includes(unit.pos) || /^(?:as|not|no|one|of|among|also|both|longer)$/.test(unit.norm));
     if (clause && said) {
+      if (unreal(this.#lexicon, units, clauses, index)) return undefined;
       const ids = this.#bodies(this.#subjects.of(reading, clause, index, false, statement, scene));
       const { modality, negative } = this.#modality.ofVerb(units, clauses, index);
       const ended = between.some((unit, k) => unit.norm === "longer" && between[k - 1]?.norm === "no");
       return ids.length > 0 ? { ids, modality, negative: negative || ended, first: clause.verb.first } : undefined;
     }
     if (as) {
+      const owner = this.#ownerBefore(units, start - 2);
+      if (owner) return { ids: [owner], modality: "ongoing", negative: false, first: start - 1 };
       // "As a member of X, Norway …"; "Norway, as a member of X, …".
       const front = start === 1 || /^[,;]$/.test(units[start - 2]?.text ?? "");
       const named =
@@ -142,6 +146,15 @@ export class RoleClaims {
     const article = /^(?:a|an|the|both|all|one|also)$/.test(units[start]?.norm ?? "");
     const ids = named && article && at > start ? this.#bodies(scene.resolve(named)) : [];
     return ids.length > 0 ? { ids, modality: "ongoing", negative: false, first: start } : undefined;
+  }
+
+  /** "A's support | as a member of B", "the role of A | as host of B". */
+  #ownerBefore(units: readonly Unit[], at: number): string | undefined {
+    const noun = units[at]?.pos === "NOUN" ? at : undefined;
+    const owner = noun === undefined ? undefined : phraseBefore(units, noun).find((k) => /^['’]s?$/.test(units[k + 1]?.text ?? ""));
+    const of = units[at - 1]?.norm === "of" && units[at - 2]?.pos === "NOUN" ? at : undefined;
+    const mention = units[owner ?? of ?? -1]?.mention;
+    return mention?.entity && mention.form !== "adjective" && !this.#cast.isPerson(mention.entity) ? mention.entity : undefined;
   }
 
   /** States and bodies alone: what somebody is a member of by a post of his own says nothing of his state. */

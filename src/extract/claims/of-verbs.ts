@@ -9,11 +9,12 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { type ClaimDraft, STAGE } from "./draft.ts";
 import { listAt } from "../lists.ts";
-import { draftOf, hearsay, pairsOf, sidesOf, statementAt } from "./making.ts";
+import { draftOf, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { sinceIn } from "./phrases.ts";
 import { VerbObjects } from "./verb-objects.ts";
 import type { VerbSubjects } from "./verb-subjects.ts";
+import { hearsay, unreal } from "./unreal.ts";
 
 /** Reads the relations that verbs state: "A supports B", "A will send C to B". */
 export class VerbClaims {
@@ -64,15 +65,22 @@ export class VerbClaims {
         if (frame.passive && !passive) continue;
         if (frame.denied && !clause.verb.negated) continue;
         if (!frame.denied && this.#follows(frame, told.get(units[clause.verb.first]?.start ?? -1))) continue;
-        const statement = statementAt(statements, clause.verb.head);
+        // "welcomed the decision | to provide X": inside what is welcomed.
+        const content = clause.verb.form === "infinitive" && units[clause.verb.first - 1]?.pos === "NOUN" ? clauses[index - 1] : undefined;
+        const statement = statementAt(statements, clause.verb.head) ?? statements.find((each) => each.clause === content);
         const subjects = passive
           ? this.#subjects.ofPassive(reading, clause, index, frame, scene)
           : this.#subjects.of(reading, clause, index, frame.person, statement, scene);
         if (!frame.evenHollow && this.#hollow(units, clause)) continue;
-        if (hearsay(this.#lexicon, clauses, index)) return;
+        if (hearsay(this.#lexicon, clauses, index) || unreal(this.#lexicon, units, clauses, index)) return;
         const { modality, ...held } = this.#modalityOf(units, clauses, index, frame);
         // "No X-ian troops will be sent", "sent no troops"
-        const none = units[after]?.norm === "no" || (clause.subjectNoun !== undefined && units[clause.start]?.norm === "no");
+        const none =
+          units[after]?.norm === "no" ||
+          units
+            .slice(Math.max(0, (clause.subject?.first ?? 0) - 3), clause.subject?.first ?? 0)
+            .some((unit) => /^(?:neither|nor)$/.test(unit.norm)) ||
+          (clause.subjectNoun !== undefined && units[clause.start]?.norm === "no");
         const negative = none ? !held.negative : held.negative;
         // "urged X not to join": what is not wanted is no relation, nor is its absence a fact.
         if (negative && modality === "requested") continue;

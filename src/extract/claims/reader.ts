@@ -16,6 +16,7 @@ import { claimsOfTogether } from "./of-together.ts";
 import { NounClaims } from "./of-nouns.ts";
 import { RoleClaims } from "./of-roles.ts";
 import { VerbClaims } from "./of-verbs.ts";
+import { passedOn } from "./unreal.ts";
 import { VerbSubjects } from "./verb-subjects.ts";
 
 /** Reads the relations that a sentence states: by its verbs, its nouns, its names and its acts. */
@@ -64,6 +65,7 @@ export class ClaimReader {
   ): ClaimDraft[] {
     // What is asked is not said.
     if (reading.units.some((unit, i) => unit.text === "?" && i > reading.units.length - 3)) return [];
+    if (passedOn(this.#lexicon, reading.units)) return [];
     return [
       ...this.#verbs.read(reading, statements, scene, text, told),
       ...this.#nouns.read(reading, statements, scene, text),

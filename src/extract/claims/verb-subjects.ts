@@ -49,7 +49,9 @@ export class VerbSubjects {
     let left = clause.verb.first - 1;
     while (left >= 0 && /^(?:not|for|in|of)$/.test(units[left]?.norm ?? "") && clause.verb.form !== "finite") left--;
     const before = parties.find((party) => party.last === left);
-    if (before && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
+    // "is working with X to support Y": X is helped along, and not the one who acts alone.
+    const beside = before !== undefined && units[before.first - 1]?.norm === "with";
+    if (before && !beside && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
     if (clause.verb.form === "finite" && clause.subject) return side(scene.actors(reading, clause));
     const forces = clause.verb.form === "finite" ? forcesOf(units, clause, this.#forceNouns) : [];
     if (forces.length > 0) return forces;
@@ -68,8 +70,17 @@ export class VerbSubjects {
       if (unit?.mention?.entity && PARTY_KINDS.includes(unit.mention.kind)) return side([unit.mention.entity]);
       return [];
     }
+    // "X became the first state to join Y": what X is, it does.
+    const host = clauses[index - 1];
+    const ordinal =
+      host &&
+      units.slice(host.verb.last + 1, clause.verb.first).some((unit) => /^(?:first|second|third|only|latest|last)$/.test(unit.norm));
+    if (ordinal && clause.verb.form === "infinitive" && this.#lexicon.copulas.includes(host.verb.lemma))
+      return this.of(reading, host, index - 1, person, statement, scene);
     for (let i = index - 1; i >= 0; i--) {
       const governor = clauses[i] as Clause;
+      // "actions taken by many nations to support X": those behind "by", named or not.
+      if (governor.verb.form !== "finite" && units[governor.verb.last + 1]?.norm === "by") return side(agentsOf(reading, governor, scene));
       // "applauded X's decision to support Y": what one welcomes or condemns another does.
       if (governor.level === 0 && statement && clause.verb.form === "infinitive" && OTHERS.has(statement.act)) return [];
       // What is said in a talk is said of all who talk: "spoke with X about supporting Y".

@@ -206,6 +206,11 @@ export const RelationLexicon = z.strictObject({
   carriers: words,
   /** Verbs that end what is their object ("suspended its assistance"). */
   endings: words,
+  /** Adverbs by which a sentence only passes on what others say, and who says so behind "according to". */
+  alleging: words,
+  rumourSources: words,
+  /** Words that open a clause of what is only thought of ("if"). */
+  conditions: words,
   /** Verbs whose "it is … that" only tells what others say. */
   impersonalHearsay: words,
   /** Nouns that say a thing matters, not that it is done. */
