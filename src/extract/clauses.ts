@@ -150,6 +150,9 @@ export class ClauseReader {
     // "Reaffirm our commitment to …": an item of a joint statement, whose subject stands above the list.
     const item = verb.tense === "present" || /^\p{Ll}/u.test(units[0]?.text ?? "");
     if (verb.first === 0 && verb.form === "finite" && item && !verb.modal) return make(0, "main", 0);
+    // "Minister X to visit Y", as headings have it.
+    const heads = before.length === 0 && verb.form === "infinitive" ? endsAt.get(left) : undefined;
+    if (heads?.first === 0) return make(0, "main", 0, heads);
     if (verb.form === "infinitive") return this.#inherit(make(1, "infinitive", verb.first), before, parent, units);
     if (verb.form === "gerund") {
       // "joined Japan in condemning X": both condemn.

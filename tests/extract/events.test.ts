@@ -58,7 +58,7 @@ describe("who takes part", () => {
     [
       "a body that sits alone",
       "The North Atlantic Council will meet in Brussels on 14 June 2021.",
-      ["meeting planned 2021-06-14 @Brussels: North Atlantic Council"],
+      ["multilateral-meeting planned 2021-06-14 @Brussels: North Atlantic Council"],
     ],
     [
       "one with each in bilateral meetings",
@@ -169,4 +169,21 @@ describe("talks that a noun tells", () => {
     "Minister Anna Olsen voiced support for peace talks between Norway and Japan.",
     "Minister Anna Olsen acts in consultation with Minister Kenji Tanaka.",
   ])("none: %s", (sentence) => expect(told(sentence)).toEqual([]));
+});
+
+describe("two events stay two", () => {
+  it.each([
+    [
+      "by their number",
+      "The third session of the Norway-Japan Joint Committee was held in Oslo on 3 May 2021.\n\nThe fourth session will take place in Tokyo in 2022.",
+      ["meeting held 2021-05-03 @Oslo: Norway, Japan", "meeting planned 2022 @Tokyo: Norway, Japan"],
+    ],
+  ])("%s", (_, text, events) => expect(told(text)).toEqual(events));
+});
+
+describe("headings", () => {
+  it("tell what is to come by an infinitive", () =>
+    expect(told("Minister Anna Olsen to attend meeting of NATO Military Committee in Brussels\n\nThe agenda is public.")).toEqual([
+      "meeting planned @Brussels: Anna Olsen",
+    ]));
 });

@@ -25,6 +25,7 @@ export function statusOf(clause: Clause, reading: SentenceReading): EventDraft["
   // "will lay a wreath before paying a call on X": as what the sentence tells.
   const main = clause.parent === undefined ? undefined : reading.clauses[clause.parent];
   if (clause.verb.form === "gerund" && main?.verb.modal === "will") return "planned";
+  if (clause.kind === "main" && clause.verb.form === "infinitive") return "planned";
   if (clause.kind !== "infinitive") return "held";
   // "met to discuss" was; "will meet to discuss" is to come.
   const governor = clause.parent === undefined ? undefined : reading.clauses[clause.parent];

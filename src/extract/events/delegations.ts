@@ -41,9 +41,10 @@ export function alsoPresent(reading: SentenceReading, scene: Scene): EventDraft[
   return [{ kind: "meeting", status: "held", main: true, participants, definite: true, joins: [], marks: [mark] }];
 }
 
-/** "The next round will be held in Oslo": of the states of those who are on stage. */
-export function ofNext(units: readonly Unit[], from: number, found: FoundNoun, scene: Scene): string[] {
-  const sides = units.slice(from, found.start).some((unit) => unit.norm === "next") ? scene.sides() : [];
+/** "The next round will be held in Oslo", "the 21st session": of the states of those who are on stage. */
+export function ofNext(units: readonly Unit[], from: number, found: FoundNoun, ordinal: number | undefined, scene: Scene): string[] {
+  const follows = ordinal !== undefined || units.slice(from, found.start).some((unit) => unit.norm === "next");
+  const sides = follows ? scene.sides() : [];
   return sides.length > 1 ? sides : [];
 }
 

@@ -68,7 +68,7 @@ export class HeldNounReader {
     const peopled = [...subjects, ...by].some((id) => !bodies.includes(id)) || all.filter((id) => !bodies.includes(id)).length > 1;
     draft.participants = peopled ? all.filter((id) => !bodies.includes(id)) : all;
     if (units.slice(from, found.start).some((unit) => this.#lexicon.denied.includes(unit.norm))) draft.status = "cancelled";
-    if (passive && draft.participants.length === 0) draft.participants = ofNext(units, from, found, scene);
+    if (passive && draft.participants.length === 0) draft.participants = ofNext(units, from, found, phrase.ordinal, scene);
     if (draft.kind === "signing" && /^(?:attend|witness|preside)$/.test(clause.verb.lemma)) draft.onlookers = draft.participants;
     const hosts = passive
       ? /^(?:co-)?host$/.test(clause.verb.lemma)

@@ -55,6 +55,8 @@ export class EventNounReader {
       heading,
       participants,
       definite: false,
+      byNoun: true,
+      noun: units[found.start]?.start as number,
       marks: [markOf(reading, found.start, found.end + 1, frame.id)],
     };
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
