@@ -36,6 +36,14 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
         continue;
       }
     }
+    // "Minister of State, Minister of Foreign Affairs": a second post behind a comma, with no name of its own.
+    if (chart.atoms[i]?.text === "," && (post.rich || post.core.end > post.core.start + 1)) {
+      const more = parsePost(chart, i + 1);
+      if (more?.cap && !more.plural && !more.weak && more.rich && !nameBehind(chart, more.end) && !namedBehind(chart, more.end)) {
+        i++;
+        continue;
+      }
+    }
     break;
   }
   if (posts.length === 0 || nameBehind(chart, i)) return undefined;
@@ -76,10 +84,16 @@ const RELATIVE = /^(?:who|serving)$/;
 /** How many atoms stand before the post of an apposition: "the", "who is also the", "who serves as". */
 function opening(chart: Chart, at: number): number {
   const word = chart.atoms[at]?.norm ?? "";
-  if (!RELATIVE.test(word)) return /^(?:the|a|an|his|her|its|our|their|is|as|currently|also)$/.test(word) ? 1 : 0;
+  if (!RELATIVE.test(word))
+    return /^(?:the|a|an|his|her|its|our|their|is|as|currently|also|hitherto|formerly|previously|until)$/.test(word) ? 1 : 0;
   let count = 1;
   while (count < 6 && OPENING.test(chart.atoms[at + count]?.norm ?? "")) count++;
   return count;
+}
+
+/** "…, Minister of Trade, Mr. Holm": a name behind the comma is that post's. */
+function namedBehind(chart: Chart, at: number): boolean {
+  return chart.atoms[at]?.text === "," && (nameBehind(chart, at + 1) || chart.atoms[at + 1]?.norm === "the");
 }
 
 function bodyBehindComma(chart: Chart, post: PostParse): boolean {

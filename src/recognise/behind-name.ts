@@ -36,7 +36,16 @@ export function complete(chart: Chart, person: Person): void {
   // "… President, H.E. Bajram Begaj, the Prime Minister, Mr Edi Rama": the post opens the next entry of a list.
   if (person.posts.length > 0 && chart.atoms[apposition.end]?.text === ",") {
     const next = readTitles(chart, apposition.end + 1, { end: apposition.end + 1, honorific: false });
-    if ((next.honorific || next.rank !== undefined) && parseName(chart, next.end, { titled: true })) return;
+    const name = parseName(chart, next.end, { titled: true });
+    if (name && (next.honorific || next.rank !== undefined)) return;
+    // "…, the Prime Minister of A, X, the Prime Minister of B, Y, and …"
+    if (
+      name &&
+      name.words >= 2 &&
+      chart.atoms[person.name.start - 1]?.text === "," &&
+      /^(?:,|and|\.)$/.test(chart.atoms[name.end]?.norm || (chart.atoms[name.end]?.text ?? ""))
+    )
+      return;
   }
   person.posts.push(...apposition.posts);
   person.end = apposition.end;

@@ -85,7 +85,8 @@ export function parsePersons(chart: Chart, at: number): Person[] {
     return [];
   // "Major Economies Forum", "General Purpose Fund"
   if (posts.length === 0 && !titles.honorific && name.words > 1 && !name.known && endsInHead(chart, name)) return [];
-  if (posts.length > 0 && posts.every((post) => post.weak && !post.cap)) return [];
+  // "the head of the Press Service, NAME", but no "head" without more.
+  if (posts.length > 0 && posts.every((post) => post.weak && !post.cap && !(parted && post.of))) return [];
   const person: Person = {
     start: at,
     end: name.end,
@@ -121,7 +122,8 @@ function givenName(chart: Chart, post: PostParse): boolean {
 /** "A, Minister of X, B, Minister of Y": in a list that puts posts behind names, what stands between is the first one's. */
 function between(chart: Chart, at: number, name: NameParse): boolean {
   const article = chart.atoms[at - 1]?.norm === "the" ? 1 : 0;
-  const named = chart.atoms[at - 1 - article]?.text === "," && /^\p{Lu}/u.test(chart.atoms[at - 2 - article]?.text ?? "");
+  const before = chart.atoms[at - 2 - article];
+  const named = chart.atoms[at - 1 - article]?.text === "," && before?.cap === true && !chart.names.words.function.has(before.norm);
   const next = chart.atoms[name.end]?.text === "," ? name.end + 1 : -1;
   return named && next > 0 && postBeforeName(chart, chart.atoms[next]?.norm === "the" ? next + 1 : next) !== undefined;
 }

@@ -30,6 +30,9 @@ export function unlistedBody(chart: Chart, at: number): Thing | undefined {
       continue;
     }
     if (INSIDE.test(atom.norm) && i > at) {
+      // "the Presidency of X": the state's own.
+      const next = chart.atoms[i + 1]?.norm === "the" ? i + 2 : i + 1;
+      if (atom.norm === "of" && end === at + 1 && chart.things[next]?.kind === "state") break;
       if (atom.norm === "and" && startsPost(chart, i + 1) && !portfolioAt(chart, i + 1)) break;
       i++;
       continue;
@@ -42,7 +45,11 @@ export function unlistedBody(chart: Chart, at: number): Thing | undefined {
   const words = chart.atoms.slice(at, end).filter((atom) => atom.kind === "word" && atom.cap).length;
   if (words < 2 || chart.titled.has(chart.atoms[at]?.sentence ?? -1)) return undefined;
   const closed = !after || after.sentence !== chart.atoms[at]?.sentence || /^[,;).(]$/.test(after.text) || opensName(chart, end);
-  if (!closed) return undefined;
+  return closed ? bodyOf(chart, at, end) : undefined;
+}
+
+/** The body of which a post's own words are all that is known. */
+export function bodyOf(chart: Chart, at: number, end: number): Thing {
   return {
     start: at,
     end,

@@ -1,6 +1,6 @@
 import { joins } from "./atoms.ts";
 import type { Chart, Thing } from "./chart.ts";
-import { unlistedBody } from "./post-body.ts";
+import { bodyOf, unlistedBody } from "./post-body.ts";
 import { portfolioAt, readHead, startsPost } from "./post-head.ts";
 
 export const OF_KINDS = new Set(["state", "organization", "ministry", "armed-force", "mission", "grouping"]);
@@ -98,7 +98,7 @@ function listGoesOn(chart: Chart, at: number, last: boolean): boolean {
     const atom = chart.atoms[i];
     if (!atom) return false;
     // "… and Moroccan Expatriates"
-    const adjective = chart.things[i + 1]?.form === "adjective" ? (chart.things[i + 1] as Thing).end : i + 1;
+    const adjective = chart.things[i + 1]?.kind === "state" ? (chart.things[i + 1] as Thing).end : i + 1;
     if (atom.norm === "and" || atom.text === "&") return portfolioAt(chart, adjective) || chart.things[i + 1]?.kind === "region";
     if (atom.text !== "," && !portfolioAt(chart, i) && !chart.names.posts.complementWords.has(atom.norm)) return false;
   }
@@ -118,7 +118,14 @@ function readUnit(chart: Chart, at: number, preposition: string, bodied = false)
   if (article === "the" || article === "its" || article === "his" || article === "her") i++;
   const atom = chart.atoms[i];
   if (!atom || (atom.kind !== "word" && atom.kind !== "number")) return undefined;
-  const thing = chart.things[i];
+  // "Commander-in-Chief of the Armed Forces of X": the state ends a name that the post began in.
+  const thing = chart.things[i] ?? chart.states[i];
+  if (bodied && article === "the" && preposition === "of" && atom.cap && (!thing || thing.form === "adjective")) {
+    const body = unlistedBody(chart, i);
+    // "the Southern Affairs": portfolio words alone are the post's own.
+    if (body && body.end > Math.max(portfolioRun(chart, i), thing?.end ?? 0) && (!thing || endsInBody(chart, body)))
+      return { end: body.end, thing: body };
+  }
   if (preposition !== "of" || !thing) {
     const run = portfolioRun(chart, i);
     if (run > i && (!thing || run >= thing.end)) {
@@ -154,12 +161,17 @@ function readUnit(chart: Chart, at: number, preposition: string, bodied = false)
     if (head.kind === "organization" && !head.small) office = Math.max(office, end);
   });
   if (office > i && atom.cap && article === "the") return { end: office };
-  if (bodied && article === "the" && preposition === "of" && atom.cap) {
-    const body = unlistedBody(chart, i);
-    if (body) return { end: body.end, thing: body };
-  }
   // "Chief of HNDGS": letters that no table has.
+  if (bodied && article === "the" && atom.upper && atom.text.length > 2 && !chart.titled.has(atom.sentence))
+    return { end: i + 1, thing: bodyOf(chart, i, i + 1) };
   return atom.upper && atom.text.length > 2 && !chart.titled.has(atom.sentence) ? { end: i + 1 } : undefined;
+}
+
+/** The last word of a name is one that bodies' names end in. */
+function endsInBody(chart: Chart, body: Thing): boolean {
+  let hit = false;
+  chart.names.shapes.heads.scan(chart.atoms, body.end - 1, (_end, head) => (hit ||= head.kind === "organization" && head.last));
+  return hit;
 }
 
 /** Capitalised portfolio words in a row (hyphens inside), with regions between them. */

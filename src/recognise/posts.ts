@@ -105,7 +105,9 @@ function readPrefix(chart: Chart, at: number): Prefix {
       continue;
     }
     const thing = chart.things[i];
-    // An organisation ends where its own post begins ("White House Counsel"), a state likewise.
+    // An organisation ends where its own post begins ("White House Counsel"), a state likewise; "Foreign Affairs Cabinet Secretary" holds none.
+    const across = thing?.rule.startsWith("shape-") ? readHead(chart, i) : undefined;
+    if (thing && across && across.headStart < thing.end && across.end > thing.end) break;
     if (thing && !prefix.of && OF_KINDS.has(thing.kind) && !thing.contextual && !joins(chart.atoms, thing.end)) {
       prefix.of = thing;
       i = thing.end;

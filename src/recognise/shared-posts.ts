@@ -10,7 +10,8 @@ import { readTitles } from "./titles.ts";
 export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
   const persons: Person[] = [];
   const { states, end } = statesOf(chart, posts);
-  const first = states.length > 1 && chart.atoms[end]?.text === "," ? end + 1 : at;
+  const respective = states.length > 1 && chart.atoms[end]?.text === ",";
+  const first = respective ? end + 1 : at;
   let i = first;
   for (let round = 0; round < 12; round++) {
     const titles = readTitles(chart, i, { end: i, honorific: false });
@@ -49,7 +50,7 @@ export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
   // "The Foreign Ministers of A, B and C, X, Y and Z": in the order of the states, where there are as many.
   if (states.length > 1 && states.length === persons.length)
     for (const [index, person] of persons.entries()) for (const post of person.posts) post.of = states[index] as Thing;
-  else if (states.length > 1 && first === end + 1) return [];
+  else if (respective) return [];
   return persons.length > 1 || (persons[0]?.name.known && persons[0].name.words > 1) ? persons : [];
 }
 

@@ -18,6 +18,8 @@ export const PostGrammar = z.strictObject({
   government: Words,
   affairs: Words,
   private: Words,
+  /** Posts that are forms of address too. */
+  address: Words,
   other_side: Words,
   goals: Words,
   status: z.strictObject({ acting: Words, former: Words, designate: Words, deputy: Words }),
