@@ -8,16 +8,22 @@ export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks
   const blocks: Shape[] = [];
   const kept: Shape[] = [];
   const blockEnd: number[] = [];
-  const ordered = [...shapes].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start);
+  const blockHead = new Map<string, number>();
+  const length = (shape: Shape) => shape.end - shape.start;
+  const ordered = [...shapes].sort(
+    (a, b) => length(b) - length(a) || (b.headLength ?? 0) - (a.headLength ?? 0) || rank(a) - rank(b) || a.start - b.start,
+  );
   const owner: (Shape | undefined)[] = [];
   for (const shape of ordered) {
     if (shape.shape === "event" || shape.shape === "place") {
       blocks.push(shape);
+      blockHead.set(`${shape.start} ${shape.end}`, shape.headLength ?? 0);
       for (let j = shape.start; j < shape.end; j++) blockEnd[j] = Math.max(blockEnd[j] ?? 0, shape.end);
       continue;
     }
     // "Meritorious Service Medal": a weak head inside an event's or place's name is no body.
     if (shape.weak && (blockEnd[shape.start] ?? 0) > shape.end) continue;
+    if ((blockHead.get(`${shape.start} ${shape.end}`) ?? 0) > (shape.headLength ?? 0)) continue;
     let free = true;
     for (let j = shape.start; j < shape.end; j++) free &&= owner[j] === undefined;
     if (!free) continue;
@@ -77,7 +83,8 @@ function twoMinistries(chart: Chart, shape: Shape): void {
 /** "Foreign Affairs Committee of the Chamber of Deputies": the national body behind the last "of" is named too. */
 function bodyInside(chart: Chart, shape: Shape, shapes: readonly Shape[]): Thing | undefined {
   if (shape.shape !== "organization") return undefined;
-  const behindOf = (at: number) => chart.atoms[chart.atoms[at - 1]?.norm === "the" ? at - 2 : at - 1]?.norm === "of";
+  const behindOf = (at: number) =>
+    chart.atoms[at - 1]?.norm === "the" && chart.atoms[at - 2]?.norm === "of" && chart.known[at]?.kind !== "state";
   const known = chart.known.find(
     (thing, at) =>
       thing &&
@@ -94,7 +101,7 @@ function bodyInside(chart: Chart, shape: Shape, shapes: readonly Shape[]): Thing
       (other) =>
         other.shape === "organization" &&
         BODIES.test(other.kind) &&
-        !other.weak &&
+        (!other.weak || other.name.includes(" of ")) &&
         other.start > shape.start + 1 &&
         other.end === shape.end &&
         behindOf(other.start),

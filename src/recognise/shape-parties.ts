@@ -1,6 +1,6 @@
 import { type Chart, textOf } from "./chart.ts";
 import type { Head } from "./shape-words.ts";
-import type { Shape } from "./shape.ts";
+import { type Shape, shapeOf } from "./shape.ts";
 
 /** "between (the Government of) A and (the Government of) B". */
 export function partiesAt(chart: Chart, at: number): { end: number; keys: string[] } | undefined {
@@ -32,19 +32,5 @@ export function partnershipAt(chart: Chart, headStart: number, headEnd: number, 
   if (chart.atoms[headStart - 1]?.norm !== "the" || chart.atoms[headEnd]?.norm !== "between") return undefined;
   const parties = /strategic|alliance/i.test(textOf(chart, headStart, headEnd)) ? partiesAt(chart, headEnd + 1) : undefined;
   if (!parties) return undefined;
-  return {
-    start: headStart,
-    end: parties.end,
-    kind: head.entity,
-    name: textOf(chart, headStart, parties.end),
-    form: "name",
-    keys: [],
-    countries: [],
-    contextual: false,
-    type: false,
-    rule: "shape-grouping",
-    shape: head.kind,
-    weak: false,
-    members: parties.keys,
-  };
+  return { ...shapeOf(chart, headStart, parties.end, head, "shape-grouping", []), members: parties.keys };
 }

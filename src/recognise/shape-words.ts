@@ -59,10 +59,14 @@ export interface Shapes {
   editions: ReadonlySet<string>;
   /** Words that only say of what sort an exercise is ("Field Training Exercise"). */
   plainExercise: ReadonlySet<string>;
+  /** Small nouns of programmes before which a name of two words or of letters stands: "the X Y project". */
+  behindNames: ReadonlySet<string>;
   /** Nouns of instruments, also written small. */
   described: Trie<true>;
   /** Words of signing. */
   signing: ReadonlySet<string>;
+  /** Words that what is in force is the object of: "the implementation of the agreement on …". */
+  applying: ReadonlySet<string>;
   /** Verbs that may stand right behind an instrument's subject and are none of it. */
   instrumentVerbs: ReadonlySet<string>;
   /** Modifiers that tell no instrument from another ("bilateral agreement"). */
@@ -153,7 +157,9 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     quoted: fold(lists.quoted.nouns),
     naming: fold(lists.quoted.naming),
     editions: fold(lists.quoted.editions),
+    behindNames: fold(lists.programme.before),
     plainExercise: fold(lists.quoted.plain),
+    applying: fold(lists.described.applying),
     signing: fold(lists.described.signing),
     instrumentVerbs: fold(lists.described.verbs),
     plainModifiers: fold(lists.described.plain),

@@ -58,6 +58,12 @@ describe("organisations", () => {
       "The Lake People's Liberation Movement met the Permanent Representation of Norway to the EU.",
       ["Lake People's Liberation Movement", "Permanent Representation of Norway to the EU"],
     ],
+    [
+      "Iceland's Navy thanked the Lakes Committee of the Chamber of Deputies.",
+      ["Iceland's Navy", "Lakes Committee of the Chamber of Deputies", "Chamber of Deputies"],
+    ],
+    ["The Chairman Tide Gauges (CTG) travelled in Malakand Division. The CTG returned.", []],
+    ["They met at the Lakes Conference Centre.", []],
     ["He spoke at the White House.", []],
     ["Write to news-press@ministry.example or follow @NATO.", []],
     ["The committee, the council and the office were busy.", []],
@@ -124,6 +130,7 @@ describe("groupings, instruments, programmes", () => {
       "The Agreement between the Government of Norway and the Government of Iceland on Search and Rescue was signed.",
       ["Agreement between the Government of Norway and the Government of Iceland on Search and Rescue"],
     ],
+    ["They reviewed the implementation of the agreement on lake pilotage.", ["agreement on lake pilotage"]],
     ["The Treaty of Friendship, Neighbourliness and Trust was kept.", ["Treaty of Friendship, Neighbourliness and Trust"]],
   ])("instruments: %s", (text, expected) => {
     expect(named(read(text), "instrument")).toEqual(expected);
@@ -142,6 +149,7 @@ describe("groupings, instruments, programmes", () => {
     ["The Exercise Co-Director spoke of the Joint Training exercise.", []],
     ["The ministry funds the Alliance for Fairness.", ["Alliance for Fairness"]],
     ["The Norwegian Lakes and Rivers Program for Chad (NLRPC) began. The NLRPC grew.", ["Norwegian Lakes and Rivers Program for Chad"]],
+    ["The Quellmar Tide project and the QTR programme began; the Quellmar initiative did not.", ["Quellmar Tide project", "QTR programme"]],
     ["They held a dialogue and an exercise.", []],
     ["The NATO exercise and a Norwegian operation ended.", []],
   ])("programmes: %s", (text, expected) => {

@@ -60,6 +60,7 @@ const LastHeads = z.strictObject({
   prepositions: Words.default([]),
   direct: Words.default([]),
   small: Words.default([]),
+  before: Words.default([]),
   paired: Words.default([]),
 });
 
@@ -88,7 +89,7 @@ export const ShapeHeads = z.strictObject({
   }),
   grouping: z.strictObject({ last: Words, proper: Words, plurals: z.record(z.string(), z.string()) }),
   instrument: LastHeads,
-  described: z.strictObject({ nouns: Words, signing: Words, verbs: Words, plain: Words }),
+  described: z.strictObject({ nouns: Words, signing: Words, applying: Words, verbs: Words, plain: Words }),
   quoted: z.strictObject({ nouns: Words, naming: Words, editions: Words, plain: Words }),
   programme: LastHeads,
   event: LastHeads,
