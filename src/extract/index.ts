@@ -196,7 +196,7 @@ export function extractor(
         const deed = act !== undefined && DEEDS.has(act.kind);
         const draft = deed ? undefined : statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
         if (draft) here.push(namedInHeading(draft, linked.doc.release.title));
-        const talk = deed || act === undefined || act.participants.length < 2 ? undefined : act;
+        const talk = act === undefined || !TALKS.has(act.kind) || act.participants.length < 2 ? undefined : act;
         const topic =
           talk && clause.level === 0 ? topicOf(reading, clause, talk.participants, text, talk.marks[0]?.rule ?? "event") : undefined;
         // "conferred on X" is one act, whichever frame read it first.
@@ -249,4 +249,6 @@ export function extractor(
   };
 }
 
+/** Kinds of events whose "on X" is what they talk about; that of a conference is not what two of its guests do. */
+const TALKS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["meeting", "call", "multilateral-meeting"]);
 const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["courtesy-call", "ceremony", "visit"]);

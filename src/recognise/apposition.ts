@@ -1,15 +1,9 @@
-import { ACRONYM } from "./acronyms.ts";
+import { acronymBehind } from "./letters.ts";
 import { joins } from "./atoms.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
 import { parseName } from "./person-name.ts";
 import { parsePost, type PostParse } from "./posts.ts";
 import { readTitles } from "./titles.ts";
-
-/** "Chief of Defence Force (CDF) Lieutenant-General …": the bracket is passed over where a name follows. */
-export function acronymBehind(chart: Chart, at: number): number {
-  if (chart.atoms[at]?.text !== "(" || chart.atoms[at + 2]?.text !== ")" || !ACRONYM.test(chart.atoms[at + 1]?.text ?? "")) return at;
-  return at + 3;
-}
 
 export const BODIES = new Set(["organization", "ministry", "armed-force", "mission"]);
 

@@ -1,4 +1,5 @@
-import { acronymBehind, BODIES } from "./apposition.ts";
+import { acronymBehind } from "./letters.ts";
+import { BODIES } from "./apposition.ts";
 import { joins } from "./atoms.ts";
 import { complete } from "./behind-name.ts";
 import type { Chart, Thing } from "./chart.ts";

@@ -1,3 +1,4 @@
+import { acronymBehind } from "./letters.ts";
 import { joins } from "./atoms.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
 import { OF_KINDS, portfolioRun, readComplement } from "./post-complement.ts";
@@ -111,6 +112,9 @@ function readPrefix(chart: Chart, at: number): Prefix {
     if (thing && !prefix.of && OF_KINDS.has(thing.kind) && !thing.contextual && !joins(chart.atoms, thing.end)) {
       prefix.of = thing;
       i = thing.end;
+      // "Caribbean Community (CARICOM) Secretary General": its letters stand between.
+      const letters = acronymBehind(chart, i);
+      if (letters > i && readHead(chart, letters)) i = letters;
       if (/^['’]s?$/.test(chart.atoms[i]?.text ?? "")) i++;
       prefix.postStart = i;
       continue;
