@@ -22,6 +22,11 @@ describe("who stands in a relation", () => {
     ["my country", "“My country stands with Moldova,” Minister Olsen said.", "Norway supports Moldova ongoing"],
     ["those behind by", "The tents were provided by Norway to Moldova.", "Norway providesTo Moldova actual"],
     ["who gives what another receives", "Moldova received two ambulances from Norway.", "Norway providesTo Moldova actual"],
+    [
+      "who gave what one is thankful for",
+      "Minister Olsen was grateful for the ambulances donated by Japan.",
+      "Japan providesTo Norway actual",
+    ],
     ["whose people they are", "Norwegian peacekeepers serve in KFOR.", "Norway participatesIn KFOR ongoing"],
     ["what somebody became the first to do", "Norway was the first country to send doctors to Mali.", "Norway sends Mali actual"],
   ])("%s", (_, sentence, claim) => expect(claims(sentence)).toContain(claim));
