@@ -30,13 +30,12 @@ export class Adverbials {
       let k = at + 1;
       while (
         units[k] &&
-        (/^(?:the|his|her|its|their)$/.test((units[k] as Unit).norm) ||
+        // A determiner inside opens the object: "at the palace | the Minister".
+        ((k === at + 1 && /^(?:the|his|her|its|their)$/.test((units[k] as Unit).norm)) ||
           ["PROPN", "NOUN", "ADJ"].includes((units[k] as Unit).pos) ||
           ["place", "region"].includes((units[k] as Unit).mention?.kind ?? ""))
       )
         k++;
-      // A determiner at the end opens the object: "at the palace | the Minister".
-      if (units[k - 1]?.norm === "the") k--;
       if (k === at + 1) return at;
       at = this.skip(units, k);
     }

@@ -74,6 +74,21 @@ export class Cast {
     ];
   }
 
+  /** Whether a body sits alone that is known to be of many states: a council, an alliance. */
+  isCouncil(ids: readonly string[]): boolean {
+    const [id, ...others] = ids;
+    const entity = id === undefined ? undefined : this.#entities.get(id);
+    if (!entity?.key || others.length > 0 || !["organization", "grouping"].includes(entity.kind)) return false;
+    return this.sideOf(entity.id) === entity.id;
+  }
+
+  /** The states of whose joint body an entity is by its name ("the A-B Joint Commission"); itself otherwise. */
+  sidesOfJoint(id: string): string[] {
+    if (this.#entities.get(id)?.kind !== "organization") return [id];
+    const states = this.#mentions.filter((mention) => mention.entity === id).map((mention) => this.statesIn(mention));
+    return states.find((each) => each.length === 2) ?? [id];
+  }
+
   /** The state or body that a bare role is of ("the Ambassador of X", "the X-ian Prime Minister"). */
   bodyOf(role: Mention): string | undefined {
     const of = role.posts[0]?.of;

@@ -150,6 +150,9 @@ export class ClauseReader {
     // "Reaffirm our commitment to …": an item of a joint statement, whose subject stands above the list.
     const item = verb.tense === "present" || /^\p{Ll}/u.test(units[0]?.text ?? "");
     if (verb.first === 0 && verb.form === "finite" && item && !verb.modal) return make(0, "main", 0);
+    // "Minister X to visit Y", as headings have it.
+    const heads = before.length === 0 && verb.form === "infinitive" ? endsAt.get(left) : undefined;
+    if (heads?.first === 0) return make(0, "main", 0, heads);
     if (verb.form === "infinitive") return this.#inherit(make(1, "infinitive", verb.first), before, parent, units);
     if (verb.form === "gerund") {
       // "joined Japan in condemning X": both condemn.
@@ -235,10 +238,11 @@ export class ClauseReader {
       (main.kind === "participle" && verb.tense === host?.verb.tense);
     // "attacks that violated X and expressed solidarity": only people express.
     const spoken = previous?.kind === "relative" && previous.subject === undefined && this.#spoken.has(verb.lemma);
+    // "thanks X and will continue to …": what is to come goes on after what is said, where nothing is embedded.
+    const toCome = verb.modal === "will" && conj && !embedded && main.level === 0 && !main.verb.modal;
     const resumes =
       reports &&
-      sameTense &&
-      !verb.modal &&
+      (toCome || (sameTense && !verb.modal)) &&
       (!embedded || comma || spoken || (embeddedTense !== "past" && embeddedTense !== "none") || (embeddedTense === "none" && conj));
     const clause = make(resumes ? 0 : 1, resumes ? "coordinate" : "embedded", start, resumes ? (host?.subject ?? main.subject) : undefined);
     // "The talks were held in Oslo and covered trade": the noun goes on as subject.

@@ -91,13 +91,30 @@ export class DateGrammar {
       if (year) return make(i + 2 + comma, `${year}-${pad(month)}`, false);
       const before = tokens[i - 1]?.norm ?? "";
       if (!issued || !["in", "last", "next", "this", "since", "until", "of", "early", "late", "mid"].includes(before)) return undefined;
+      // "this October", "January last year"
+      const said = before === "this" ? 0 : this.#yearsOff(tokens[i + 1]?.norm, tokens[i + 2]?.norm);
+      if (said !== undefined) return make(before === "this" ? i + 1 : i + 3, `${Number(issued.slice(0, 4)) + said}-${pad(month)}`, true);
       const future = this.#future.has(before) || (planned && !this.#past.has(before));
       return make(i + 1, `${yearNear(issued, month, future, 15, this.#past.has(before))}-${pad(month)}`, true);
     }
+    // "next month", "last year"
+    const off = issued ? this.#off(token.norm) : undefined;
+    if (off !== undefined && tokens[i + 1]?.norm === "month") return make(i + 2, monthsOff(issued as string, off), true);
+    if (off !== undefined && tokens[i + 1]?.norm === "year" && !this.#month(tokens[i - 1]))
+      return make(i + 2, String(Number((issued as string).slice(0, 4)) + off), true);
     const year = yearOf(token);
     if (year && YEAR_BEFORE.has(tokens[i - 1]?.norm ?? "") && !/^[-/]$/.test(tokens[i + 1]?.text ?? "") && !isCounted(tokens[i + 1]))
       return make(i + 1, year, false);
     return undefined;
+  }
+
+  /** Months or years from now by a word: "last" -1, "this" 0, "next" 1. */
+  #off(word: string): number | undefined {
+    return this.#past.has(word) ? -1 : word === "this" ? 0 : this.#future.has(word) ? 1 : undefined;
+  }
+
+  #yearsOff(word = "", year = ""): number | undefined {
+    return year === "year" ? this.#off(word) : undefined;
   }
 
   /** "April 8, 2025", "8 April 2025", "the 8th of April", "March 4 to 11", "4-5 March 2022". */
@@ -199,6 +216,10 @@ const exists = (year: number, month: number, day: number): boolean => day <= new
 const time = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const shift = (date: string, days: number): string => iso(time(date) + days * DAY);
+
+/** The month so many months from that of a date. */
+const monthsOff = (date: string, months: number): string =>
+  new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1 + months, 1)).toISOString().slice(0, 7);
 
 function nearestWeekday(issued: string, weekday: number, future: boolean): string {
   const back = (new Date(time(issued)).getUTCDay() - weekday + 7) % 7;

@@ -55,6 +55,9 @@ export class GroupGrammar {
         noun++;
       const head = units[noun];
       if (!head || !this.#group.has(head.norm) || head.mention) continue;
+      // "the Forum leaders" are those of the Forum, whoever takes part here.
+      const capital = (unit: Unit | undefined): boolean => /^\p{Lu}/u.test(unit?.text ?? "");
+      if (!capital(head) && units.slice(at + words.length, noun).some(capital)) continue;
       // "the heads of delegation", "the Heads of State and Government"
       if (
         head.norm === "heads" &&

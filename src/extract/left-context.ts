@@ -199,6 +199,9 @@ export class LeftContext {
       }
       // "the ministers of A, B and C met": a list of names goes on over its commas.
       if (u.text === "," && units[k - 1]?.mention && units[k + 1]?.mention && units[k + 1]?.mention?.form !== "adjective") continue;
+      // "the Committee for Economic, Cultural and Technical Cooperation"
+      const listed = (at: number): boolean => ["ADJ", "PROPN", "NOUN"].includes(units[at]?.pos ?? "") || units[at]?.mention !== undefined;
+      if (names && u.text === "," && listed(k - 1) && listed(k + 1) && /^\p{Lu}/u.test(units[k + 1]?.text ?? "")) continue;
       // "the security of A and B is …": coordinated without a comma, the phrase goes on.
       if (CONJ.has(u.norm) && k > 0 && ["NOUN", "PROPN", "ADJ", "MENTION"].includes(units[k - 1]?.pos ?? "")) continue;
       break;

@@ -62,7 +62,8 @@ export function retag(
     const owned =
       /^(?:his|her|its|their|our|my|the|a|an|this|strong|firm|sincere|['’]s?)$/.test(before.norm) ||
       before.pos === "ADJ" ||
-      (/^express/.test(before.norm) && before.pos === "VERB");
+      (/^express/.test(before.norm) && before.pos === "VERB") ||
+      /^(?:courtesy|phone|telephone|video)$/.test(before.norm);
     if ((unit.pos === "VERB" || unit.pos === "AUX") && lexicon.nounsNotVerbs.includes(unit.norm) && owned && after.pos !== "VERB")
       unit.pos = "NOUN";
   }
@@ -79,13 +80,11 @@ export function retag(
     const next = units[i + 1];
     if (unit.pos === "VERB" && /ed$/.test(unit.norm) && units[i - 1]?.pos === "DET" && next?.norm === "and" && units[i + 2]?.pos === "ADJ")
       unit.pos = "ADJ";
+    // "will lay a wreath": what follows a modal is a base form.
+    if (unit.pos === "VERB" && /^(?:will|would|shall|should|to)$/.test(units[i - 1]?.norm ?? "") && known(unit.norm))
+      unit.lemma = unit.norm;
     // "will brief the Council": what follows a modal is a verb.
-    if (
-      ["NOUN", "ADJ"].includes(unit.pos) &&
-      !unit.mention &&
-      /^(?:will|would|shall|should)$/.test(units[i - 1]?.norm ?? "") &&
-      known(unit.norm)
-    )
+    if (["NOUN", "ADJ"].includes(unit.pos) && !unit.mention && underModal(units, i) && known(unit.norm))
       [unit.pos, unit.lemma] = ["VERB", unit.norm];
     // "thanked Norway and informed the other side": a second past form before an object.
     const objectFollows = ["DET", "PRON"].includes(units[i + 1]?.pos ?? "") || units[i + 1]?.mention !== undefined;
@@ -103,7 +102,11 @@ export function retag(
     // Without any other verb a bare noun may follow too: "Norway supplies wheat to Y".
     const alone =
       ["NOUN", "ADJ", "NUM"].includes(units[i + 1]?.pos ?? "") && !units.some((each) => each.pos === "VERB" || each.pos === "AUX");
-    const follows = ["DET", "PRON", "MENTION", "SCONJ"].includes(units[i + 1]?.pos ?? "") || units[i + 1]?.norm === "with" || alone;
+    const follows =
+      ["DET", "PRON", "MENTION", "SCONJ"].includes(units[i + 1]?.pos ?? "") ||
+      units[i + 1]?.norm === "with" ||
+      (units[i + 1]?.norm === "to" && units[i + 2]?.pos === "VERB") ||
+      alone;
     if (
       (unit.pos === "NOUN" || unit.pos === "PROPN") &&
       /^\p{Ll}/u.test(unit.text) &&
@@ -214,6 +217,15 @@ const actor = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
   ((unit.mention !== undefined && (unit.mention.kind === "person" || unit.mention.form === "role")) ||
     /^(?:he|she|they|we|i|it|sides|ministers|leaders|presidents)$/.test(unit.norm));
+
+/** Behind a modal, or behind what stands between one and its verb: "will | from 2 to 4 May | host", "will, | on the margins of X, | sign". */
+function underModal(units: readonly Unit[], at: number): boolean {
+  const modal = (k: number): boolean => /^(?:will|would|shall|should)$/.test(units[k]?.norm ?? "");
+  if (units[at - 1]?.pos === "DATE" && units[at - 2]?.pos === "ADP") return modal(at - 3);
+  if (units[at - 1]?.text !== ",") return modal(at - 1);
+  for (let k = at - 2; k > at - 16 && k > 0; k--) if (units[k]?.text === ",") return modal(k - 1) && units[k + 1]?.pos === "ADP";
+  return false;
+}
 
 /** Base forms that a regular past form may come from. */
 const bases = (past: string): string[] => [past.slice(0, -2), past.slice(0, -1), past.replace(/ied$/, "y"), past.slice(0, -3)];

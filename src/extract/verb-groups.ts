@@ -58,6 +58,11 @@ export class VerbGrammar {
       }
       if ((unit.pos === "ADV" || unit.pos === "DATE") && head >= 0 && this.#isAux(units[head] as Unit) && this.#leadsToVerb(units, at))
         continue;
+      const over = head >= 0 && this.#isAux(units[head] as Unit) ? this.#parenthesis(units, at) : undefined;
+      if (over !== undefined) {
+        at = over;
+        continue;
+      }
       if (!this.#verbal(unit)) break;
       // Two full verbs in a row are two groups ("stated that"): only auxiliaries carry a group on.
       if (head >= 0 && !this.#isAux(units[head] as Unit)) break;
@@ -97,6 +102,22 @@ export class VerbGrammar {
     };
     if (modal) group.modal = modal;
     return group;
+  }
+
+  /** The last unit of what stands between an auxiliary and its verb: "will | from 22 to 24 May | host", "will, | on the margins of X, | sign". */
+  #parenthesis(units: readonly Unit[], at: number): number | undefined {
+    let last: number | undefined;
+    if (units[at]?.pos === "ADP" && units[at + 1]?.pos === "DATE") last = at + 1;
+    else if (units[at]?.text === "," && ["ADP", "SCONJ"].includes(units[at + 1]?.pos ?? "")) {
+      const close = units.findIndex((unit, k) => k > at + 1 && unit.text === ",");
+      const inside = units.slice(at + 1, close);
+      if (close > 0 && close - at < 16 && !inside.some((unit) => this.#verbal(unit))) last = close;
+    }
+    if (last === undefined) return undefined;
+    let next = last + 1;
+    while (units[next]?.pos === "ADV") next++;
+    const verb = units[next];
+    return verb?.pos === "VERB" && !/ing$/.test(verb.norm) ? last : undefined;
   }
 
   #isAux(unit: Unit): boolean {

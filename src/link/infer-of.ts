@@ -64,7 +64,7 @@ export function inferOf(
         return state === undefined || takenThere(draft, drafts, state, links) ? undefined : state;
       };
       const own = () => byKey.get(home) ?? implied(home, tenure, false);
-      const possible = mayBeHome(draft, drafts, byKey.get(home), links);
+      const possible = mayBeHome(draft, drafts, byKey.get(home), links) && !accreditedTo(draft, mentions, home, links);
       const there = met ? foreign() : undefined;
       if (there !== undefined) set(draft, there);
       else if (possible && (!asked || !heldByAnother(draft, home, doc.release.issued, links) || leads(doc, draft, drafts, mentions, links)))
@@ -152,6 +152,18 @@ function mayBeHome(draft: Draft, drafts: readonly Draft[], homeId: string | unde
         other.tenure.of === homeId &&
         other.tenure.post.toLowerCase() === tenure.post.toLowerCase(),
     )
+  );
+}
+
+/** "High Commissioner to X", "Ambassador in Y": who is sent to a state is not of it. */
+function accreditedTo(draft: Draft, mentions: readonly Mention[], home: string, links: Links): boolean {
+  if (!/\s(?:to|in)\s/.test(draft.tenure.post)) return false;
+  const { start, end } = draft.tenure.evidence;
+  return mentions.some(
+    ({ kind, candidates: [key = ""], ...inner }) =>
+      inner.start >= start &&
+      inner.end <= end &&
+      ((kind === "state" && key === home) || (kind === "place" && links.tables.places.get(key)?.country === home)),
   );
 }
 

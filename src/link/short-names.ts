@@ -44,7 +44,7 @@ export function shortNames(named: readonly Named[], links: Links): ReadonlyMap<s
 function isShortFor(short: Named, long: Named, links: Links): boolean {
   if (long.mention.alias !== undefined || long.mention.name.length <= short.mention.name.length) return false;
   if (short.mention.form === "acronym")
-    return long.mention.form === "name" && short.mention.abbreviation === undefined && initials(long.mention.name) === short.mention.name;
+    return long.mention.form === "name" && short.mention.abbreviation === undefined && spelt(long.mention.name, short.mention.name);
   return goesOn(short, long, links) || behindStates(short, long, links);
 }
 
@@ -54,8 +54,12 @@ function goesOn(short: Named, long: Named, links: Links): boolean {
   if (!many.startsWith(`${few} `) && !many.startsWith(`${few}-`)) return false;
   const rest = many.slice(few.length);
   if (short.family === "programme" && /^[\s-]\d{2,4}$/.test(rest)) return true;
-  return nameKey(few, links).includes(" ") && /^ (?:of|for|on) /.test(rest) && !long.states.some((state) => state.end === long.mention.end);
+  return nameKey(few, links).includes(" ") && /^ (?:of|for|on) /.test(rest) && !onlyState(rest, long);
 }
+
+/** "of Norway" and no more. */
+const onlyState = (rest: string, long: Named): boolean =>
+  long.states.some((state) => state.end === long.mention.end && rest.replace(/^ of (?:the )?/, "") === state.text.toLowerCase());
 
 /** "Binational Commission" → "Norway-Iceland Binational Commission"; forces and ministries are of one state or another. */
 function behindStates(short: Named, long: Named, links: Links): boolean {
@@ -68,5 +72,9 @@ function behindStates(short: Named, long: Named, links: Links): boolean {
   return front.includes(" ") && front.split(" ").every((word) => states.includes(word) || word.endsWith("o"));
 }
 
-const initials = (name: string): string =>
-  (name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).flatMap((word) => (/^\p{Lu}/u.test(word) ? word[0] : [])).join("");
+/** Whether the letters are those of the capitalised words, "of" and the like counted or not: "MOD", "LPB". */
+function spelt(name: string, letters: string): boolean {
+  const words = name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const first = (all: readonly string[]) => all.map((word) => word[0]?.toUpperCase()).join("");
+  return letters.toUpperCase() === first(words) || letters === first(words.filter((word) => /^\p{Lu}/u.test(word)));
+}

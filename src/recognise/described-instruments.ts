@@ -24,10 +24,13 @@ export function readDescribed(chart: Chart): void {
       continue;
     }
     const at = around?.end ?? head;
+    const sentence = chart.atoms[i]?.sentence ?? -1;
     const capital =
       chart.atoms[i]?.cap === true &&
-      (!chart.atoms[i]?.opens || (head > i + 1 && chart.atoms[head - 1]?.cap === true)) &&
-      !chart.titled.has(chart.atoms[i]?.sentence ?? -1);
+      // "JOINT COMMUNIQUÉ on the visit" heads the text that it names.
+      !(chart.atoms[i]?.upper && head > i + 1) &&
+      // "3. Roadmap on cooperation …" is an item of a list.
+      ((head > i + 1 && chart.atoms[head - 1]?.cap === true) || isItem(chart, i) || !(chart.atoms[i]?.opens || chart.titled.has(sentence)));
     const titled = around !== undefined && !around.members;
     const end = at > head && titled ? subjectGoesOn(chart, at) : subjectEnd(chart, at);
     const start = capital || around ? i : modifiersStart(chart, i);
@@ -119,6 +122,12 @@ function phraseEnd(chart: Chart, from: number, none: number): number {
   return end;
 }
 
+function isItem(chart: Chart, at: number): boolean {
+  let first = at;
+  while (chart.atoms[first - 1]?.sentence === chart.atoms[at]?.sentence && chart.atoms[first - 1]?.kind !== "word") first--;
+  return first < at && chart.atoms[first]?.kind === "number";
+}
+
 /** "of Airbus aircraft": the name modifies a small noun. */
 function beforeNoun(chart: Chart, at: number): boolean {
   const atom = chart.atoms[at];
@@ -166,11 +175,12 @@ function listed(chart: Chart, from: number, to: number): boolean {
 
 /** A word of signing governs it: before it without another clause between, or behind it in the passive. */
 function isSigned(chart: Chart, start: number, end: number): boolean {
-  const { signing } = chart.names.shapes;
+  const { signing, applying } = chart.names.shapes;
   const sentence = chart.atoms[start]?.sentence;
   for (let i = start - 1; i > start - 9 && i >= 0; i--) {
     const atom = chart.atoms[i];
     if (!atom || atom.sentence !== sentence || /^[,;:]$/.test(atom.text) || /^(?:that|which|who|where|when|and)$/.test(atom.norm)) break;
+    if (applying.has(atom.norm) && /^(?:the|this)$/.test(chart.atoms[start - 1]?.norm ?? "")) return true;
     if (signing.has(atom.norm)) return !/^(?:not|without|before)$/.test(chart.atoms[i - 1]?.norm ?? "");
   }
   for (let i = end; i < end + 9; i++) {

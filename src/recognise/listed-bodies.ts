@@ -15,12 +15,13 @@ export function readListed(chart: Chart, unread: readonly Unread[]): Thing[] {
   const ends = new Set(bodies.values());
   const programmes = new Set(chart.things.flatMap((thing) => (thing?.kind === "programme" ? [thing.end] : [])));
   const found: Thing[] = [];
-  const left = new Set(unread.map((name) => widened(chart, name)).filter((name) => named(chart, name)));
+  const left = new Set(unread.map((name) => ledBy(chart, name) ?? widened(chart, name)).filter((name) => named(chart, name)));
   for (let changed = true; changed; ) {
     changed = false;
     for (const name of left) {
       const programme = isEdition(chart, name) || besideProgramme(chart, name, programmes);
-      if (!programme && !(opensList(chart, name) || besideBody(chart, name, bodies, ends))) continue;
+      if (!programme && !(opensList(chart, name) || behindNoun(chart, name) || ledBy(chart, name) || besideBody(chart, name, bodies, ends)))
+        continue;
       left.delete(name);
       if (programme) programmes.add(name.end);
       else {
@@ -66,7 +67,31 @@ function widened(chart: Chart, name: Unread): Unread {
 function named(chart: Chart, name: Unread): boolean {
   const first = chart.atoms[name.start];
   if (!first || chart.titled.has(first.sentence)) return false;
-  return name.end - name.start > 1 || (first.upper && first.text.length > 2);
+  return name.end - name.start > 1 || (first.upper && first.text.length > 2) || behindNoun(chart, name) || ledBy(chart, name) !== undefined;
+}
+
+/** "Managing Director of Vindrosa Port Terminals": all capitalised words behind the post of somebody in business. */
+function ledBy(chart: Chart, name: Unread): Unread | undefined {
+  const { leaders } = chart.names.shapes;
+  const own = (i: number) =>
+    chart.atoms[i]?.cap === true && chart.atoms[i]?.sentence === chart.atoms[name.start]?.sentence && !chart.known[i];
+  let { start, end } = name;
+  while (own(start - 1)) start--;
+  while (own(end)) end++;
+  const of = chart.atoms[start - 1]?.norm === "the" ? start - 2 : start - 1;
+  if (chart.atoms[of]?.norm !== "of") return undefined;
+  for (let i = of - 1; i >= of - 4 && i >= 0; i--) {
+    let hit = false;
+    leaders.scan(chart.atoms, i, (to) => (hit ||= to === of));
+    if (hit) return { ...name, start, end };
+  }
+  return undefined;
+}
+
+/** "the Norwegian company Vindrosa", "the aid agency NCRD". */
+function behindNoun(chart: Chart, name: Unread): boolean {
+  const before = chart.atoms[name.start - 1];
+  return before?.sentence === chart.atoms[name.start]?.sentence && !before?.cap && chart.names.shapes.bodyNouns.has(before?.norm ?? "");
 }
 
 /** The element before or behind it in the list is a body. */

@@ -14,6 +14,7 @@ import { readListed } from "./listed-bodies.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { Names } from "./names.ts";
 import { readPairs } from "./pairs.ts";
+import { layBody } from "./post-body.ts";
 import type { Person } from "./person.ts";
 import { parsePersons } from "./persons.ts";
 import { readResolutions } from "./resolutions.ts";
@@ -58,6 +59,7 @@ export function recognise(doc: Document, names: Names): Recognised {
   const unread: Unread[] = [];
   const takenBy: (Person | Role | undefined)[] = [];
   const take = (item: Person | Role) => {
+    for (const post of "post" in item ? [item.post] : item.posts) layBody(chart, post.of);
     for (let j = item.start; j < item.end; j++) takenBy[j] = item;
   };
   for (let i = 0; i < atoms.length; i++) {

@@ -32,7 +32,13 @@ export function leftOf(chart: Chart, headStart: number, kind: ShapeKind, entity?
       if (!owner?.cap || chart.atoms[i - 2]?.norm === "of" || chart.known[i - 1]?.kind === "state" || endsState(chart, i)) break;
       // "the President's Jobs Plan" is the Jobs Plan.
       if ((kind === "instrument" || kind === "programme") && !posts.portfolio.has(owner.norm)) break;
-      if (chart.lower.has(owner.norm) || posts.portfolio.has(owner.norm) || isOffice(chart, i - 1)) continue;
+      if (
+        chart.names.shapes.owners.has(owner.norm) ||
+        chart.lower.has(owner.norm) ||
+        posts.portfolio.has(owner.norm) ||
+        isOffice(chart, i - 1)
+      )
+        continue;
       break;
     }
     if (atom.norm === "and" || atom.norm === "of" || atom.norm === "for") {

@@ -3,6 +3,7 @@ import type { Chart } from "./chart.ts";
 import { parsePost } from "./posts.ts";
 import type { Head } from "./shape-words.ts";
 import { partiesAt } from "./shape-parties.ts";
+import { stateBehindAnd } from "./shape-tail.ts";
 import { anyHead, isFunction, titleWord } from "./shape.ts";
 
 /** "Exercise Northern Lantern", "Operation Interflex": the name stands right behind the head. */
@@ -65,6 +66,9 @@ export function rightOf(chart: Chart, headEnd: number, head: Head, bare: boolean
     if (head.kind === "instrument" && FIELD.has(chart.atoms[i]?.norm ?? "") && chart.atoms[i + 1]?.norm === "of") i += 2;
     // "Strategic Dialogue in Washington": where it was held is no part of its name.
     if (preposition.norm === "in" && head.kind === "programme" && chart.known[i]) break;
+    const owner = chart.known[i];
+    // "Commission on Trade of A and B"
+    if (end > headEnd && owner?.kind === "state" && head.entity !== "ministry" && stateBehindAnd(chart, owner.end)) break;
     const unit = unitRight(chart, i, head, round);
     if (unit <= i) break;
     end = unit;

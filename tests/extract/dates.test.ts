@@ -31,11 +31,18 @@ describe("dates of official English", () => {
     ["on December 28", ["2021-12-28"]],
     ["2022-03-04 in Oslo", ["2022-03-04"]],
     ["Sept. 9, 2021", ["2021-09-09"]],
+    ["met yesterday afternoon", ["2022-03-09"]],
+    ["spoke last night", ["2022-03-09"]],
+    ["visited last month", ["2022-02"]],
+    ["met last year", ["2021"]],
+    ["in January last year", ["2021-01"]],
+    ["in Lima this October", ["2022-10"]],
   ])("%s", (text, expected) => expect(dates(text)).toEqual(expected));
 
   it.each([
     ["will meet on Tuesday", ["2022-03-15"]],
     ["will visit in August", ["2022-08"]],
+    ["will visit next month", ["2022-04"]],
     ["will visit on January 5", ["2023-01-05"]],
   ])("what is to come lies ahead: %s", (text, expected) => expect(dates(text, true)).toEqual(expected));
 

@@ -40,10 +40,7 @@ describe("a participle describes its noun, the verb behind it tells", () => {
       "The talks, held in Oslo on 3 May, were attended by Minister Anna Olsen and Minister Kenji Tanaka.",
       "meeting held 2021-05-03 @Oslo: Anna Olsen, Kenji Tanaka",
     ],
-    [
-      "A Norwegian delegation headed by Minister Anna Olsen visited Lima from 1 to 3 May 2021.",
-      "visit held 2021-05-01 @Lima: Norway, Anna Olsen",
-    ],
+    ["A Norwegian delegation headed by Minister Anna Olsen visited Lima from 1 to 3 May 2021.", "visit held 2021-05-01 @Lima: Anna Olsen"],
     [
       "Norwegian Minister Anna Olsen, accompanied by Ambassador Ida Berg, met Japanese Minister Kenji Tanaka in Oslo.",
       "meeting held @Oslo: Anna Olsen, Kenji Tanaka, Ida Berg",
@@ -61,7 +58,7 @@ describe("who takes part", () => {
     [
       "a body that sits alone",
       "The North Atlantic Council will meet in Brussels on 14 June 2021.",
-      ["meeting planned 2021-06-14 @Brussels: North Atlantic Council"],
+      ["multilateral-meeting planned 2021-06-14 @Brussels: North Atlantic Council"],
     ],
     [
       "one with each in bilateral meetings",
@@ -87,6 +84,51 @@ describe("who takes part", () => {
     );
     expect(claims.filter(({ relation }) => relation === "signs")).toHaveLength(2);
   });
+});
+
+describe("who is named further on", () => {
+  const met = "Norwegian Minister Anna Olsen met Japanese Minister Kenji Tanaka in Oslo.";
+  const all = ["meeting held @Oslo: Anna Olsen, Kenji Tanaka, Ida Berg"];
+  it.each([
+    "Also present was Ambassador Ida Berg.",
+    "Ambassador Ida Berg was also present.",
+    "The meeting was also attended by Ambassador Ida Berg.",
+    "Minister Olsen was accompanied by Ambassador Ida Berg.",
+    "The Norwegian delegation included Ambassador Ida Berg.",
+  ])("%s", (sentence) => expect(told(`${met}\n\n${sentence}\n`)).toEqual(all));
+
+  it("on a journey of several stops at each", () =>
+    expect(
+      told("Minister Anna Olsen will travel to Ghana on 3 June and to Chile on 5 June.\n\nShe will be accompanied by Ambassador Ida Berg."),
+    ).toEqual(["visit planned 2021-06-03 @Ghana: Anna Olsen, Ida Berg", "visit planned 2021-06-05 @Chile: Anna Olsen, Ida Berg"]));
+});
+
+describe("over what stands between", () => {
+  it.each([
+    [
+      "Minister Anna Olsen will, on the margins of the summit, sign an agreement on fisheries with Minister Kenji Tanaka.",
+      ["signing planned: Anna Olsen, Kenji Tanaka"],
+    ],
+    [
+      "Minister Anna Olsen will co-chair, together with Minister Kenji Tanaka, the first session of the Joint Committee.",
+      ["meeting planned: Anna Olsen, Kenji Tanaka"],
+    ],
+    [
+      "Minister Anna Olsen attended the Arctic Conference, which was held in Oslo on 3 May.",
+      ["conference held 2021-05-03 @Oslo: Anna Olsen"],
+    ],
+    [
+      "Minister Anna Olsen met with Minister Kenji Tanaka, with Minister Sergiu Popa and with Minister Ana Kovac.",
+      ["meeting held: Anna Olsen, Kenji Tanaka", "meeting held: Anna Olsen, Sergiu Popa", "meeting held: Anna Olsen, Ana Kovac"],
+    ],
+    [
+      "Minister Anna Olsen will lay a wreath in Oslo before paying a courtesy call on President Ana Kovac.",
+      ["ceremony planned @Oslo: Anna Olsen", "courtesy-call planned: Anna Olsen, Ana Kovac"],
+    ],
+    ["The Norway-Japan Trade Agreement, signed in Oslo in January 2020, is under review.", ["signing held 2020-01 @Oslo: Norway, Japan"]],
+  ])("%s", (sentence, events) => expect(told(sentence)).toEqual(events));
+
+  it("what may be is not told", () => expect(told("Minister Anna Olsen may meet Minister Kenji Tanaka in Oslo on 3 June.")).toEqual([]));
 });
 
 describe("talks that a noun tells", () => {
@@ -127,4 +169,21 @@ describe("talks that a noun tells", () => {
     "Minister Anna Olsen voiced support for peace talks between Norway and Japan.",
     "Minister Anna Olsen acts in consultation with Minister Kenji Tanaka.",
   ])("none: %s", (sentence) => expect(told(sentence)).toEqual([]));
+});
+
+describe("two events stay two", () => {
+  it.each([
+    [
+      "by their number",
+      "The third session of the Norway-Japan Joint Committee was held in Oslo on 3 May 2021.\n\nThe fourth session will take place in Tokyo in 2022.",
+      ["meeting held 2021-05-03 @Oslo: Norway, Japan", "meeting planned 2022 @Tokyo: Norway, Japan"],
+    ],
+  ])("%s", (_, text, events) => expect(told(text)).toEqual(events));
+});
+
+describe("headings", () => {
+  it("tell what is to come by an infinitive", () =>
+    expect(told("Minister Anna Olsen to attend meeting of NATO Military Committee in Brussels\n\nThe agenda is public.")).toEqual([
+      "meeting planned @Brussels: Anna Olsen",
+    ]));
 });

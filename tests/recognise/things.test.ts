@@ -45,6 +45,25 @@ describe("organisations", () => {
       "The Norwegian Lake Clearance and Diver Assistance Authority thanked the Tide Gauge and Ice Chart Board.",
       ["Norwegian Lake Clearance and Diver Assistance Authority", "Tide Gauge and Ice Chart Board"],
     ],
+    ["The Norwegian company Vindrosa and the aid agency NCRD helped.", ["Vindrosa", "NCRD"]],
+    ["The Managing Director of Vindrosa Port Terminals met the CEO of Quellmar.", ["Vindrosa Port Terminals", "Quellmar"]],
+    ["The Norwegian Red Cross and the Presidency of the Republic spoke.", ["Norwegian Red Cross", "Presidency of the Republic"]],
+    ["The Heads of State and Government reviewed the Guard of Honour.", []],
+    ["Harbour Cabinet Secretary Olsen met the Chief of State Protocol.", []],
+    [
+      "The Ministries of Trade of Norway and Iceland met the Mixed Commission on Lakes of Norway and Chad.",
+      ["Ministry of Trade of Norway", "Ministry of Trade of Iceland", "Mixed Commission on Lakes"],
+    ],
+    [
+      "The Lake People's Liberation Movement met the Permanent Representation of Norway to the EU.",
+      ["Lake People's Liberation Movement", "Permanent Representation of Norway to the EU"],
+    ],
+    [
+      "Iceland's Navy thanked the Lakes Committee of the Chamber of Deputies.",
+      ["Iceland's Navy", "Lakes Committee of the Chamber of Deputies", "Chamber of Deputies"],
+    ],
+    ["The Chairman Tide Gauges (CTG) travelled in Malakand Division. The CTG returned.", []],
+    ["They met at the Lakes Conference Centre.", []],
     ["He spoke at the White House.", []],
     ["Write to news-press@ministry.example or follow @NATO.", []],
     ["The committee, the council and the office were busy.", []],
@@ -73,6 +92,9 @@ describe("groupings, instruments, programmes", () => {
   it.each<[string, string[]]>([
     ["The U.S.-Japan Alliance is strong.", ["U.S.-Japan Alliance"]],
     ["They praised the U.S.-Singapore Strategic Partnership and the G7.", ["U.S.-Singapore Strategic Partnership", "G7"]],
+    ["The Group of Friends of Norway and the Iceland Support Group met.", ["Group of Friends of Norway", "Iceland Support Group"]],
+    ["The strategic partnership between Norway and Iceland is broad.", ["strategic partnership between Norway and Iceland"]],
+    ["They want a strategic partnership between Norway and Iceland.", []],
     ["The importance of the relationship and the partnership was stressed.", []],
   ])("groupings: %s", (text, expected) => {
     expect(named(read(text), "grouping")).toEqual(expected);
@@ -108,6 +130,7 @@ describe("groupings, instruments, programmes", () => {
       "The Agreement between the Government of Norway and the Government of Iceland on Search and Rescue was signed.",
       ["Agreement between the Government of Norway and the Government of Iceland on Search and Rescue"],
     ],
+    ["They reviewed the implementation of the agreement on lake pilotage.", ["agreement on lake pilotage"]],
     ["The Treaty of Friendship, Neighbourliness and Trust was kept.", ["Treaty of Friendship, Neighbourliness and Trust"]],
   ])("instruments: %s", (text, expected) => {
     expect(named(read(text), "instrument")).toEqual(expected);
@@ -126,6 +149,7 @@ describe("groupings, instruments, programmes", () => {
     ["The Exercise Co-Director spoke of the Joint Training exercise.", []],
     ["The ministry funds the Alliance for Fairness.", ["Alliance for Fairness"]],
     ["The Norwegian Lakes and Rivers Program for Chad (NLRPC) began. The NLRPC grew.", ["Norwegian Lakes and Rivers Program for Chad"]],
+    ["The Quellmar Tide project and the QTR programme began; the Quellmar initiative did not.", ["Quellmar Tide project", "QTR programme"]],
     ["They held a dialogue and an exercise.", []],
     ["The NATO exercise and a Norwegian operation ended.", []],
   ])("programmes: %s", (text, expected) => {

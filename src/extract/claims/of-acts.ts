@@ -144,6 +144,15 @@ function matterOf(units: readonly Unit[], range: Range, text: string): string | 
     !(units[to]?.norm === "and" && units[to + 1]?.pos === "VERB")
   )
     to++;
-  while (to > range.from && /^(?:CCONJ|ADP|PART|DET|ADV|PUNCT)$/.test(units[to - 1]?.pos ?? "")) to--;
+  // "the commitments | they have made": a clause without its pronoun begins before its subject.
+  const contact =
+    units[to]?.pos === "AUX"
+      ? units.slice(range.from, to).findLastIndex((unit, k, all) => k > 0 && /^(?:DET|PRON)$/.test(unit.pos) && all[k - 1]?.pos === "NOUN")
+      : -1;
+  if (contact > 0) to = range.from + contact;
+  // "activities | that undermine …": one plain word says too little.
+  if (to === range.from + 1 && !units[range.from]?.mention && /^(?:that|which)$/.test(units[to]?.norm ?? ""))
+    while (to < Math.min(range.to, range.from + 10) && !/^[,;:]$/.test(units[to]?.text ?? "")) to++;
+  while (to > range.from && /^(?:CCONJ|ADP|PART|DET|ADV|PUNCT|PRON)$/.test(units[to - 1]?.pos ?? "")) to--;
   return to > range.from ? aboutText(units, { from: range.from, to }, text) : undefined;
 }

@@ -3,7 +3,7 @@ import type { Mention } from "../../records/mention.ts";
 import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
-import type { ClaimDraft, Modality } from "./draft.ts";
+import type { ClaimDraft } from "./draft.ts";
 import { listAt } from "../lists.ts";
 
 /** What stands with a name: the members listed behind a grouping, the parties beside an instrument or programme. */
@@ -15,8 +15,6 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
     if (!name?.entity) return;
     for (const row of lexicon.names) {
       if (!row.kinds.includes(name.kind as (typeof row.kinds)[number])) continue;
-      const words = name.name.toLowerCase().split(/\s+/);
-      if (row.heads.length > 0 && !row.heads.some((head) => words.includes(head))) continue;
       if (
         name.kind === "instrument" &&
         lexicon.unilateral.includes(
@@ -36,13 +34,7 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
           relation: row.relation,
           object: name.entity,
           modality:
-            row.heads.length > 0
-              ? standing(clauses, i, lexicon)
-              : name.kind === "instrument" && open(units, i, lexicon)
-                ? "proposed"
-                : toCome(clauses, i, lexicon)
-                  ? "intended"
-                  : "actual",
+            name.kind === "instrument" && open(units, i, lexicon) ? "proposed" : toCome(clauses, i, lexicon) ? "intended" : "actual",
           negative: false,
           holders: [],
           mark: markOf(reading, Math.min(i, found.first), Math.max(i, found.last) + 1, row.id),
@@ -130,11 +122,4 @@ function toCome(clauses: readonly Clause[], unit: number, lexicon: RelationLexic
     clause?.verb.modal === "will" ||
     (clause?.kind === "infinitive" && clauses.some((each) => each.level === 0 && each.verb.modal === "will"))
   );
-}
-
-/** Of a body that two have between them: it stands, whatever of it is to come, unless it is still to be set up. */
-function standing(clauses: readonly Clause[], unit: number, lexicon: RelationLexicon): Modality {
-  const verb = clauses.findLast((each) => each.verb.first < unit)?.verb;
-  const setUp = verb !== undefined && lexicon.lightVerbs.includes(verb.lemma);
-  return setUp && (verb.modal !== undefined || verb.form === "infinitive") ? "intended" : "ongoing";
 }

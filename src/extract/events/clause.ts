@@ -3,13 +3,15 @@ import type { SentenceReading } from "../reading.ts";
 import type { EventDraft } from "./draft.ts";
 
 /** Up to where a clause's own words reach: the next clause that opens in it. */
-export function limitOf(reading: SentenceReading, clause: Clause): number {
+export function limitOf(reading: SentenceReading, clause: Clause, tells: (lemma: string) => boolean): number {
   let limit = clause.to;
   for (const other of reading.clauses)
     if (
       other.verb.first > clause.verb.last &&
       other.start >= clause.from &&
-      !(other.verb.form === "gerund" && other.verb.lemma === "include")
+      !(other.verb.form === "gerund" && other.verb.lemma === "include") &&
+      // "attend the conference | to be held in X", "met Y, | accompanied by Z, in X": the clause goes on.
+      !((other.verb.form === "participle" || (other.verb.form === "infinitive" && other.verb.passive)) && tells(other.verb.lemma))
     )
       limit = Math.min(limit, Math.max(other.start, clause.from));
   return limit;
@@ -19,7 +21,11 @@ export function limitOf(reading: SentenceReading, clause: Clause): number {
 export function statusOf(clause: Clause, reading: SentenceReading): EventDraft["status"] {
   if (clause.verb.negated) return "cancelled";
   const { modal } = clause.verb;
-  if (modal === "will" || modal === "shall" || modal === "would") return "planned";
+  if (modal !== undefined) return "planned";
+  // "will lay a wreath before paying a call on X": as what the sentence tells.
+  const main = clause.parent === undefined ? undefined : reading.clauses[clause.parent];
+  if (clause.verb.form === "gerund" && main?.verb.modal === "will") return "planned";
+  if (clause.kind === "main" && clause.verb.form === "infinitive") return "planned";
   if (clause.kind !== "infinitive") return "held";
   // "met to discuss" was; "will meet to discuss" is to come.
   const governor = clause.parent === undefined ? undefined : reading.clauses[clause.parent];

@@ -23,9 +23,28 @@ export function headedSides(reading: SentenceReading, lexicon: EventLexicon, sce
   return participants.length === 0 ? [] : [{ kind: "meeting", status: "held", main: true, participants, definite: true, marks: [mark] }];
 }
 
-/** "The next round will be held in Oslo": of the states of those who are on stage. */
-export function ofNext(units: readonly Unit[], from: number, found: FoundNoun, scene: Scene): string[] {
-  const sides = units.slice(from, found.start).some((unit) => unit.norm === "next") ? scene.sides() : [];
+/** "Also present were X and Y", "The Kenyan delegation included X": more of those who take part in the event told before. */
+export function alsoPresent(reading: SentenceReading, scene: Scene): EventDraft[] {
+  const { units, clauses, parties } = reading;
+  const clause = clauses.find(({ verb }) => verb.form === "finite");
+  if (!clause) return [];
+  const opening = units.slice(0, clause.verb.first);
+  const present = clause.verb.lemma === "be" && opening.length < 5 && opening.some(({ norm }) => /^(?:present|attendance)$/.test(norm));
+  const side =
+    /^(?:include|comprise)$/.test(clause.verb.lemma) &&
+    opening.length < 8 &&
+    opening.some(({ norm }) => /^(?:delegation|side|team)$/.test(norm));
+  const party = parties.find(({ first }) => first === clause.verb.last + 1);
+  const participants = present || side ? scene.resolve(party).filter((id) => scene.isPerson(id)) : [];
+  if (participants.length === 0) return [];
+  const mark = markOf(reading, clause.verb.first, clause.verb.last + 1, "event.also-present");
+  return [{ kind: "meeting", status: "held", main: true, participants, definite: true, joins: [], marks: [mark] }];
+}
+
+/** "The next round will be held in Oslo", "the 21st session": of the states of those who are on stage. */
+export function ofNext(units: readonly Unit[], from: number, found: FoundNoun, ordinal: number | undefined, scene: Scene): string[] {
+  const follows = ordinal !== undefined || units.slice(from, found.start).some((unit) => unit.norm === "next");
+  const sides = follows ? scene.sides() : [];
   return sides.length > 1 ? sides : [];
 }
 

@@ -33,6 +33,12 @@ export interface EventDraft {
   summary?: boolean;
   host?: string;
   participants: string[];
+  /** Read from its noun alone, whatever verb the sentence has. */
+  byNoun?: boolean;
+  /** Where its noun starts: what two clauses tell of one noun is one event. */
+  noun?: number;
+  /** Names more of those who take part in an event already told: the last one that these take part in, or the last of all. */
+  joins?: readonly string[];
   /** Those of the participants who look on while the others sign. */
   onlookers?: readonly string[];
   ordinal?: number;

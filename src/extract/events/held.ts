@@ -2,11 +2,13 @@ import type { EventLexicon, EventVerb } from "../../knowledge/lexicon/events.ts"
 import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
 import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
+import type { Party } from "../party.ts";
 import type { Scene } from "../scene.ts";
+import type { Unit } from "../unit.ts";
 import { ofNext, organizersOf } from "./delegations.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
-import type { NounIndex } from "./nouns.ts";
+import type { FoundNoun, NounIndex } from "./nouns.ts";
 import { definite, othersOf, phraseOf, phraseStart, properName } from "./phrase.ts";
 
 /** A clause whose verb tells of an event that its object or subject names, as far as the frame has read it. */
@@ -41,7 +43,7 @@ export class HeldNounReader {
     const { reading, clause, frame, at, limit, subjects, companions, text, scene, base } = told;
     const { units } = reading;
     const passive = clause.verb.passive || frame.happens;
-    const found = passive ? this.#nouns.subject(units, clause) : this.#nouns.heading(units, at);
+    const found = passive ? this.#nouns.subject(units, clause) : (this.#nouns.heading(units, at) ?? this.#beyond(told));
     // "lead the delegation to the Dialogue": to take part in it.
     if (!found && !passive && this.#lexicon.delegation.includes(clause.verb.lemma)) {
       const to = units.slice(at, Math.min(limit, at + 8)).findIndex((unit) => /^(?:to|for|at|in)$/.test(unit.norm));
@@ -55,16 +57,18 @@ export class HeldNounReader {
     }
     if (!found) return this.#named(told, passive);
     const draft = base(found.frame.kind);
-    const from = passive ? phraseStart(units, found.start) : at;
+    const from = passive || found.start > at + 12 ? phraseStart(units, found.start) : at;
     const phrase = phraseOf(reading, found, from, passive ? clause.verb.first : limit, scene, this.#time);
-    const by = passive ? othersOf(reading, frame.with, clause.verb.last + 1, limit, scene) : [];
+    const by = passive
+      ? othersOf(reading, frame.with, clause.verb.last + 1, limit, scene)
+      : othersOf(reading, frame.with, at, found.start, scene);
     // "attended the session of the Council": whose session it is sits there only where nobody but its chair is named.
     const bodies = othersOf(reading, ["of"], found.end + 1, limit, scene).filter((id) => scene.isBody(id) && !subjects.includes(id));
     const all = [...new Set([...subjects, ...phrase.participants, ...by, ...companions])];
-    const peopled = [...subjects, ...by].some((id) => !bodies.includes(id)) || companions.length > 1;
+    const peopled = [...subjects, ...by].some((id) => !bodies.includes(id)) || all.filter((id) => !bodies.includes(id)).length > 1;
     draft.participants = peopled ? all.filter((id) => !bodies.includes(id)) : all;
     if (units.slice(from, found.start).some((unit) => this.#lexicon.denied.includes(unit.norm))) draft.status = "cancelled";
-    if (passive && draft.participants.length === 0) draft.participants = ofNext(units, from, found, scene);
+    if (passive && draft.participants.length === 0) draft.participants = ofNext(units, from, found, phrase.ordinal, scene);
     if (draft.kind === "signing" && /^(?:attend|witness|preside)$/.test(clause.verb.lemma)) draft.onlookers = draft.participants;
     const hosts = passive
       ? /^(?:co-)?host$/.test(clause.verb.lemma)
@@ -77,6 +81,8 @@ export class HeldNounReader {
     const organizers = organizersOf(reading, found, scene);
     if (organizers[0]) draft.host ??= organizers[0];
     for (const id of organizers) if (!draft.participants.includes(id)) draft.participants.push(id);
+    draft.noun = units[found.start]?.start as number;
+    if (passive && draft.participants.length === 0) draft.participants = bodiesIn(units, from, found.start, scene);
     draft.definite = phrase.participants.length === 0 && definite(units, from, found);
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
     const name = found.frame.possessor ? undefined : properName(units, from, found, text);
@@ -99,7 +105,26 @@ export class HeldNounReader {
       words.some((word) => this.#lexicon.separate.includes(word)) ||
       (words.includes("bilateral") && /^(?:meetings|calls|conversations)$/.test(units[found.end]?.norm ?? ""));
     if (parted && others.length > 1) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
-    return draft.participants.length > 0 || (draft.definite && found.frame.kind !== "exercise") ? [draft] : [];
+    const aside = clause.level === 1 && passive;
+    return draft.participants.length > 0 || aside || (draft.definite && found.frame.kind !== "exercise") ? [draft] : [];
+  }
+
+  /** The noun behind others who take part: "co-chaired with X the session", "will co-chair, together with X, the session". */
+  #beyond({ reading: { units, parties }, frame, at, limit }: Told): FoundNoun | undefined {
+    let i = at;
+    if (units[i]?.text === ",") {
+      const close = units.findIndex((unit, k) => k > i && unit.text === ",");
+      const inside = parties.filter((party) => party.first > i && party.last <= close);
+      i = close > 0 ? Math.max(close, inside.length > 0 ? (inside[inside.length - 1] as Party).last + 1 : close) + 1 : limit;
+    } else {
+      const party = parties.find(({ first }) =>
+        frame.with.some((prep) => first === i + prep.split(" ").length && prep === wordsAt(units, i, first)),
+      );
+      if (!party) return undefined;
+      i = party.last + 1;
+    }
+    if (units[i]?.text === ",") i++;
+    return i < limit ? this.#nouns.heading(units, i) : undefined;
   }
 
   /** "attended Exercise X", "Exercise X will be held": an event that a named programme is. */
@@ -123,3 +148,15 @@ export class HeldNounReader {
     return participants.length > 0 ? [{ ...base(this.#nouns.kindOfName(mention.text)), participants, object: mention.entity }] : [];
   }
 }
+
+/** Bodies that an event's noun phrase names ("the ASEAN Foreign Ministers' Meeting"): theirs is the meeting. */
+function bodiesIn(units: readonly Unit[], from: number, noun: number, scene: Scene): string[] {
+  const ids = units.slice(from, noun).flatMap(({ mention }) => (mention?.entity && scene.isBody(mention.entity) ? [mention.entity] : []));
+  return [...new Set(ids)];
+}
+
+const wordsAt = (units: readonly Unit[], from: number, to: number): string =>
+  units
+    .slice(from, to)
+    .map((unit) => unit.norm)
+    .join(" ");

@@ -18,8 +18,14 @@ export function journeys(
     // Only the first goal may be a place that no table knows.
     const found = placeAt(units, i, text, true, drafts.length === 0);
     if (!found) break;
-    drafts.push({ ...draft, participants: [...draft.participants], place: found.place });
     let k = found.last + 1;
+    // "to Praia on 22 August and to Luanda on 24 August": each goal has its own day.
+    const dated = /^(?:on|from|in)$/.test(units[k]?.norm ?? "") ? k + 1 : k;
+    const when = units[dated]?.when;
+    const goes = when && goal.includes(units[dated + (units[dated + 1]?.text === "," ? 3 : 2)]?.norm ?? "") && dated + 2 < limit;
+    if (goes) k = dated + 1;
+    const each = { ...draft, participants: [...draft.participants], place: found.place };
+    drafts.push(when && (goes || drafts.length > 0) ? { ...each, when } : each);
     // "the Republic of Korea (ROK), and Mongolia"
     if (units[k]?.text === "(")
       k =

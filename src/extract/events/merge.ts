@@ -19,8 +19,13 @@ const STRENGTH: Record<EventKind, number> = {
 export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDraft[] {
   const events: EventDraft[] = [];
   for (const told of drafts) {
-    const draft = { ...told, participants: withoutOwnStates(told.participants, cast) };
-    const into = draft.definite ? lastLike(events, draft) : events.find((event) => sameEvent(event, draft, cast));
+    const seated = TALKS.has(told.kind) ? told.participants.flatMap((id) => cast.sidesOfJoint(id)) : told.participants;
+    const draft = { ...told, participants: withoutOwnStates([...new Set(seated)], cast) };
+    if (draft.joins) {
+      joinLast(events, draft, cast);
+      continue;
+    }
+    const into = draft.definite ? lastLike(events, draft, cast) : events.find((event) => sameEvent(event, draft, cast));
     if (into) merge(into, draft, cast);
     else if (
       draft.participants.length > 0 &&
@@ -30,7 +35,8 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
   }
   for (const event of events) {
     event.participants = withoutOwnStates(event.participants, cast);
-    if (event.kind === "meeting" && sidesOf(event.participants, cast) >= 3) event.kind = "multilateral-meeting";
+    if (event.kind !== "meeting") continue;
+    if (sidesOf(event.participants, cast) >= 3 || cast.isCouncil(event.participants)) event.kind = "multilateral-meeting";
   }
   return events;
 }
@@ -47,8 +53,50 @@ function withoutOwnStates(participants: readonly string[], cast: Cast): string[]
   return participants.filter((id) => cast.isPerson(id) || !sides.has(id));
 }
 
-function lastLike(events: readonly EventDraft[], draft: EventDraft): EventDraft | undefined {
-  return [...events].reverse().find((event) => alike(event.kind, draft.kind) && event.status === draft.status);
+/** Drafts of one sentence that tell of one noun ("attended the summit, which was held in X") become one. */
+export function oneOfNoun(drafts: readonly EventDraft[]): EventDraft[] {
+  const out: EventDraft[] = [];
+  for (const draft of drafts) {
+    // What one clause has parted ("separate calls with A and B") stays apart.
+    const told = (other: EventDraft): boolean =>
+      other.noun === draft.noun &&
+      other.kind === draft.kind &&
+      (other.marks[0]?.start !== draft.marks[0]?.start || other.marks[0]?.end !== draft.marks[0]?.end);
+    const same = draft.noun === undefined ? undefined : out.find(told);
+    if (!same || (same.place !== undefined && draft.place !== undefined && same.place.text !== draft.place.text)) out.push(draft);
+    else {
+      same.when ??= draft.when as NonNullable<EventDraft["when"]>;
+      same.place ??= draft.place as NonNullable<EventDraft["place"]>;
+      same.main ||= draft.main;
+      if (same.byNoun && draft.participants.length > 0) [same.participants, same.status] = [[...draft.participants], draft.status];
+      for (const id of draft.participants) if (!same.participants.includes(id)) same.participants.push(id);
+    }
+  }
+  // What no clause of the report tells, and nobody is said to take part in, is only spoken of.
+  return out.filter((draft) => draft.main || draft.participants.length > 0);
+}
+
+/** "He was accompanied by X": to the last event that he takes part in; "also present were X and Y": to the last of all. */
+function joinLast(events: readonly EventDraft[], draft: EventDraft, cast: Cast): void {
+  const who = draft.joins ?? [];
+  const fits = [...events].reverse().filter((event) => event.status !== "cancelled" && who.every((id) => event.participants.includes(id)));
+  // "He was accompanied by X": on his journey, and on all its stops; of several talks it is open to which.
+  const journey = who.length > 0 ? fits.find((event) => event.kind === "visit") : undefined;
+  const last = journey ?? (who.length === 0 || fits.length === 1 ? fits[0] : undefined);
+  for (const into of journey
+    ? fits.filter((event) => event.kind === "visit" && event.status === journey.status)
+    : fits.filter((event) => event === last)) {
+    const added = draft.participants.filter((id) => cast.isPerson(id) && !into.participants.includes(id));
+    into.participants.push(...added);
+    into.onlookers = [...(into.onlookers ?? []), ...added];
+    into.marks.push(...draft.marks);
+  }
+}
+
+function lastLike(events: readonly EventDraft[], draft: EventDraft, cast: Cast): EventDraft | undefined {
+  return [...events]
+    .reverse()
+    .find((event) => alike(event.kind, draft.kind) && event.status === draft.status && !contradict(event, draft, cast));
 }
 
 const alike = (a: EventKind, b: EventKind): boolean => a === b || (TALKS.has(a) && TALKS.has(b));
@@ -58,8 +106,7 @@ function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
   // A heading's present tense ("X meets Y") leaves open whether they have met.
   const headed = Boolean(a.heading) !== Boolean(b.heading) && a.status !== "cancelled" && b.status !== "cancelled";
   if (a.status !== b.status && !headed && !(a.kind === "visit" && (a.status === "cancelled") === (b.status === "cancelled"))) return false;
-  if (a.when && b.when && a.when.start !== b.when.start && a.when.end === undefined && b.when.end === undefined) return false;
-  if (a.place && b.place && a.place.text !== b.place.text && !meets(a.place, b.place, cast)) return false;
+  if (contradict(a, b, cast)) return false;
   const people = covers(a.participants, b.participants) || covers(b.participants, a.participants);
   const sides = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => cast.sideOf(id) ?? id))];
   const bySide =
@@ -77,6 +124,13 @@ function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
     a.participants.length ===
       b.participants.length + (covers(a.participants, b.participants) ? a.participants.length - b.participants.length : 0)
   );
+}
+
+/** Two days, places or ordinals are two events. */
+function contradict(a: EventDraft, b: EventDraft, cast: Cast): boolean {
+  if (a.when && b.when && a.when.start !== b.when.start && a.when.end === undefined && b.when.end === undefined) return true;
+  if (a.ordinal !== undefined && b.ordinal !== undefined && a.ordinal !== b.ordinal && a.kind !== "visit") return true;
+  return a.place !== undefined && b.place !== undefined && a.place.text !== b.place.text && !meets(a.place, b.place, cast);
 }
 
 /** "X receives the Ambassador of Y", as a heading: the passage below names who stands for Y. */

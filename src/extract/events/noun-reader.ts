@@ -55,6 +55,8 @@ export class EventNounReader {
       heading,
       participants,
       definite: false,
+      byNoun: true,
+      noun: units[found.start]?.start as number,
       marks: [markOf(reading, found.start, found.end + 1, frame.id)],
     };
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
@@ -173,7 +175,8 @@ export class EventNounReader {
     const nearest = reading.clauses.filter((each) => each.verb.first < found.start).pop();
     if (nearest && this.#lexicon.awaiting.includes(nearest.verb.lemma)) return true;
     const clause = this.#actor(reading, found, from) ?? nearest;
-    return clause?.verb.modal === "will" && this.#attended(reading, found, from);
+    const opens = from <= 1 && /^(?:during|on)$/.test(reading.units[from - 1]?.norm ?? "");
+    return clause?.verb.modal === "will" && (opens || this.#attended(reading, found, from));
   }
 }
 

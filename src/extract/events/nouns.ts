@@ -64,10 +64,24 @@ export class NounIndex {
   subject(units: readonly Unit[], clause: Clause): FoundNoun | undefined {
     // "an exercise between A and B was held": the party right before the verb is no subject of holding.
     const inList = clause.subject !== undefined && units.slice(0, clause.subject.first).some((unit) => unit.norm === "between");
-    if (clause.subjectNoun === undefined && !inList) return undefined;
+    if (clause.subjectNoun === undefined && !inList) return this.#antecedent(units, clause);
     // A participle starts behind its noun ("the talks | held in X").
     const from = clause.kind === "participle" ? (clause.subjectNoun ?? clause.start) : clause.start;
     for (let k = inList ? 0 : from; k < clause.verb.first; k++) {
+      const found = this.at(units, k);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The noun that a relative clause or an infinitive tells of: "the conference, | which was held in X", "the talks | to be held in X". */
+  #antecedent(units: readonly Unit[], clause: Clause): FoundNoun | undefined {
+    if (clause.kind !== "relative" && clause.kind !== "infinitive") return undefined;
+    let k = clause.start - 1;
+    if (units[k]?.text === ",") k--;
+    for (const end = k - 10; k >= 0 && k > end; k--) {
+      const unit = units[k] as Unit;
+      if (["VERB", "AUX", "PUNCT"].includes(unit.pos) && unit.text !== ")") return undefined;
       const found = this.at(units, k);
       if (found) return found;
     }

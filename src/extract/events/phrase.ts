@@ -102,6 +102,11 @@ export function othersOf(
   return [...new Set(ids)];
 }
 
+/** Parties that each have the preposition before them: "met with A, with B and with C". */
+export function partedBy({ units, parties }: SentenceReading, prep: string, from: number, limit: number): Party[] {
+  return parties.filter((party) => party.first > from && party.first < limit && units[party.first - 1]?.norm === prep);
+}
+
 /** Not "with the support of X", "a delegation to X": there the party hangs on another noun. */
 function joins(units: readonly Unit[], party: Party, from: number): boolean {
   const prep = units[party.first - 1]?.norm;

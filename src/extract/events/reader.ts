@@ -7,14 +7,15 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
 import { carrierOf, limitOf, statusOf } from "./clause.ts";
-import { companionsOf, headedSides } from "./delegations.ts";
+import { alsoPresent, companionsOf, headedSides } from "./delegations.ts";
 import { forcesOf } from "../forces.ts";
 import type { EventDraft } from "./draft.ts";
 import { HeldNounReader } from "./held.ts";
 import { journeys } from "./journeys.ts";
 import { EventNounReader } from "./noun-reader.ts";
 import { NounIndex } from "./nouns.ts";
-import { othersOf } from "./phrase.ts";
+import { othersOf, partedBy } from "./phrase.ts";
+import { oneOfNoun } from "./merge.ts";
 import { Setting } from "./settle.ts";
 import { instrumentOf } from "./signing.ts";
 
@@ -53,14 +54,20 @@ export class EventReader {
   read(reading: SentenceReading, text: string, scene: Scene): EventDraft[] {
     // What is asked is not told.
     if (reading.units[reading.units.length - 1]?.text === "?") return [];
-    const drafts = [...this.#nounReader.read(reading, text, scene), ...headedSides(reading, this.#lexicon, scene)];
+    const drafts = [
+      ...this.#nounReader.read(reading, text, scene),
+      ...headedSides(reading, this.#lexicon, scene),
+      ...alsoPresent(reading, scene),
+    ];
     for (const clause of reading.clauses) drafts.push(...this.#fromClause(reading, clause, text, scene));
-    return drafts.sort((a, b) => (a.marks[0]?.start ?? 0) - (b.marks[0]?.start ?? 0));
+    return oneOfNoun(drafts).sort((a, b) => (a.marks[0]?.start ?? 0) - (b.marks[0]?.start ?? 0));
   }
 
   #fromClause(reading: SentenceReading, clause: Clause, text: string, scene: Scene): EventDraft[] {
     const { units } = reading;
-    const limit = limitOf(reading, clause);
+    // "may meet": nobody says that they will.
+    if (/^(?:may|might|can|could)$/.test(clause.verb.modal ?? "")) return [];
+    const limit = limitOf(reading, clause, (lemma) => this.#verbs.has(lemma));
     for (const { frame, after } of this.#verbs.at(units, clause)) {
       if (frame.unless.some((words) => words.split(" ").every((word, k) => units[after + k]?.norm === word))) continue;
       if ((clause.verb.passive && !frame.passive) || (frame.finite && clause.verb.form !== "finite")) continue;
@@ -73,7 +80,7 @@ export class EventReader {
         if (calledOff && !carrier.verb.negated) draft.status = "cancelled";
         else if (carrier && !calledOff) draft.status = statusOf(carrier, reading);
         if (reading.sentence.role !== "body") draft.heading = true;
-        this.#setting.settle(reading, clause, draft, limit, text, frame.object === "place" || frame.goal.length > 0);
+        this.#setting.settle(reading, clause, draft, [after, limit], text, frame.object === "place" || frame.goal.length > 0);
       }
       return drafts.filter((draft) => this.#tells(reading, draft, clause));
     }
@@ -89,8 +96,14 @@ export class EventReader {
   /** Inside what somebody says, only an event with its own time or place is told; what others are asked to do is none. */
   #tells(reading: SentenceReading, draft: EventDraft, clause: Clause): boolean {
     if (clause.level === 0 || carrierOf(reading, clause)) return true;
-    if (draft.participants.length === 0) return false;
+    // "attended the summit, which was held in X": more of what another clause tells.
+    if (draft.participants.length === 0) return draft.noun !== undefined && (draft.place !== undefined || draft.when !== undefined);
     if (draft.kind === "signing" && clause.kind === "relative" && draft.object !== undefined) return !clause.verb.negated;
+    // "before paying a courtesy call on X": done as well as what the sentence tells.
+    if (clause.verb.form === "gerund" && /^(?:before|after|while|upon)$/.test(reading.units[clause.verb.first - 1]?.norm ?? ""))
+      return draft.participants.length > 1 || draft.place !== undefined;
+    // "the conference to be held in X in May"
+    if (clause.kind === "infinitive" && clause.verb.passive) return draft.place !== undefined || draft.when !== undefined;
     if (clause.kind === "infinitive") return this.#toCome(reading, clause) && clause.verb.modal === undefined;
     if (draft.host !== undefined && draft.when !== undefined) return true;
     if (clause.kind === "participle" && draft.kind === "exercise") return false;
@@ -150,11 +163,18 @@ export class EventReader {
       definite: false,
       marks: [mark],
     });
+    if (frame.joins) {
+      // "was accompanied by X" names X, "X was also present" its subject.
+      if (frame.passive && !passive) return [];
+      const others = frame.passive ? othersOf(reading, ["by"], after, limit, scene) : subjects;
+      return others.length > 0 ? [{ ...base("meeting"), participants: others, definite: true, joins: frame.passive ? subjects : [] }] : [];
+    }
     if (frame.object === "event") return this.#held.read({ reading, clause, frame, at, limit, subjects, companions, text, scene, base });
     if (!frame.kind) return [];
     const draft = base(frame.kind);
     if (frame.object === "place" || frame.goal.length > 0) {
       draft.participants = [...new Set([...subjects, ...companions])];
+      if (frame.dated && !this.#stays(units, at, limit)) return [];
       return subjects.length > 0 ? journeys(units, frame.goal, at, limit, text, draft, false) : [];
     }
     if (frame.object === "instrument") {
@@ -162,8 +182,12 @@ export class EventReader {
       if (!signed) return [];
       if (signed.entity) draft.object = signed.entity;
       if (signed.words) draft.unnamed = signed.words;
+      // "the A-B Agreement, signed in X": by those whose names it bears, where nobody else is said to sign.
+      const named = passive ? othersOf(reading, ["by", "between"], after, limit, scene) : [];
       const signers = passive
-        ? othersOf(reading, ["by", "between"], after, limit, scene)
+        ? named.length > 0 || !signed.mention
+          ? named
+          : scene.otherSides(signed.mention, [])
         : [...subjects, ...othersOf(reading, frame.with, after, limit, scene)];
       draft.participants = [...new Set([...signers, ...companions])];
       draft.onlookers = companions.filter((id) => !signers.includes(id));
@@ -171,6 +195,9 @@ export class EventReader {
       return [draft];
     }
     const direct = frame.object === "participant" && !passive ? this.#adverbials.skipPlaces(units, after) : undefined;
+    const parted = frame.with.includes("with") && !passive ? partedBy(reading, "with", after, limit) : [];
+    if (parted.length > 1 && subjects.length > 0 && direct !== undefined)
+      return parted.map((party) => ({ ...draft, participants: [...subjects, ...scene.resolve(party)] }));
     const others = othersOf(reading, [...(passive ? ["by"] : []), ...frame.with, ...this.#lexicon.including], after, limit, scene, direct);
     draft.participants = [...new Set([...subjects, ...others, ...companions])];
     // "the meeting was hosted by X": an event with its own name.
@@ -191,6 +218,15 @@ export class EventReader {
     return draft.participants.length > 0 ? [draft] : [];
   }
 
+  /** "was in X in May for the talks": with a day or a purpose it is a stay, without one just where somebody is. */
+  #stays(units: readonly Unit[], at: number, limit: number): boolean {
+    return (
+      units[at]?.mention !== undefined &&
+      (this.#setting.dateIn(units, at, limit) !== undefined ||
+        units.slice(at + 1, Math.min(limit, at + 4)).some(({ norm }) => norm === "for"))
+    );
+  }
+
   /** Whether a stretch says where or when. */
   #stands(units: readonly Unit[], [from, to]: readonly [number, number], text: string): boolean {
     return this.#setting.placeIn(units, from, to, text) !== undefined || this.#setting.dateIn(units, from, to) !== undefined;
@@ -206,7 +242,8 @@ export class EventReader {
     scene: Scene,
   ): boolean {
     const { units, clauses } = reading;
-    const asked = clauses.some((clause) => clause.verb.first >= from && clause.verb.first <= to && clause.verb.form === "infinitive");
+    const last = reading.parties.find((party) => party.first === from)?.last ?? from;
+    const asked = clauses.some((clause) => clause.verb.first === last + 1 && clause.verb.form === "infinitive");
     if (asked || !others.some((id) => scene.isPerson(id))) return false;
     return draft.status === "planned" || this.#stands(units, [from, to], text);
   }

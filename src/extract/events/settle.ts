@@ -8,6 +8,26 @@ import type { NounIndex } from "./nouns.ts";
 import { placeAt } from "./place.ts";
 
 /** Prepositions before a date that is not the event's own day. */
+/** Behind these "of" tells a day or a year all the same: "on the afternoon of 3 June", "in the first half of 2024". */
+const PARTS: ReadonlySet<string> = new Set([
+  "morning",
+  "afternoon",
+  "evening",
+  "night",
+  "half",
+  "quarter",
+  "end",
+  "beginning",
+  "start",
+  "middle",
+  "spring",
+  "summer",
+  "autumn",
+  "winter",
+]);
+/** Nouns that are themselves a place: "the memorial in X". */
+const SITES =
+  /^(?:place|counterparts?|colleagues?|memorial|monument|cemetery|headquarters|offices?|residence|palace|airport|base|hotel|centre|center|academy|ministry)$/;
 const NO_DATE_AFTER: ReadonlySet<string> = new Set(["since", "until", "by", "before", "after", "from", "of", "through"]);
 
 /** Reads when and where an event takes place: dates, places and clock of its clause and of the sentence's opening. */
@@ -22,8 +42,15 @@ export class Setting {
     this.#time = time;
   }
 
-  /** Fills in what the clause states; `placed` where the place is the goal that the frame itself reads. */
-  settle(reading: SentenceReading, clause: Clause, draft: EventDraft, limit: number, text: string, placed: boolean): void {
+  /** Fills in what the clause states, from behind its verb (with all words of it) to its limit; `placed` where the place is the goal that the frame itself reads. */
+  settle(
+    reading: SentenceReading,
+    clause: Clause,
+    draft: EventDraft,
+    [after, limit]: readonly [number, number],
+    text: string,
+    placed: boolean,
+  ): void {
     const { units, sentence } = reading;
     // "will visit X on 4 May, where she will speak at the Y Conference": there and then; a meeting there may be on any day of the visit.
     const there =
@@ -33,7 +60,7 @@ export class Setting {
     const date = this.dateIn(units, clause.verb.first, limit) ?? this.dateIn(units, opening, clause.verb.first);
     if (date && !draft.when) draft.when = date;
     if (!draft.place && !placed) {
-      const place = this.placeIn(units, clause.verb.last + 1, limit, text) ?? this.placeIn(units, opening, clause.verb.first, text);
+      const place = this.placeIn(units, after, limit, text) ?? this.placeIn(units, opening, clause.verb.first, text);
       if (place) draft.place = place;
     }
     if (clause.level === 0) Object.assign(draft, clockOf(text.slice(sentence.start, sentence.end).replace(/\s+/g, " "), this.#time));
@@ -46,7 +73,8 @@ export class Setting {
       if (unit?.norm === "since") return undefined;
       const before = units[k - 1]?.norm ?? "";
       // "from March 4 to 11" opens a range; "since March" and "by March" are other days.
-      if (unit?.when && (!NO_DATE_AFTER.has(before) || before === "from")) return unit.when;
+      if (unit?.when && (!NO_DATE_AFTER.has(before) || before === "from" || (before === "of" && PARTS.has(units[k - 2]?.norm ?? ""))))
+        return unit.when;
     }
     return undefined;
   }
@@ -58,7 +86,7 @@ export class Setting {
       // "the situation in Sudan": the place belongs to a noun that is no event.
       if (
         before &&
-        !/^(?:place|counterparts?|colleagues?)$/.test(before.norm) &&
+        !SITES.test(before.norm) &&
         (before.pos === "NOUN" || before.pos === "ADJ") &&
         k > from &&
         !this.#nouns.at(units, k - 1)

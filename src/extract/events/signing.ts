@@ -1,9 +1,11 @@
+import type { Mention } from "../../records/mention.ts";
 import type { Clause } from "../clause.ts";
 import type { Unit } from "../unit.ts";
 
 /** What is signed: its entity where it has a name, else the words that describe it. */
 export interface Signed {
   entity?: string;
+  mention?: Mention;
   words?: string;
 }
 
@@ -16,10 +18,10 @@ export function instrumentOf(
   nouns: readonly string[],
 ): Signed | undefined {
   // "the Agreement that was signed by X": what is signed stands before the relative clause.
-  const start = clause.kind === "relative" ? Math.max(0, clause.start - 10) : clause.start;
+  const start = clause.kind === "relative" ? Math.max(0, clause.start - 10) : Math.min(clause.start, clause.subjectNoun ?? clause.start);
   const [from, to] = clause.verb.passive ? [start, clause.verb.first] : [at, Math.min(limit, at + 28)];
-  const named = units.slice(from, to).find((unit) => unit.mention?.kind === "instrument" && unit.mention.entity)?.mention?.entity;
-  if (named) return { entity: named };
+  const named = units.slice(from, to).find((unit) => unit.mention?.kind === "instrument" && unit.mention.entity)?.mention;
+  if (named?.entity) return { entity: named.entity, mention: named };
   const noun = units.slice(from, from + 10).findIndex((unit) => !unit.mention && nouns.includes(unit.norm));
   return noun >= 0 && from + noun < to ? { words: phraseAt(units, text, from, from + noun, to) } : undefined;
 }

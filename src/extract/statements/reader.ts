@@ -261,7 +261,11 @@ export class StatementReader {
     }
     if (clause.verb.first === 0 && clause.subjectNoun === undefined && !clause.verb.passive) return scene.signatories();
     const noun = clause.subjectNoun === undefined ? undefined : reading.units[clause.subjectNoun];
-    if (noun && frame.subjects?.includes(noun.norm)) return scene.group(undefined);
+    if (noun && frame.subjects?.includes(noun.norm)) {
+      // "Our thoughts are with …": whose they are.
+      const owner = reading.units.slice(clause.start, clause.subjectNoun).find((unit) => /^(?:our|my|his|her|their)$/.test(unit.norm));
+      return owner && frame.act === "condole" ? scene.owner(owner.norm === "my" ? "our" : owner.norm) : scene.group(undefined);
+    }
     // "The summit welcomed …": all who meet, or the body that does.
     return noun && this.#assemblies.has(noun.norm) && !clause.verb.passive ? scene.assembly() : [];
   }

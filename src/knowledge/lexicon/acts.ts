@@ -54,6 +54,8 @@ export const ActRecast = z.strictObject({
   to: z.enum(ACTS),
   /** Lemmas of a verb or noun of the that-clause, right behind its subject. */
   words,
+  /** Only where the word is the that-clause's own verb and somebody named or meant does it ("the sale will support jobs" is no support). */
+  own: z.boolean().default(false),
   examples: words.default([]),
   refuses: words.default([]),
 });

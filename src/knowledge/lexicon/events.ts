@@ -25,6 +25,10 @@ export const EventVerb = z.strictObject({
   happens: z.boolean().default(false),
   /** Reads only with a place behind it ("welcomed X at its headquarters"). */
   placed: z.boolean().default(false),
+  /** Reads only with a date or a purpose behind its place ("was in X in May", "is in X for the summit"). */
+  dated: z.boolean().default(false),
+  /** Names more of those who take part in an event already told ("he was accompanied by X"). */
+  joins: z.boolean().default(false),
   /** Reads only in a finite clause: "calling X and Y partners" is no call. */
   finite: z.boolean().default(false),
   /** Words before which the verb is read otherwise ("visited upon"). */

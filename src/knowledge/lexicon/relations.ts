@@ -178,8 +178,6 @@ export const RelationLexicon = z.strictObject({
       kinds: z.array(EntityKind),
       list: z.enum(["members", "parties"]),
       openers: words.default([]),
-      /** Words of which the name must have one ("the A-B Joint Commission"). */
-      heads: words.default([]),
       relation: z.enum(RELATIONS),
       ...examples,
     }),
