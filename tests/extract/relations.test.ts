@@ -45,6 +45,8 @@ describe("how a relation holds", () => {
     ["Norway is committed to supporting Moldova.", "Norway supports Moldova ongoing"],
     ["Norway is working with Japan to support Moldova.", "Norway supports Moldova ongoing"],
     ["Norway pledged 2 million euros in aid to Moldova.", "Norway providesTo Moldova intended"],
+    ["Minister Olsen called for cooperation between Moldova and Belarus.", "Moldova cooperatesWith Belarus requested"],
+    ["Minister Olsen asked for Japan's support.", "Japan supports Norway requested"],
     ["Norway will provide support to Moldova.", "Norway supports Moldova intended"],
     ["Minister Olsen welcomed the accession of Moldova to the Antarctic Treaty.", "Moldova partyTo Antarctic Treaty actual"],
   ])("%s", (sentence, claim) => expect(claims(sentence)).toContain(claim));

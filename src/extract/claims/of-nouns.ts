@@ -48,6 +48,7 @@ export class NounClaims {
         const statement = statementAt(statements, i);
         const welcomed = frame.welcomed && (statement?.act === "welcome" || statement?.act === "congratulate");
         if (frame.only.length > 0 && !owned && !welcomed && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
+        if (before.some((k) => frame.unless.includes(units[k]?.norm ?? ""))) continue;
         if (frame.named && !before.some((k) => units[k]?.mention?.entity)) continue;
         // "further cooperation with X is essential", "the importance of aid to X": wanted, not there.
         if (this.#wanted(reading, i, before, frame)) continue;
@@ -62,7 +63,9 @@ export class NounClaims {
         const held = this.#modality.ofNoun(units, i, reading.clauses);
         if (!held) break;
         const negative = frame.ends ? !held.negative : held.negative;
-        const modality = made.asked ? "requested" : frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
+        // "called for cooperation between X and Y": it is what is asked for.
+        const asked = made.asked || (statement?.act === "request" && held.modality === "ongoing" && start <= statement.from);
+        const modality = asked ? "requested" : frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
         const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
         const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
         for (const [subject, object] of made.pairs) {
