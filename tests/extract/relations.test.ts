@@ -40,6 +40,10 @@ describe("who stands in a relation", () => {
 });
 
 describe("how a relation holds", () => {
+  it("an intention that is taken back further on is none", () =>
+    expect(claims("Minister Olsen will visit Egypt in June. Minister Olsen will no longer travel to Egypt.")).toEqual([
+      "Anna Olsen visits Egypt not intended",
+    ]));
   it.each([
     ["Norway has been training Moldovan soldiers since 2014.", "Norway providesTo Moldova ongoing"],
     ["Norway is committed to supporting Moldova.", "Norway supports Moldova ongoing"],

@@ -62,6 +62,7 @@ export class VerbClaims {
       const clause = reducedRelative(units, read) ? { ...read, verb: { ...read.verb, passive: true } } : read;
       for (const { frame, after, copular } of this.#verbs.at(units, clause)) {
         const passive = clause.verb.passive && !copular;
+        if (frame.passive && !passive) continue;
         if (frame.denied && !clause.verb.negated) continue;
         if (!frame.denied && this.#follows(frame, told.get(units[clause.verb.first]?.start ?? -1))) continue;
         // "welcomed the decision | to provide X": inside what is welcomed.

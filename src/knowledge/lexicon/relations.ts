@@ -90,6 +90,8 @@ export const RelationVerb = z.strictObject({
   unlessAs: words.default([]),
   /** No relation where a verb follows the object ("help X to rebuild Y"). */
   alone: z.boolean().default(false),
+  /** Read only in the passive ("an agreement signed by A and B"). */
+  passive: z.boolean().default(false),
   /** Read only where it is denied ("will not take part in the meeting"). */
   denied: z.boolean().default(false),
   /** What saying so makes of it ("pledged X to Y" is intended). */
