@@ -6,7 +6,7 @@ import type { Evidence } from "../records/span.ts";
 import type { Cast } from "./cast.ts";
 import { type ClaimDraft, STAGE } from "./claims/draft.ts";
 import { claimsOfEvents } from "./claims/of-events.ts";
-import { distinct } from "./claims/distinct.ts";
+import { distinct, standing } from "./claims/distinct.ts";
 import { CodePoints } from "./codepoints.ts";
 import type { EventDraft } from "./events/draft.ts";
 import type { Linked } from "./index.ts";
@@ -62,10 +62,8 @@ export function finish(drafts: Drafts): Extraction {
   const follow = claimsOfEvents(told, relations, cast, (event) => eventId(event) as string).filter(
     (claim) => !read.some((other) => other.relation === claim.relation && other.subject === claim.subject && other.object === claim.object),
   );
-  const allClaims = distinct(
-    [...read, ...follow].sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end),
-    relations.symmetric,
-  );
+  const inOrder = [...read, ...follow].sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end);
+  const allClaims = standing(distinct(inOrder, relations.symmetric));
   const claims = allClaims.map((draft, i): Claim => {
     const claim: Claim = {
       id: `c${i + 1}`,

@@ -22,6 +22,11 @@ describe("who stands in a relation", () => {
     ["my country", "“My country stands with Moldova,” Minister Olsen said.", "Norway supports Moldova ongoing"],
     ["those behind by", "The tents were provided by Norway to Moldova.", "Norway providesTo Moldova actual"],
     ["who gives what another receives", "Moldova received two ambulances from Norway.", "Norway providesTo Moldova actual"],
+    [
+      "who gave what one is thankful for",
+      "Minister Olsen was grateful for the ambulances donated by Japan.",
+      "Japan providesTo Norway actual",
+    ],
     ["whose people they are", "Norwegian peacekeepers serve in KFOR.", "Norway participatesIn KFOR ongoing"],
     ["what somebody became the first to do", "Norway was the first country to send doctors to Mali.", "Norway sends Mali actual"],
   ])("%s", (_, sentence, claim) => expect(claims(sentence)).toContain(claim));
@@ -35,11 +40,17 @@ describe("who stands in a relation", () => {
 });
 
 describe("how a relation holds", () => {
+  it("an intention that is taken back further on is none", () =>
+    expect(claims("Minister Olsen will visit Egypt in June. Minister Olsen will no longer travel to Egypt.")).toEqual([
+      "Anna Olsen visits Egypt not intended",
+    ]));
   it.each([
     ["Norway has been training Moldovan soldiers since 2014.", "Norway providesTo Moldova ongoing"],
     ["Norway is committed to supporting Moldova.", "Norway supports Moldova ongoing"],
     ["Norway is working with Japan to support Moldova.", "Norway supports Moldova ongoing"],
     ["Norway pledged 2 million euros in aid to Moldova.", "Norway providesTo Moldova intended"],
+    ["Minister Olsen called for cooperation between Moldova and Belarus.", "Moldova cooperatesWith Belarus requested"],
+    ["Minister Olsen asked for Japan's support.", "Japan supports Norway requested"],
     ["Norway will provide support to Moldova.", "Norway supports Moldova intended"],
     ["Minister Olsen welcomed the accession of Moldova to the Antarctic Treaty.", "Moldova partyTo Antarctic Treaty actual"],
   ])("%s", (sentence, claim) => expect(claims(sentence)).toContain(claim));

@@ -15,3 +15,18 @@ export function distinct(claims: readonly ClaimDraft[], symmetric: readonly (typ
     return true;
   });
 }
+
+/** Without the intentions of the release's own that it takes back further on ("will no longer travel to X"). */
+export function standing(claims: readonly ClaimDraft[]): ClaimDraft[] {
+  const takenBack = (claim: ClaimDraft): boolean =>
+    claims.some(
+      (other) =>
+        other.negative &&
+        other.relation === claim.relation &&
+        other.subject === claim.subject &&
+        other.object === claim.object &&
+        other.holders.length === 0 &&
+        other.mark.start > claim.mark.start,
+    );
+  return claims.filter((claim) => claim.modality !== "intended" || claim.negative || claim.holders.length > 0 || !takenBack(claim));
+}

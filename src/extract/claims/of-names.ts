@@ -115,8 +115,9 @@ const open = (units: readonly Unit[], at: number, lexicon: RelationLexicon): boo
 
 /** Under a verb of what is to come ("will co-chair the A-B Dialogue", "the Agreement between A and B will be signed"). */
 function toCome(clauses: readonly Clause[], unit: number, lexicon: RelationLexicon): boolean {
-  const binds = (lemma: string): boolean => lexicon.verbs.some((frame) => frame.relation === "partyTo" && frame.verbs.includes(lemma));
-  const own = clauses.find((each) => each.start <= unit && unit < each.verb.first && each.verb.passive && binds(each.verb.lemma));
+  const own = clauses.find(
+    ({ start, verb }) => start <= unit && unit < verb.first && verb.passive && lexicon.bindingVerbs.includes(verb.lemma),
+  );
   const clause = own ?? clauses.filter((each) => each.verb.first < unit).pop();
   return (
     clause?.verb.modal === "will" ||

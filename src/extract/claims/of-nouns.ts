@@ -48,6 +48,7 @@ export class NounClaims {
         const statement = statementAt(statements, i);
         const welcomed = frame.welcomed && (statement?.act === "welcome" || statement?.act === "congratulate");
         if (frame.only.length > 0 && !owned && !welcomed && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
+        if (before.some((k) => frame.unless.includes(units[k]?.norm ?? ""))) continue;
         if (frame.named && !before.some((k) => units[k]?.mention?.entity)) continue;
         // "further cooperation with X is essential", "the importance of aid to X": wanted, not there.
         if (this.#wanted(reading, i, before, frame)) continue;
@@ -62,7 +63,9 @@ export class NounClaims {
         const held = this.#modality.ofNoun(units, i, reading.clauses);
         if (!held) break;
         const negative = frame.ends ? !held.negative : held.negative;
-        const modality = frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
+        // "called for cooperation between X and Y": it is what is asked for.
+        const asked = made.asked || (statement?.act === "request" && held.modality === "ongoing" && start <= statement.from);
+        const modality = asked ? "requested" : frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
         const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
         const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
         for (const [subject, object] of made.pairs) {
@@ -101,7 +104,7 @@ export class NounClaims {
     statement: StatementDraft | undefined,
     scene: Scene,
     text: string,
-  ): { pairs: [string, string][]; end: number; what?: string } {
+  ): { pairs: [string, string][]; end: number; what?: string; asked?: boolean } {
     const { units, parties } = reading;
     const symmetric = frame.among.length > 0;
     const none = { pairs: [] as [string, string][], end: i };
@@ -217,7 +220,8 @@ export class NounClaims {
     if (!symmetric && frame.toSpeaker && /^(?:appreciate|request)$/.test(statement?.act ?? "") && statement && possessors.length > 0) {
       const givers = sidesOf(this.#cast, possessors);
       const takers = sidesOf(this.#cast, statement.speakers).filter((id) => !givers.includes(id));
-      return { pairs: givers.flatMap((giver) => takers.map((taker): [string, string] => [giver, taker])), end: i };
+      const pairs = givers.flatMap((giver) => takers.map((taker): [string, string] => [giver, taker]));
+      return { pairs, end: i, asked: statement.act === "request" };
     }
     if (!symmetric) return none;
     const shared = before.some(

@@ -96,6 +96,9 @@ export class VerbClaims {
         if (other !== undefined && units[after + 1]?.norm === other && frame.direct)
           for (const [a, b] of pairsOf(subjects)) pairs.push([a, b], [b, a]);
         else if (found) for (const subject of subjects) pairs.push([subject, found.entity]);
+        // "thanked X for the ambulances donated": given to the speaker's own side.
+        else if (passive && frame.relation === "providesTo" && statement?.act === "appreciate" && this.#objects.unaddressed(units, clause))
+          for (const giver of subjects) for (const taker of sidesOf(this.#cast, statement.speakers)) pairs.push([giver, taker]);
         else if (frame.mutual) pairs.push(...pairsOf(this.#together(clause, subjects, scene)));
         if (pairs.length === 0) continue;
         const end = found ? found.unit + 1 : clause.verb.last + 1;

@@ -72,6 +72,9 @@ export class VerbObjects {
       const end = /ed$/.test(units[last - 1]?.norm ?? "") && units[last - 1]?.pos === "VERB" && last - 1 > first ? last - 1 : last;
       return { ...object, what: text.slice(units[first]?.start, units[end - 1]?.end).replace(/\s+/g, " ") };
     }
+    // "give Moldova two ambulances"
+    const given = frame.what && !frame.inverse ? this.#givenBehind(units, clause, frame, at - 1, text) : undefined;
+    if (given) return given;
     // "provide Moldova with ambulances"
     if (frame.what && !frame.inverse && frame.whatNouns.length === 0) {
       const receiver = objectAt(units, at, this.#lexicon, frame.kinds);
@@ -85,11 +88,20 @@ export class VerbObjects {
     return undefined;
   }
 
+  /** Whether the phrase before the verb names a gift, and nobody is said to receive it ("the ambulances donated by X"). */
+  unaddressed(units: readonly Unit[], clause: Clause): boolean {
+    if (units.slice(clause.verb.last + 1, clause.to).some((unit) => /^(?:to|for|in)$/.test(unit.norm))) return false;
+    return units.slice(phraseStart(units, clause), clause.verb.first).some((unit) => this.#lexicon.gifts.includes(unit.norm));
+  }
+
   /** "handed over to the Ministry of X | two ambulances": what is given stands behind the receiver. */
   #givenBehind(units: readonly Unit[], clause: Clause, frame: RelationVerb, prep: number, text: string): FoundObject | undefined {
     const receiver = objectAt(units, prep + 1, this.#lexicon, frame.kinds);
     if (!receiver) return undefined;
-    const first = receiver.unit + 1;
+    let first = receiver.unit + 1;
+    // "donate to X, by the end of the year, 20 tons of rice"
+    const closing = units[first]?.text === "," ? units.findIndex((unit, k) => k > first && unit.text === ",") : -1;
+    if (closing > 0 && closing - first < 9) first = closing + 1;
     const nouns = frame.whatNouns.length > 0 ? frame.whatNouns : this.#lexicon.gifts;
     let last = first;
     while (last < clause.to && ["DET", "NUM", "ADJ", "NOUN", "ADV"].includes(units[last]?.pos ?? "")) last++;

@@ -53,6 +53,8 @@ export class VerbSubjects {
     const beside = before !== undefined && units[before.first - 1]?.norm === "with";
     if (before && !beside && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
     if (clause.verb.form === "finite" && clause.subject) return side(scene.actors(reading, clause));
+    // "X, having provided aid to Y, …": the one right before.
+    if (clause.kind === "participle" && clause.subject?.last === clause.verb.first - 2) return side(scene.resolve(clause.subject));
     const forces = clause.verb.form === "finite" ? forcesOf(units, clause, this.#forceNouns) : [];
     if (forces.length > 0) return forces;
     // "X's plans to work with Y": the plans' owner.

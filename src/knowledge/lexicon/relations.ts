@@ -21,6 +21,8 @@ export const RelationNoun = z.strictObject({
   each: words.default([]),
   /** Verbs whose object it is between the two sides that speak together ("agreed to deepen cooperation in X"). */
   furthered: words.default([]),
+  /** Words before the noun that take it away ("strained relations"). */
+  unless: words.default([]),
   /** Nouns whose "of" or "in" takes it away ("the normalization of relations between X and Y"). */
   unlessOf: words.default([]),
   /** Verbs whose object it is no more, or not yet ("severed relations with X"). */
@@ -196,6 +198,8 @@ export const RelationLexicon = z.strictObject({
   unilateral: words,
   /** Verbs of thanking: whoever is thanked for what was given has given it. */
   thanks: words,
+  /** Verbs by which an instrument comes to bind. */
+  bindingVerbs: words,
   /** Words before an instrument that is not agreed yet ("negotiations on"). */
   underNegotiation: words,
   /** Verbs of denying; nouns for what is reported, and words that call it untrue ("the reports that X … are false"). */
