@@ -95,7 +95,7 @@ export function extractor(
         const found = dates.find(tokens, doc.text, doc.release.issued, planned);
         const mentions = outer.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
         const units = unitsOf(doc, sentence, mentions, found, tag);
-        retag(units, (lemma) => statements.reports(lemma) || events.happens(lemma), lexicon.grammar);
+        retag(units, (lemma) => statements.reports(lemma) || events.knows(lemma), lexicon.grammar);
         const all = parties.parties(units);
         return { sentence, units, parties: all, clauses: clauses.clauses(units, verbs.groups(units), all) };
       });
@@ -135,6 +135,7 @@ export function extractor(
       }
       const listed = roster.read(reading);
       const told = listed ? [listed] : events.read(reading, text, scene);
+      onSameDay(told, eventDrafts);
       leg = onLeg(told, leg, reading.sentence.paragraph);
       eventDrafts.push(...told);
       // Merging looks at each pair: only where something new was told.
@@ -202,7 +203,7 @@ export function extractor(
     const extraction = finish({
       linked,
       relations: lexicon.relations,
-      known: (lemma) => statements.reports(lemma) || events.happens(lemma) || claims.states(lemma),
+      known: (lemma) => statements.reports(lemma) || events.knows(lemma) || claims.states(lemma),
       cast,
       sentences,
       events: merged,
@@ -215,6 +216,13 @@ export function extractor(
 }
 
 const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["courtesy-call", "ceremony", "visit"]);
+
+/** "Later in the day": on the day of the last event told before that has one. */
+function onSameDay(told: readonly EventDraft[], before: readonly EventDraft[]): void {
+  const day = before.findLast((event) => event.when && event.when.end === undefined)?.when;
+  for (const event of told)
+    if (event.sameDay !== undefined && !event.when && day) event.when = { start: day.start, text: event.sameDay, resolved: true };
+}
 
 /** Where a journey has come to, in a programme of what is planned. */
 interface Leg {

@@ -135,6 +135,12 @@ export class LeftContext {
   }
 
   nounBefore(units: readonly Unit[], left: number): { first: number; head: number } | undefined {
+    // 'The exercise "Northern Shield 21" will …': the name in quotes belongs to the noun before it.
+    if (/^["”]$/.test(units[left]?.text ?? "")) {
+      let open = left - 1;
+      while (open > 0 && left - open < 8 && !/^["“]$/.test(units[open]?.text ?? "")) open--;
+      if (/^["“]$/.test(units[open]?.text ?? "") && units[open - 1]?.pos === "NOUN") left = open - 1;
+    }
     const unit = units[left];
     if (!unit || !(unit.pos === "NOUN" || unit.pos === "PROPN" || (unit.mention && unit.mention.form !== "adjective"))) return undefined;
     // Back over "the importance of the talks in X": the head is the noun before the first preposition.

@@ -103,7 +103,8 @@ export class HeldNounReader {
     const others = draft.participants.filter((id) => !subjects.includes(id) && !companions.includes(id));
     const parted =
       words.some((word) => this.#lexicon.separate.includes(word)) ||
-      (words.includes("bilateral") && /^(?:meetings|calls|conversations)$/.test(units[found.end]?.norm ?? ""));
+      /^(?:calls|conversations)$/.test(units[found.end]?.norm ?? "") ||
+      (words.includes("bilateral") && units[found.end]?.norm === "meetings");
     if (parted && others.length > 1) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
     const aside = clause.level === 1 && passive;
     return draft.participants.length > 0 || aside || (draft.definite && found.frame.kind !== "exercise") ? [draft] : [];
@@ -131,7 +132,9 @@ export class HeldNounReader {
   #named({ reading, clause, frame, at, limit, subjects, companions, scene, base }: Told, passive: boolean): EventDraft[] {
     const { units } = reading;
     const mention = passive
-      ? units.slice(clause.start, clause.verb.first).find((unit) => unit.mention?.kind === "programme")?.mention
+      ? units
+          .slice(Math.min(clause.start, clause.subjectNoun ?? clause.start), clause.verb.first)
+          .find((unit) => unit.mention?.kind === "programme")?.mention
       : units
           .slice(at, at + 4)
           .find(
