@@ -211,6 +211,23 @@ it("later in the day is the day of the event told before", () =>
     told("Minister Anna Olsen met Minister Kenji Tanaka in Oslo on 3 May.\n\nLater in the day, she was received by President Ana Kovac."),
   ).toEqual(["meeting held 2021-05-03 @Oslo: Anna Olsen, Kenji Tanaka", "meeting held 2021-05-03: Anna Olsen, Ana Kovac"]));
 
+describe("who is meant", () => {
+  it("she who acts before in the sentence", () =>
+    expect(told("Minister Anna Olsen will visit Lima on 3 June, where she will meet Minister Kenji Tanaka.").at(-1)).toContain(
+      ": Anna Olsen, Kenji Tanaka",
+    ));
+  it("whoever will speak for those who agree to meet again", () =>
+    expect(
+      told(
+        "Norwegian Minister Anna Olsen met Japanese Minister Kenji Tanaka in Oslo. The ministers agreed to hold the next dialogue in Tokyo in 2022.",
+      ).at(-1),
+    ).toBe("meeting planned 2022 @Tokyo: Norway, Japan"));
+  it("who opens an exercise does not train in it", () =>
+    expect(told("The exercise will be opened in Oslo on 10 June by Minister Anna Olsen.")).toEqual([
+      "ceremony planned 2021-06-10 @Oslo: Anna Olsen",
+    ]));
+});
+
 describe("headings", () => {
   it("tell what is to come by an infinitive", () =>
     expect(told("Minister Anna Olsen to attend meeting of NATO Military Committee in Brussels\n\nThe agenda is public.")).toEqual([

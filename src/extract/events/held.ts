@@ -81,6 +81,13 @@ export class HeldNounReader {
     const organizers = organizersOf(reading, found, scene);
     if (organizers[0]) draft.host ??= organizers[0];
     for (const id of organizers) if (!draft.participants.includes(id)) draft.participants.push(id);
+    // "agreed to hold the next dialogue in X": whoever will speak there for those who agree; a meeting they hold themselves.
+    const series = phrase.ordinal !== undefined || units.slice(from, found.end + 1).some(({ norm }) => SERIES.test(norm));
+    const agreed =
+      series && clause.kind === "infinitive" && clause.parent !== undefined && reading.clauses[clause.parent]?.verb.lemma === "agree";
+    if (agreed && draft.participants.length === subjects.length) draft.participants = [...scene.behind(subjects)];
+    // Who opens an exercise does not train in it.
+    if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
     draft.noun = units[found.start]?.start as number;
     if (passive && draft.participants.length === 0) draft.participants = bodiesIn(units, from, found.start, scene);
     draft.definite = phrase.participants.length === 0 && definite(units, from, found);
@@ -151,6 +158,8 @@ export class HeldNounReader {
     return participants.length > 0 ? [{ ...base(this.#nouns.kindOfName(mention.text)), participants, object: mention.entity }] : [];
   }
 }
+
+const SERIES = /^(?:next|dialogue|consultations|session|rounds?)$/;
 
 /** Bodies that an event's noun phrase names ("the ASEAN Foreign Ministers' Meeting"): theirs is the meeting. */
 function bodiesIn(units: readonly Unit[], from: number, noun: number, scene: Scene): string[] {

@@ -101,8 +101,17 @@ export class EventReader {
 
   /** Who acts; "2,000 personnel from A and B" are A and B. */
   #subjects(reading: SentenceReading, clause: Clause, scene: Scene): string[] {
-    if (clause.subject) return scene.actors(reading, clause);
+    if (clause.subject) return this.#sameSentence(reading, clause, scene) ?? scene.actors(reading, clause);
     return clause.level === 0 ? forcesOf(reading.units, clause, this.#lexicon.forceNouns) : [];
+  }
+
+  /** "X will visit Oslo, where she will meet Y": she who acts before in the sentence. */
+  #sameSentence(reading: SentenceReading, clause: Clause, scene: Scene): string[] | undefined {
+    const item = clause.subject?.items.length === 1 ? clause.subject.items[0] : undefined;
+    if (item?.kind !== "pronoun" || !/^(?:he|she)$/.test(item.which)) return undefined;
+    const before = reading.clauses.filter((other) => other.verb.first < clause.verb.first && other.subject).pop();
+    const named = before?.subject?.items.every(({ kind }) => kind === "entity") ? scene.resolve(before.subject) : [];
+    return named.length === 1 && scene.mayBe(named[0] as string, item.which) ? named : undefined;
   }
 
   /** Inside what somebody says, only an event with its own time or place is told; what others are asked to do is none. */
