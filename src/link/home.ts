@@ -36,7 +36,11 @@ const isInternational = (mention: Mention, tables: Knowledge) =>
 /** The one state that a line of the head names as the publisher's. */
 function ofLetterhead(doc: Document, mentions: readonly Mention[], tables: Knowledge): string | undefined {
   for (const sentence of doc.sentences.slice(0, HEAD)) {
-    if (sentence.role === "body" || sentence.role === "title" || sentence.last - sentence.first > 16) continue;
+    const words = sentence.last - sentence.first;
+    const plate =
+      words < 8 &&
+      /^\W*(?:the )?(?:government|ministry|embassy|presidency|republic|kingdom)\b/i.test(doc.text.slice(sentence.start, sentence.end));
+    if (sentence.role === "body" || (sentence.role === "title" && !plate) || words > 16) continue;
     const line = mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
     const states = new Set(line.filter((mention) => mention.kind === "state").flatMap((mention) => mention.candidates));
     const bodies = line.filter((mention) => ["ministry", "armed-force", "organization"].includes(mention.kind));

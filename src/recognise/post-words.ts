@@ -24,6 +24,8 @@ export interface Posts {
   abroad: ReadonlySet<string>;
   /** Last words of posts that are held in a body: what stands behind their "of the" is one. */
   bodied: ReadonlySet<string>;
+  /** Last words of posts that are held for a place ("Mayor of X"). */
+  local: ReadonlySet<string>;
   /** Nouns for what a body passes ("resolution"). */
   resolutions: ReadonlySet<string>;
   /** Words of ministers' and heads' posts. */
@@ -75,6 +77,7 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
     tails: fold(lexicon.posts.tails),
     abroad: fold(lexicon.posts.abroad),
     bodied: fold(lexicon.posts.bodied),
+    local: fold(lexicon.posts.local),
     government: fold(lexicon.posts.government),
     affairs: fold(lexicon.posts.affairs),
     modifiers: fold(lexicon.posts.modifiers),

@@ -229,6 +229,31 @@ describe("names and posts of all countries", () => {
   ]);
 });
 
+describe("posts on lines of their own", () => {
+  cases("FR", [
+    [
+      "Hon Ida Holm\n\nMinister of Fisheries\n\nMinister of Harbour Affairs\n\nA ship left.",
+      "Ida Holm: Minister of Harbour Affairs / France*; Minister of Fisheries / France*",
+    ],
+    [
+      "The talks were useful.\n\nOttilie Quellmar (Mrs.)\n\nSpokesperson, Ministry of Fisheries",
+      "Ottilie Quellmar: Spokesperson / Ministry of Fisheries",
+    ],
+    // A wrapped line is no line of its own.
+    [
+      "She met Chancellor Ida Holm of Norway, Prime Minister\nJon Quellmar of Iceland, and others.",
+      "Ida Holm: Chancellor / Norway",
+      "Jon Quellmar: Prime Minister / Iceland",
+    ],
+    ["Present were Ida Holm (Director, Europe) and others.", "Ida Holm: Director / France*"],
+    [
+      "Resident Coordinator in Kenya Ida Holm and the Mayor of Oslo, Jon Quellmar, spoke.",
+      "Ida Holm: Resident Coordinator in Kenya / France*",
+      "Jon Quellmar: Mayor / Oslo",
+    ],
+  ]);
+});
+
 describe("whose side somebody is on", () => {
   cases("FR", [
     [
