@@ -90,7 +90,8 @@ const RELATIVE = /^(?:who|serving)$/;
 
 /** How many atoms stand before the post of an apposition: "the", "who is also the", "who serves as". */
 function opening(chart: Chart, at: number): number {
-  const word = chart.atoms[at]?.norm ?? "";
+  // "WHO Director-General" opens with a body.
+  const word = chart.atoms[at]?.upper ? "" : (chart.atoms[at]?.norm ?? "");
   if (!RELATIVE.test(word))
     return /^(?:the|a|an|his|her|its|our|their|is|as|currently|also|hitherto|formerly|previously|until)$/.test(word) ? 1 : 0;
   let count = 1;

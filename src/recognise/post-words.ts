@@ -8,7 +8,7 @@ export type Status = PostMention["status"];
 /** Words of posts, folded; heads and titles as tries without demands on case. */
 export interface Posts {
   heads: Trie<{ plural: boolean; weak: boolean }>;
-  honorifics: Trie<{ weak: boolean }>;
+  honorifics: Trie<{ weak: boolean; letter: boolean }>;
   ranks: Trie<true>;
   /** Services that stand before a rank ("Navy Capt."). */
   services: Trie<true>;
@@ -53,9 +53,9 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
       if (word !== singles[i] && singles[i]) singular.set(folder.word(word), singles[i]);
     });
   }
-  const honorifics = new Trie<{ weak: boolean }>(folder);
+  const honorifics = new Trie<{ weak: boolean; letter: boolean }>(folder);
   const weakHonorifics = new Set(lexicon.titles.weak_honorifics);
-  for (const form of lexicon.titles.honorifics) honorifics.add(form, { weak: weakHonorifics.has(form) });
+  for (const form of lexicon.titles.honorifics) honorifics.add(form, { weak: weakHonorifics.has(form), letter: /^\p{Lu}\.$/u.test(form) });
   const ranks = new Trie<true>(folder);
   for (const form of lexicon.titles.ranks) ranks.add(form, true);
   const services = new Trie<true>(folder);
