@@ -254,6 +254,19 @@ describe("posts on lines of their own", () => {
   ]);
 });
 
+describe("posts that are given in the sentence", () => {
+  cases("FR", [
+    ["Ida Holm was appointed Ambassador of Norway to Kenya.", "Ida Holm: Ambassador of Norway to Kenya / Norway"],
+    ["Ida Holm was sworn in as Minister of Fisheries.", "Ida Holm: Minister of Fisheries / -"],
+    ["Ida Holm is to be appointed Ambassador of Norway to Kenya.", "Ida Holm"],
+    ["Chief Director: Public Diplomacy, Ms Ida Holm, spoke.", "Ida Holm: Chief Director: Public Diplomacy / France*"],
+    ["Dr Ida Holm, WHO Director-General, spoke.", "Ida Holm: Director-General / WHO"],
+    ["Ambassador Ida Holm, Director of the Harbour Institute, spoke.", "Ida Holm: Director / Harbour Institute"],
+    ["The Norwegian High Commissioner to France, Ida Holm, spoke.", "Ida Holm: High Commissioner to France / Norway"],
+    ["The High Commissioner to France, Ida Holm, spoke.", "Ida Holm: High Commissioner to France / -"],
+  ]);
+});
+
 describe("whose side somebody is on", () => {
   cases("FR", [
     [
