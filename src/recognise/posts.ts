@@ -76,8 +76,14 @@ function spelt(chart: Chart, post: string): string {
     .join(" ");
 }
 
-/** "Permanent Secretary (Defence)": portfolio words in brackets belong to the post. */
+/** "Permanent Secretary (Defence)", "Chief Director: Public Diplomacy": portfolio words in brackets or behind a colon belong to the post. */
 function bracketed(chart: Chart, at: number): number {
+  if (chart.atoms[at]?.text === ":" && chart.atoms[at]?.glued) {
+    let end = at + 1;
+    while (end < at + 7 && chart.atoms[end]?.cap && chart.atoms[end]?.sentence === chart.atoms[at]?.sentence) end++;
+    const named = portfolioRun(chart, at + 1) > at + 1 || chart.things[at + 1]?.kind === "region";
+    return named && chart.atoms[end]?.text === "," ? end : at;
+  }
   if (chart.atoms[at]?.text !== "(") return at;
   const run = portfolioRun(chart, at + 1);
   return run > at + 1 && chart.atoms[run]?.text === ")" ? run + 1 : at;

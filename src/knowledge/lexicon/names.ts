@@ -11,6 +11,7 @@ export const PostGrammar = z.strictObject({
   /** Last words of heads of posts that are held abroad ("Ambassador of X in Y"). */
   abroad: Words,
   bodied: Words,
+  local: Words,
   typos: z.record(z.string(), z.string()),
   modifiers: Words,
   portfolio: Words,
