@@ -65,6 +65,8 @@ export interface Shapes {
   described: Trie<true>;
   /** Words of signing. */
   signing: ReadonlySet<string>;
+  /** Nouns of phrases with "in" that are no subject ("in accordance with"). */
+  inPhrases: ReadonlySet<string>;
   /** Words that what is in force is the object of: "the implementation of the agreement on …". */
   applying: ReadonlySet<string>;
   /** Verbs that may stand right behind an instrument's subject and are none of it. */
@@ -159,6 +161,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     editions: fold(lists.quoted.editions),
     behindNames: fold(lists.programme.before),
     plainExercise: fold(lists.quoted.plain),
+    inPhrases: fold(lists.described.in_phrases),
     applying: fold(lists.described.applying),
     signing: fold(lists.described.signing),
     instrumentVerbs: fold(lists.described.verbs),

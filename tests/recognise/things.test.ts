@@ -131,6 +131,12 @@ describe("groupings, instruments, programmes", () => {
       ["Agreement between the Government of Norway and the Government of Iceland on Search and Rescue"],
     ],
     ["They reviewed the implementation of the agreement on lake pilotage.", ["agreement on lake pilotage"]],
+    [
+      "The following were signed: an agreement on cooperation in tourism; a programme of exchanges for 2012-2014.",
+      ["agreement on cooperation in tourism", "programme of exchanges for 2012-2014"],
+    ],
+    ["The air services agreement and the readmission agreement were signed.", ["air services agreement", "readmission agreement"]],
+    ["They recalled resolution 687 (1991) and the Five-Year Roadmap.", ["resolution 687", "Five-Year Roadmap"]],
     ["The Treaty of Friendship, Neighbourliness and Trust was kept.", ["Treaty of Friendship, Neighbourliness and Trust"]],
   ])("instruments: %s", (text, expected) => {
     expect(named(read(text), "instrument")).toEqual(expected);
@@ -150,6 +156,7 @@ describe("groupings, instruments, programmes", () => {
     ["The ministry funds the Alliance for Fairness.", ["Alliance for Fairness"]],
     ["The Norwegian Lakes and Rivers Program for Chad (NLRPC) began. The NLRPC grew.", ["Norwegian Lakes and Rivers Program for Chad"]],
     ["The Quellmar Tide project and the QTR programme began; the Quellmar initiative did not.", ["Quellmar Tide project", "QTR programme"]],
+    ["The Quellmar naval exercise and the Trust Fund for Chad began.", ["Quellmar naval exercise", "Trust Fund for Chad"]],
     ["They held a dialogue and an exercise.", []],
     ["The NATO exercise and a Norwegian operation ended.", []],
   ])("programmes: %s", (text, expected) => {

@@ -86,7 +86,7 @@ export const ShapeHeads = z.strictObject({
   }),
   grouping: z.strictObject({ last: Words, proper: Words, plurals: z.record(z.string(), z.string()) }),
   instrument: LastHeads,
-  described: z.strictObject({ nouns: Words, signing: Words, applying: Words, verbs: Words, plain: Words }),
+  described: z.strictObject({ nouns: Words, signing: Words, applying: Words, in_phrases: Words, verbs: Words, plain: Words }),
   quoted: z.strictObject({ nouns: Words, naming: Words, editions: Words, plain: Words }),
   programme: LastHeads,
   event: LastHeads,
@@ -100,7 +100,7 @@ export const ExtraOrganizations = z.array(
     abbr: z.string().optional(),
     aka: Words.default([]),
     country: z.string().optional(),
-    kind: z.enum(["organization", "ministry", "armed-force", "mission"]).default("organization"),
+    kind: z.enum(["organization", "ministry", "armed-force", "mission", "grouping"]).default("organization"),
   }),
 );
 
