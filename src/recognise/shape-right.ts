@@ -116,7 +116,11 @@ function firstHead(chart: Chart, at: number): boolean {
 /** A word of portfolios, or an adjective like "Scientific". */
 function subjectWord(chart: Chart, at: number): boolean {
   const norm = chart.atoms[at]?.norm ?? "";
-  return chart.names.posts.portfolio.has(norm) || (/.{3}(?:al|ic|ian|ive|ary)$/.test(norm) && !chart.known[at]);
+  return (
+    chart.names.posts.portfolio.has(norm) ||
+    chart.names.shapes.subjects.has(norm) ||
+    (/.{3}(?:al|ic|ian|ive|ary)$/.test(norm) && !chart.known[at])
+  );
 }
 
 /** In "of A, B and C" the words up to "and" are short and capitalised; `any`: not only those of portfolios. */
@@ -192,7 +196,7 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
     if (i > at && titleWord(chart, i)) return trimTitle(chart, at, end);
     if (i > at && startsTitleWord(chart, i)) break;
     if (i > at && startsName(chart, i)) break;
-    if (head.entity === "ministry" && !posts.portfolio.has(atom.norm) && !chart.known[i]) break;
+    if (head.entity === "ministry" && !subjectWord(chart, i) && !chart.known[i]) break;
     // "Office of Intergovernmental Affairs Tom Perez": a given name before another name ends the body's.
     if (
       i > at &&

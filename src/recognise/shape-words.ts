@@ -40,6 +40,8 @@ export interface Shapes {
   /** Nouns right behind which a body's name stands: "the company X". */
   bodyNouns: ReadonlySet<string>;
   directions: ReadonlySet<string>;
+  /** Words of ministries' names besides those of portfolios. */
+  subjects: ReadonlySet<string>;
   /** Words that stand before a name and are none of it ("Senior", "Former"). */
   leading: ReadonlySet<string>;
   /** Owners that are part of a name ("People's Liberation Movement"). */
@@ -171,6 +173,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     bodyNouns: fold(organization.body_nouns),
     leaders,
     listWords: fold(organization.list_words),
+    subjects: fold(organization.subjects),
     directions: fold(organization.directions),
     leading: fold(lists.leading),
     owners: fold(lists.owners),

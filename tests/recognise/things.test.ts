@@ -15,6 +15,8 @@ describe("states", () => {
     ["The Organization of American States met.", []],
     ["Turkey, also called Türkiye, hosted Burma.", ["Türkiye", "Burma"]],
     ["HMNZS Aotearoa and HMS Prince of Wales sailed with the frigate Bayern.", []],
+    ["The Chief of the General Staff of the Armed Forces of Ukraine spoke.", ["Ukraine"]],
+    ["They thanked the Relief Board for Norway Refugees.", []],
   ])("%s", (text, expected) => {
     expect(named(read(text), "state")).toEqual(expected);
   });
@@ -64,6 +66,7 @@ describe("organisations", () => {
     ],
     ["The Chairman Tide Gauges (CTG) travelled in Malakand Division. The CTG returned.", []],
     ["They met at the Lakes Conference Centre.", []],
+    ["The Ministry of Emergency Situations replied.", ["Ministry of Emergency Situations"]],
     ["He spoke at the White House.", []],
     ["Write to news-press@ministry.example or follow @NATO.", []],
     ["The committee, the council and the office were busy.", []],

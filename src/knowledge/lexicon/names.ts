@@ -75,6 +75,7 @@ export const ShapeHeads = z.strictObject({
     small: Words,
     list_nouns: Words,
     list_words: Words,
+    subjects: Words,
     leaders: Words,
     body_nouns: Words,
     first: Words,
