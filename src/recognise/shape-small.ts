@@ -1,6 +1,6 @@
 import { joins } from "./atoms.ts";
 import type { Chart } from "./chart.ts";
-import { namedAfter } from "./shape-right.ts";
+import { namedAfter } from "./shape-named.ts";
 import { endingAt, statesBefore } from "./shape-states.ts";
 import { tailOf } from "./shape-tail.ts";
 import type { Head } from "./shape-words.ts";
