@@ -32,8 +32,7 @@ export function mentionsOf(
       if (!thing || thing === post.of || /^(?:region|state)$/.test(thing.kind)) continue;
       inName[j] = true;
       // "Chief of the General Staff of the Armed Forces of X": the state is named all the same.
-      for (const inner of nestedThings(chart, thing))
-        if (inner.kind === "state" && inner !== post.of) drafts.push(draftOfThing(chart, inner));
+      for (const inner of nestedThings(chart, thing)) if (inner.kind === "state") drafts.push(draftOfThing(chart, inner));
     }
   }
   // A body read by shape inside a post ("for International Organization Affairs") is the post's own words, unless a preposition sets it apart.
