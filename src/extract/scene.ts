@@ -181,13 +181,8 @@ export class Scene {
     if (people.length === count) return people;
     if (this.#lastPlural.length === count) return this.#lastPlural;
     if (this.participants.length === count) return this.participants;
-    // Delegations: the first of each side speaks for it.
-    const heads = new Map<string, string>();
-    for (const id of people.length ? people : this.participants) {
-      const side = this.#cast.sideOf(id) ?? id;
-      if (!heads.has(side)) heads.set(side, id);
-    }
-    return heads.size === count ? [...heads.values()] : [];
+    const heads = this.#cast.headsOfSides(people.length ? people : this.participants);
+    return heads.length === count ? heads : [];
   }
 
   #ourselves(): string[] {
