@@ -216,7 +216,7 @@ const opensWithName = (units: readonly Unit[], at: number): boolean => {
 const actor = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
   ((unit.mention !== undefined && (unit.mention.kind === "person" || unit.mention.form === "role")) ||
-    /^(?:he|she|they|we|i|it|sides|ministers|leaders|presidents)$/.test(unit.norm));
+    /^(?:he|she|they|we|i|it|sides|ministers|leaders|presidents|talks|discussions|conversations?|consultations)$/.test(unit.norm));
 
 /** Behind a modal, or behind what stands between one and its verb: "will | from 2 to 4 May | host", "will, | on the margins of X, | sign". */
 function underModal(units: readonly Unit[], at: number): boolean {

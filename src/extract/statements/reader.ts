@@ -95,6 +95,7 @@ export class StatementReader {
     const { units } = reading;
     const passive = clause.verb.passive && !copular;
     if (passive && !frame.passive && !this.#impersonal(reading, clause)) return "passive";
+    if (frame.onlySubjects && !frame.subjects?.includes(units[clause.subjectNoun ?? -1]?.norm ?? "")) return "another subject";
     if (frame.modal && !frame.modal.includes(clause.verb.modal ?? "")) return "another modal";
     let at = this.#adverbials.skip(units, after);
     if (frame.unless?.some((words) => words.split(" ").every((word, k) => units[at + k]?.norm === word)))

@@ -41,6 +41,8 @@ export const ActFrame = z.strictObject({
   speaker: words.optional(),
   /** Nouns that may stand as subject for all who took part ("the talks focused on …"). */
   subjects: words.optional(),
+  /** Reads only with one of `subjects` as its subject ("our thoughts are with …"). */
+  onlySubjects: z.boolean().default(false),
   /** The subject is what is spoken of, by all who take part ("trade was the main topic of the talks"). */
   inverse: z.boolean().default(false),
   examples: words.default([]),
