@@ -35,6 +35,16 @@ export class Cast {
     return this.#entities.get(id);
   }
 
+  /** Of delegations the first of each side, who speaks for it. */
+  headsOfSides(ids: readonly string[]): string[] {
+    const heads = new Map<string, string>();
+    for (const id of ids) {
+      const side = this.sideOf(id) ?? id;
+      if (!heads.has(side)) heads.set(side, id);
+    }
+    return [...heads.values()];
+  }
+
   /** The state or alliance on whose side somebody stands; undefined where nothing says so. */
   sideOf(id: string): string | undefined {
     const entity = this.#entities.get(id);

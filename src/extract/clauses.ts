@@ -164,6 +164,10 @@ export class ClauseReader {
       const nearest = word === "," && !reports ? endsAt.get(left - 1) : undefined;
       const apposed = main !== undefined || units[(nearest?.first ?? 0) - 1]?.pos !== "ADP";
       if (nearest?.items.length === 1 && apposed) return make(1, "participle", verb.first, nearest);
+      // "thanked the President for hosting X": the one thanked does it.
+      const thanked = word === "for" && main?.level === 0 ? endsAt.get(left - 1) : undefined;
+      if (thanked && thanked !== main?.subject && thanked.first === (main?.verb.last ?? 0) + 1)
+        return make(1, "participle", verb.first, thanked);
       // "in promoting X, combatting Y": the next of a list of participles, on the level of the first.
       const previous = before[before.length - 1];
       const listed =

@@ -90,6 +90,8 @@ export class DateGrammar {
       const year = yearOf(tokens[i + 1 + comma]);
       if (year) return make(i + 2 + comma, `${year}-${pad(month)}`, false);
       const before = tokens[i - 1]?.norm ?? "";
+      // "June of that year" is another than now.
+      if (tokens[i + 1]?.norm === "of") return undefined;
       if (!issued || !["in", "last", "next", "this", "since", "until", "of", "early", "late", "mid"].includes(before)) return undefined;
       // "this October", "January last year"
       const said = before === "this" ? 0 : this.#yearsOff(tokens[i + 1]?.norm, tokens[i + 2]?.norm);

@@ -37,6 +37,7 @@ export function finish(drafts: Drafts): Extraction {
   // What starts after the release was issued has not taken place, whatever the verb's tense; a day later it may have, across time zones.
   const last = dayAfter(doc.release.issued);
   for (const event of told) {
+    event.when &&= nextYear(event, doc.release.issued);
     const ahead = last !== undefined && (event.when?.start ?? "") > last;
     // A weekday of what is over was resolved with the sentence, which looks ahead.
     if (ahead && event.over) delete event.when;
@@ -219,6 +220,14 @@ function eventReport(
   if (draft.host) event.host = draft.host;
   if (draft.ordinal) event.ordinal = draft.ordinal;
   return event;
+}
+
+/** The date of an event; of one to come that was put more than a month before the issue date ("agreed to meet in June"), a year later. */
+function nextYear({ status, when }: EventDraft, issued: string | undefined): EventDraft["when"] {
+  if (!when?.resolved || status !== "planned" || !issued || !/^\d{4}-\d{2}/.test(when.start)) return when;
+  if (Date.parse(issued) - Date.parse(when.start) < 32 * 86_400_000) return when;
+  const later = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+  return { ...when, start: later(when.start), ...(when.end === undefined ? {} : { end: later(when.end) }) };
 }
 
 /** The day after a date, both YYYY-MM-DD. */

@@ -29,7 +29,7 @@ import { Quotations } from "./statements/quotes.ts";
 import { retag } from "./retag.ts";
 import { Roster } from "./roster.ts";
 import { Scene } from "./scene.ts";
-import { gendersOf, type Leg, onLeg, pickStage } from "./stage.ts";
+import { gendersOf, type Leg, onLeg, onSameDay, pickStage } from "./stage.ts";
 import { shortBodies } from "./short-bodies.ts";
 import type { Refusal, StatementDraft } from "./statements/draft.ts";
 import { StatementReader } from "./statements/reader.ts";
@@ -109,7 +109,7 @@ export function extractor(
         const found = dates.find(tokens, doc.text, doc.release.issued, planned);
         const mentions = outer.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
         const units = unitsOf(doc, sentence, mentions, found, tag);
-        retag(units, (lemma) => statements.reports(lemma) || events.happens(lemma) || related.has(lemma), lexicon.grammar);
+        retag(units, (lemma) => statements.reports(lemma) || events.knows(lemma) || related.has(lemma), lexicon.grammar);
         const all = parties.parties(units);
         return { sentence, units, parties: all, clauses: clauses.clauses(units, verbs.groups(units), all, relays) };
       });
@@ -153,6 +153,7 @@ export function extractor(
       }
       const listed = roster.read(reading);
       const told = listed ? [listed] : events.read(reading, text, scene);
+      onSameDay(told, eventDrafts);
       leg = onLeg(told, leg, reading.sentence.paragraph);
       eventDrafts.push(...told);
       // Merging looks at each pair: only where something new was told.
@@ -196,7 +197,7 @@ export function extractor(
         const deed = act !== undefined && DEEDS.has(act.kind);
         const draft = deed ? undefined : statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
         if (draft) here.push(namedInHeading(draft, linked.doc.release.title));
-        const talk = deed || act === undefined || act.participants.length < 2 ? undefined : act;
+        const talk = act === undefined || !TALKS.has(act.kind) || act.participants.length < 2 ? undefined : act;
         const topic =
           talk && clause.level === 0 ? topicOf(reading, clause, talk.participants, text, talk.marks[0]?.rule ?? "event") : undefined;
         // "conferred on X" is one act, whichever frame read it first.
@@ -237,7 +238,7 @@ export function extractor(
     const extraction = finish({
       linked,
       relations: lexicon.relations,
-      known: (lemma) => statements.reports(lemma) || events.happens(lemma) || claims.states(lemma),
+      known: (lemma) => statements.reports(lemma) || events.knows(lemma) || claims.states(lemma),
       cast,
       sentences,
       events: merged,
@@ -249,4 +250,6 @@ export function extractor(
   };
 }
 
+/** Kinds of events whose "on X" is what they talk about; that of a conference is not what two of its guests do. */
+const TALKS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["meeting", "call", "multilateral-meeting"]);
 const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["courtesy-call", "ceremony", "visit"]);

@@ -157,8 +157,16 @@ export class LeftContext {
     return end;
   }
 
+  /** 'The exercise "Northern Shield 21" will …': the name in quotes belongs to the noun before it. */
+  #beforeQuoted(units: readonly Unit[], end: number): number {
+    if (!/^["”]$/.test(units[end]?.text ?? "")) return end;
+    let open = end - 1;
+    while (open > 0 && end - open < 8 && !/^["“]$/.test(units[open]?.text ?? "")) open--;
+    return /^["“]$/.test(units[open]?.text ?? "") && units[open - 1]?.pos === "NOUN" ? open - 1 : end;
+  }
+
   nounBefore(units: readonly Unit[], end: number): { first: number; head: number } | undefined {
-    const left = this.#beforeInfinitive(units, end);
+    const left = this.#beforeQuoted(units, this.#beforeInfinitive(units, end));
     const unit = units[left];
     if (!unit || !(unit.pos === "NOUN" || unit.pos === "PROPN" || (unit.mention && unit.mention.form !== "adjective"))) return undefined;
     // Back over "the importance of the talks in X": the head is the noun before the first preposition.

@@ -175,7 +175,13 @@ export class PartyGrammar {
     }
     if (mention?.form === "role" && !mention.entity) {
       const named = units[i + 1]?.text === "," ? units[i + 2]?.mention : units[i + 1]?.mention;
-      if (named?.kind === "person" || (units[i + 1]?.pos === "PROPN" && /^\p{Lu}/u.test(units[i + 1]?.text ?? ""))) return undefined;
+      // "the Minister, President X, and Y": a name with a post of its own before it is somebody else's.
+      const listed =
+        units[i + 1]?.text === "," &&
+        named?.posts[0] !== undefined &&
+        named.text.toLowerCase().startsWith(named.posts[0].post.toLowerCase());
+      if ((named?.kind === "person" && !listed) || (units[i + 1]?.pos === "PROPN" && /^\p{Lu}/u.test(units[i + 1]?.text ?? "")))
+        return undefined;
       return /^['’]s?$/.test(units[i + 1]?.text ?? "") ? undefined : { item: { kind: "role", mention }, last: i };
     }
     if (!mention?.entity || !ACTORS.has(mention.kind) || mention.form === "adjective") return undefined;
@@ -193,7 +199,7 @@ export class PartyGrammar {
       return undefined;
     const last = this.#apposition(units, i);
     // "Republic of Korea (ROK) Minister X": the state belongs to the name behind it.
-    const holder = mention.kind === "state" && last > i ? units[last + 1]?.mention : undefined;
+    const holder = ["state", "organization"].includes(mention.kind) && last > i ? units[last + 1]?.mention : undefined;
     if (holder?.kind === "person" && holder.entity)
       return { item: { kind: "entity", entity: holder.entity, unit: last + 1 }, last: this.#apposition(units, last + 1) };
     const first =

@@ -86,6 +86,17 @@ export class Scene {
     return ["organization", "grouping"].includes(this.#cast.entity(id)?.kind ?? "");
   }
 
+  /** Whether "he" or "she" may mean somebody. */
+  mayBe(id: string, which: string): boolean {
+    return this.#cast.isPerson(id) && (this.#gender.get(id) ?? which) === which;
+  }
+
+  /** The states or bodies behind people; themselves where one of them stands for nobody known. */
+  behind(ids: readonly string[]): readonly string[] {
+    const sides = ids.map((id) => this.#cast.sideOf(id));
+    return sides.includes(undefined) || new Set(sides).size < 2 ? ids : [...new Set(sides as string[])];
+  }
+
   isPerson(id: string): boolean {
     return this.#cast.isPerson(id);
   }
@@ -170,13 +181,8 @@ export class Scene {
     if (people.length === count) return people;
     if (this.#lastPlural.length === count) return this.#lastPlural;
     if (this.participants.length === count) return this.participants;
-    // Delegations: the first of each side speaks for it.
-    const heads = new Map<string, string>();
-    for (const id of people.length ? people : this.participants) {
-      const side = this.#cast.sideOf(id) ?? id;
-      if (!heads.has(side)) heads.set(side, id);
-    }
-    return heads.size === count ? [...heads.values()] : [];
+    const heads = this.#cast.headsOfSides(people.length ? people : this.participants);
+    return heads.length === count ? heads : [];
   }
 
   #ourselves(): string[] {

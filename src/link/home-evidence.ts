@@ -97,11 +97,14 @@ function datelineOf({ doc, mentions, tables, hostCities, head }: Evidence): { ke
       const rows = mention.candidates.map((key) => tables.places.get(key)).filter((place) => place !== undefined);
       const place = rows.length === 1 ? rows[0] : undefined;
       if (place?.country && (place.kind === "capital" || place.kind === "seat-of-government"))
-        return { key: place.country, host: hostCities.has(place.name) };
+        return { key: place.country, host: hostCities.has(place.name) && !AGENCY.test(after) };
     }
   }
   return undefined;
 }
+
+/** "Riyadh, Feb. 17, 1998, SPA --": a news agency signs with its letters, at home. */
+const AGENCY = /^[^\n]{0,32}?\(?\b\p{Lu}{3,5}\b\)?\s*[–—-]/u;
 
 const DATE_BEHIND =
   /^(?:,\s\p{Lu}[\p{L} ]{2,20})?\s*[.,:(/–—-]*\s*(?:\(?\d|(?:\p{L}+day,?\s+)?(?:the\s+)?(?:\d|\p{Lu}\p{L}{2,8}\.?,?\s+\d)|[–—-]|-\s)/u;
@@ -143,7 +146,8 @@ function foreignness({ doc, mentions, tables, head }: Evidence): Map<string, num
         add(only(mention), 1.5);
       continue;
     }
-    const post = mention.posts.find((each) => each.of !== undefined);
+    // Of two delegations both are called by their state.
+    const post = mention.side === undefined ? mention.posts.find((each) => each.of !== undefined) : undefined;
     const of = post?.of === undefined ? undefined : mentions[post.of];
     if (of?.kind === "state") add(only(of), 1);
     else if (of)

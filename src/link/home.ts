@@ -7,9 +7,9 @@ import { type Evidence, weighStates } from "./home-evidence.ts";
 const HEAD = 8;
 
 /**
- * Country key of a release whose publisher is not known: the one state that the lines of its head name as theirs
+ * Key of the country (or international body) of a release whose publisher is not known: the one that the lines of its head name as theirs
  * ("Government of X", "X Navy", "Ministry of Defence, X"), else the state that dateline, title and text speak of as their own
- * (`weighStates`). Undefined where neither says so, and where the release is an international body's.
+ * (`weighStates`). Undefined where neither says so.
  */
 export function homeOf(
   doc: Document,
@@ -20,23 +20,27 @@ export function homeOf(
   const said = doc.release.publisher?.of;
   if (said !== undefined) return said;
   const letterhead = ofLetterhead(doc, mentions, tables);
-  if (letterhead !== undefined) return letterhead === INTERNATIONAL_BODY ? undefined : letterhead;
-  if (opensWithBody(doc, mentions, tables)) return undefined;
+  if (letterhead !== undefined) return letterhead;
+  const body = opensWithBody(doc, mentions, tables);
+  if (body !== undefined) return body;
   const government = governmentOf(doc, mentions);
   const evidence: Evidence = { doc, mentions, tables, hostCities, head: doc.sentences.slice(0, HEAD) };
   return government ?? weighStates(evidence);
 }
 
-const INTERNATIONAL_BODY = "";
 const INTERNATIONAL = /^(?:igo|alliance|un-|eu-|nato-|international)/;
 
-const isInternational = (mention: Mention, tables: Knowledge) =>
-  mention.candidates.some((key) => INTERNATIONAL.test(tables.organizations.get(key)?.kind ?? ""));
+const international = (mention: Mention, tables: Knowledge): string | undefined =>
+  mention.candidates.find((key) => INTERNATIONAL.test(tables.organizations.get(key)?.kind ?? ""));
 
-/** The one state that a line of the head names as the publisher's. */
+/** The one state, or the international body, that a line of the head names as the publisher's. */
 function ofLetterhead(doc: Document, mentions: readonly Mention[], tables: Knowledge): string | undefined {
   for (const sentence of doc.sentences.slice(0, HEAD)) {
-    if (sentence.role === "body" || sentence.role === "title" || sentence.last - sentence.first > 16) continue;
+    const words = sentence.last - sentence.first;
+    const plate =
+      words < 8 &&
+      /^\W*(?:the )?(?:government|ministry|embassy|presidency|republic|kingdom)\b/i.test(doc.text.slice(sentence.start, sentence.end));
+    if (sentence.role === "body" || words > 16) continue;
     const line = mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
     const states = new Set(line.filter((mention) => mention.kind === "state").flatMap((mention) => mention.candidates));
     const bodies = line.filter((mention) => ["ministry", "armed-force", "organization"].includes(mention.kind));
@@ -48,9 +52,9 @@ function ofLetterhead(doc: Document, mentions: readonly Mention[], tables: Knowl
       ),
     ]);
     // A line of the United Nations or an alliance names the state it is about; one that is its name and no more is the publisher's.
-    const common = bodies.find((mention) => isInternational(mention, tables));
-    if (common && common.end - common.start > (sentence.end - sentence.start) * 0.8) return INTERNATIONAL_BODY;
-    if (common) continue;
+    const common = bodies.find((mention) => international(mention, tables) !== undefined);
+    if (common && common.end - common.start > (sentence.end - sentence.start) * 0.8) return international(common, tables);
+    if (common || (sentence.role === "title" && !plate)) continue;
     const text = doc.text.slice(sentence.start, sentence.end);
     // "Ambassador of the Kingdom of X" is an entry of a list of guests.
     if (line.some((mention) => mention.posts.some((post) => post.of !== undefined))) continue;
@@ -64,7 +68,7 @@ function ofLetterhead(doc: Document, mentions: readonly Mention[], tables: Knowl
 }
 
 /** "OSCE Chairman-in-Office urges …": the first sentence opens with an international body, or with who holds its post, and the title names it. */
-function opensWithBody(doc: Document, mentions: readonly Mention[], tables: Knowledge): boolean {
+function opensWithBody(doc: Document, mentions: readonly Mention[], tables: Knowledge): string | undefined {
   const bodyOf = (mention: Mention): Mention => {
     const of = mention.posts[0]?.of;
     return of === undefined ? mention : (mentions[of] as Mention);
@@ -76,8 +80,10 @@ function opensWithBody(doc: Document, mentions: readonly Mention[], tables: Know
     );
   const body = doc.sentences.find((each) => each.role === "body");
   const first = within(body)[0];
-  if (!body || !first || first.start > body.start + 60 || !isInternational(bodyOf(first), tables)) return false;
-  return within(doc.sentences.find((each) => each.role === "title")).some((mention) => isInternational(bodyOf(mention), tables));
+  if (!body || !first || first.start > body.start + 60 || international(bodyOf(first), tables) === undefined) return undefined;
+  const own = international(bodyOf(first), tables);
+  const title = within(doc.sentences.find((each) => each.role === "title"));
+  return title.some((mention) => international(bodyOf(mention), tables) === own) ? own : undefined;
 }
 
 /** "The Government of X is concerned …": the government that the body opens with. */

@@ -64,7 +64,10 @@ export function inferOf(
         return state === undefined || takenThere(draft, drafts, state, links) ? undefined : state;
       };
       const own = () => byKey.get(home) ?? implied(home, tenure, false);
-      const possible = mayBeHome(draft, drafts, byKey.get(home), links) && !accreditedTo(draft, mentions, home, links);
+      const possible =
+        (links.tables.countries.has(home) || !NATIONAL.test(tenure.post)) &&
+        mayBeHome(draft, drafts, byKey.get(home), links) &&
+        !accreditedTo(draft, mentions, home, links);
       const there = met ? foreign() : undefined;
       if (there !== undefined) set(draft, there);
       else if (possible && (!asked || !heldByAnother(draft, home, doc.release.issued, links) || leads(doc, draft, drafts, mentions, links)))
@@ -154,6 +157,10 @@ function mayBeHome(draft: Draft, drafts: readonly Draft[], homeId: string | unde
     )
   );
 }
+
+/** Posts that no international body has. */
+const NATIONAL =
+  /^(?:vice[ -])?president$|\b(?:minister|prime|king|queen|emir|sultan|chancellor|ambassador|senator|mayor|member|army|navy|state|republic|attach|head of government)/i;
 
 /** "High Commissioner to X", "Ambassador in Y": who is sent to a state is not of it. */
 function accreditedTo(draft: Draft, mentions: readonly Mention[], home: string, links: Links): boolean {

@@ -165,7 +165,9 @@ function score(
   let refused = false;
   let explicit = false;
   const tenures = said.map((post) => {
-    const fitting = row.tenures.filter((tenure) => fitsPost(post, tenure, links));
+    const fitting = row.tenures.filter(
+      (tenure) => fitsPost(post, tenure, links) && (full || post.of !== undefined || sameOffice(post, tenure, links)),
+    );
     const inTime = fitting.filter((tenure) => within(tenure, date, post.post.status));
     const best = [...inTime].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1))[0];
     if (best) {
@@ -235,6 +237,13 @@ export function fitsPost(said: SaidPost, tenure: TenureRow, links: Links): boole
   if (words.length === 1 && own.size > 1)
     return links.government.has(words[0] as string) && own.has(words[0] as string) && GOVERNMENT.test(tenure.category);
   return common >= Math.min(words.length, own.size) && common >= 1;
+}
+
+/** "President X" is no Prime Minister X: with nothing but a surname and an office that heads a state or government, the office's own words must agree. */
+function sameOffice(said: SaidPost, tenure: TenureRow, links: Links): boolean {
+  if (!/^head-of-(?:state|government)$/.test(tenure.category)) return true;
+  const own = new Set(links.people.postWords(tenure.post));
+  return links.people.postWords(said.post.post).some((word) => own.has(word));
 }
 
 /** Whether the release's date falls into the row's, by months with slack; a former post must have begun. */

@@ -50,9 +50,10 @@ export function assumedPosts(doc: Document, mentions: Mention[], tenures: readon
   mentions.forEach((mention, index) => {
     const post = mention.posts[0];
     if (mention.kind !== "role" || mention.entity !== undefined || !post) return;
-    const before = doc.text.slice(Math.max(0, mention.start - 24), mention.start);
-    const as = /(\p{L}+)?\s+as\s+(?:the\s+|its\s+|his\s+|her\s+)?$/u.exec(before);
-    if (!as) return;
+    const before = doc.text.slice(Math.max(0, mention.start - 36), mention.start);
+    // "took over as Chair", "was appointed Ambassador to …"
+    const as = /\s(?:as|appointed|elected|re-elected|named|designated)\s+(?:the\s+|its\s+|his\s+|her\s+|new\s+)*$/u.exec(before);
+    if (!as || /\b(?:to|would|could|not)\s+be\b|\bnot\b/.test(before)) return;
     const sentence = sentenceAt(doc, mention.start);
     const holder = lastPerson(doc, mentions, index, sentence);
     if (!holder?.entity || [...tenures, ...found].some((tenure) => tenure.person === holder.entity)) return;

@@ -66,6 +66,8 @@ function behindStates(short: Named, long: Named, links: Links): boolean {
   if (/^(?:ministry|armed-force)$/.test(short.mention.kind)) return false;
   const [few, many] = [nameKey(short.mention.name, links), nameKey(long.mention.name, links)];
   if (!few.includes(" ") || !many.endsWith(` ${few}`)) return false;
+  // "Resolution 1325" of one body
+  if (/^resolution \d/.test(few)) return true;
   const front = many.slice(0, many.length - few.length - 1);
   const states = nameKey(long.states.map((state) => state.text).join(" "), links).split(" ");
   // "Italo-Tunisian": the first of two adjectives ends in "o".

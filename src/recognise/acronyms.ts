@@ -1,8 +1,8 @@
 import { type Chart, textOf, type Thing } from "./chart.ts";
+import { ACRONYM } from "./letters.ts";
 import { parsePost } from "./posts.ts";
 import { titleWord } from "./shape.ts";
 
-export const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])[\p{Lu}\p{N}][\p{Lu}\p{Ll}\p{N}&./+-]{1,14}$/u;
 const QUOTE = /^["“”'‘’]$/;
 
 /** An abbreviation that the text introduces, and the thing it stands for. */

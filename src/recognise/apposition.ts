@@ -1,15 +1,10 @@
-import { ACRONYM } from "./acronyms.ts";
+import { acronymBehind } from "./letters.ts";
 import { joins } from "./atoms.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
+import { breaksLine, ownLine } from "./lines.ts";
 import { parseName } from "./person-name.ts";
 import { parsePost, type PostParse } from "./posts.ts";
 import { readTitles } from "./titles.ts";
-
-/** "Chief of Defence Force (CDF) Lieutenant-General …": the bracket is passed over where a name follows. */
-export function acronymBehind(chart: Chart, at: number): number {
-  if (chart.atoms[at]?.text !== "(" || chart.atoms[at + 2]?.text !== ")" || !ACRONYM.test(chart.atoms[at + 1]?.text ?? "")) return at;
-  return at + 3;
-}
 
 export const BODIES = new Set(["organization", "ministry", "armed-force", "mission"]);
 
@@ -71,6 +66,12 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
     }
   }
   if (bracket) {
+    // "(Director, Europe)"
+    if (chart.atoms[i]?.text === "," && !last.of) {
+      let close = i + 1;
+      while (close < i + 6 && chart.atoms[close]?.cap) close++;
+      if (chart.atoms[close]?.text === ")") i = close;
+    }
     if (chart.atoms[i]?.text !== ")") return undefined;
     i++;
   }
@@ -83,7 +84,8 @@ const RELATIVE = /^(?:who|serving)$/;
 
 /** How many atoms stand before the post of an apposition: "the", "who is also the", "who serves as". */
 function opening(chart: Chart, at: number): number {
-  const word = chart.atoms[at]?.norm ?? "";
+  // "WHO Director-General" opens with a body.
+  const word = chart.atoms[at]?.upper ? "" : (chart.atoms[at]?.norm ?? "");
   if (!RELATIVE.test(word))
     return /^(?:the|a|an|his|her|its|our|their|is|as|currently|also|hitherto|formerly|previously|until)$/.test(word) ? 1 : 0;
   let count = 1;
@@ -141,9 +143,6 @@ function listBody(chart: Chart, at: number): Thing | undefined {
   return body;
 }
 
-const breaksLine = (chart: Chart, at: number) =>
-  chart.text.slice(chart.atoms[at - 1]?.end ?? 0, chart.atoms[at]?.start ?? 0).includes("\n");
-
 function lineStart(chart: Chart, at: number): number {
   let start = at;
   while (start > 0 && start > at - 40 && !breaksLine(chart, start)) start--;
@@ -158,6 +157,8 @@ function nameBehind(chart: Chart, at: number): boolean {
     const start = lineStart(chart, at - 1);
     if (readTitles(chart, start, { end: start, honorific: false }).honorific) return false;
   }
+  // So are "A, Minister of …" and "B, …".
+  if (ownLine(chart, at) && at > 0 && parseName(chart, lineStart(chart, at - 1), { titled: false })) return false;
   if (titles.honorific || titles.rank) return true;
   const atom = chart.atoms[at];
   if (!atom?.cap || atom.kind !== "word") return false;

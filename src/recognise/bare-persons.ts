@@ -3,6 +3,7 @@ import { type Chart, textOf } from "./chart.ts";
 import { appositionAt } from "./apposition.ts";
 import { postNominals } from "./behind-name.ts";
 import type { Person } from "./person.ts";
+import { postsBelow } from "./post-below.ts";
 import { readSide } from "./person-side.ts";
 import { type NameParse, parseName, surnameFirst } from "./person-name.ts";
 
@@ -52,8 +53,8 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
   if (!long && knownSurname(chart, name))
     return { start: at, end: name.end, name, posts: [], honorific: false, rule: "person-known-surname" };
   if (!long) return single(chart, name);
-  const apposition = appositionAt(chart, postNominals(chart, name.end));
-  const reason = personal(chart, name, apposition !== undefined, surname !== undefined);
+  const apposition = appositionAt(chart, postNominals(chart, name.end)) !== undefined || postsBelow(chart, at, name.end).length > 0;
+  const reason = bracketedTitle(chart, name.end) ? "person-honorific-name" : personal(chart, name, apposition, surname !== undefined);
   if (!reason) {
     // "Pastor Ruben Holm": an unknown word of address before a given name.
     for (let i = name.start + 1; i < name.end - 1; i++) {
@@ -70,12 +71,18 @@ function withApposition(chart: Chart, person: Person): Person {
   readSide(chart, person);
   person.end = postNominals(chart, person.end);
   const apposition = appositionAt(chart, person.end);
+  if (!apposition) person.posts.push(...postsBelow(chart, person.start, person.end));
   if (apposition) {
     person.posts.push(...apposition.posts);
     person.end = apposition.end;
     person.rule = "person-name-post";
   }
   return person;
+}
+
+/** "Ida Holm (Mrs.)" */
+function bracketedTitle(chart: Chart, at: number): boolean {
+  return chart.atoms[at]?.text === "(" && /^(?:mr|mrs|ms|dr|prof)$/.test(chart.atoms[at + 1]?.norm ?? "");
 }
 
 function mixedCase(chart: Chart, at: number): boolean {

@@ -1,6 +1,7 @@
 import { appositionAt, OF_NAME } from "./apposition.ts";
 import { joins } from "./atoms.ts";
 import type { Chart, Thing } from "./chart.ts";
+import { postsBelow } from "./post-below.ts";
 import { parseName } from "./person-name.ts";
 import { readSide } from "./person-side.ts";
 import type { Person } from "./person.ts";
@@ -32,7 +33,10 @@ export function complete(chart: Chart, person: Person): void {
     i += 2;
   readSide(chart, person);
   const apposition = appositionAt(chart, i);
-  if (!apposition) return;
+  if (!apposition) {
+    person.posts.push(...postsBelow(chart, person.start, person.end));
+    return;
+  }
   // "… President, H.E. Bajram Begaj, the Prime Minister, Mr Edi Rama": the post opens the next entry of a list.
   if (person.posts.length > 0 && chart.atoms[apposition.end]?.text === ",") {
     const next = readTitles(chart, apposition.end + 1, { end: apposition.end + 1, honorific: false });

@@ -23,7 +23,7 @@ export function readDescribed(chart: Chart): void {
       i = Math.max(i, around.end - 1);
       continue;
     }
-    const at = around?.end ?? head;
+    const at = behindShort(chart, around?.end ?? head);
     const sentence = chart.atoms[i]?.sentence ?? -1;
     const capital =
       chart.atoms[i]?.cap === true &&
@@ -32,7 +32,7 @@ export function readDescribed(chart: Chart): void {
       // "3. Roadmap on cooperation …" is an item of a list.
       ((head > i + 1 && chart.atoms[head - 1]?.cap === true) || isItem(chart, i) || !(chart.atoms[i]?.opens || chart.titled.has(sentence)));
     const titled = around !== undefined && !around.members;
-    const end = at > head && titled ? subjectGoesOn(chart, at) : subjectEnd(chart, at);
+    const end = (around?.end ?? head) > head && titled ? subjectGoesOn(chart, at) : subjectEnd(chart, at);
     const start = capital || around ? i : modifiersStart(chart, i);
     // "no agreement on the matter", "any agreement": none that there is.
     if (/^(?:no|any|without)$/.test(chart.atoms[start - 1]?.norm ?? "")) continue;
@@ -58,6 +58,11 @@ function thingAround(chart: Chart, at: number): Thing | undefined {
     if (thing && thing.end > at) return thing;
   }
   return undefined;
+}
+
+/** Behind "(MoU)". */
+function behindShort(chart: Chart, at: number): number {
+  return chart.atoms[at]?.text === "(" && chart.atoms[at + 2]?.text === ")" && chart.atoms[at + 1]?.cap ? at + 3 : at;
 }
 
 /** "in the field of", "on", "for" and the words behind, as far as the phrase goes. */
@@ -102,7 +107,7 @@ function phraseEnd(chart: Chart, from: number, none: number): number {
     // "of 12 helicopters"
     if (atom.kind === "number" && chart.atoms[i - 1]?.norm === "of" && chart.atoms[i + 1]?.kind === "word") continue;
     if (atom.kind !== "word" || shapes.instrumentVerbs.has(atom.norm) || words.calendar.has(atom.norm)) break;
-    if (/^(?:the|of|for|and|a|an|against)$/.test(atom.norm)) {
+    if (/^(?:the|of|for|and|a|an|against|further|their|its|all|two|other)$/.test(atom.norm)) {
       if (atom.norm !== "and") continue;
       if (!goesOn(chart, i + 1)) break;
       if (chart.atoms[i + 1]?.norm === "on") i++;
@@ -113,6 +118,8 @@ function phraseEnd(chart: Chart, from: number, none: number): number {
       i = field - 1;
       continue;
     }
+    // "cooperation in tourism", not "in London" or "in accordance with"
+    if (atom.norm === "in" && beforeNoun(chart, i + 1) && !shapes.inPhrases.has(chart.atoms[i + 1]?.norm ?? "")) continue;
     if (words.function.has(atom.norm)) break;
     // A state or a body is whom it concerns.
     const known = chart.known[i];
@@ -179,7 +186,10 @@ function isSigned(chart: Chart, start: number, end: number): boolean {
   const sentence = chart.atoms[start]?.sentence;
   for (let i = start - 1; i > start - 9 && i >= 0; i--) {
     const atom = chart.atoms[i];
-    if (!atom || atom.sentence !== sentence || /^[,;:]$/.test(atom.text) || /^(?:that|which|who|where|when|and)$/.test(atom.norm)) break;
+    // "The following were signed: …"
+    if (atom?.text === ":" && atom.sentence === sentence)
+      return chart.atoms.slice(Math.max(0, i - 8), i).some((word) => signing.has(word.norm));
+    if (!atom || atom.sentence !== sentence || /^[,;]$/.test(atom.text) || /^(?:that|which|who|where|when|and)$/.test(atom.norm)) break;
     if (applying.has(atom.norm) && /^(?:the|this)$/.test(chart.atoms[start - 1]?.norm ?? "")) return true;
     if (signing.has(atom.norm)) return !/^(?:not|without|before)$/.test(chart.atoms[i - 1]?.norm ?? "");
   }
@@ -196,6 +206,9 @@ function passive(chart: Chart, from: number, to: number): boolean {
   let i = from;
   if (chart.atoms[i]?.norm === "between") i = partiesAt(chart, i + 1)?.end ?? i;
   if (chart.atoms[i]?.norm === "with") i = chart.known[i + 1]?.end ?? i;
+  // "the air services agreement and the readmission agreement were signed"
+  const both = /^(?:and|,)$/.test(chart.atoms[i]?.norm ?? "") || chart.atoms[i]?.text === ",";
+  if (both && /^(?:were|are|be|been)$/.test(chart.atoms[to - 1]?.norm ?? "")) return headBetween(chart, i, to);
   for (; i < to; i++)
     if (
       !/^(?:,|which|that|was|were|is|are|has|have|had|been|be|to|will|being|recently|the|two|sides|both|they|also|text|of)$/.test(
@@ -205,6 +218,12 @@ function passive(chart: Chart, from: number, to: number): boolean {
     )
       return false;
   return true;
+}
+
+/** Another instrument's noun between two atoms. */
+function headBetween(chart: Chart, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (headAt(chart, i) !== undefined) return true;
+  return false;
 }
 
 function lay(chart: Chart, start: number, end: number, rule: string): void {

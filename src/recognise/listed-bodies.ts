@@ -123,6 +123,11 @@ function besideProgramme(chart: Chart, name: Unread, ends: ReadonlySet<number>):
   if (chart.atoms[before - 1]?.norm === "and") before--;
   if (chart.atoms[before - 1]?.text === ",") before--;
   if (before === name.start || !ends.has(before)) return false;
+  let after = name.end;
+  if (chart.atoms[after]?.text === ",") after++;
+  if (chart.atoms[after]?.norm === "and") after++;
+  // "A, X and B" between two programmes
+  if (after > name.end && chart.things[after]?.kind === "programme") return true;
   for (let i = before - 1; i > before - 12; i--) {
     const norm = chart.atoms[i]?.norm ?? "";
     if (chart.names.shapes.quoted.has(norm) && norm.endsWith("s")) return true;

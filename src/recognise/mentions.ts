@@ -27,9 +27,13 @@ export function mentionsOf(
   const inName: boolean[] = [];
   for (const person of read.persons) for (let j = person.name.start; j < person.name.end; j++) inName[j] = true;
   for (const post of [...read.persons.flatMap((person) => person.posts), ...read.roles.map((role) => role.post)]) {
-    for (let j = post.core.start; j < post.core.end; j++)
-      if (chart.things[j] && chart.things[j] !== post.of && chart.things[j]?.kind !== "region" && chart.things[j]?.kind !== "state")
-        inName[j] = true;
+    for (let j = post.core.start; j < post.core.end; j++) {
+      const thing = chart.things[j];
+      if (!thing || thing === post.of || /^(?:region|state)$/.test(thing.kind)) continue;
+      inName[j] = true;
+      // "Chief of the General Staff of the Armed Forces of X": the state is named all the same.
+      for (const inner of nestedThings(chart, thing)) if (inner.kind === "state") drafts.push(draftOfThing(chart, inner));
+    }
   }
   // A body read by shape inside a post ("for International Organization Affairs") is the post's own words, unless a preposition sets it apart.
   for (const post of [...read.persons.flatMap((person) => person.posts), ...read.roles.map((role) => role.post)]) {

@@ -1,7 +1,8 @@
-import { acronymBehind, BODIES } from "./apposition.ts";
+import { acronymBehind } from "./letters.ts";
+import { BODIES } from "./apposition.ts";
 import { joins } from "./atoms.ts";
 import { complete } from "./behind-name.ts";
-import type { Chart, Thing } from "./chart.ts";
+import { type Chart, textOf, type Thing } from "./chart.ts";
 import { type NameParse, parseName, surnameFirst } from "./person-name.ts";
 import type { Person } from "./person.ts";
 import { type PostParse, postBeforeName } from "./posts.ts";
@@ -19,7 +20,7 @@ export function parsePersons(chart: Chart, at: number): Person[] {
     const before = i;
     const post = chart.atoms[i]?.sentence === chart.atoms[at]?.sentence ? postBeforeName(chart, i) : undefined;
     // "General Amir Levi": behind a title a post that is a given name too is one.
-    if (post && i > at && titles.end === i && givenName(chart, post)) break;
+    if (post && i > at && titles.end === i && !/majest|highness|^H\.?[HMR]/i.test(textOf(chart, at, i)) && givenName(chart, post)) break;
     if (post) {
       posts.push(post);
       post.end = acronymBehind(chart, post.end);

@@ -18,6 +18,7 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
   let end = at;
   let of: Thing | undefined;
   let ofTail: number | undefined;
+  const local = chart.names.posts.local.has(chart.atoms[at - 1]?.norm ?? "");
   const bodied = chart.names.posts.bodied.has(chart.atoms[at - 1]?.norm ?? "");
   let i = at;
   for (let round = 0; round < 6; round++) {
@@ -33,7 +34,7 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
       preposition = chart.atoms[q]?.norm ?? "";
     }
     // "Ambassador of X in Y"
-    const posted = preposition === "in" && i > at - 1 && chart.names.posts.abroad.has(chart.atoms[at - 1]?.norm ?? "");
+    const posted = preposition === "in" && [1, 2].some((back) => chart.names.posts.abroad.has(chart.atoms[at - back]?.norm ?? ""));
     // "Secretary General in the Ministry of Defence of X"
     const within = preposition === "in" && ministryAt(chart, i + 1);
     if (!PREPOSITIONS.has(preposition) && !posted && !within) break;
@@ -46,7 +47,12 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
     if (!unit || (preposition === "at" && (!unit.thing || !OF_KINDS.has(unit.thing.kind) || unit.thing.kind === "state"))) break;
     // "Advisor to the President of Türkiye": what the other's post is held for.
     if (unit.of && !of) of = unit.of;
-    if (unit.thing && (preposition === "of" || preposition === "at" || within) && !of && OF_KINDS.has(unit.thing.kind)) {
+    if (
+      unit.thing &&
+      (preposition === "of" || preposition === "at" || within) &&
+      !of &&
+      (OF_KINDS.has(unit.thing.kind) || (local && isPlace(unit.thing)))
+    ) {
       of = unit.thing;
       ofTail = i;
     } else if (of) ofTail = undefined;
@@ -166,6 +172,8 @@ function readUnit(chart: Chart, at: number, preposition: string, bodied = false)
     return { end: i + 1, thing: bodyOf(chart, i, i + 1) };
   return atom.upper && atom.text.length > 2 && !chart.titled.has(atom.sentence) ? { end: i + 1 } : undefined;
 }
+
+const isPlace = (thing: Thing) => thing.kind === "place" || thing.kind === "region";
 
 /** The last word of a name is one that bodies' names end in. */
 function endsInBody(chart: Chart, body: Thing): boolean {

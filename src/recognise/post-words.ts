@@ -8,7 +8,7 @@ export type Status = PostMention["status"];
 /** Words of posts, folded; heads and titles as tries without demands on case. */
 export interface Posts {
   heads: Trie<{ plural: boolean; weak: boolean }>;
-  honorifics: Trie<{ weak: boolean }>;
+  honorifics: Trie<{ weak: boolean; letter: boolean }>;
   ranks: Trie<true>;
   /** Services that stand before a rank ("Navy Capt."). */
   services: Trie<true>;
@@ -24,6 +24,8 @@ export interface Posts {
   abroad: ReadonlySet<string>;
   /** Last words of posts that are held in a body: what stands behind their "of the" is one. */
   bodied: ReadonlySet<string>;
+  /** Last words of posts that are held for a place ("Mayor of X"). */
+  local: ReadonlySet<string>;
   /** Nouns for what a body passes ("resolution"). */
   resolutions: ReadonlySet<string>;
   /** Words of ministers' and heads' posts. */
@@ -51,9 +53,9 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
       if (word !== singles[i] && singles[i]) singular.set(folder.word(word), singles[i]);
     });
   }
-  const honorifics = new Trie<{ weak: boolean }>(folder);
+  const honorifics = new Trie<{ weak: boolean; letter: boolean }>(folder);
   const weakHonorifics = new Set(lexicon.titles.weak_honorifics);
-  for (const form of lexicon.titles.honorifics) honorifics.add(form, { weak: weakHonorifics.has(form) });
+  for (const form of lexicon.titles.honorifics) honorifics.add(form, { weak: weakHonorifics.has(form), letter: /^\p{Lu}\.$/u.test(form) });
   const ranks = new Trie<true>(folder);
   for (const form of lexicon.titles.ranks) ranks.add(form, true);
   const services = new Trie<true>(folder);
@@ -75,6 +77,7 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
     tails: fold(lexicon.posts.tails),
     abroad: fold(lexicon.posts.abroad),
     bodied: fold(lexicon.posts.bodied),
+    local: fold(lexicon.posts.local),
     government: fold(lexicon.posts.government),
     affairs: fold(lexicon.posts.affairs),
     modifiers: fold(lexicon.posts.modifiers),

@@ -1,3 +1,4 @@
+import { acronymBehind } from "./letters.ts";
 import { joins } from "./atoms.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
 import { OF_KINDS, portfolioRun, readComplement } from "./post-complement.ts";
@@ -75,8 +76,14 @@ function spelt(chart: Chart, post: string): string {
     .join(" ");
 }
 
-/** "Permanent Secretary (Defence)": portfolio words in brackets belong to the post. */
+/** "Permanent Secretary (Defence)", "Chief Director: Public Diplomacy": portfolio words in brackets or behind a colon belong to the post. */
 function bracketed(chart: Chart, at: number): number {
+  if (chart.atoms[at]?.text === ":" && chart.atoms[at]?.glued) {
+    let end = at + 1;
+    while (end < at + 7 && chart.atoms[end]?.cap && chart.atoms[end]?.sentence === chart.atoms[at]?.sentence) end++;
+    const named = portfolioRun(chart, at + 1) > at + 1 || chart.things[at + 1]?.kind === "region";
+    return named && chart.atoms[end]?.text === "," ? end : at;
+  }
   if (chart.atoms[at]?.text !== "(") return at;
   const run = portfolioRun(chart, at + 1);
   return run > at + 1 && chart.atoms[run]?.text === ")" ? run + 1 : at;
@@ -111,6 +118,9 @@ function readPrefix(chart: Chart, at: number): Prefix {
     if (thing && !prefix.of && OF_KINDS.has(thing.kind) && !thing.contextual && !joins(chart.atoms, thing.end)) {
       prefix.of = thing;
       i = thing.end;
+      // "Caribbean Community (CARICOM) Secretary General": its letters stand between.
+      const letters = acronymBehind(chart, i);
+      if (letters > i && readHead(chart, letters)) i = letters;
       if (/^['’]s?$/.test(chart.atoms[i]?.text ?? "")) i++;
       prefix.postStart = i;
       continue;

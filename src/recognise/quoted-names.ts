@@ -1,6 +1,6 @@
 import { joins } from "./atoms.ts";
 import { type Chart, textOf } from "./chart.ts";
-import { namedAfter } from "./shape-right.ts";
+import { namedAfter } from "./shape-named.ts";
 
 const OPENING = /^["“„«‘']$/;
 const CLOSING = /^["”“»’']$/;

@@ -11,6 +11,12 @@ export function readResolutions(chart: Chart): void {
       if ((chart.things[i]?.end ?? 0) < end) lay(chart, resolution(chart, i, end, chart.things[i]));
       continue;
     }
+    // "resolution 687 (1991)"
+    const numbered = chart.names.posts.resolutions.has(chart.atoms[i]?.norm ?? "") && /^\d{3,4}$/.test(chart.atoms[i + 1]?.text ?? "");
+    if (numbered && !chart.things[i]) {
+      lay(chart, resolution(chart, i, numbersFrom(chart, i + 1)));
+      continue;
+    }
     const body = chart.things[i];
     // "UN Security Council Resolutions" of the tables goes on with numbers.
     if (body?.kind === "instrument" && chart.names.posts.resolutions.has(chart.atoms[body.end - 1]?.norm ?? "")) {

@@ -10,6 +10,9 @@ export interface Role {
 
 const ARTICLES = new Set(["the", "its", "his", "her", "their", "our", "this", "that"]);
 
+/** "sworn in as Minister of Justice", "appointed Ambassador" */
+const APPOINTED = /^(?:as|appointed|elected|named|designated)$/;
+
 /** Reads a bare role at atom `at`; small-letter ones only behind an article. */
 export function parseRole(chart: Chart, at: number): Role | undefined {
   const first = chart.atoms[at];
@@ -30,7 +33,8 @@ export function parseRole(chart: Chart, at: number): Role | undefined {
     behind?.norm === "between" ||
     behind?.norm === "with" ||
     behind?.norm === "by" ||
-    behind?.norm === "to";
+    behind?.norm === "to" ||
+    APPOINTED.test(behind?.norm ?? "");
   if (!article && !(post.cap && (coordinated || post.of || first.opens))) return undefined;
   if (!post.cap && !article) return undefined;
   return { start: article ? at : post.start, end: post.end, post };

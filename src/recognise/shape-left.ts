@@ -62,6 +62,11 @@ export function leftOf(chart: Chart, headStart: number, kind: ShapeKind, entity?
       }
       break;
     }
+    // "Five-Year Plan"
+    if (atom.cap && joins(chart.atoms, i + 1) && start === i + 2) {
+      start = i;
+      continue;
+    }
     if (!atom.cap || isFunction(chart, atom) || words.calendar.has(atom.norm) || chart.names.shapes.leading.has(atom.norm)) break;
     if (titled && words.heading.has(atom.norm) && !posts.portfolio.has(atom.norm) && !chart.things[i]) break;
     if (atom.opens && words.heading.has(atom.norm) && !posts.portfolio.has(atom.norm) && !posts.modifiers.has(atom.norm)) break;

@@ -6,34 +6,6 @@ import { partiesAt } from "./shape-parties.ts";
 import { stateBehindAnd } from "./shape-tail.ts";
 import { anyHead, isFunction, titleWord } from "./shape.ts";
 
-/** "Exercise Northern Lantern", "Operation Interflex": the name stands right behind the head. */
-export function namedAfter(chart: Chart, headEnd: number): number {
-  const { words } = chart.names;
-  let end = headEnd;
-  while (end < headEnd + 4) {
-    const atom = chart.atoms[end];
-    if (
-      !atom ||
-      atom.kind !== "word" ||
-      !atom.cap ||
-      atom.sentence !== chart.atoms[headEnd - 1]?.sentence ||
-      isFunction(chart, atom) ||
-      words.calendar.has(atom.norm)
-    )
-      break;
-    if (end === headEnd && words.heading.has(atom.norm) && !chart.names.posts.portfolio.has(atom.norm)) break;
-    if (
-      titleWord(chart, end) ||
-      (joins(chart.atoms, end + 1) && titleWord(chart, end + 2)) ||
-      (chart.titled.has(atom.sentence) && words.headline.has(atom.norm))
-    )
-      break;
-    end++;
-    if (joins(chart.atoms, end) && chart.atoms[end + 1]?.kind === "word") end += 2;
-  }
-  return end;
-}
-
 const BODY = /^(?:organization|ministry|armed-force|mission|grouping)$/;
 const TOPICAL = /^(?:on|concerning|regarding|for|relating)$/;
 const FIELD = new Set(["field", "fields", "area", "areas", "sphere"]);
@@ -116,7 +88,11 @@ function firstHead(chart: Chart, at: number): boolean {
 /** A word of portfolios, or an adjective like "Scientific". */
 function subjectWord(chart: Chart, at: number): boolean {
   const norm = chart.atoms[at]?.norm ?? "";
-  return chart.names.posts.portfolio.has(norm) || (/.{3}(?:al|ic|ian|ive|ary)$/.test(norm) && !chart.known[at]);
+  return (
+    chart.names.posts.portfolio.has(norm) ||
+    chart.names.shapes.subjects.has(norm) ||
+    (/.{3}(?:al|ic|ian|ive|ary)$/.test(norm) && !chart.known[at])
+  );
 }
 
 /** In "of A, B and C" the words up to "and" are short and capitalised; `any`: not only those of portfolios. */
@@ -192,7 +168,7 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
     if (i > at && titleWord(chart, i)) return trimTitle(chart, at, end);
     if (i > at && startsTitleWord(chart, i)) break;
     if (i > at && startsName(chart, i)) break;
-    if (head.entity === "ministry" && !posts.portfolio.has(atom.norm) && !chart.known[i]) break;
+    if (head.entity === "ministry" && !subjectWord(chart, i) && !chart.known[i]) break;
     // "Office of Intergovernmental Affairs Tom Perez": a given name before another name ends the body's.
     if (
       i > at &&

@@ -1,6 +1,6 @@
 import { joins } from "./atoms.ts";
 import type { Chart } from "./chart.ts";
-import { namedAfter } from "./shape-right.ts";
+import { namedAfter } from "./shape-named.ts";
 import { endingAt, statesBefore } from "./shape-states.ts";
 import { tailOf } from "./shape-tail.ts";
 import type { Head } from "./shape-words.ts";
@@ -28,7 +28,7 @@ function smallProgramme(chart: Chart, headStart: number, headEnd: number, head: 
   if (chart.atoms[headStart]?.cap || chart.titled.has(chart.atoms[headStart]?.sentence ?? -1)) return undefined;
   const behind = chart.names.shapes.behindNames.has(chart.atoms[headStart]?.norm ?? "");
   const after = behind ? headEnd : namedAfter(chart, headEnd);
-  const unknown = (i: number) => {
+  const unknown = (i: number, behind = false) => {
     const atom = chart.atoms[i];
     return (
       atom?.cap === true &&
@@ -37,17 +37,20 @@ function smallProgramme(chart: Chart, headStart: number, headEnd: number, head: 
       (!coveredBy(chart, i) || chart.known[i]?.contextual === true) &&
       !isFunction(chart, atom) &&
       !chart.names.words.adjectives.has(atom.norm) &&
-      !anyHead(chart, i, "place")
+      (behind || !anyHead(chart, i, "place"))
     );
   };
   let [start, end] = [headEnd, after];
   if (after > headEnd) {
-    if (!unknown(headEnd)) return undefined;
+    if (!unknown(headEnd, true)) return undefined;
     end = tailOf(chart, after, head);
   } else {
     // "the Steel Lantern-2031 drills"
     const numbered = chart.atoms[headStart - 1]?.kind === "number" ? (joins(chart.atoms, headStart - 2) ? 2 : 1) : 0;
-    const last = headStart - numbered;
+    let last = headStart - numbered;
+    // "the Lantern naval exercise"
+    while (last > headStart - 3 && !chart.atoms[last - 1]?.cap && chart.names.shapes.plainExercise.has(chart.atoms[last - 1]?.norm ?? ""))
+      last--;
     start = last;
     while (start > last - 3 && unknown(start - 1) && !chart.atoms[start - 1]?.opens) start--;
     // "the Joint Training exercise" is of a sort.

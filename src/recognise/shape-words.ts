@@ -40,6 +40,8 @@ export interface Shapes {
   /** Nouns right behind which a body's name stands: "the company X". */
   bodyNouns: ReadonlySet<string>;
   directions: ReadonlySet<string>;
+  /** Words of ministries' names besides those of portfolios. */
+  subjects: ReadonlySet<string>;
   /** Words that stand before a name and are none of it ("Senior", "Former"). */
   leading: ReadonlySet<string>;
   /** Owners that are part of a name ("People's Liberation Movement"). */
@@ -65,6 +67,8 @@ export interface Shapes {
   described: Trie<true>;
   /** Words of signing. */
   signing: ReadonlySet<string>;
+  /** Nouns of phrases with "in" that are no subject ("in accordance with"). */
+  inPhrases: ReadonlySet<string>;
   /** Words that what is in force is the object of: "the implementation of the agreement on …". */
   applying: ReadonlySet<string>;
   /** Verbs that may stand right behind an instrument's subject and are none of it. */
@@ -159,6 +163,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     editions: fold(lists.quoted.editions),
     behindNames: fold(lists.programme.before),
     plainExercise: fold(lists.quoted.plain),
+    inPhrases: fold(lists.described.in_phrases),
     applying: fold(lists.described.applying),
     signing: fold(lists.described.signing),
     instrumentVerbs: fold(lists.described.verbs),
@@ -168,6 +173,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     bodyNouns: fold(organization.body_nouns),
     leaders,
     listWords: fold(organization.list_words),
+    subjects: fold(organization.subjects),
     directions: fold(organization.directions),
     leading: fold(lists.leading),
     owners: fold(lists.owners),

@@ -1,7 +1,8 @@
 import type { Chart, Thing } from "./chart.ts";
 import { leftOf } from "./shape-left.ts";
 import { membersOf, partnershipAt } from "./shape-parties.ts";
-import { namedAfter, rightOf } from "./shape-right.ts";
+import { namedAfter } from "./shape-named.ts";
+import { rightOf } from "./shape-right.ts";
 import { readSmall } from "./shape-small.ts";
 import { statesBefore, thingsIn } from "./shape-states.ts";
 import { tailOf } from "./shape-tail.ts";

@@ -9,7 +9,7 @@ export function spread(chart: Chart, introduced: readonly Introduced[]): void {
     if (first === undefined) continue;
     byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
     const whole = chart.things[entry.thing.start];
-    if (whole && whole.end === entry.thing.end) {
+    if (whole && (whole.end === entry.thing.end || (whole.kind === "instrument" && whole.end > entry.end))) {
       whole.abbreviation = entry.abbreviation;
       if (entry.thing.members) whole.members = entry.thing.members;
     } else if (entry.thing.end <= entry.start || entry.thing.start === entry.start) put(chart, entry.thing);

@@ -17,10 +17,9 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
     let end = 0;
     let weak = false;
     posts.honorifics.scan(chart.atoms, i, (to, value) => {
-      if (to > end) [end, weak] = [to, value.weak];
+      // "M Anwar": a letter is such a title only with its stop ("M. Holm").
+      if (to > end && !(value.letter && !chart.atoms[i]?.initial)) [end, weak] = [to, value.weak];
     });
-    // "M Anwar": a letter is a title only with its stop ("M. Holm").
-    if (end === i + 1 && /^\p{Lu}$/u.test(chart.atoms[i]?.text ?? "") && chart.atoms[end]?.text !== ".") end = i;
     if (end > i && !(weak && !run.honorific && !run.rank && !chart.atoms[end]?.cap)) {
       // "Father", "Don" and the like count only where the next word can be a name too.
       i = chart.atoms[end]?.text === "." && chart.atoms[end]?.glued ? end + 1 : end;

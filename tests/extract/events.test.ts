@@ -181,6 +181,50 @@ describe("two events stay two", () => {
   ])("%s", (_, text, events) => expect(told(text)).toEqual(events));
 });
 
+describe("ceremonies, exercises and calls", () => {
+  it.each([
+    [
+      "President Ana Kovac hosted a state banquet in honour of President Ines Mora at the Blue Palace.",
+      ["ceremony held @Blue Palace: Ana Kovac, Ines Mora"],
+    ],
+    [
+      "Ambassador Ida Berg presented her letters of credence to President Ana Kovac on 3 May.",
+      ["ceremony held 2021-05-03: Ida Berg, Ana Kovac"],
+    ],
+    [
+      'The exercise "Northern Shield 21" will be conducted from 7 to 18 June with the participation of Norway and Japan.',
+      ["exercise planned 2021-06-07: Norway, Japan"],
+    ],
+    [
+      "Minister Anna Olsen had phone calls with Minister Kenji Tanaka and Minister Sergiu Popa.",
+      ["call held: Anna Olsen, Kenji Tanaka", "call held: Anna Olsen, Sergiu Popa"],
+    ],
+    ["Norway and Japan signed an agreement on fisheries in Oslo on 3 May.", ["signing held 2021-05-03 @Oslo: Norway, Japan"]],
+  ])("%s", (sentence, events) => expect(told(sentence)).toEqual(events));
+});
+
+it("later in the day is the day of the event told before", () =>
+  expect(
+    told("Minister Anna Olsen met Minister Kenji Tanaka in Oslo on 3 May.\n\nLater in the day, she was received by President Ana Kovac."),
+  ).toEqual(["meeting held 2021-05-03 @Oslo: Anna Olsen, Kenji Tanaka", "meeting held 2021-05-03: Anna Olsen, Ana Kovac"]));
+
+describe("who is meant", () => {
+  it("she who acts before in the sentence", () =>
+    expect(told("Minister Anna Olsen will visit Lima on 3 June, where she will meet Minister Kenji Tanaka.").at(-1)).toContain(
+      ": Anna Olsen, Kenji Tanaka",
+    ));
+  it("whoever will speak for those who agree to meet again", () =>
+    expect(
+      told(
+        "Norwegian Minister Anna Olsen met Japanese Minister Kenji Tanaka in Oslo. The ministers agreed to hold the next dialogue in Tokyo in 2022.",
+      ).at(-1),
+    ).toBe("meeting planned 2022 @Tokyo: Norway, Japan"));
+  it("who opens an exercise does not train in it", () =>
+    expect(told("The exercise will be opened in Oslo on 10 June by Minister Anna Olsen.")).toEqual([
+      "ceremony planned 2021-06-10 @Oslo: Anna Olsen",
+    ]));
+});
+
 describe("headings", () => {
   it("tell what is to come by an infinitive", () =>
     expect(told("Minister Anna Olsen to attend meeting of NATO Military Committee in Brussels\n\nThe agenda is public.")).toEqual([

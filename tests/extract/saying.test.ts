@@ -44,6 +44,10 @@ describe("who says what, in constructions other than subject, verb, object", () 
       "Minister Olsen, while concurring that trade mattered, underscored that talks should resume.",
       "state: Anna Olsen | talks should resume",
     ],
+    [
+      "The Foreign Minister of Norway, Prime Minister Sato, and Minister Tanaka welcomed the ceasefire in Mali.",
+      "welcome: Anna Olsen, Sato, Kenji Tanaka | ceasefire in Mali",
+    ],
     ["Views were identical on the need for dialogue.", "share-view: Anna Olsen, Kenji Tanaka | need for dialogue"],
     ["Minister Olsen had stressed on that occasion that trade mattered.", "state: Anna Olsen | trade mattered"],
     ["Minister Olsen's Japanese colleague thanked Norway for its support of the talks.", "appreciate: Kenji Tanaka | support of the talks"],

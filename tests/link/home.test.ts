@@ -37,9 +37,9 @@ describe("whose release it is, where no publisher is known", () => {
       "Rome, 21 November 1995 - The Undersecretary, Ida Holm, received the Foreign Minister of Tunisia.",
     ],
     [undefined, "Talks held", "Vienna, 21 November 1995 - The Director General, Ida Holm, received the Foreign Minister of Tunisia."],
-    // The alliance is at home nowhere, wherever its officer speaks.
+    // An alliance is its own home, wherever its officer speaks.
     [
-      undefined,
+      "NATO",
       "NATO Secretary General urges reform",
       "DUSHANBE, 16 September 2005 - The NATO Secretary General, Ida Holm, opened a conference.",
     ],

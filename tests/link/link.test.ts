@@ -17,6 +17,9 @@ describe("people are linked by dated posts", () => {
   it("a surname with a post for another country is not linked", () => {
     expect(keyOf("Norwegian Foreign Minister Blinken spoke.", "2022-05-01").key).toBeUndefined();
   });
+  it("a surname with an office is not somebody of that surname in another office", () => {
+    expect(keyOf("President Silva spoke.", "2021-06-05").key).toBeUndefined();
+  });
   it("a full name links across spellings, nicknames and initials", () => {
     const biden = keyOf("President Joseph R. Biden, Jr. spoke.", "2022-05-01", "US");
     expect(biden.status).toBe("linked");

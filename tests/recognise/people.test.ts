@@ -229,6 +229,44 @@ describe("names and posts of all countries", () => {
   ]);
 });
 
+describe("posts on lines of their own", () => {
+  cases("FR", [
+    [
+      "Hon Ida Holm\n\nMinister of Fisheries\n\nMinister of Harbour Affairs\n\nA ship left.",
+      "Ida Holm: Minister of Harbour Affairs / France*; Minister of Fisheries / France*",
+    ],
+    [
+      "The talks were useful.\n\nOttilie Quellmar (Mrs.)\n\nSpokesperson, Ministry of Fisheries",
+      "Ottilie Quellmar: Spokesperson / Ministry of Fisheries",
+    ],
+    // A wrapped line is no line of its own.
+    [
+      "She met Chancellor Ida Holm of Norway, Prime Minister\nJon Quellmar of Iceland, and others.",
+      "Ida Holm: Chancellor / Norway",
+      "Jon Quellmar: Prime Minister / Iceland",
+    ],
+    ["Present were Ida Holm (Director, Europe) and others.", "Ida Holm: Director / France*"],
+    [
+      "Resident Coordinator in Kenya Ida Holm and the Mayor of Oslo, Jon Quellmar, spoke.",
+      "Ida Holm: Resident Coordinator in Kenya / France*",
+      "Jon Quellmar: Mayor / Oslo",
+    ],
+  ]);
+});
+
+describe("posts that are given in the sentence", () => {
+  cases("FR", [
+    ["Ida Holm was appointed Ambassador of Norway to Kenya.", "Ida Holm: Ambassador of Norway to Kenya / Norway"],
+    ["Ida Holm was sworn in as Minister of Fisheries.", "Ida Holm: Minister of Fisheries / -"],
+    ["Ida Holm is to be appointed Ambassador of Norway to Kenya.", "Ida Holm"],
+    ["Chief Director: Public Diplomacy, Ms Ida Holm, spoke.", "Ida Holm: Chief Director: Public Diplomacy / France*"],
+    ["Dr Ida Holm, WHO Director-General, spoke.", "Ida Holm: Director-General / WHO"],
+    ["Ambassador Ida Holm, Director of the Harbour Institute, spoke.", "Ida Holm: Director / Harbour Institute"],
+    ["The Norwegian High Commissioner to France, Ida Holm, spoke.", "Ida Holm: High Commissioner to France / Norway"],
+    ["The High Commissioner to France, Ida Holm, spoke.", "Ida Holm: High Commissioner to France / -"],
+  ]);
+});
+
 describe("whose side somebody is on", () => {
   cases("FR", [
     [

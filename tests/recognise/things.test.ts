@@ -15,6 +15,7 @@ describe("states", () => {
     ["The Organization of American States met.", []],
     ["Turkey, also called Türkiye, hosted Burma.", ["Türkiye", "Burma"]],
     ["HMNZS Aotearoa and HMS Prince of Wales sailed with the frigate Bayern.", []],
+    ["The Chief of the General Staff of the Armed Forces of Ukraine spoke.", ["Ukraine"]],
   ])("%s", (text, expected) => {
     expect(named(read(text), "state")).toEqual(expected);
   });
@@ -64,6 +65,7 @@ describe("organisations", () => {
     ],
     ["The Chairman Tide Gauges (CTG) travelled in Malakand Division. The CTG returned.", []],
     ["They met at the Lakes Conference Centre.", []],
+    ["The Ministry of Emergency Situations replied.", ["Ministry of Emergency Situations"]],
     ["He spoke at the White House.", []],
     ["Write to news-press@ministry.example or follow @NATO.", []],
     ["The committee, the council and the office were busy.", []],
@@ -131,6 +133,12 @@ describe("groupings, instruments, programmes", () => {
       ["Agreement between the Government of Norway and the Government of Iceland on Search and Rescue"],
     ],
     ["They reviewed the implementation of the agreement on lake pilotage.", ["agreement on lake pilotage"]],
+    [
+      "The following were signed: an agreement on cooperation in tourism; a programme of exchanges for 2012-2014.",
+      ["agreement on cooperation in tourism", "programme of exchanges for 2012-2014"],
+    ],
+    ["The air services agreement and the readmission agreement were signed.", ["air services agreement", "readmission agreement"]],
+    ["They recalled resolution 687 (1991) and the Five-Year Roadmap.", ["resolution 687", "Five-Year Roadmap"]],
     ["The Treaty of Friendship, Neighbourliness and Trust was kept.", ["Treaty of Friendship, Neighbourliness and Trust"]],
   ])("instruments: %s", (text, expected) => {
     expect(named(read(text), "instrument")).toEqual(expected);
@@ -150,6 +158,7 @@ describe("groupings, instruments, programmes", () => {
     ["The ministry funds the Alliance for Fairness.", ["Alliance for Fairness"]],
     ["The Norwegian Lakes and Rivers Program for Chad (NLRPC) began. The NLRPC grew.", ["Norwegian Lakes and Rivers Program for Chad"]],
     ["The Quellmar Tide project and the QTR programme began; the Quellmar initiative did not.", ["Quellmar Tide project", "QTR programme"]],
+    ["The Quellmar naval exercise and the Trust Fund for Chad began.", ["Quellmar naval exercise", "Trust Fund for Chad"]],
     ["They held a dialogue and an exercise.", []],
     ["The NATO exercise and a Norwegian operation ended.", []],
   ])("programmes: %s", (text, expected) => {

@@ -23,6 +23,8 @@ export interface EventDraft {
   /** Its proper name, where it has one ("Northern Security Conference"). */
   name?: string;
   when?: WhenSaid;
+  /** "Later in the day": the words for the day of the event told before. */
+  sameDay?: string;
   /** Told as over ("following X's call with Y"). */
   over?: boolean;
   start?: string;

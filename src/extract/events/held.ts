@@ -81,6 +81,13 @@ export class HeldNounReader {
     const organizers = organizersOf(reading, found, scene);
     if (organizers[0]) draft.host ??= organizers[0];
     for (const id of organizers) if (!draft.participants.includes(id)) draft.participants.push(id);
+    // "agreed to hold the next dialogue in X": whoever will speak there for those who agree; a meeting they hold themselves.
+    const series = phrase.ordinal !== undefined || units.slice(from, found.end + 1).some(({ norm }) => SERIES.test(norm));
+    const agreed =
+      series && clause.kind === "infinitive" && clause.parent !== undefined && reading.clauses[clause.parent]?.verb.lemma === "agree";
+    if (agreed && draft.participants.length === subjects.length) draft.participants = [...scene.behind(subjects)];
+    // Who opens an exercise does not train in it.
+    if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
     draft.noun = units[found.start]?.start as number;
     if (passive && draft.participants.length === 0) draft.participants = bodiesIn(units, from, found.start, scene);
     draft.definite = phrase.participants.length === 0 && definite(units, from, found);
@@ -103,7 +110,8 @@ export class HeldNounReader {
     const others = draft.participants.filter((id) => !subjects.includes(id) && !companions.includes(id));
     const parted =
       words.some((word) => this.#lexicon.separate.includes(word)) ||
-      (words.includes("bilateral") && /^(?:meetings|calls|conversations)$/.test(units[found.end]?.norm ?? ""));
+      /^(?:calls|conversations)$/.test(units[found.end]?.norm ?? "") ||
+      (words.includes("bilateral") && units[found.end]?.norm === "meetings");
     if (parted && others.length > 1) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
     const aside = clause.level === 1 && passive;
     return draft.participants.length > 0 || aside || (draft.definite && found.frame.kind !== "exercise") ? [draft] : [];
@@ -131,7 +139,9 @@ export class HeldNounReader {
   #named({ reading, clause, frame, at, limit, subjects, companions, scene, base }: Told, passive: boolean): EventDraft[] {
     const { units } = reading;
     const mention = passive
-      ? units.slice(clause.start, clause.verb.first).find((unit) => unit.mention?.kind === "programme")?.mention
+      ? units
+          .slice(Math.min(clause.start, clause.subjectNoun ?? clause.start), clause.verb.first)
+          .find((unit) => unit.mention?.kind === "programme")?.mention
       : units
           .slice(at, at + 4)
           .find(
@@ -148,6 +158,8 @@ export class HeldNounReader {
     return participants.length > 0 ? [{ ...base(this.#nouns.kindOfName(mention.text)), participants, object: mention.entity }] : [];
   }
 }
+
+const SERIES = /^(?:next|dialogue|consultations|session|rounds?)$/;
 
 /** Bodies that an event's noun phrase names ("the ASEAN Foreign Ministers' Meeting"): theirs is the meeting. */
 function bodiesIn(units: readonly Unit[], from: number, noun: number, scene: Scene): string[] {

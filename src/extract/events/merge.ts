@@ -79,7 +79,9 @@ export function oneOfNoun(drafts: readonly EventDraft[]): EventDraft[] {
 /** "He was accompanied by X": to the last event that he takes part in; "also present were X and Y": to the last of all. */
 function joinLast(events: readonly EventDraft[], draft: EventDraft, cast: Cast): void {
   const who = draft.joins ?? [];
-  const fits = [...events].reverse().filter((event) => event.status !== "cancelled" && who.every((id) => event.participants.includes(id)));
+  const fits = [...events]
+    .reverse()
+    .filter((event) => event.main && event.status !== "cancelled" && who.every((id) => event.participants.includes(id)));
   // "He was accompanied by X": on his journey, and on all its stops; of several talks it is open to which.
   const journey = who.length > 0 ? fits.find((event) => event.kind === "visit") : undefined;
   const last = journey ?? (who.length === 0 || fits.length === 1 ? fits[0] : undefined);
@@ -96,8 +98,14 @@ function joinLast(events: readonly EventDraft[], draft: EventDraft, cast: Cast):
 function lastLike(events: readonly EventDraft[], draft: EventDraft, cast: Cast): EventDraft | undefined {
   return [...events]
     .reverse()
-    .find((event) => alike(event.kind, draft.kind) && event.status === draft.status && !contradict(event, draft, cast));
+    .find(
+      (event) =>
+        (alike(event.kind, draft.kind) || isCeremonyOf(event, draft)) && event.status === draft.status && !contradict(event, draft, cast),
+    );
 }
+
+/** "The ceremony was attended by X", behind a signing: X looks on. */
+const isCeremonyOf = (signing: EventDraft, draft: EventDraft): boolean => signing.kind === "signing" && draft.kind === "ceremony";
 
 const alike = (a: EventKind, b: EventKind): boolean => a === b || (TALKS.has(a) && TALKS.has(b));
 
@@ -152,6 +160,7 @@ const covers = (a: readonly string[], b: readonly string[]): boolean => b.every(
 const onlyBodies = (event: EventDraft, cast: Cast): boolean => event.participants.every((id) => !cast.isPerson(id));
 
 function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
+  if (isCeremonyOf(into, from)) from.onlookers = from.participants;
   const signers = [into, from].flatMap((event) => event.participants.filter((id) => !event.onlookers?.includes(id)));
   into.onlookers = [...(into.onlookers ?? []), ...(from.onlookers ?? [])].filter((id) => !signers.includes(id));
   if (STRENGTH[from.kind] > STRENGTH[into.kind]) into.kind = from.kind;

@@ -87,6 +87,9 @@ export class EventNounReader {
     const attended = this.#attended(reading, found, from);
     // "support for talks between A and B": what is spoken of need not take place.
     const certain = attended && units[from - 1]?.norm !== "for";
+    // Of people and bodies together it is uncertain whose talk is meant ("at their meeting").
+    const people = participants.filter((id) => scene.isPerson(id)).length;
+    if (owned && people > 0 && people < participants.length) return false;
     if (owned || next === "between") return participants.length > 1 && ((owned ? attended : certain) || this.#dated(reading, found, from));
     if (!attended) return false;
     const actors = scene.resolve(this.#actor(reading, found, from)?.subject);

@@ -93,11 +93,13 @@ export function othersOf(
   const ids: string[] = [];
   for (const party of parties) {
     if (party.first < from || party.first >= limit) continue;
-    const behind = preps.some((prep) => {
+    const behind = preps.filter((prep) => {
       const words = prep.split(" ");
       return words.every((word, k) => units[party.first - words.length + k]?.norm === word) && party.first - words.length >= from - 1;
     });
-    if (behind ? joins(units, party, from) : direct === party.first) ids.push(...scene.resolve(party));
+    // "in honour of X" is one phrase, whose noun is not another's.
+    const phrase = behind.some((prep) => prep.includes(" "));
+    if (behind.length > 0 ? phrase || joins(units, party, from) : direct === party.first) ids.push(...scene.resolve(party));
   }
   return [...new Set(ids)];
 }

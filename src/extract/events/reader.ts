@@ -22,6 +22,7 @@ import { instrumentOf } from "./signing.ts";
 /** Reads the events of sentences: verbs that report one, and, through `fromNouns`, nouns that name one. */
 export class EventReader {
   readonly #verbs: VerbIndex<EventVerb>;
+  readonly #happening: ReadonlySet<string>;
   readonly #nouns: NounIndex;
   readonly #lexicon: EventLexicon;
   readonly #adverbials: Adverbials;
@@ -33,14 +34,25 @@ export class EventReader {
     this.#lexicon = lexicon;
     this.#adverbials = adverbials;
     this.#verbs = new VerbIndex(lexicon.verbs);
+    this.#happening = new Set(
+      lexicon.verbs.flatMap(({ kind, verbs }) =>
+        verbs.filter((verb) => kind !== "ceremony" || !verb.includes(" ")).map((verb) => verb.split(" ")[0] ?? ""),
+      ),
+    );
     this.#nouns = new NounIndex(lexicon.nouns);
     this.#setting = new Setting(lexicon.at, this.#nouns, time);
     this.#held = new HeldNounReader(lexicon, this.#nouns, time);
     this.#nounReader = new EventNounReader(lexicon, this.#nouns, time, this.#setting);
   }
 
-  happens(lemma: string): boolean {
+  /** Whether any frame has a verb of this lemma. */
+  knows(lemma: string): boolean {
     return this.#verbs.has(lemma);
+  }
+
+  /** Whether a verb tells of an event by itself: "meet", "take place"; "review a guard of honour" only with its object. */
+  happens(lemma: string): boolean {
+    return this.#happening.has(lemma);
   }
 
   /** The kind of the event that the article at a unit and the noun behind it mean by themselves: "the meeting", not "the meeting of the Group". */
@@ -67,7 +79,7 @@ export class EventReader {
     const { units } = reading;
     // "may meet": nobody says that they will.
     if (/^(?:may|might|can|could)$/.test(clause.verb.modal ?? "")) return [];
-    const limit = limitOf(reading, clause, (lemma) => this.#verbs.has(lemma));
+    const limit = limitOf(reading, clause, (lemma) => this.happens(lemma));
     for (const { frame, after } of this.#verbs.at(units, clause)) {
       if (frame.unless.some((words) => words.split(" ").every((word, k) => units[after + k]?.norm === word))) continue;
       if ((clause.verb.passive && !frame.passive) || (frame.finite && clause.verb.form !== "finite")) continue;
@@ -89,8 +101,17 @@ export class EventReader {
 
   /** Who acts; "2,000 personnel from A and B" are A and B. */
   #subjects(reading: SentenceReading, clause: Clause, scene: Scene): string[] {
-    if (clause.subject) return scene.actors(reading, clause);
+    if (clause.subject) return this.#sameSentence(reading, clause, scene) ?? scene.actors(reading, clause);
     return clause.level === 0 ? forcesOf(reading.units, clause, this.#lexicon.forceNouns) : [];
+  }
+
+  /** "X will visit Oslo, where she will meet Y": she who acts before in the sentence. */
+  #sameSentence(reading: SentenceReading, clause: Clause, scene: Scene): string[] | undefined {
+    const item = clause.subject?.items.length === 1 ? clause.subject.items[0] : undefined;
+    if (item?.kind !== "pronoun" || !/^(?:he|she)$/.test(item.which)) return undefined;
+    const before = reading.clauses.filter((other) => other.verb.first < clause.verb.first && other.subject).pop();
+    const named = before?.subject?.items.every(({ kind }) => kind === "entity") ? scene.resolve(before.subject) : [];
+    return named.length === 1 && scene.mayBe(named[0] as string, item.which) ? named : undefined;
   }
 
   /** Inside what somebody says, only an event with its own time or place is told; what others are asked to do is none. */
@@ -203,6 +224,10 @@ export class EventReader {
     // "the meeting was hosted by X": an event with its own name.
     if (frame.host && passive && this.#nouns.subject(units, clause)) return [];
     if ((frame.host || frame.placed) && others.length === 0) return [];
+    // "the exercise hosted by X": nobody is received.
+    if (frame.host && passive && subjects.length === 0) return [];
+    const apart = units.slice(clause.verb.first - 1, at).some(({ norm }) => this.#lexicon.separate.includes(norm));
+    if (apart && others.length > 1 && subjects.length > 0) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
     if (frame.placed && !this.#paid(reading, draft, others, [after, limit], text, scene)) return [];
     if (frame.needsOther && others.length === 0 && draft.participants.length < 2) {
       // "The Council met in Oslo": a body sits alone.

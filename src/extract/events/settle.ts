@@ -25,6 +25,7 @@ const PARTS: ReadonlySet<string> = new Set([
   "autumn",
   "winter",
 ]);
+const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["signing", "exercise", "ceremony"]);
 /** Nouns that are themselves a place: "the memorial in X". */
 const SITES =
   /^(?:place|counterparts?|colleagues?|memorial|monument|cemetery|headquarters|offices?|residence|palace|airport|base|hotel|centre|center|academy|ministry)$/;
@@ -59,11 +60,23 @@ export class Setting {
     const opening = there || reading.clauses.filter((other) => other.level === 0)[0] === clause ? 0 : clause.start;
     const date = this.dateIn(units, clause.verb.first, limit) ?? this.dateIn(units, opening, clause.verb.first);
     if (date && !draft.when) draft.when = date;
+    else if (!draft.when) {
+      const said = this.#sameDay(units, opening, limit);
+      if (said !== undefined) draft.sameDay = said;
+    }
     if (!draft.place && !placed) {
-      const place = this.placeIn(units, after, limit, text) ?? this.placeIn(units, opening, clause.verb.first, text);
+      const place = this.placeIn(units, after, limit, text, DEEDS.has(draft.kind)) ?? this.placeIn(units, opening, clause.verb.first, text);
       if (place) draft.place = place;
     }
     if (clause.level === 0) Object.assign(draft, clockOf(text.slice(sentence.start, sentence.end).replace(/\s+/g, " "), this.#time));
+  }
+
+  #sameDay(units: readonly Unit[], from: number, to: number): string | undefined {
+    const words = units
+      .slice(from, to)
+      .map(({ norm }) => norm)
+      .join(" ");
+    return this.#time.sameDay.find((phrase) => ` ${words} `.includes(` ${phrase} `));
   }
 
   dateIn(units: readonly Unit[], from: number, to: number): EventDraft["when"] {
@@ -79,10 +92,12 @@ export class Setting {
     return undefined;
   }
 
-  placeIn(units: readonly Unit[], from: number, to: number, text: string): EventDraft["place"] {
+  /** A place stated in a stretch; `deed` where it is one of something done, not of a talk about somewhere. */
+  placeIn(units: readonly Unit[], from: number, to: number, text: string, deed = false): EventDraft["place"] {
     for (let k = from; k < to; k++) {
       if (!this.#at.has(units[k]?.norm ?? "")) continue;
       const before = units[k - 1];
+      let stated = true;
       // "the situation in Sudan": the place belongs to a noun that is no event.
       if (
         before &&
@@ -91,9 +106,11 @@ export class Setting {
         k > from &&
         !this.#nouns.at(units, k - 1)
       )
-        continue;
+        stated = false;
       const found = placeAt(units, k + 1, text, true);
-      if (found) return found.place;
+      // "signed an agreement on fisheries in X on 2 May": with the day behind it, it is said of what is done there.
+      const next = !found || !deed ? undefined : units[found.last + (units[found.last + 1]?.norm === "on" ? 2 : 1)];
+      if (found && (stated || (next?.when && next.pos === "DATE"))) return found.place;
     }
     return undefined;
   }

@@ -11,6 +11,7 @@ export const PostGrammar = z.strictObject({
   /** Last words of heads of posts that are held abroad ("Ambassador of X in Y"). */
   abroad: Words,
   bodied: Words,
+  local: Words,
   typos: z.record(z.string(), z.string()),
   modifiers: Words,
   portfolio: Words,
@@ -78,6 +79,7 @@ export const ShapeHeads = z.strictObject({
     small: Words,
     list_nouns: Words,
     list_words: Words,
+    subjects: Words,
     leaders: Words,
     body_nouns: Words,
     first: Words,
@@ -89,7 +91,7 @@ export const ShapeHeads = z.strictObject({
   }),
   grouping: z.strictObject({ last: Words, proper: Words, plurals: z.record(z.string(), z.string()) }),
   instrument: LastHeads,
-  described: z.strictObject({ nouns: Words, signing: Words, applying: Words, verbs: Words, plain: Words }),
+  described: z.strictObject({ nouns: Words, signing: Words, applying: Words, in_phrases: Words, verbs: Words, plain: Words }),
   quoted: z.strictObject({ nouns: Words, naming: Words, editions: Words, plain: Words }),
   programme: LastHeads,
   event: LastHeads,
@@ -103,7 +105,7 @@ export const ExtraOrganizations = z.array(
     abbr: z.string().optional(),
     aka: Words.default([]),
     country: z.string().optional(),
-    kind: z.enum(["organization", "ministry", "armed-force", "mission"]).default("organization"),
+    kind: z.enum(["organization", "ministry", "armed-force", "mission", "grouping"]).default("organization"),
   }),
 );
 

@@ -10,6 +10,8 @@ export const TimeLexicon = z.strictObject({
   weekdays: z.array(z.string()).length(7),
   /** Days from the issue date. */
   relativeDays: z.record(z.string(), z.number().int()),
+  /** Phrases for the day of what has been told before. */
+  sameDay: z.array(z.string()),
   past: z.array(z.string()),
   future: z.array(z.string()),
   approximate: z.array(z.string()),
