@@ -35,6 +35,13 @@ export class Cast {
     return this.#entities.get(id);
   }
 
+  /** Whether these are several people who do not all stand on one side. */
+  apart(ids: readonly string[]): boolean {
+    const people = ids.filter((id) => this.isPerson(id));
+    const sides = people.map((id) => this.sideOf(id));
+    return people.length > 1 && (sides.includes(undefined) || new Set(sides).size > 1);
+  }
+
   /** Of delegations the first of each side, who speaks for it. */
   headsOfSides(ids: readonly string[]): string[] {
     const heads = new Map<string, string>();

@@ -103,9 +103,7 @@ export class Scene {
 
   /** Whether these are several people who do not all stand on one side. */
   apart(ids: readonly string[]): boolean {
-    const people = ids.filter((id) => this.#cast.isPerson(id));
-    const sides = people.map((id) => this.#cast.sideOf(id));
-    return people.length > 1 && (sides.includes(undefined) || new Set(sides).size > 1);
+    return this.#cast.apart(ids);
   }
 
   /** A party right before the colon that ends a sentence says what is listed behind it. */
