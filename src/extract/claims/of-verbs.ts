@@ -74,14 +74,7 @@ export class VerbClaims {
         if (!frame.evenHollow && this.#hollow(units, clause)) continue;
         if (hearsay(this.#lexicon, clauses, index) || unreal(this.#lexicon, units, clauses, index)) return;
         const { modality, ...held } = this.#modalityOf(units, clauses, index, frame);
-        // "No X-ian troops will be sent", "sent no troops"
-        const none =
-          units[after]?.norm === "no" ||
-          units
-            .slice(Math.max(0, (clause.subject?.first ?? 0) - 3), clause.subject?.first ?? 0)
-            .some((unit) => /^(?:neither|nor)$/.test(unit.norm)) ||
-          (clause.subjectNoun !== undefined && units[clause.start]?.norm === "no");
-        const negative = none ? !held.negative : held.negative;
+        const negative = none(units, clause, after) ? !held.negative : held.negative;
         // "urged X not to join": what is not wanted is no relation, nor is its absence a fact.
         if (negative && modality === "requested") continue;
         if (frame.stage && clause.verb.form === "gerund" && units[clause.verb.first - 1]?.norm !== "for") continue;
@@ -170,6 +163,13 @@ export class VerbClaims {
 
 /** Relations that are there or not, and do not go on. */
 const STANDING: ReadonlySet<string> = new Set(["memberOf", "partyTo"]);
+
+/** "No X-ian troops will be sent", "sent no troops", "neither X nor Y supports Z". */
+function none(units: readonly Unit[], clause: Clause, after: number): boolean {
+  const subject = clause.subject?.first ?? 0;
+  const neither = units.slice(Math.max(0, subject - 3), subject).some((unit) => /^(?:neither|nor)$/.test(unit.norm));
+  return neither || units[after]?.norm === "no" || (clause.subjectNoun !== undefined && units[clause.start]?.norm === "no");
+}
 
 /** "the rice | provided to X", "an agreement | signed by X": a past form behind its noun, with no object of its own, is a passive. */
 function reducedRelative(units: readonly Unit[], clause: Clause): boolean {
