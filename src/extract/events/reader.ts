@@ -40,7 +40,7 @@ export class EventReader {
       ),
     );
     this.#nouns = new NounIndex(lexicon.nouns);
-    this.#setting = new Setting(lexicon.at, this.#nouns, time);
+    this.#setting = new Setting(lexicon, this.#nouns, time);
     this.#held = new HeldNounReader(lexicon, this.#nouns, time);
     this.#nounReader = new EventNounReader(lexicon, this.#nouns, time, this.#setting);
   }
