@@ -25,6 +25,7 @@ const LEAD: ReadonlySet<string> = new Set([
   "at",
   "how",
   "whether",
+  "which",
   ":",
   ",",
   "“",
@@ -54,7 +55,8 @@ export function aboutRange(units: readonly Unit[], from: number, to: number): { 
     (LEAD.has(units[start]?.norm ?? "") || units[start]?.pos === "ADV" || (units[start]?.pos === "DATE" && start === from))
   ) {
     if (units[start]?.mention) break;
-    start++;
+    // "with regard to the situation": a preposition of three words.
+    start += /^(?:regard|respect|relation)$/.test(units[start + 1]?.norm ?? "") && units[start + 2]?.norm === "to" ? 3 : 1;
   }
   let content = 0;
   let end = start;

@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import { CONJ } from "./left-context.ts";
 import type { Unit } from "./unit.ts";
 
@@ -11,6 +11,10 @@ export function boundClauses(units: readonly Unit[], clauses: Clause[]): void {
     const clause = clauses[i] as Clause;
     // A relative clause stands inside the clause of its antecedent, which goes on behind it.
     clause.to = Math.max(clause.from, Math.min(clause.to, next0 > clause.verb.last ? next0 : (clauses[i + 1]?.verb.first ?? end)));
+    // "the reports that X will send troops | are false": what the noun's own verb is taken to start with is the object here.
+    const next = clauses[i + 1];
+    const inNoun = units[clause.start]?.norm === "that" && units[clause.start - 1]?.pos === "NOUN";
+    if (inNoun && next?.subjectNoun !== undefined && next.start === clause.from) clause.to = next.verb.first;
     while (
       clause.to > clause.from &&
       (/^[,;:.]$/.test(units[clause.to - 1]?.text ?? "") ||

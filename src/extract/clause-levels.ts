@@ -1,8 +1,32 @@
-import type { Clause } from "./clauses.ts";
+import type { Clause, ClauseHints } from "./clause.ts";
+import type { Party } from "./party.ts";
 import type { Unit, VerbGroup } from "./unit.ts";
 
+/** What decides whether a clause that hangs on another reports by itself. */
+export interface LevelHints {
+  /** Verbs whose "it is … that" says nothing. */
+  unsaid: ReadonlySet<string>;
+  /** Verbs that only people and bodies can be subject of. */
+  spoken: ReadonlySet<string>;
+  /** Who only passes on what others say. */
+  relays(party: Party): boolean;
+  /** Verbs that only carry what is passed on. */
+  says(lemma: string): boolean;
+  reports(verb: VerbGroup): boolean;
+  /** Verbs that report or tell an event. */
+  tells(verb: VerbGroup): boolean;
+}
+
+/** Raises to the level of the release's own report what stands below it only by its grammar. */
+export function raiseClauses(units: readonly Unit[], clauses: readonly Clause[], hints: LevelHints): void {
+  raiseImpersonal(units, clauses, hints.unsaid);
+  raisePerformed(units, clauses, hints.spoken);
+  raiseRelayed(units, clauses, hints);
+  raiseFront(units, clauses, hints.tells);
+}
+
 /** "It is expected that the ministers will discuss …": what stands in the that-clause is the release's own report. */
-export function raiseImpersonal(units: readonly Unit[], clauses: readonly Clause[], unsaid: ReadonlySet<string>): void {
+function raiseImpersonal(units: readonly Unit[], clauses: readonly Clause[], unsaid: ReadonlySet<string>): void {
   clauses.forEach((clause, i) => {
     const next = clauses[i + 1];
     const it = clause.subject ? units[clause.subject.first]?.norm === "it" && clause.subject.items.length === 1 : false;
@@ -13,8 +37,46 @@ export function raiseImpersonal(units: readonly Unit[], clauses: readonly Clause
   });
 }
 
+/** "The spokesman said that the President had welcomed …": what somebody relays for others is the release's own report. */
+function raiseRelayed(units: readonly Unit[], clauses: readonly Clause[], { relays, says, reports }: LevelHints): void {
+  for (const [i, carrier] of clauses.entries()) {
+    if (carrier.level !== 0 || !carrier.subject || !says(carrier.verb.lemma) || !relays(carrier.subject)) continue;
+    const inner = clauses[i + 1];
+    // A state's own doings are what the spokesperson says, not somebody else's act.
+    const person = inner?.subject?.items.every((item) => item.kind !== "entity" || units[item.unit]?.mention?.kind === "person");
+    if (!inner?.subject || !person || inner.level !== 1 || inner.kind !== "embedded" || !reports(inner.verb) || inner.verb.modal) continue;
+    const behind = units.slice(carrier.verb.last + 1, inner.subject.first);
+    if (behind.some((unit) => unit.text === "," || unit.pos === "VERB") || !behind.some((unit) => unit.norm === "that")) continue;
+    inner.level = 0;
+    inner.kind = "main";
+    for (const later of clauses.slice(i + 2)) {
+      if (later.level === 0) break;
+      if (later.kind === "participle" && later.subject === inner.subject && reports(later.verb)) later.level = 0;
+    }
+  }
+}
+
+/** Governors whose infinitive is done by saying so. */
+const WISHING: ReadonlySet<string> = new Set(["like", "wish", "want", "beg", "please", "glad", "proud", "honour", "honor"]);
+
+/** "would like to thank …", "is pleased to announce …": the act is that of the infinitive, and done. */
+function raisePerformed(units: readonly Unit[], clauses: readonly Clause[], spoken: ReadonlySet<string>): void {
+  clauses.forEach((clause, i) => {
+    const governor = clauses[i - 1];
+    if (clause.kind !== "infinitive" || governor?.level !== 0 || !governor.subject || governor.verb.negated) return;
+    let before = clause.verb.first - 1;
+    while (before > 0 && (units[before]?.norm === "to" || units[before]?.pos === "ADV")) before--;
+    const word = units[before];
+    if (!word || before > governor.verb.last + 2) return;
+    if (!(WISHING.has(word.lemma) || /^(?:pleased|honoured|honored|glad|proud|happy)$/.test(word.norm)) || !spoken.has(clause.verb.lemma))
+      return;
+    clause.level = 0;
+    clause.subject = governor.subject;
+  });
+}
+
 /** "Noting the risks, the ministers agreed …": a participle before its subject reports too. */
-export function raiseFront(units: readonly Unit[], clauses: readonly Clause[], reports: (verb: VerbGroup) => boolean): void {
+function raiseFront(units: readonly Unit[], clauses: readonly Clause[], reports: (verb: VerbGroup) => boolean): void {
   const first = clauses[0];
   if (!first || first.kind !== "participle" || first.verb.form !== "gerund" || !reports(first.verb)) return;
   if (units.slice(0, first.verb.first).some((unit) => unit.pos !== "ADV" && !/^(?:while|by|in|,|and)$/.test(unit.norm))) return;
@@ -22,4 +84,26 @@ export function raiseFront(units: readonly Unit[], clauses: readonly Clause[], r
   if (!main?.subject || (units[main.start - 1]?.text !== "," && units[main.start]?.text !== ",") || clauses.indexOf(main) === 0) return;
   first.level = 0;
   first.subject = main.subject;
+}
+
+/**
+ * Whether an infinitive is a purpose that the release reports: "met to discuss", "spoke with X to congratulate him". Inside
+ * what is said, "agreed to discuss", it is none. `between` are the clauses behind the main one.
+ */
+export function isPurpose(
+  units: readonly Unit[],
+  main: Clause,
+  clause: Clause,
+  between: readonly Clause[],
+  topical: ReadonlySet<string>,
+  hints: ClauseHints,
+): boolean {
+  if (clause.kind !== "infinitive" || main.verb.negated || /ing$/.test(units[clause.verb.head]?.norm ?? "")) return false;
+  if (!hints.happens(main.verb.lemma) || !hints.reports(clause.verb.lemma)) return false;
+  // "called for all parties to act": asked for, not a purpose of the caller's.
+  if (/^(?:for|on|upon)$/.test(units[main.verb.last + 1]?.norm ?? "") && units[main.verb.last + 2]?.pos !== "DATE") return false;
+  const behindTopic = units
+    .slice(main.verb.last + 1, clause.verb.first)
+    .some((unit, k, all) => topical.has(unit.norm) && all[k + 1]?.pos !== "DATE");
+  return !behindTopic && !between.some((each) => each.kind === "embedded" || each.kind === "relative" || each.verb.form === "participle");
 }

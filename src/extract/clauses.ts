@@ -1,35 +1,11 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { boundClauses } from "./clause-bounds.ts";
-import { raiseFront, raiseImpersonal } from "./clause-levels.ts";
+import type { Clause, ClauseHints } from "./clause.ts";
+import { isPurpose, raiseClauses } from "./clause-levels.ts";
 import { CONJ, LeftContext } from "./left-context.ts";
 import type { Party } from "./party.ts";
 import { reducedParticiples } from "./reduced.ts";
 import type { Unit, VerbGroup } from "./unit.ts";
-
-/** A verb group with its place in the sentence: whose act it is, and what it says. */
-export interface Clause {
-  verb: VerbGroup;
-  /** The party that acts; for participles, infinitives and coordinated verbs that of the clause they hang on. */
-  subject?: Party;
-  /** Head of a subject that is no party ("views were exchanged"). */
-  subjectNoun?: number;
-  /** 0: the release's own report; 1: inside what somebody says, or a relative or adverbial clause. */
-  level: 0 | 1;
-  kind: "main" | "coordinate" | "infinitive" | "participle" | "relative" | "embedded";
-  /** Index of the clause it hangs on. */
-  parent?: number;
-  /** Units of the complement: `from … to - 1`. */
-  from: number;
-  to: number;
-  /** Where the clause itself starts (its subject, or its connective). */
-  start: number;
-}
-
-/** What the clause reader must know of frames: which lemmas report, and which take what as complement. */
-export interface ClauseHints {
-  reports(lemma: string): boolean;
-  happens(lemma: string): boolean;
-}
 
 /** Parts a sentence into clauses by its verb groups and parties. */
 export class ClauseReader {
@@ -49,7 +25,13 @@ export class ClauseReader {
     this.#hints = hints;
   }
 
-  clauses(units: readonly Unit[], verbs: readonly VerbGroup[], parties: readonly Party[]): Clause[] {
+  /** `relays` tells who only passes on what others say. */
+  clauses(
+    units: readonly Unit[],
+    verbs: readonly VerbGroup[],
+    parties: readonly Party[],
+    relays: (party: Party) => boolean = () => false,
+  ): Clause[] {
     const clauses: Clause[] = [];
     const endsAt = new Map(parties.map((party) => [party.last, party]));
     const subjectEnds = reducedParticiples(units, verbs);
@@ -72,9 +54,15 @@ export class ClauseReader {
       }
       clauses.push(clause);
     }
-    raiseImpersonal(units, clauses, this.#unsaid);
-    const tells = (lemma: string): boolean => this.#hints.reports(lemma) || this.#hints.happens(lemma);
-    raiseFront(units, clauses, (verb) => tells(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""));
+    raiseClauses(units, clauses, {
+      unsaid: this.#unsaid,
+      spoken: this.#spoken,
+      relays,
+      says: (lemma) => this.#hints.reports(lemma),
+      reports: (verb) => this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""),
+      tells: (verb) =>
+        (this.#hints.reports(verb.lemma) || this.#hints.happens(verb.lemma)) && !this.#linking.has(units[verb.head]?.norm ?? ""),
+    });
     boundClauses(units, clauses);
     return clauses;
   }
@@ -106,7 +94,8 @@ export class ClauseReader {
       if (parent !== undefined) clause.parent = parent;
       return clause;
     };
-    let left = subjectEnd ?? this.#left.skipBack(units, verb.first - 1);
+    // "Both agreed": here the word acts by itself.
+    let left = subjectEnd ?? (endsAt.has(verb.first - 1) ? verb.first - 1 : this.#left.skipBack(units, verb.first - 1));
     let subject = endsAt.get(left);
     // A date between subject and verb, or a parenthesis of commas: "President X today met …", "X, in his reply, said …"
     if (!subject && units[left]?.pos === "DATE") {
@@ -123,6 +112,8 @@ export class ClauseReader {
       subject = this.#left.acrossComma(units, left, endsAt);
     // "the defence of A and B remains …": what stands behind a preposition is no subject; nor does one act in "met X to …", "X following …".
     if (subject && (units[subject.first - 1]?.pos === "ADP" || verb.form === "infinitive" || verb.form === "gerund")) subject = undefined;
+    // "ways to enhance them were reviewed": an object pronoun never acts.
+    if (subject && /^(?:them|him|us|me)$/.test(units[subject.last]?.norm ?? "")) subject = undefined;
     const main = parent !== undefined ? before[parent] : undefined;
     // "the talks, held in X, …": it tells of its noun, and the sentence goes on behind it.
     if (subjectEnd !== undefined && verb.form === "participle") {
@@ -151,6 +142,10 @@ export class ClauseReader {
         return make(1, "embedded", opener.at, subject);
       return make(0, "main", opener.at, subject);
     }
+    if (verb.passive) {
+      const aside = this.#left.asideBefore(units, left);
+      if (aside !== undefined) left = aside - 1;
+    }
     const word = units[left]?.norm ?? "";
     // "Reaffirm our commitment to …": an item of a joint statement, whose subject stands above the list.
     const item = verb.tense === "present" || /^\p{Ll}/u.test(units[0]?.text ?? "");
@@ -160,16 +155,24 @@ export class ClauseReader {
     if (heads?.first === 0) return make(0, "main", 0, heads);
     if (verb.form === "infinitive") return this.#inherit(make(1, "infinitive", verb.first), before, parent, units);
     if (verb.form === "gerund") {
-      const opens = word === "," || word === "while" || word === "by" || (left < 0 && main === undefined);
+      // "joined Japan in condemning X": both condemn.
+      const together = main?.verb.lemma === "join" || /^(?:unanimous|united|unequivocal|firm)$/.test(units[left - 1]?.norm ?? "");
+      const joined = word === "in" && together && main?.level === 0;
+      const opens = word === "," || word === "while" || word === "by" || joined || (left < 0 && main === undefined);
       const reports = this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? "");
       // "a conversation with Y, visiting Z": the one right before, unless it reports.
       const nearest = word === "," && !reports ? endsAt.get(left - 1) : undefined;
       const apposed = main !== undefined || units[(nearest?.first ?? 0) - 1]?.pos !== "ADP";
       if (nearest?.items.length === 1 && apposed) return make(1, "participle", verb.first, nearest);
       // "in promoting X, combatting Y": the next of a list of participles, on the level of the first.
-      const listed = word === "," && before[before.length - 1]?.verb.form === "gerund" && before[before.length - 1]?.level === 1;
+      const previous = before[before.length - 1];
+      const listed =
+        word === "," &&
+        previous?.verb.form === "gerund" &&
+        previous.level === 1 &&
+        !(this.#spoken.has(verb.lemma) && !this.#hints.reports(previous.verb.lemma));
       const level = !listed && opens && word !== "by" && main && reports && !(embedded && word === ",") ? 0 : 1;
-      return this.#inherit(make(level, "participle", level === 0 && left >= 0 ? left : verb.first), before, parent, units);
+      return this.#inherit(make(level, "participle", level === 0 && left >= 0 && !joined ? left : verb.first), before, parent, units);
     }
     if (/^(?:who|which|that|whom)$/.test(word)) {
       // "X, who was visiting Y, …": the one before the pronoun.
@@ -185,8 +188,16 @@ export class ClauseReader {
     if (noun !== undefined) {
       const opener = this.#left.opener(units, noun.first);
       const passive = verb.passive || verb.form === "participle";
+      // "While welcoming the progress made, the Minister …": it only describes.
+      const describes = !main && before[0]?.kind === "participle" && units[verb.last + 1]?.text === ",";
       const level =
-        opener.word && this.#left.subordinates(opener.word) ? 1 : main && !opener.conj && !opener.comma ? 1 : embedded && main ? 1 : 0;
+        describes || (opener.word && this.#left.subordinates(opener.word))
+          ? 1
+          : main && !opener.conj && !opener.comma
+            ? 1
+            : embedded && main
+              ? 1
+              : 0;
       const clause = make(passive && verb.form === "participle" ? 1 : level, level === 0 ? "main" : "embedded", opener.at);
       clause.subjectNoun = noun.head;
       return clause;
@@ -220,16 +231,23 @@ export class ClauseReader {
       if (previous.parent !== undefined) clause.parent = previous.parent;
       return clause;
     }
-    const sameTense = verb.tense === main.verb.tense || (main.kind === "infinitive" && verb.tense === "past");
+    const host = main.kind === "infinitive" || main.kind === "participle" ? this.#finite(before, main) : main;
+    const sameTense =
+      verb.tense === main.verb.tense ||
+      (main.kind === "infinitive" && verb.tense === "past") ||
+      (main.kind === "participle" && verb.tense === host?.verb.tense);
     // "attacks that violated X and expressed solidarity": only people express.
     const spoken = previous?.kind === "relative" && previous.subject === undefined && this.#spoken.has(verb.lemma);
+    // "thanks X and will continue to …": what is to come goes on after what is said, where nothing is embedded.
+    const toCome = verb.modal === "will" && conj && !embedded && main.level === 0 && !main.verb.modal;
     const resumes =
       reports &&
-      sameTense &&
-      !verb.modal &&
+      (toCome || (sameTense && !verb.modal)) &&
       (!embedded || comma || spoken || (embeddedTense !== "past" && embeddedTense !== "none") || (embeddedTense === "none" && conj));
-    const host = main.kind === "infinitive" || main.kind === "participle" ? this.#finite(before, main) : main;
-    return make(resumes ? 0 : 1, resumes ? "coordinate" : "embedded", start, resumes ? (host?.subject ?? main.subject) : undefined);
+    const clause = make(resumes ? 0 : 1, resumes ? "coordinate" : "embedded", start, resumes ? (host?.subject ?? main.subject) : undefined);
+    // "The talks were held in Oslo and covered trade": the noun goes on as subject.
+    if (resumes && !clause.subject && main.subjectNoun !== undefined) clause.subjectNoun = main.subjectNoun;
+    return clause;
   }
 
   #finite(before: readonly Clause[], clause: Clause): Clause | undefined {
@@ -247,22 +265,7 @@ export class ClauseReader {
     const nearest = finite?.level === 1 ? finite.subject : undefined;
     const subject = nearest ?? main.subject;
     if (subject) clause.subject = subject;
-    // A purpose: "met to discuss", "spoke with X to congratulate him". Inside what is said, "agreed to discuss", it is not a report.
-    const behindTopic = units
-      .slice(main.verb.last + 1, clause.verb.first)
-      .some((unit, k, all) => this.#topical.has(unit.norm) && all[k + 1]?.pos !== "DATE");
-    // "called for all parties to act": asked for, not a purpose of the caller's.
-    const asked = /^(?:for|on|upon)$/.test(units[main.verb.last + 1]?.norm ?? "") && units[main.verb.last + 2]?.pos !== "DATE";
-    const purpose =
-      !asked &&
-      !/ing$/.test(units[clause.verb.head]?.norm ?? "") &&
-      clause.kind === "infinitive" &&
-      !behindTopic &&
-      !main.verb.negated &&
-      this.#hints.happens(main.verb.lemma) &&
-      this.#hints.reports(clause.verb.lemma) &&
-      !before.slice((parent ?? 0) + 1).some((c) => c.kind === "embedded" || c.kind === "relative" || c.verb.form === "participle");
-    if (purpose) clause.level = 0;
+    if (isPurpose(units, main, clause, before.slice((parent ?? 0) + 1), this.#topical, this.#hints)) clause.level = 0;
     return clause;
   }
 }

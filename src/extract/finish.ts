@@ -162,13 +162,12 @@ function onStage(
   eventId: (event: EventDraft | undefined) => string | undefined,
 ): ClaimDraft | undefined {
   if (claim.object !== STAGE) return claim;
-  const event = claim.statement ? drafts.sceneOf.get(claim.statement) : undefined;
+  const event = claim.statement ? drafts.sceneOf.get(claim.statement) : claim.scene;
   const id = eventId(event);
   if (!id) return undefined;
   const whole = drafts.events.find((each) => eventId(each) === id);
   if (claim.stage !== undefined && whole?.kind !== claim.stage) return undefined;
-  // Only hosting has the event on stage as its object.
-  if (whole) whole.host ??= claim.subject;
+  if (whole && claim.relation === drafts.relations.hosting.relation) whole.host ??= claim.subject;
   return { ...claim, object: id };
 }
 

@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import type { Unit } from "./unit.ts";
 
 /** Whose people or ships a subject without a name of its own means: "2,000 personnel from A and B", "contingents of A and B", "the X Navy frigate". */

@@ -11,6 +11,8 @@ export class GroupGrammar {
   readonly #quantifiers: string[][];
   readonly #alone: string[][];
   readonly #sides: ReadonlySet<string>;
+  readonly #own: ReadonlySet<string>;
+  readonly #realms: ReadonlySet<string>;
   readonly #numbers: Record<string, number>;
 
   constructor(grammar: GrammarLexicon, numbers: Record<string, number>) {
@@ -20,8 +22,23 @@ export class GroupGrammar {
     const split = (list: string[]): string[][] => list.map((words) => words.split(" ")).sort((a, b) => b.length - a.length);
     this.#quantifiers = split(grammar.groupQuantifiers);
     this.#alone = split(grammar.groupAlone);
-    this.#sides = new Set(grammar.sideNouns);
+    this.#sides = new Set([...grammar.sideNouns, ...grammar.counterpartNouns]);
+    this.#own = new Set(grammar.ownNouns);
+    this.#realms = new Set(grammar.realmNouns);
     this.#numbers = numbers;
+  }
+
+  /** "my country", "our Government": whoever speaks; "the Kingdom", right before its verb: whose release it is. */
+  own(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
+    const noun = units[at + 1];
+    if (!noun || noun.mention || /^['’]s?$/.test(units[at + 2]?.text ?? "")) return undefined;
+    if (/^(?:my|our)$/.test(units[at]?.norm ?? "") && this.#own.has(noun.norm))
+      return { item: { kind: "pronoun", which: "we" }, last: at + 1 };
+    // "his country": whoever "he" is, for all whom he stands for.
+    const theirs = units[at]?.norm === "his" ? "he" : units[at]?.norm === "her" ? "she" : undefined;
+    if (theirs && noun.norm === "country" && verbFollows(units, at + 1)) return { item: { kind: "pronoun", which: theirs }, last: at + 1 };
+    const realm = units[at]?.norm === "the" && this.#realms.has(noun.norm) && /^\p{Lu}/u.test(noun.text);
+    return realm && verbFollows(units, at + 1) ? { item: { kind: "pronoun", which: "government" }, last: at + 1 } : undefined;
   }
 
   /** "both sides", "the two defence ministers", "participants". */
@@ -134,6 +151,17 @@ export class GroupGrammar {
       : undefined;
   }
 
+  /** "G7 Foreign Ministers", "the NATO Chiefs of Defence": those who speak for a body of states are that body. */
+  #ofBody(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
+    const first = units[at]?.norm === "the" ? at + 1 : at;
+    const mention = units[first]?.mention;
+    if (!mention?.entity || !["organization", "grouping"].includes(mention.kind)) return undefined;
+    let last = first;
+    for (let k = first + 1; k < first + 5 && /^(?:NOUN|PROPN|ADJ|ADP|CCONJ)$/.test(units[k]?.pos ?? "") && !units[k]?.mention; k++)
+      if (this.#personal.has(units[k]?.norm ?? "") || (/^(?:of)$/.test(units[k - 1]?.norm ?? "") && last > first)) last = k;
+    return last > first && verbFollows(units, last) ? { ids: [mention.entity], last } : undefined;
+  }
+
   /** "U.S. and Israeli officials", "the Foreign Ministers of A, B and C": each of the states. */
   officials(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
     const of = this.#officialsOf(units, at);
@@ -146,6 +174,8 @@ export class GroupGrammar {
       else if (!(unit && (unit.norm === "and" || unit.text === "," || unit.norm === "the"))) break;
     }
     const noun = units[i];
+    const body = this.#ofBody(units, at);
+    if (body) return body;
     // "Mongolian officials" are Mongolia's, whoever they are.
     if (ids.length === 1 && noun && this.#officialNouns.has(noun.norm) && units[i - 1]?.mention) return { ids, last: i };
     return ids.length > 1 &&

@@ -18,17 +18,22 @@ import { EventReader } from "./events/reader.ts";
 import { mergeEvents } from "./events/merge.ts";
 import type { EventDraft } from "./events/draft.ts";
 import { finish } from "./finish.ts";
+import { VerbIndex } from "./match.ts";
+import type { Party } from "./party.ts";
 import { PartyGrammar } from "./parties.ts";
 import type { SentenceReading } from "./reading.ts";
 import { asideOf } from "./statements/asides.ts";
+import { attributed } from "./statements/attributed.ts";
+import { authored, authorOf, namedInHeading } from "./statements/authored.ts";
 import { Quotations } from "./statements/quotes.ts";
 import { retag } from "./retag.ts";
 import { Roster } from "./roster.ts";
 import { Scene } from "./scene.ts";
+import { gendersOf, type Leg, onLeg, onSameDay, pickStage } from "./stage.ts";
 import { shortBodies } from "./short-bodies.ts";
-import type { StatementDraft } from "./statements/draft.ts";
-import { type Refusal, StatementReader } from "./statements/reader.ts";
-import { topicOf } from "./statements/topics.ts";
+import type { Refusal, StatementDraft } from "./statements/draft.ts";
+import { StatementReader } from "./statements/reader.ts";
+import { existential, listedTopics, topicOf } from "./statements/topics.ts";
 import { unitsOf } from "./units.ts";
 import { VerbGrammar } from "./verb-groups.ts";
 
@@ -40,6 +45,9 @@ export interface ExtractLexicon {
   relations: RelationLexicon;
   time: TimeLexicon;
 }
+
+/** Posts whose holders pass on what others say. */
+const SPOKES = /\bspokes(?:person|man|woman)\b/i;
 
 /** What is handed to the extractor for one release. */
 export interface Linked {
@@ -78,10 +86,16 @@ export function extractor(
     happens: (lemma) => events.happens(lemma),
   });
 
+  const related = new VerbIndex(lexicon.relations.verbs);
   const bodyNouns = new Set(lexicon.grammar.bodyNouns);
 
   const readSentences = (linked: Linked): SentenceReading[] => {
     const { doc } = linked;
+    const spokespersons = new Set(linked.tenures.filter(({ post }) => SPOKES.test(post)).map(({ person }) => person));
+    const relays = (party: Party): boolean =>
+      party.items.every((item) =>
+        item.kind === "entity" ? spokespersons.has(item.entity) : item.kind === "role" && SPOKES.test(item.mention.text),
+      );
     const outer = [...linked.mentions, ...shortBodies(doc, linked.mentions, bodyNouns)]
       .filter(
         (mention) => mention.inside === undefined && mention.kind !== "date" && mention.kind !== "time" && mention.kind !== "duration",
@@ -95,9 +109,9 @@ export function extractor(
         const found = dates.find(tokens, doc.text, doc.release.issued, planned);
         const mentions = outer.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
         const units = unitsOf(doc, sentence, mentions, found, tag);
-        retag(units, (lemma) => statements.reports(lemma) || events.knows(lemma), lexicon.grammar);
+        retag(units, (lemma) => statements.reports(lemma) || events.knows(lemma) || related.has(lemma), lexicon.grammar);
         const all = parties.parties(units);
-        return { sentence, units, parties: all, clauses: clauses.clauses(units, verbs.groups(units), all) };
+        return { sentence, units, parties: all, clauses: clauses.clauses(units, verbs.groups(units), all, relays) };
       });
   };
 
@@ -105,10 +119,12 @@ export function extractor(
     const sentences = readSentences(linked);
     const entities = new Map(linked.entities.map((entity) => [entity.id, entity]));
     const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders), linked.mentions);
-    const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, lexicon.events.forceNouns, (units, at) =>
+    const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, lexicon.events.forceNouns, adverbials, (units, at) =>
       events.bare(units, at),
     );
     const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders);
+    scene.ownWordsOf = authorOf(linked.doc, linked.mentions, lexicon.acts.authored);
+    const spokespersons = [...new Set(linked.tenures.filter(({ post }) => SPOKES.test(post)).map(({ person }) => person))];
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
     const roster = new Roster(lexicon.events.roster);
     const text = linked.doc.text;
@@ -131,6 +147,8 @@ export function extractor(
     for (const [i, reading] of sentences.entries()) {
       if (asked.has(reading.sentence.paragraph)) {
         answering = true;
+        // What is answered are the words of the one who speaks for the publisher.
+        if (spokespersons.length === 1) scene.ownWordsOf = spokespersons[0];
         continue;
       }
       const listed = roster.read(reading);
@@ -164,19 +182,26 @@ export function extractor(
       const here: StatementDraft[] = [];
       const said =
         quotations.read(reading, text, scene, sentences.slice(i + 1), (clause) => statements.actOf(reading, clause)) ??
-        asideOf(reading, text, scene, lexicon.acts);
+        asideOf(reading, text, scene, lexicon.acts) ??
+        attributed(reading, text, scene, lexicon.acts.attributing);
       if (said) here.push(said.draft);
+      const all = scene.group(undefined);
+      const topics = said
+        ? undefined
+        : (listedTopics(reading, text, all, lexicon.acts) ?? existential(reading, text, all, lexicon.acts.existential));
+      if (topics) here.push(topics);
       for (const clause of reading.clauses) {
-        if (said?.clauses.includes(clause)) continue;
+        if (said?.clauses.includes(clause) || topics) continue;
         const act = told.find((event) => event.marks[0]?.start === reading.units[clause.verb.first]?.start);
         // "will call on the President", "presented her credentials": what has been read as a deed is no act of speech.
         const deed = act !== undefined && DEEDS.has(act.kind);
         const draft = deed ? undefined : statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
-        if (draft) here.push(draft);
+        if (draft) here.push(namedInHeading(draft, linked.doc.release.title));
         const talk = deed || act === undefined || act.participants.length < 2 ? undefined : act;
         const topic =
           talk && clause.level === 0 ? topicOf(reading, clause, talk.participants, text, talk.marks[0]?.rule ?? "event") : undefined;
-        if (topic) here.push(topic);
+        // "conferred on X" is one act, whichever frame read it first.
+        if (topic && topic.about !== draft?.about) here.push(topic);
         for (const event of told) scene.saw(event.participants);
         if (draft) scene.acted(draft.speakers);
         // "…, in which A and B launched a programme" puts nobody on stage.
@@ -187,12 +212,22 @@ export function extractor(
         )
           scene.acted(scene.resolve(clause.subject));
       }
+      const own =
+        scene.ownWordsOf !== undefined && here.length === 0 && told.length === 0
+          ? authored(reading, text, scene.ownWordsOf, (clause) => statements.actOf(reading, clause), lexicon.acts.performed)
+          : undefined;
+      if (own) here.push(own);
       if (said) scene.acted(said.draft.speakers);
       statementDrafts.push(...here);
       for (const draft of here) if (stage) sceneOf.set(draft, stage);
-      claimDrafts.push(
-        ...claims.read(reading, here, scene, text, new Map(told.flatMap((event) => event.marks.map((mark) => [mark.start, event.kind])))),
-      );
+      scene.quote(said?.draft.speakers ?? []);
+      const kinds = new Map(told.flatMap((event) => event.marks.map((mark): [number, EventDraft["kind"]] => [mark.start, event.kind])));
+      for (const draft of claims.read(reading, here, scene, text, kinds)) {
+        const before = draft.stage && eventDrafts.findLast((event) => event.kind === draft.stage && !told.includes(event));
+        if (before) draft.scene = before;
+        claimDrafts.push(draft);
+      }
+      scene.quote([]);
     }
     // "signed a new accord": it is the one instrument that the release names, if it names just one.
     const instruments = linked.entities.filter((entity) => entity.kind === "instrument" && !entity.incidental);
@@ -216,55 +251,3 @@ export function extractor(
 }
 
 const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["courtesy-call", "ceremony", "visit"]);
-
-/** "Later in the day": on the day of the last event told before that has one. */
-function onSameDay(told: readonly EventDraft[], before: readonly EventDraft[]): void {
-  const day = before.findLast((event) => event.when && event.when.end === undefined)?.when;
-  for (const event of told)
-    if (event.sameDay !== undefined && !event.when && day) event.when = { start: day.start, text: event.sameDay, resolved: true };
-}
-
-/** Where a journey has come to, in a programme of what is planned. */
-interface Leg {
-  place: NonNullable<EventDraft["place"]>;
-  paragraph: number;
-}
-
-/** What is planned in the paragraph of a leg takes place there, where nothing else is stated; gives the leg that the next sentence stands on. */
-function onLeg(told: readonly EventDraft[], leg: Leg | undefined, paragraph: number): Leg | undefined {
-  let at = leg?.paragraph === paragraph ? leg : undefined;
-  for (const event of told) {
-    if (event.kind === "visit" && event.status === "planned" && event.place && !event.summary) at = { place: event.place, paragraph };
-    else if (event.status === "planned" && event.kind !== "visit" && event.kind !== "call" && !event.place && at) event.place = at.place;
-  }
-  return at;
-}
-
-/** The event on stage: the last one told that several take part in; at the start the first of the release. */
-function pickStage(
-  all: readonly EventDraft[],
-  told: readonly EventDraft[],
-  stage: EventDraft | undefined,
-  cast: Cast,
-): EventDraft | undefined {
-  const whole = (event: EventDraft | undefined): EventDraft | undefined =>
-    event &&
-    all.find((each) => each.marks.some((mark) => mark.start === event.marks[0]?.start && mark.sentence === event.marks[0]?.sentence));
-  for (const event of [...told].reverse()) {
-    const found = event.main && (event.participants.length > 1 || event.definite) ? whole(event) : undefined;
-    if (found && found.participants.length > 1 && found.participants.some((id) => cast.isPerson(id))) return found;
-  }
-  const staged = (event: EventDraft): boolean => event.status === "held" || event.participants.some((id) => cast.isPerson(id));
-  return whole(stage) ?? all.find((event) => event.participants.length > 1 && staged(event));
-}
-
-/** "he" or "she" by the honorifics and titles that stand with a name. */
-function gendersOf(mentions: readonly Mention[], words: GrammarLexicon["genders"]): Map<string, "he" | "she"> {
-  const genders = new Map<string, "he" | "she">();
-  for (const mention of mentions) {
-    if (!mention.entity || mention.kind !== "person") continue;
-    const said = mention.text.toLowerCase().split(/[\s.,]+/);
-    for (const which of ["he", "she"] as const) if (words[which].some((word) => said.includes(word))) genders.set(mention.entity, which);
-  }
-  return genders;
-}

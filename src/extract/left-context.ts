@@ -5,6 +5,11 @@ import type { Unit, VerbGroup } from "./unit.ts";
 /** Words that join clauses or verbs of one clause. */
 export const CONJ: ReadonlySet<string> = new Set(["and", "but", "&", "or", "then", "yet"]);
 
+/** Participles between a noun and its preposition that only describe. */
+const DESCRIBING: ReadonlySet<string> = new Set(["relating", "related", "pertaining"]);
+/** What opens an aside that lists examples. */
+const LISTING: ReadonlySet<string> = new Set(["including", "notably", "particularly", "especially", "such", "namely", "among"]);
+
 /** What stands before a subject: the connective that opens its clause, where, and whether the clause still reports. */
 export interface Opener {
   word?: string;
@@ -78,7 +83,10 @@ export class LeftContext {
       if (!party || party.items.length > 1) continue;
       const inside = units.slice(k + 1, comma);
       // "X, visiting Y to attend Z, held": a participle opens it as a pronoun does.
-      const relative = /^(?:who|which)$/.test(inside[0]?.norm ?? "") || (inside[0]?.pos === "VERB" && /ing$/.test(inside[0].norm));
+      const participle = /^(?:while|whilst|when|after|before|in|by)$/.test(inside[0]?.norm ?? "") ? inside[1] : inside[0];
+      const relative =
+        /^(?:who|which)$/.test(inside[0]?.norm ?? "") ||
+        (/ing$/.test(participle?.norm ?? "") && (participle?.pos === "VERB" || participle !== inside[0]));
       // Without a relative pronoun a verb of its own inside means that another clause stands between.
       if (!relative && inside.some((unit) => (unit.pos === "VERB" && !/(?:ing|ed)$/.test(unit.norm)) || unit.pos === "AUX"))
         return undefined;
@@ -134,13 +142,31 @@ export class LeftContext {
     return out;
   }
 
-  nounBefore(units: readonly Unit[], left: number): { first: number; head: number } | undefined {
-    // 'The exercise "Northern Shield 21" will …': the name in quotes belongs to the noun before it.
-    if (/^["”]$/.test(units[left]?.text ?? "")) {
-      let open = left - 1;
-      while (open > 0 && left - open < 8 && !/^["“]$/.test(units[open]?.text ?? "")) open--;
-      if (/^["“]$/.test(units[open]?.text ?? "") && units[open - 1]?.pos === "NOUN") left = open - 1;
-    }
+  /** "several issues, including trade and migration, | were discussed": the comma that opens the aside that a comma closes. */
+  asideBefore(units: readonly Unit[], comma: number): number | undefined {
+    if (units[comma]?.text !== ",") return undefined;
+    for (let k = comma - 1; k > Math.max(0, comma - 24); k--) if (units[k]?.text === "," && LISTING.has(units[k + 1]?.norm ?? "")) return k;
+    return undefined;
+  }
+
+  /** "ways to enhance them | were reviewed": the end of the noun phrase before the infinitive. */
+  #beforeInfinitive(units: readonly Unit[], end: number): number {
+    let k = end;
+    while (k > 0 && units[k]?.pos === "PRON") k--;
+    if (k < end && units[k]?.pos === "VERB" && units[k - 1]?.norm === "to" && units[k - 2]?.pos === "NOUN") return k - 2;
+    return end;
+  }
+
+  /** 'The exercise "Northern Shield 21" | will …': the noun before the name in quotes. */
+  #beforeQuotes(units: readonly Unit[], end: number): number {
+    if (!/^["”]$/.test(units[end]?.text ?? "")) return end;
+    let open = end - 1;
+    while (open > 0 && end - open < 8 && !/^["“]$/.test(units[open]?.text ?? "")) open--;
+    return /^["“]$/.test(units[open]?.text ?? "") && units[open - 1]?.pos === "NOUN" ? open - 1 : end;
+  }
+
+  nounBefore(units: readonly Unit[], end: number): { first: number; head: number } | undefined {
+    const left = this.#beforeInfinitive(units, this.#beforeQuotes(units, end));
     const unit = units[left];
     if (!unit || !(unit.pos === "NOUN" || unit.pos === "PROPN" || (unit.mention && unit.mention.form !== "adjective"))) return undefined;
     // Back over "the importance of the talks in X": the head is the noun before the first preposition.
@@ -166,6 +192,12 @@ export class LeftContext {
       const before = units[k - 1]?.pos ?? "";
       if (u.pos === "ADP" && k > 0 && (["NOUN", "PROPN"].includes(before) || (names && ["MENTION", "DATE"].includes(before)))) {
         if (before !== "DATE") head = k - 1;
+        continue;
+      }
+      if (u.pos === "ADP" && DESCRIBING.has(units[k - 1]?.norm ?? "")) continue;
+      // "matters | relating to trade": a participle that only describes.
+      if (DESCRIBING.has(u.norm) && ["NOUN", "PROPN"].includes(units[k - 1]?.pos ?? "")) {
+        head = k - 1;
         continue;
       }
       // A parenthesis inside the phrase: "the Force (EUF) and …".

@@ -1,34 +1,10 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { GroupGrammar } from "./groups.ts";
-import { type Party, type PartyItem, verbFollows } from "./party.ts";
+import { DETERMINERS, type Party, type PartyItem, verbFollows } from "./party.ts";
+import { SideGrammar } from "./sides.ts";
 import type { Unit } from "./unit.ts";
 
 const ACTORS: ReadonlySet<string> = new Set(["person", "state", "organization", "ministry", "armed-force", "mission", "grouping", "role"]);
-const DETERMINERS: ReadonlySet<string> = new Set([
-  "the",
-  "both",
-  "his",
-  "her",
-  "their",
-  "our",
-  "its",
-  "a",
-  "an",
-  "all",
-  "these",
-  "those",
-  "mr.",
-  "mr",
-  "ms.",
-  "ms",
-  "mrs.",
-  "dr.",
-  "dr",
-  "h.e.",
-  "hon.",
-  "then",
-]);
-
 /** Reads party expressions; compiled once a language. */
 export class PartyGrammar {
   readonly #nominative = new Map<string, "he" | "she" | "they" | "we" | "i" | "it">();
@@ -36,7 +12,7 @@ export class PartyGrammar {
   readonly #styles: Record<"his" | "her", string[][]>;
   readonly #offices: { words: string[]; posts: readonly string[] }[];
   readonly #groups: GroupGrammar;
-  readonly #sides: ReadonlySet<string>;
+  readonly #sides: SideGrammar;
 
   constructor(grammar: GrammarLexicon, numbers: Record<string, number>) {
     for (const which of ["he", "she", "they", "we", "i", "it"] as const) {
@@ -48,7 +24,7 @@ export class PartyGrammar {
     const split = (styles: readonly string[]): string[][] => styles.map((words) => words.split(" "));
     this.#styles = { his: split(grammar.styles.his), her: split(grammar.styles.her) };
     this.#offices = Object.entries(grammar.offices).map(([name, posts]) => ({ words: name.split(" "), posts }));
-    this.#sides = new Set(grammar.sideNouns);
+    this.#sides = new SideGrammar(grammar);
     this.#groups = new GroupGrammar(grammar, numbers);
   }
 
@@ -141,7 +117,7 @@ export class PartyGrammar {
       if (from > at && words.every((word, k) => units[from + k]?.norm === word))
         return { item: { kind: "office", posts }, last: from + words.length - 1 };
     }
-    return this.#groups.at(units, at) ?? this.#sideAt(units, at) ?? this.#entityAt(units, at);
+    return this.#groups.own(units, at) ?? this.#groups.at(units, at) ?? this.#sides.at(units, at) ?? this.#entityAt(units, at);
   }
 
   /** "We, the Foreign Ministers of A, B and C, …": the states named up to the verb. */
@@ -177,25 +153,6 @@ export class PartyGrammar {
     return words && verbFollows(units, last) ? { item: { kind: "pronoun", which: owner === "his" ? "he" : "she" }, last } : undefined;
   }
 
-  #sideAt(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
-    let i = at;
-    if (DETERMINERS.has(units[i]?.norm ?? "")) i++;
-    const unit = units[i];
-    const noun = units[i + 1];
-    if (unit?.mention?.entity && unit.mention.form === "adjective" && noun && this.#sides.has(noun.norm)) {
-      const counterpart = noun.norm.startsWith("counterpart");
-      return { item: { kind: counterpart ? "counterpart" : "side", entity: unit.mention.entity }, last: i + 1 };
-    }
-    if (
-      unit?.mention?.entity &&
-      ["state", "organization", "grouping"].includes(unit.mention.kind) &&
-      /^(?:side|delegation)$/.test(noun?.norm ?? "")
-    )
-      return { item: { kind: "side", entity: unit.mention.entity }, last: i + 1 };
-    if (i > at && unit && unit.norm === "counterpart") return { item: { kind: "counterpart" }, last: i };
-    return undefined;
-  }
-
   #entityAt(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
     let i = at;
     while (DETERMINERS.has(units[i]?.norm ?? "") && i < at + 2) i++;
@@ -206,8 +163,11 @@ export class PartyGrammar {
     if (own >= 0 && (own === 0 || (/^\p{Lu}/u.test(unit?.text ?? "") && !mention)) && verbFollows(units, i + own))
       return { item: { kind: "pronoun", which: "government" }, last: i + own };
     // "the Government of Uruguay" is Uruguay as a party, "the members of the Council" the Council.
-    if (i > at && unit && this.#government.has(unit.norm) && units[i + 1]?.norm === "of") {
-      const of = units[i + 2]?.norm === "the" ? i + 3 : i + 2;
+    // "the Government and the people of Uruguay"
+    const both = units[i + 2]?.norm === "the" ? i + 3 : i + 2;
+    const people = units[i + 1]?.norm === "and" && this.#government.has(units[both]?.norm ?? "") ? both : i;
+    if (i > at && unit && this.#government.has(unit.norm) && units[people + 1]?.norm === "of") {
+      const of = units[people + 2]?.norm === "the" ? people + 3 : people + 2;
       const state = units[of]?.mention;
       const kinds = /^members?$/.test(unit.norm) ? ["organization", "grouping"] : ["state"];
       if (state?.entity && kinds.includes(state.kind) && state.form !== "adjective")

@@ -15,7 +15,9 @@ export type PartyItem =
   /** "the Japanese side". */
   | { kind: "side"; entity: string }
   /** "his Australian counterpart". */
-  | { kind: "counterpart"; entity?: string };
+  | { kind: "counterpart"; entity?: string }
+  /** "the visiting minister", "the host minister": who is not, or is, on the publisher's own side. */
+  | { kind: "guest" | "host" };
 
 /** Who acts or is acted on: units `first … last` inclusive. */
 export interface Party {
@@ -23,6 +25,32 @@ export interface Party {
   last: number;
   items: PartyItem[];
 }
+
+/** What may stand before a party. */
+export const DETERMINERS: ReadonlySet<string> = new Set([
+  "the",
+  "both",
+  "his",
+  "her",
+  "their",
+  "our",
+  "its",
+  "a",
+  "an",
+  "all",
+  "these",
+  "those",
+  "mr.",
+  "mr",
+  "ms.",
+  "ms",
+  "mrs.",
+  "dr.",
+  "dr",
+  "h.e.",
+  "hon.",
+  "then",
+]);
 
 /** Whether a verb follows a unit, adverbs passed over. */
 export function verbFollows(units: readonly Unit[], last: number): boolean {

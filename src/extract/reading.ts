@@ -1,6 +1,6 @@
 import type { DocSentence, Document } from "../records/document.ts";
 import type { Entity, Tenure } from "../records/entity.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import type { Party } from "./party.ts";
 import type { Unit } from "./unit.ts";
 

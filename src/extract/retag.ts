@@ -21,7 +21,10 @@ export function retag(
         : ["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(before.pos) ||
           /^['’]s?$/.test(before.text) ||
           (before.mention !== undefined && before.mention.kind !== "person");
-    if (unit.pos === "VERB" && ingNouns.includes(unit.norm) && noun) unit.pos = "NOUN";
+    // "its hosting of the Council"
+    const nominal =
+      /ing$/.test(unit.norm) && units[i + 1]?.norm === "of" && /^(?:the|its|their|his|her|our|['’]s?)$/.test(before?.norm ?? "");
+    if (unit.pos === "VERB" && ((ingNouns.includes(unit.norm) && noun) || nominal)) unit.pos = "NOUN";
   }
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
@@ -45,6 +48,14 @@ export function retag(
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     const [before, after] = [units[i - 1] as Unit, units[i + 1] as Unit];
+    // "has been training X-ian soldiers"
+    const object = after.mention !== undefined || after.pos === "DET" || after.pos === "NUM";
+    if (unit.pos === "NOUN" && ingNouns.includes(unit.norm) && before.pos === "AUX" && object) {
+      const lemma = known(unit.norm.slice(0, -3)) ? unit.norm.slice(0, -3) : undefined;
+      if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
+    }
+    if (before.norm === "no" && unit.norm === "longer") before.pos = unit.pos = "ADV";
+    if (unit.norm === "turn" && before.norm === "in") unit.pos = "NOUN";
     // "to further strengthen": an adverb.
     if (unit.norm === "further" && after.pos === "VERB") unit.pos = "ADV";
     // "expressed his hope that", "a strong will to", "its exercises with": a noun behind its owner, article or adjective.
@@ -87,21 +98,52 @@ export function retag(
       const lemma = bases(unit.norm).find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
-    // "Minister X visits Y", as headings have it: a person, a form in -s, an object.
+    // "Minister X visits Y", "Norway backs Y", "the Ministry affirms its …": whoever acts, a form in -s, an object.
+    // Without any other verb a bare noun may follow too: "Norway supplies wheat to Y".
+    const alone =
+      ["NOUN", "ADJ", "NUM"].includes(units[i + 1]?.pos ?? "") && !units.some((each) => each.pos === "VERB" || each.pos === "AUX");
     const follows =
       ["DET", "PRON", "MENTION", "SCONJ"].includes(units[i + 1]?.pos ?? "") ||
       units[i + 1]?.norm === "with" ||
-      (units[i + 1]?.norm === "to" && units[i + 2]?.pos === "VERB");
+      (units[i + 1]?.norm === "to" && units[i + 2]?.pos === "VERB") ||
+      alone;
     if (
       (unit.pos === "NOUN" || unit.pos === "PROPN") &&
       /^\p{Ll}/u.test(unit.text) &&
       /s$/.test(unit.norm) &&
       !unit.mention &&
-      units[i - 1]?.mention?.kind === "person" &&
+      (units[i - 1]?.mention?.kind === "person" || opensWithName(units, i - 1)) &&
       follows
+    ) {
+      const lemma = [unit.norm.slice(0, -1), unit.norm.slice(0, -2), unit.norm.replace(/ies$/, "y")].find(known);
+      if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
+    }
+    // "Norway demands that …", "Norway pledges to …": a state that opens the sentence, a form in -s, a clause or infinitive.
+    const opensWith = i > 0 && i <= 3 && units.slice(0, i - 1).every((each) => each.pos === "DET");
+    if (
+      unit.pos === "NOUN" &&
+      /s$/.test(unit.norm) &&
+      opensWith &&
+      ["state", "organization", "ministry", "grouping"].includes(units[i - 1]?.mention?.kind ?? "") &&
+      units[i - 1]?.mention?.form !== "adjective" &&
+      (units[i + 1]?.norm === "that" ||
+        (units[i + 1]?.norm === "to" && units[i + 2]?.pos === "VERB") ||
+        (units[i + 1]?.pos === "DET" && !finiteFollows(units, i + 1)))
     ) {
       const lemma = [unit.norm.slice(0, -1), unit.norm.slice(0, -2)].find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
+      const that = units[i + 1];
+      if (lemma && that?.norm === "that") that.pos = "SCONJ";
+    }
+    // "matters relating to trade": what the preposition takes is a noun.
+    if (
+      unit.pos === "VERB" &&
+      units[i - 1]?.norm === "to" &&
+      /^(?:relating|related|pertaining)$/.test(units[i - 2]?.norm ?? "") &&
+      !/ing$/.test(unit.norm)
+    ) {
+      unit.pos = "NOUN";
+      (units[i - 1] as Unit).pos = "ADP";
     }
     // "France and Germany welcome the progress": a plural party, a base form, an object.
     const before = units[i - 1];
@@ -150,6 +192,26 @@ export function retag(
     unit.lemma = lemma;
   }
 }
+
+/** Whether a finite verb stands in the rest of a clause. */
+function finiteFollows(units: readonly Unit[], at: number): boolean {
+  for (let i = at; i < units.length && !/^[,;:.]$/.test(units[i]?.text ?? ""); i++)
+    if (
+      units[i]?.pos === "AUX" ||
+      (units[i]?.pos === "VERB" && units[i - 1]?.norm !== "to" && units[i - 1]?.pos !== "DET" && !/ing$/.test(units[i]?.norm ?? ""))
+    )
+      return true;
+  return false;
+}
+
+/** Whether a name, with no more than its article before it, opens the sentence or a that-clause. */
+const opensWithName = (units: readonly Unit[], at: number): boolean => {
+  const { mention } = units[at] ?? {};
+  const before = units[units[at - 1]?.pos === "DET" ? at - 2 : at - 1];
+  return (
+    mention !== undefined && mention.form !== "adjective" && mention.kind !== "place" && (before === undefined || before.norm === "that")
+  );
+};
 
 const actor = (unit: Unit | undefined): boolean =>
   unit !== undefined &&

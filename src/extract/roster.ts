@@ -18,7 +18,7 @@ export class Roster {
       this.#open = units.some((unit) => this.#announce.has(unit.norm));
       return undefined;
     }
-    if (!this.#open) return undefined;
+    if (!this.#open) return this.#inverted(reading);
     const first = units.find((unit) => unit.mention || /[\p{L}\p{N}]/u.test(unit.text));
     if (
       first?.mention?.kind !== "person" ||
@@ -28,13 +28,30 @@ export class Roster {
       this.#open = false;
       return undefined;
     }
-    return {
-      kind: "meeting",
-      status: "held",
-      main: true,
-      participants: [first.mention.entity],
-      definite: true,
-      marks: [markOf(reading, units.indexOf(first), units.indexOf(first) + 1, "event.roster")],
-    };
+    const at = units.indexOf(first);
+    return more([first.mention.entity], markOf(reading, at, at + 1, "event.roster"));
+  }
+
+  /** "Joining the President on the call were A, B and C", "Also present were D and E": the people behind the verb. */
+  #inverted(reading: SentenceReading): EventDraft | undefined {
+    const { units } = reading;
+    const verb = units.findIndex((unit) => /^(?:were|was|are|included|include|includes)$/.test(unit.norm));
+    const before = units.slice(0, Math.max(verb, 0));
+    if (!before.some((unit) => this.#announce.has(unit.norm))) return undefined;
+    if (before.some((unit) => unit.pos === "AUX" || (unit.pos === "VERB" && !this.#announce.has(unit.norm)))) return undefined;
+    const behind = units.slice(verb + 1);
+    const people = behind.flatMap((unit) => (unit.mention?.kind === "person" && unit.mention.entity ? [unit.mention.entity] : []));
+    if (people.length === 0 || behind[0]?.pos === "VERB") return undefined;
+    return more([...new Set(people)], markOf(reading, 0, units.length, "event.roster"));
   }
 }
+
+/** More who took part in the event on stage. */
+const more = (participants: string[], mark: EventDraft["marks"][number]): EventDraft => ({
+  kind: "meeting",
+  status: "held",
+  main: true,
+  participants,
+  definite: true,
+  marks: [mark],
+});

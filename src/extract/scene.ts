@@ -1,6 +1,6 @@
 import type { Cast } from "./cast.ts";
 import type { Mention } from "../records/mention.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import type { SentenceReading } from "./reading.ts";
 import type { Party, PartyItem } from "./party.ts";
 
@@ -14,14 +14,19 @@ export class Scene {
   participants: string[] = [];
   /** Entity for "we" outside a talk of several: the publisher or the state it speaks for. */
   readonly #voice: string | undefined;
+  /** The person whose own words the text is: "I" and, where nobody else is on stage, "we". */
+  ownWordsOf: string | undefined;
   /** Those who act as one "we" in a joint statement, once it has named them. */
   #we: string[] = [];
+  /** Whose words are being read, inside a quotation. */
+  #quoted: readonly string[] = [];
   #lastSubjects: string[] = [];
   #lastPlural: string[] = [];
   /** People who acted, the last one first. */
   #actors: string[] = [];
   /** "he" or "she", once a pronoun or an honorific has said so. */
   readonly #gender = new Map<string, "he" | "she">();
+  readonly #resolved = new WeakMap<Party, readonly string[]>();
   readonly #cast: Cast;
   readonly #leaders: ReadonlySet<string>;
 
@@ -54,6 +59,18 @@ export class Scene {
     return this.#cast.statesIn(name).filter((id) => !own.has(id));
   }
 
+  /** Who acts where a gathering or its text does ("the summit welcomed"): all who take part, else the body whose release it is. */
+  assembly(): string[] {
+    const all = this.group(undefined);
+    if (all.length > 0 || this.#voice === undefined) return all;
+    return this.#cast.entity(this.#voice)?.kind === "organization" ? [this.#voice] : [];
+  }
+
+  /** Inside a quotation "we" and "I" are those who speak it; nobody: no quotation. */
+  quote(speakers: readonly string[]): void {
+    this.#quoted = speakers;
+  }
+
   /** Those who speak as one "we" in a joint statement; empty where none has been opened. */
   signatories(): string[] {
     return this.#we;
@@ -69,26 +86,20 @@ export class Scene {
     return ["organization", "grouping"].includes(this.#cast.entity(id)?.kind ?? "");
   }
 
-  /** Whether "he" or "she" may mean somebody. */
   mayBe(id: string, which: string): boolean {
     return this.#cast.isPerson(id) && (this.#gender.get(id) ?? which) === which;
   }
 
-  /** The states or bodies behind people; themselves where one of them stands for nobody known. */
   behind(ids: readonly string[]): readonly string[] {
-    const sides = ids.map((id) => this.#cast.sideOf(id));
-    return sides.includes(undefined) || new Set(sides).size < 2 ? ids : [...new Set(sides as string[])];
+    return this.#cast.behind(ids);
   }
 
   isPerson(id: string): boolean {
     return this.#cast.isPerson(id);
   }
 
-  /** Whether these are several people who do not all stand on one side. */
   apart(ids: readonly string[]): boolean {
-    const people = ids.filter((id) => this.#cast.isPerson(id));
-    const sides = people.map((id) => this.#cast.sideOf(id));
-    return people.length > 1 && (sides.includes(undefined) || new Set(sides).size > 1);
+    return this.#cast.apart(ids);
   }
 
   /** A party right before the colon that ends a sentence says what is listed behind it. */
@@ -127,8 +138,12 @@ export class Scene {
   /** The entity ids a party means; empty where that is not certain. */
   resolve(party: Party | undefined): string[] {
     if (!party) return [];
+    const known = this.#resolved.get(party);
+    if (known) return [...known];
     const out: string[] = [];
     for (const item of party.items) for (const id of this.#item(item, out)) if (!out.includes(id)) out.push(id);
+    // "His counterpart welcomed X and stressed Y": the second verb does not make the first subject somebody else's counterpart.
+    if (out.length > 0 && party.items.some((item) => item.kind === "counterpart")) this.#resolved.set(party, out);
     return out;
   }
 
@@ -170,7 +185,9 @@ export class Scene {
   }
 
   #ourselves(): string[] {
+    if (this.#quoted.length > 0) return [...this.#quoted];
     if (this.#we.length > 0) return this.#we;
+    if (this.ownWordsOf !== undefined) return [this.ownWordsOf];
     return this.participants.length > 1 ? this.group(undefined) : this.#voice ? [this.#voice] : [];
   }
 
@@ -198,19 +215,30 @@ export class Scene {
           return this.#lastSubjects.length === 1 && !this.#cast.isPerson(this.#lastSubjects[0] as string) ? this.#lastSubjects : [];
         if (item.which === "we" && item.named) this.#we = item.named;
         if (item.which === "we") return this.#ourselves();
+        if (item.which === "i" && this.#quoted.length === 1) return [...this.#quoted];
+        if (item.which === "i" && this.ownWordsOf !== undefined) return [this.ownWordsOf];
         return this.single(item.which === "i" ? undefined : item.which);
       case "group":
         return this.#everySide(item) ?? this.group(item.count, item.personal);
       case "side":
         return this.#onSide(item.entity);
-      case "counterpart": {
-        if (item.entity) return this.#onSide(item.entity);
-        const others = this.participants.filter(
-          (id) => this.#cast.isPerson(id) && !before.includes(id) && !this.#lastSubjects.includes(id),
+      case "guest":
+      case "host": {
+        const onSide = this.participants.filter(
+          (id) => this.#cast.isPerson(id) && (this.#cast.sideOf(id) === this.#voice) === (item.kind === "host"),
         );
-        return others.length === 1 ? others : [];
+        if (this.#voice !== undefined && onSide.length === 1) return onSide;
+        return this.#other(before);
       }
+      case "counterpart":
+        return item.entity ? this.#onSide(item.entity) : this.#other(before);
     }
+  }
+
+  /** The one person on stage who has not just acted. */
+  #other(before: readonly string[]): string[] {
+    const others = this.participants.filter((id) => this.#cast.isPerson(id) && !before.includes(id) && !this.#lastSubjects.includes(id));
+    return others.length === 1 ? others : [];
   }
 
   /** "the two sides" are all who stand on one of them. */

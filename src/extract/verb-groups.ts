@@ -73,6 +73,8 @@ export class VerbGrammar {
       last = at;
     }
     if (head < 0) return undefined;
+    // "no longer supports", "will no longer support"
+    for (let k = Math.max(1, i - 1); k < last; k++) if (units[k]?.norm === "longer" && units[k - 1]?.norm === "no") negated = true;
     const verb = units[head] as Unit;
     const norm = verb.norm;
     const ing = /ing$/.test(norm) && norm.length > 4;

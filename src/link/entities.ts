@@ -1,7 +1,7 @@
 import type { Document } from "../records/document.ts";
 import type { Entity } from "../records/entity.ts";
 import type { Evidence } from "../records/span.ts";
-import type { Mention } from "../records/mention.ts";
+import { DESCRIBED_INSTRUMENT, type Mention } from "../records/mention.ts";
 import type { Cluster } from "./clusters.ts";
 import { evidenceOf, sentenceAt } from "./evidence.ts";
 import type { Links } from "./knowledge.ts";
@@ -60,6 +60,7 @@ export function thingEntity(doc: Document, id: string, group: ThingGroup, mentio
   if (first.kind === "grouping") entity.members = ids;
   else entity.parties = ids;
   if (abbreviation !== undefined) entity.abbreviation = abbreviation;
+  if (own.every((mention) => mention.rule === DESCRIBED_INSTRUMENT)) entity.unnamed = true;
   return entity;
 }
 

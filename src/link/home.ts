@@ -1,14 +1,15 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Document } from "../records/document.ts";
+import type { DocSentence, Document } from "../records/document.ts";
 import type { Mention } from "../records/mention.ts";
+import { type Evidence, weighStates } from "./home-evidence.ts";
 
 /** How far down a release its head may reach: sentences. */
 const HEAD = 8;
 
 /**
  * Country key of a release whose publisher is not known: the one state that the lines of its head name as theirs
- * ("Government of X", "X Navy", "Ministry of Defence, X"), else the country of the capital in its dateline, if that
- * capital is not the seat of international bodies too (`hostCities`). Undefined where neither says so.
+ * ("Government of X", "X Navy", "Ministry of Defence, X"), else the state that dateline, title and text speak of as their own
+ * (`weighStates`). Undefined where neither says so, and where the release is an international body's.
  */
 export function homeOf(
   doc: Document,
@@ -18,8 +19,23 @@ export function homeOf(
 ): string | undefined {
   const said = doc.release.publisher?.of;
   if (said !== undefined) return said;
-  const head = doc.sentences.slice(0, HEAD);
-  for (const sentence of head) {
+  const letterhead = ofLetterhead(doc, mentions, tables);
+  if (letterhead !== undefined) return letterhead === INTERNATIONAL_BODY ? undefined : letterhead;
+  if (opensWithBody(doc, mentions, tables)) return undefined;
+  const government = governmentOf(doc, mentions);
+  const evidence: Evidence = { doc, mentions, tables, hostCities, head: doc.sentences.slice(0, HEAD) };
+  return government ?? weighStates(evidence);
+}
+
+const INTERNATIONAL_BODY = "";
+const INTERNATIONAL = /^(?:igo|alliance|un-|eu-|nato-|international)/;
+
+const isInternational = (mention: Mention, tables: Knowledge) =>
+  mention.candidates.some((key) => INTERNATIONAL.test(tables.organizations.get(key)?.kind ?? ""));
+
+/** The one state that a line of the head names as the publisher's. */
+function ofLetterhead(doc: Document, mentions: readonly Mention[], tables: Knowledge): string | undefined {
+  for (const sentence of doc.sentences.slice(0, HEAD)) {
     if (sentence.role === "body" || sentence.role === "title" || sentence.last - sentence.first > 16) continue;
     const line = mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
     const states = new Set(line.filter((mention) => mention.kind === "state").flatMap((mention) => mention.candidates));
@@ -32,36 +48,37 @@ export function homeOf(
       ),
     ]);
     // A line of the United Nations or an alliance names the state it is about; one that is its name and no more is the publisher's.
-    const common = bodies.find((mention) =>
-      mention.candidates.some((key) => INTERNATIONAL.test(tables.organizations.get(key)?.kind ?? "")),
-    );
-    if (common && common.end - common.start > (sentence.end - sentence.start) * 0.8) return undefined;
+    const common = bodies.find((mention) => isInternational(mention, tables));
+    if (common && common.end - common.start > (sentence.end - sentence.start) * 0.8) return INTERNATIONAL_BODY;
     if (common) continue;
+    const text = doc.text.slice(sentence.start, sentence.end);
+    // "Ambassador of the Kingdom of X" is an entry of a list of guests.
+    if (line.some((mention) => mention.posts.some((post) => post.of !== undefined))) continue;
     const official =
       bodies.length > 0 ||
-      /^\W*\p{Lu}{3,}\W+\p{Lu}\p{Ll}+\W*$/u.test(doc.text.slice(sentence.start, sentence.end)) ||
-      /\b(?:government|republic|kingdom|embassy|ministry|presidency|navy|army|forces)\b/i.test(
-        doc.text.slice(sentence.start, sentence.end),
-      );
+      /^\W*\p{Lu}{3,}\W+\p{Lu}\p{Ll}+\W*$/u.test(text) ||
+      /\b(?:government|republic|kingdom|embassy|ministry|presidency|navy|army|forces)\b/i.test(text);
     if (official && countries.size === 1) return [...countries][0];
   }
-  for (const sentence of head) {
-    const first = mentions.find(
-      (mention) =>
-        mention.start >= sentence.start && mention.start <= sentence.start + 1 && mention.end <= sentence.end && mention.kind === "place",
-    );
-    const after = first && doc.text.slice(first.end, first.end + 24);
-    // "Nairobi, 12 March", "HANOI (3 May) –", "Amman, March 2": a place, then a date or a dash.
-    if (!first || !after || !/^\s*[.,(:–—-]?\s*(?:\(?\d|\p{Lu}\p{Ll}+\.?\s+\d|[–—-])/u.test(after)) continue;
-    const places = first.candidates.map((key) => tables.places.get(key)).filter((place) => place !== undefined);
-    const place = places.length === 1 ? places[0] : undefined;
-    if (place?.country && (place.kind === "capital" || place.kind === "seat-of-government") && !hostCities.has(place.name))
-      return place.country;
-  }
-  return governmentOf(doc, mentions) ?? opensTitle(doc, mentions);
+  return undefined;
 }
 
-const INTERNATIONAL = /^(?:igo|alliance|un-|eu-|nato-|international)/;
+/** "OSCE Chairman-in-Office urges …": the first sentence opens with an international body, or with who holds its post, and the title names it. */
+function opensWithBody(doc: Document, mentions: readonly Mention[], tables: Knowledge): boolean {
+  const bodyOf = (mention: Mention): Mention => {
+    const of = mention.posts[0]?.of;
+    return of === undefined ? mention : (mentions[of] as Mention);
+  };
+  const within = (sentence: DocSentence | undefined) =>
+    mentions.filter(
+      (mention) =>
+        sentence && mention.start >= sentence.start && mention.end <= sentence.end && !/^(?:place|date|time|duration)$/.test(mention.kind),
+    );
+  const body = doc.sentences.find((each) => each.role === "body");
+  const first = within(body)[0];
+  if (!body || !first || first.start > body.start + 60 || !isInternational(bodyOf(first), tables)) return false;
+  return within(doc.sentences.find((each) => each.role === "title")).some((mention) => isInternational(bodyOf(mention), tables));
+}
 
 /** "The Government of X is concerned …": the government that the body opens with. */
 function governmentOf(doc: Document, mentions: readonly Mention[]): string | undefined {
@@ -71,23 +88,4 @@ function governmentOf(doc: Document, mentions: readonly Mention[]): string | und
     return undefined;
   const state = mentions.find((mention) => mention.kind === "state" && mention.start >= first.start && mention.end <= first.end);
   return state?.candidates.length === 1 ? state.candidates[0] : undefined;
-}
-
-/** "X concerned about …", "X Minister announces …", "President of X spoke …": the state that opens the title, if the text names none more often. */
-function opensTitle(doc: Document, mentions: readonly Mention[]): string | undefined {
-  const title = doc.sentences.slice(0, HEAD).find((sentence) => sentence.role === "title");
-  if (!title) return undefined;
-  const states = mentions.filter((mention) => mention.kind === "state" && mention.candidates.length === 1);
-  const first = states.find((mention) => mention.start >= title.start && mention.end <= title.end);
-  if (!first) return undefined;
-  const before = doc.text
-    .slice(title.start, first.start)
-    .replace(/[*#_\s]+/g, " ")
-    .trim();
-  const role = mentions.find((mention) => mention.kind === "role" && mention.start <= title.start + 6 && mention.end >= first.end);
-  if (!/^(?:the)?$/i.test(before) && !role) return undefined;
-  const counts = new Map<string, number>();
-  for (const mention of states) counts.set(mention.candidates[0] as string, (counts.get(mention.candidates[0] as string) ?? 0) + 1);
-  const own = counts.get(first.candidates[0] as string) ?? 0;
-  return [...counts.values()].every((count) => count <= own) ? first.candidates[0] : undefined;
 }

@@ -2,7 +2,7 @@ import type { Document } from "../records/document.ts";
 import type { Entity } from "../records/entity.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Draft, Implied } from "./draft.ts";
-import { sentenceAt } from "./evidence.ts";
+import { foreignStates } from "./foreign-states.ts";
 import type { Links } from "./knowledge.ts";
 import { within } from "./link-person.ts";
 import { publisherCountry } from "./things.ts";
@@ -36,6 +36,10 @@ export function inferOf(
   shareOf(doc, drafts, mentions, things);
   const home = publisherCountry(doc);
   const body = links.publisherBody(doc.release.publisher?.name ?? "", home);
+  // Who holds what post at home the table is asked where it knows one of those at home that the release names.
+  const asked =
+    home !== undefined &&
+    drafts.some(({ linked, key }) => linked && key !== undefined && links.people.get(key)?.tenures.some((row) => row.of === home));
   const foreignAt = foreignStates(doc, mentions, things, home, links);
   for (const draft of open()) {
     const { tenure } = draft;
@@ -53,16 +57,19 @@ export function inferOf(
     else if (links.private.test(tenure.post)) continue;
     else if (isSpokesperson(tenure.post) && body !== undefined)
       set(draft, byKey.get(body) ?? implied(body, tenure, namesBody(tenure.post, body, links)));
-    else {
-      const foreign = metAsOtherSide(doc, draft, mentions, links) ? foreignAt(draft) : undefined;
-      if (foreign !== undefined) set(draft, foreign);
-      else if (
-        home !== undefined &&
-        (mayBeHome(draft, drafts, home, byKey.get(home), doc.release.issued, links) || leads(doc, draft, drafts, mentions, links))
-      )
-        set(draft, byKey.get(home) ?? implied(home, tenure, false));
-      // Foreign to whom, where the publisher's country is not known, nobody can say.
-      else if (home !== undefined) set(draft, foreignAt(draft));
+    else if (home !== undefined) {
+      const met = metAsOtherSide(doc, draft, mentions, links);
+      const foreign = (): string | undefined => {
+        const state = foreignAt(draft);
+        return state === undefined || takenThere(draft, drafts, state, links) ? undefined : state;
+      };
+      const own = () => byKey.get(home) ?? implied(home, tenure, false);
+      const possible = mayBeHome(draft, drafts, byKey.get(home), links) && !accreditedTo(draft, mentions, home, links);
+      const there = met ? foreign() : undefined;
+      if (there !== undefined) set(draft, there);
+      else if (possible && (!asked || !heldByAnother(draft, home, doc.release.issued, links) || leads(doc, draft, drafts, mentions, links)))
+        set(draft, own());
+      else set(draft, foreign() ?? (possible && !met ? own() : undefined));
     }
   }
 }
@@ -95,6 +102,7 @@ function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly Mention[
   // "The reception was attended by …" names one's own.
   if (verb !== undefined && /^(?:attended|accompanied|joined|assisted|represented|headed|led|chaired|delivered|issued)$/i.test(verb))
     return false;
+  if (before?.toLowerCase() === "by" && !/^(?:received|welcomed|greeted|hosted|invited)$/i.test(verb ?? "")) return false;
   return before !== undefined && links.otherSide.has(before.toLowerCase());
 }
 
@@ -113,19 +121,10 @@ function leads(doc: Document, draft: Draft, drafts: readonly Draft[], mentions: 
 /** Who speaks for a body rather than for its country. */
 export const isSpokesperson = (post: string) => /\bspokes(?:person|man|woman)\b|\bpress secretary\b/i.test(post);
 
-/** Not where the table, or the text, has another in that post for the publisher's country. */
-function mayBeHome(
-  draft: Draft,
-  drafts: readonly Draft[],
-  home: string,
-  homeId: string | undefined,
-  date: string | undefined,
-  links: Links,
-): boolean {
-  const { tenure } = draft;
-  if (tenure.status === "former") return false;
+/** The table has another in that post for the publisher's country. */
+function heldByAnother(draft: Draft, home: string, date: string | undefined, links: Links): boolean {
   const family = new Set(draft.cluster.full.words);
-  for (const category of links.people.commonCategories(tenure.post)) {
+  for (const category of links.people.commonCategories(draft.tenure.post)) {
     if (!SINGLE.has(category)) continue;
     const holders = links.people
       .holders(home, category)
@@ -134,9 +133,15 @@ function mayBeHome(
       holders.length > 0 &&
       !holders.some((row) => links.people.get(row.person)?.forms.some((form) => form.some((word) => family.has(word))))
     )
-      return false;
+      return true;
   }
-  // Two holders of one single post are of two countries.
+  return false;
+}
+
+/** Not where the text has another in that post for the publisher's country: two holders of one single post are of two countries. */
+function mayBeHome(draft: Draft, drafts: readonly Draft[], homeId: string | undefined, links: Links): boolean {
+  const { tenure } = draft;
+  if (tenure.status === "former") return false;
   const single = [...links.people.categories(tenure.post)].some((category) => SINGLE.has(category));
   return !(
     single &&
@@ -147,6 +152,31 @@ function mayBeHome(
         other.tenure.of === homeId &&
         other.tenure.post.toLowerCase() === tenure.post.toLowerCase(),
     )
+  );
+}
+
+/** "High Commissioner to X", "Ambassador in Y": who is sent to a state is not of it. */
+function accreditedTo(draft: Draft, mentions: readonly Mention[], home: string, links: Links): boolean {
+  if (!/\s(?:to|in)\s/.test(draft.tenure.post)) return false;
+  const { start, end } = draft.tenure.evidence;
+  return mentions.some(
+    ({ kind, candidates: [key = ""], ...inner }) =>
+      inner.start >= start &&
+      inner.end <= end &&
+      ((kind === "state" && key === home) || (kind === "place" && links.tables.places.get(key)?.country === home)),
+  );
+}
+
+/** The text says who leads that state, or holds the same post there. */
+function takenThere(draft: Draft, drafts: readonly Draft[], state: string, links: Links): boolean {
+  const leading = (post: string) => [...links.people.categories(post)].some((category) => /^head-of-/.test(category));
+  const { tenure } = draft;
+  return drafts.some(
+    ({ tenure: other }) =>
+      other.person !== tenure.person &&
+      other.of === state &&
+      !other.ofInferred &&
+      ((leading(other.post) && leading(tenure.post)) || other.post.toLowerCase() === tenure.post.toLowerCase()),
   );
 }
 
@@ -191,61 +221,6 @@ function tail(doc: Document, draft: Draft, mentions: readonly Mention[]): string
   const mention = mentions[draft.mention] as Mention;
   const at = mention.text.indexOf(mention.name);
   return at < 0 ? "" : doc.text.slice(mention.start + at + mention.name.length, mention.end);
-}
-
-/**
- * Tells for a draft the only foreign state that its sentence names (by a place in it too), else the only one of the title or first
- * lines; a trip's goal does not count. One pass over the mentions, on first use.
- */
-function foreignStates(
-  doc: Document,
-  mentions: readonly Mention[],
-  things: ReadonlyMap<string, Entity>,
-  home: string | undefined,
-  links: Links,
-): (draft: Draft) => string | undefined {
-  let bySentence: Map<number, Set<string>> | undefined;
-  const head = new Set<string>();
-  const read = (): Map<number, Set<string>> => {
-    const found = new Map<number, Set<string>>();
-    const byKey = new Map<string, string>();
-    for (const entity of things.values()) if (entity.kind === "state" && entity.key !== undefined) byKey.set(entity.key, entity.id);
-    for (const mention of mentions) {
-      const id = foreignState(doc, mention, mentions, things, byKey, home, links);
-      if (id === undefined) continue;
-      const sentence = sentenceAt(doc, mention.start);
-      const here = found.get(sentence);
-      if (here) here.add(id);
-      else found.set(sentence, new Set([id]));
-      if (sentence === 0 || doc.sentences[sentence]?.role === "title") head.add(id);
-    }
-    return found;
-  };
-  return (draft) => {
-    bySentence ??= read();
-    const here = bySentence.get(sentenceAt(doc, draft.tenure.evidence.start));
-    if (here) return here.size === 1 ? [...here][0] : undefined;
-    return head.size === 1 ? [...head][0] : undefined;
-  };
-}
-
-/** The foreign state that a mention names, or whose place it names; a state in another person's title is that person's. */
-function foreignState(
-  doc: Document,
-  mention: Mention,
-  mentions: readonly Mention[],
-  things: ReadonlyMap<string, Entity>,
-  byKey: ReadonlyMap<string, string>,
-  home: string | undefined,
-  links: Links,
-): string | undefined {
-  const entity = things.get(mention.entity ?? "");
-  if (!entity || entity.key === home) return undefined;
-  if (mention.inside !== undefined && mentions[mention.inside]?.kind === "person") return undefined;
-  const before = /(\p{L}+)\s*(?:the\s+)?$/u.exec(doc.text.slice(Math.max(0, mention.start - 16), mention.start))?.[1]?.toLowerCase() ?? "";
-  if (entity.kind === "state") return links.goals.has(before) ? undefined : entity.id;
-  const country = entity.kind === "place" && entity.key !== undefined ? links.tables.places.get(entity.key)?.country : undefined;
-  return country === undefined || country === home ? undefined : byKey.get(country);
 }
 
 function overlaps(a: string, b: string): boolean {

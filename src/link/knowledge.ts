@@ -21,6 +21,8 @@ export interface Links {
   government: ReadonlySet<string>;
   /** Posts that no government has. */
   private: RegExp;
+  /** Posts that are forms of address too ("Ambassador"), in small letters. */
+  address: ReadonlySet<string>;
   otherSide: ReadonlySet<string>;
   goals: ReadonlySet<string>;
   /** Row of organizations.csv for a publisher's name, its country's name and adjectives set aside; undefined where not exactly one fits. */
@@ -57,6 +59,7 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
       "u",
     ),
     government: fold(lexicon.posts.government),
+    address: new Set(lexicon.posts.address.map((post) => post.toLowerCase())),
     otherSide: fold(lexicon.posts.other_side),
     goals: fold(lexicon.posts.goals),
     sameGiven: (a, b) => a === b || (nicknames.get(a)?.has(b) ?? false),

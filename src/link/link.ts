@@ -57,6 +57,6 @@ export function link(doc: Document, mentions: readonly Mention[], links: Links):
   resolveRoles(doc, linked, held.tenures, entities, links);
   const assumed = [...held.tenures, ...assumedPosts(doc, linked, held.tenures)];
   const known = [...assumed, ...rolesByTable(doc, linked, assumed, entities, links)];
-  const tenures = [...known, ...counterpartPosts(doc, linked, known)];
+  const tenures = counterpartPosts(doc, linked, known, links);
   return { mentions: linked, entities, tenures };
 }

@@ -113,12 +113,14 @@ export function rolesByTable(
 }
 
 /** "Minister X and her Nepalese counterpart Y": Y holds there the post that the person last named or meant before holds here. */
-export function counterpartPosts(doc: Document, mentions: readonly Mention[], tenures: readonly Tenure[]): Tenure[] {
+export function counterpartPosts(doc: Document, mentions: readonly Mention[], tenures: readonly Tenure[], links: Links): Tenure[] {
   const found: Tenure[] = [];
+  // "her Jamaican counterpart, Senator Holm" holds more than the form of address.
+  const address = (tenure: Tenure) => links.address.has(tenure.post.toLowerCase());
+  const posted = (person: string) => [...tenures, ...found].some((tenure) => tenure.person === person && !address(tenure));
   mentions.forEach((mention, index) => {
     const of = mention.side === undefined ? undefined : mentions[mention.side]?.entity;
-    if (of === undefined || mention.entity === undefined || [...tenures, ...found].some((tenure) => tenure.person === mention.entity))
-      return;
+    if (of === undefined || mention.entity === undefined || posted(mention.entity)) return;
     const sentence = sentenceAt(doc, mention.start);
     const before = mentions.slice(0, index).filter((other) => /^(?:person|role)$/.test(other.kind) && other.entity !== undefined);
     const other = before.find((each) => sentenceAt(doc, each.start) === sentence) ?? before[before.length - 1];
@@ -126,7 +128,8 @@ export function counterpartPosts(doc: Document, mentions: readonly Mention[], te
     if (!held) return;
     found.push({ ...held, person: mention.entity, of, ofInferred: true, evidence: evidenceOf(doc, mention, "counterpart-post") });
   });
-  return found;
+  const replaced = new Set(found.map((tenure) => tenure.person));
+  return [...tenures.filter((tenure) => !(replaced.has(tenure.person) && address(tenure))), ...found];
 }
 
 /** The person last named before a mention in its sentence. */

@@ -74,7 +74,14 @@ export function holdPosts(
     });
   }
   inferOf(doc, drafts, mentions, things, byKey, implied, links);
-  return { tenures: merge(drafts.map((draft) => draft.tenure)), links: found };
+  return { tenures: merge(withoutAddresses(drafts, links)), links: found };
+}
+
+/** The tenures without those that only repeat a form of address: "Ambassador Holm, Director of the Office …". */
+function withoutAddresses(drafts: readonly Draft[], links: Links): Tenure[] {
+  const bare = ({ tenure }: Draft) => links.address.has(tenure.post.toLowerCase()) && (tenure.of === undefined || tenure.ofInferred);
+  const held = new Set(drafts.filter((draft) => !bare(draft) && draft.tenure.status !== "former").map((draft) => draft.tenure.person));
+  return drafts.filter((draft) => !(bare(draft) && held.has(draft.tenure.person))).map((draft) => draft.tenure);
 }
 
 /** What another mention of the person says the same post is held for. */

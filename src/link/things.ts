@@ -2,6 +2,7 @@ import { ENTITY_KINDS } from "../records/entity.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Document } from "../records/document.ts";
 import type { Links } from "./knowledge.ts";
+import { shortNames } from "./short-names.ts";
 import { nameKey } from "./name-key.ts";
 
 /** All mentions of one state, organisation, instrument … in a release. */
@@ -41,16 +42,32 @@ export function groupThings(doc: Document, mentions: readonly Mention[], links: 
       chosen[i] && chosen[i]?.key === undefined ? [`${familyOf(mention.kind)} ${nameKey(mention.name, links)}`] : [],
     ),
   );
+  const idOf = (mention: Mention, i: number): string =>
+    chosen[i]?.key ??
+    withoutHome(`${familyOf(mention.kind)} ${nameKey(mention.name, links)}`, mention, innerStates(mentions, i), bare, links);
+  const longer = shortNames(
+    mentions.flatMap((mention, i) =>
+      chosen[i] && /^(?:organization|programme|instrument|grouping)$/.test(familyOf(mention.kind))
+        ? [
+            {
+              mention,
+              id: idOf(mention, i),
+              family: familyOf(mention.kind),
+              linked: chosen[i]?.key !== undefined,
+              states: innerStates(mentions, i),
+            },
+          ]
+        : [],
+    ),
+    links,
+  );
   mentions.forEach((mention, i) => {
     const choice = chosen[i];
     if (!choice) return;
     const spelt = `${familyOf(mention.kind)} ${nameKey(mention.name, links)}`;
     // A name that the text itself gives another abbreviation and other members is not the row of that name.
-    const own =
-      choice.key !== undefined && introduced.has(spelt)
-        ? spelt
-        : (choice.key ?? withoutHome(spelt, mention, innerStates(mentions, i), bare, links));
-    const id = (mention.abbreviation === undefined ? undefined : byAbbreviation.get(mention.abbreviation)) ?? own;
+    const own = choice.key !== undefined && introduced.has(spelt) ? spelt : idOf(mention, i);
+    const id = (mention.abbreviation === undefined ? undefined : byAbbreviation.get(mention.abbreviation)) ?? longer.get(own) ?? own;
     const group = groups.get(id);
     if (group) {
       group.mentions.push(i);

@@ -50,14 +50,16 @@ export const NO_REFERENCE: ReferenceLabels = { label: () => undefined };
 
 const listed = ({ name, abbr, aka }: Names) => ({ name, ...(abbr === undefined ? {} : { abbr }), ...(aka.length === 0 ? {} : { aka }) });
 
-/** The post in which the release shows somebody: the first that is held before one that was left. */
+/** The post in which the release shows somebody: the first that is held before one that was left, with those held for the same state or body. */
 function post(graph: GraphView, names: FactNames, person: string): { post?: string; of?: FactName } {
   const tenures = graph.inTextOrder(org.Membership).filter((tenure) => graph.one(tenure, org.member) === person);
   const status = (tenure: string): string => notationOf(graph.one(tenure, cmq.tenureStatus) ?? "");
   const tenure = tenures.find((each) => status(each) !== "former") ?? tenures[0];
   if (tenure === undefined) return {};
   const of = graph.one(tenure, org.organization);
-  return { post: graph.one(tenure, schema.roleName) ?? "", ...(of === undefined ? {} : { of: names.short(of) }) };
+  const together = tenures.filter((each) => status(each) === status(tenure) && graph.one(each, org.organization) === of);
+  const said = [...new Set(together.map((each) => graph.one(each, schema.roleName) ?? ""))];
+  return { post: said.join(" and "), ...(of === undefined ? {} : { of: names.short(of) }) };
 }
 
 function stated(graph: GraphView, names: FactNames, thing: string, property: NamedNode, key: string): Record<string, FactName[]> {

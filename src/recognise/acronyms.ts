@@ -1,5 +1,6 @@
 import { type Chart, textOf, type Thing } from "./chart.ts";
 import { parsePost } from "./posts.ts";
+import { titleWord } from "./shape.ts";
 
 export const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])[\p{Lu}\p{N}][\p{Lu}\p{Ll}\p{N}&./+-]{1,14}$/u;
 const QUOTE = /^["“”'‘’]$/;
@@ -41,6 +42,7 @@ function fullThenShort(chart: Chart, at: number, thingEnding: (end: number) => T
   while (QUOTE.test(chart.atoms[before - 1]?.text ?? "")) before--;
   const ending = thingEnding(before);
   const spelt = byInitials(chart, before, abbreviation);
+  if (spelt === "post") return undefined;
   const thing =
     spelt && (!ending || spelt.start < ending.start || ending.kind === "state" || ending.kind === "region")
       ? withKind(spelt, ending)
@@ -55,7 +57,7 @@ function withKind(spelt: Thing, ending: Thing | undefined): Thing {
 }
 
 /** The capitalised words before the bracket whose initials are the abbreviation's letters. */
-function byInitials(chart: Chart, end: number, abbreviation: string): Thing | undefined {
+function byInitials(chart: Chart, end: number, abbreviation: string): Thing | "post" | undefined {
   const letters = abbreviation.replace(/[^\p{L}]/gu, "").toLowerCase();
   if (letters.length < 2) return undefined;
   let used = letters.length;
@@ -73,8 +75,8 @@ function byInitials(chart: Chart, end: number, abbreviation: string): Thing | un
     else if (!chart.names.words.function.has(atom.norm)) return undefined;
   }
   if (used > 0 || !chart.atoms[start]?.cap) return undefined;
-  // "Chief of Defence Force (CDF)" is a post, no body.
-  if (parsePost(chart, start)?.end === end) return undefined;
+  // "Chief of Defence Force (CDF)", "Chairman Lakes Board (CLB)" are posts, no bodies.
+  if (parsePost(chart, start)?.end === end || (titleWord(chart, start) && !/^[’']/.test(chart.atoms[start + 1]?.text ?? ""))) return "post";
   return {
     start,
     end,

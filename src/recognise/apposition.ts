@@ -21,7 +21,7 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
   const posts: PostParse[] = [];
   let i = at + 1;
   for (let round = 0; round < 3; round++) {
-    const article = /^(?:the|a|an|his|her|its|our|their|who|is|as)$/.test(chart.atoms[i]?.norm ?? "") ? 1 : 0;
+    const article = opening(chart, i);
     const post = parsePost(chart, i + article);
     if (!post || post.plural) break;
     // "…, commander, U.S. Indo-Pacific Command,": the body behind the comma makes a small word a post.
@@ -32,6 +32,14 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
     if (/^(?:and|&|\/)$/.test(chart.atoms[i]?.norm ?? "")) {
       const more = parsePost(chart, i + 1);
       if (more && !nameBehind(chart, more.end)) {
+        i++;
+        continue;
+      }
+    }
+    // "Minister of State, Minister of Foreign Affairs": a second post behind a comma, with no name of its own.
+    if (chart.atoms[i]?.text === "," && (post.rich || post.core.end > post.core.start + 1)) {
+      const more = parsePost(chart, i + 1);
+      if (more?.cap && !more.plural && !more.weak && more.rich && !nameBehind(chart, more.end) && !namedBehind(chart, more.end)) {
         i++;
         continue;
       }
@@ -67,6 +75,25 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
     i++;
   }
   return { posts, end: i };
+}
+
+const OPENING =
+  /^(?:the|a|an|his|her|its|our|their|who|is|as|was|also|currently|concurrently|serves|serving|holds|acts|himself|herself|in|capacity|position)$/;
+const RELATIVE = /^(?:who|serving)$/;
+
+/** How many atoms stand before the post of an apposition: "the", "who is also the", "who serves as". */
+function opening(chart: Chart, at: number): number {
+  const word = chart.atoms[at]?.norm ?? "";
+  if (!RELATIVE.test(word))
+    return /^(?:the|a|an|his|her|its|our|their|is|as|currently|also|hitherto|formerly|previously|until)$/.test(word) ? 1 : 0;
+  let count = 1;
+  while (count < 6 && OPENING.test(chart.atoms[at + count]?.norm ?? "")) count++;
+  return count;
+}
+
+/** "…, Minister of Trade, Mr. Holm": a name behind the comma is that post's. */
+function namedBehind(chart: Chart, at: number): boolean {
+  return chart.atoms[at]?.text === "," && (nameBehind(chart, at + 1) || chart.atoms[at + 1]?.norm === "the");
 }
 
 function bodyBehindComma(chart: Chart, post: PostParse): boolean {

@@ -1,8 +1,9 @@
 import { joins } from "./atoms.ts";
 import { type Chart, textOf } from "./chart.ts";
 import { appositionAt } from "./apposition.ts";
-import { counterpart } from "./behind-name.ts";
+import { postNominals } from "./behind-name.ts";
 import type { Person } from "./person.ts";
+import { readSide } from "./person-side.ts";
 import { type NameParse, parseName, surnameFirst } from "./person-name.ts";
 
 /** A capitalised name that nothing says to be a person. */
@@ -51,7 +52,7 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
   if (!long && knownSurname(chart, name))
     return { start: at, end: name.end, name, posts: [], honorific: false, rule: "person-known-surname" };
   if (!long) return single(chart, name);
-  const apposition = appositionAt(chart, name.end);
+  const apposition = appositionAt(chart, postNominals(chart, name.end));
   const reason = personal(chart, name, apposition !== undefined, surname !== undefined);
   if (!reason) {
     // "Pastor Ruben Holm": an unknown word of address before a given name.
@@ -66,7 +67,8 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
 }
 
 function withApposition(chart: Chart, person: Person): Person {
-  counterpart(chart, person);
+  readSide(chart, person);
+  person.end = postNominals(chart, person.end);
   const apposition = appositionAt(chart, person.end);
   if (apposition) {
     person.posts.push(...apposition.posts);

@@ -2,6 +2,7 @@ import { appositionAt, OF_NAME } from "./apposition.ts";
 import { joins } from "./atoms.ts";
 import type { Chart, Thing } from "./chart.ts";
 import { parseName } from "./person-name.ts";
+import { readSide } from "./person-side.ts";
 import type { Person } from "./person.ts";
 import { readTitles } from "./titles.ts";
 
@@ -12,45 +13,52 @@ export function complete(chart: Chart, person: Person): void {
   if (chart.atoms[i]?.norm === "of" && person.posts.some((post) => !post.of)) {
     const article = chart.atoms[i + 1]?.norm === "the" ? 1 : 0;
     const thing = chart.things[i + 1 + article];
-    if (thing && !thing.contextual && OF_NAME.has(thing.kind) && !startsLater(chart, thing)) {
+    // "assured Minister X of Norway's support"
+    const possessive = thing !== undefined && /^[’']s?$/.test(chart.atoms[thing.end]?.text ?? "");
+    if (thing && !possessive && !thing.contextual && OF_NAME.has(thing.kind) && !startsLater(chart, thing)) {
       for (const post of person.posts) post.of ??= thing;
       person.end = thing.end;
       i = person.end;
     }
   }
-  counterpart(chart, person);
+  // "Baroness Holm of Leeds, Minister of State …": where a peer is of.
+  if (
+    person.honorific &&
+    person.posts.length === 0 &&
+    chart.atoms[i]?.norm === "of" &&
+    chart.atoms[i + 1]?.cap &&
+    chart.atoms[i + 2]?.text === ","
+  )
+    i += 2;
+  readSide(chart, person);
   const apposition = appositionAt(chart, i);
   if (!apposition) return;
   // "… President, H.E. Bajram Begaj, the Prime Minister, Mr Edi Rama": the post opens the next entry of a list.
   if (person.posts.length > 0 && chart.atoms[apposition.end]?.text === ",") {
     const next = readTitles(chart, apposition.end + 1, { end: apposition.end + 1, honorific: false });
-    if ((next.honorific || next.rank !== undefined) && parseName(chart, next.end, { titled: true })) return;
+    const name = parseName(chart, next.end, { titled: true });
+    if (name && (next.honorific || next.rank !== undefined)) return;
+    // "…, the Prime Minister of A, X, the Prime Minister of B, Y, and …"
+    if (
+      name &&
+      name.words >= 2 &&
+      chart.atoms[person.name.start - 1]?.text === "," &&
+      /^(?:,|and|\.)$/.test(chart.atoms[name.end]?.norm || (chart.atoms[name.end]?.text ?? ""))
+    )
+      return;
   }
   person.posts.push(...apposition.posts);
   person.end = apposition.end;
-  counterpart(chart, person);
+  readSide(chart, person);
   person.rule = person.posts.length > apposition.posts.length ? person.rule : "person-name-post";
-}
-
-/** "Her Kenyan counterpart, Hon. Alfred Mutua, Cabinet Secretary …": the counterpart's state is what the posts are held for. */
-export function counterpart(chart: Chart, person: Person): void {
-  let i = person.start - 1;
-  if (chart.atoms[i]?.text === ",") i--;
-  if (!/^counterparts?$/.test(chart.atoms[i]?.norm ?? "")) return;
-  for (let j = i - 1; j >= i - 4 && j >= 0; j--) {
-    const state = chart.things[j];
-    if (state?.kind !== "state" || state.end !== i) continue;
-    person.side = state;
-    for (const post of person.posts) post.of ??= state;
-  }
 }
 
 function startsLater(chart: Chart, thing: Thing): boolean {
   return joins(chart.atoms, thing.end) && chart.things[thing.end + 1] !== undefined;
 }
 
-/** "MP", "AC, KC" behind a name. */
-function postNominals(chart: Chart, at: number): number {
+/** The end of "MP", "AC, KC" behind a name. */
+export function postNominals(chart: Chart, at: number): number {
   let end = at;
   for (let i = at; ; ) {
     if (chart.atoms[i]?.text === ",") i++;
@@ -59,6 +67,7 @@ function postNominals(chart: Chart, at: number): number {
       atom?.upper === true &&
       atom.text.length <= 5 &&
       !chart.known[i] &&
+      !isPost(chart, i) &&
       chart.atoms[i - 1]?.text === "," &&
       chart.atoms[i + 1]?.text === ",";
     if (!atom || !atom.upper || !(letters || chart.names.words.suffixes.has(atom.norm)) || atom.sentence !== chart.atoms[at - 1]?.sentence)
@@ -74,4 +83,10 @@ function bracketedRank(chart: Chart, at: number): number {
   if (!chart.names.words.suffixes.has(word)) return at;
   const close = chart.atoms[at + 2]?.text === ")" ? at + 3 : chart.atoms[at + 3]?.text === ")" ? at + 4 : at;
   return close;
+}
+
+function isPost(chart: Chart, at: number): boolean {
+  let hit = false;
+  chart.names.posts.heads.scan(chart.atoms, at, () => (hit = true));
+  return hit;
 }

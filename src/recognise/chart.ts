@@ -17,6 +17,8 @@ export interface Thing {
   type: boolean;
   rule: string;
   abbreviation?: string;
+  /** Name of the thing that it is another name of. */
+  alias?: string;
   /** Keys of the states that it is between or whose group it is. */
   members?: string[];
   /** Names inside that count as named themselves. */

@@ -1,5 +1,6 @@
 import { joins } from "./atoms.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
+import { stateBehindAnd } from "./shape-tail.ts";
 import type { Shape } from "./shape.ts";
 
 /** Lays shapes over the gazetteer: the longest name that begins at an atom stands; events and places only block. */
@@ -7,16 +8,22 @@ export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks
   const blocks: Shape[] = [];
   const kept: Shape[] = [];
   const blockEnd: number[] = [];
-  const ordered = [...shapes].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start);
+  const blockHead = new Map<string, number>();
+  const length = (shape: Shape) => shape.end - shape.start;
+  const ordered = [...shapes].sort(
+    (a, b) => length(b) - length(a) || (b.headLength ?? 0) - (a.headLength ?? 0) || rank(a) - rank(b) || a.start - b.start,
+  );
   const owner: (Shape | undefined)[] = [];
   for (const shape of ordered) {
     if (shape.shape === "event" || shape.shape === "place") {
       blocks.push(shape);
+      blockHead.set(`${shape.start} ${shape.end}`, shape.headLength ?? 0);
       for (let j = shape.start; j < shape.end; j++) blockEnd[j] = Math.max(blockEnd[j] ?? 0, shape.end);
       continue;
     }
     // "Meritorious Service Medal": a weak head inside an event's or place's name is no body.
     if (shape.weak && (blockEnd[shape.start] ?? 0) > shape.end) continue;
+    if ((blockHead.get(`${shape.start} ${shape.end}`) ?? 0) > (shape.headLength ?? 0)) continue;
     let free = true;
     for (let j = shape.start; j < shape.end; j++) free &&= owner[j] === undefined;
     if (!free) continue;
@@ -44,15 +51,68 @@ export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks
     }
     // "X-Y Naval Force": a state hyphened to a body of the tables is the other party, not part of its name.
     if (core && core.end === shape.end && core.start > shape.start && joins(chart.atoms, core.start - 1)) continue;
+    const inner = bodyInside(chart, shape, shapes);
+    if (inner) shape.inner = [inner];
     chart.things[shape.start] = shape;
     for (let j = shape.start + 1; j < shape.end; j++) delete chart.things[j];
   }
+  for (const shape of kept) twoMinistries(chart, shape);
   return { all: kept, blocks };
 }
 
+/** "the Ministries of Trade of A and B" are two ministries; the second stands on its state. */
+function twoMinistries(chart: Chart, shape: Shape): void {
+  const plural = /^(.*?)Ministries\b(.*)$/.exec(shape.name);
+  const first =
+    chart.things[shape.start] === shape ? chart.known.find((thing) => thing?.kind === "state" && thing.end === shape.end) : undefined;
+  const second = first && first.start > shape.start ? stateBehindAnd(chart, shape.end) : undefined;
+  if (!plural || !first || !second) return;
+  shape.name = `${plural[1]}Ministry${plural[2]}`;
+  const name = `${shape.name.slice(0, -textOf(chart, first.start, first.end).length)}${textOf(chart, second.start, second.end)}`;
+  chart.things[second.start] = {
+    ...shape,
+    start: second.start,
+    end: second.end,
+    name,
+    countries: second.countries,
+    keys: [],
+    inner: [second],
+  };
+}
+
+/** "Foreign Affairs Committee of the Chamber of Deputies": the national body behind the last "of" is named too. */
+function bodyInside(chart: Chart, shape: Shape, shapes: readonly Shape[]): Thing | undefined {
+  if (shape.shape !== "organization") return undefined;
+  const behindOf = (at: number) =>
+    chart.atoms[at - 1]?.norm === "the" && chart.atoms[at - 2]?.norm === "of" && chart.known[at]?.kind !== "state";
+  const known = chart.known.find(
+    (thing, at) =>
+      thing &&
+      at > shape.start &&
+      thing.end === shape.end &&
+      thing.countries.length === 1 &&
+      BODIES.test(thing.kind) &&
+      !thing.contextual &&
+      behindOf(at),
+  );
+  if (known) return known;
+  return shapes
+    .filter(
+      (other) =>
+        other.shape === "organization" &&
+        BODIES.test(other.kind) &&
+        (!other.weak || other.name.includes(" of ")) &&
+        other.start > shape.start + 1 &&
+        other.end === shape.end &&
+        behindOf(other.start),
+    )
+    .sort((a, b) => a.start - b.start)[0];
+}
+
+const BODIES = /^(?:organization|ministry|armed-force)$/;
 const RANK = ["grouping", "instrument", "organization", "programme", "event", "place"];
 
-const rank = (shape: Shape) => RANK.indexOf(shape.shape);
+const rank = (shape: Shape) => RANK.indexOf(shape.kind === "grouping" ? "grouping" : shape.shape);
 
 /** The gazetteer knows the same stretch or a longer one. */
 function within(chart: Chart, shape: Shape): boolean {
@@ -85,6 +145,9 @@ function coreOf(chart: Chart, shape: Shape): Thing | undefined {
     if (!core || known.end - known.start > core.end - core.start) core = known;
   }
   if (!core) return undefined;
+  // "the Norwegian Red Cross" is no international body's own name.
+  if (core.kind === "organization" && core.countries.length === 0 && chart.known[shape.start]?.kind === "state" && core.start > shape.start)
+    return undefined;
   const outside = chart.atoms.slice(shape.start, core.start).concat(chart.atoms.slice(core.end, shape.end));
   let rest = outside.filter((atom) => atom.kind === "word" && !/^(?:of|the|'s)$/.test(atom.norm)).length;
   for (let i = shape.start; i < shape.end; i++) {

@@ -99,6 +99,7 @@ function draftOfThing(chart: Chart, thing: Thing): Draft {
   const members = thing.members ?? membersIn(chart, thing);
   if (members.length > 1) made.mention.members = members;
   if (thing.abbreviation !== undefined) made.mention.abbreviation = thing.abbreviation;
+  if (thing.alias !== undefined) made.mention.alias = thing.alias;
   made.thing = thing;
   return made;
 }

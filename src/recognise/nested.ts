@@ -36,7 +36,8 @@ export function nestedThings(chart: Chart, thing: Thing): Thing[] {
     const state = chart.states[j];
     if (state?.kind !== "state" || state.form === "adjective" || state.end > thing.end) continue;
     const before = chart.atoms[j - 1]?.norm === "the" ? chart.atoms[j - 2]?.norm : chart.atoms[j - 1]?.norm;
-    const listed = before === "of" || before === "between" || before === "and" || before === "in" || before === "for";
+    const listed =
+      before === "of" || before === "between" || before === "and" || before === "in" || (before === "for" && !chart.atoms[state.end]?.cap);
     if (state.end === thing.end || listed || joins(chart.atoms, j - 1)) found.push(state);
     j = state.end - 1;
   }

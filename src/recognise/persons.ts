@@ -18,6 +18,8 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   for (let round = 0; round < 5; round++) {
     const before = i;
     const post = chart.atoms[i]?.sentence === chart.atoms[at]?.sentence ? postBeforeName(chart, i) : undefined;
+    // "General Amir Levi": behind a title a post that is a given name too is one.
+    if (post && i > at && titles.end === i && givenName(chart, post)) break;
     if (post) {
       posts.push(post);
       post.end = acronymBehind(chart, post.end);
@@ -64,9 +66,27 @@ export function parsePersons(chart: Chart, at: number): Person[] {
     !name.known
   )
     return [];
+  // "Minister on Asian Century Policy": a name that ends in a portfolio is none.
+  if (
+    !titles.honorific &&
+    titles.rank === undefined &&
+    !name.known &&
+    chart.names.posts.portfolio.has(chart.atoms[name.end - 1]?.norm ?? "") &&
+    plainWord(chart, name.end - 1)
+  )
+    return [];
+  // "CHAIRMAN DISPATCHES ENVOY", "Minister Assisting": a lone word of a headline in capitals that the text never writes as a name; a participle.
+  if (
+    !titles.honorific &&
+    name.words === 1 &&
+    !name.known &&
+    (shouted(chart, name.start) || /[a-z]ing$/.test(chart.atoms[name.start]?.text ?? ""))
+  )
+    return [];
   // "Major Economies Forum", "General Purpose Fund"
   if (posts.length === 0 && !titles.honorific && name.words > 1 && !name.known && endsInHead(chart, name)) return [];
-  if (posts.length > 0 && posts.every((post) => post.weak && !post.cap)) return [];
+  // "the head of the Press Service, NAME", but no "head" without more.
+  if (posts.length > 0 && posts.every((post) => post.weak && !post.cap && !(parted && post.of))) return [];
   const person: Person = {
     start: at,
     end: name.end,
@@ -80,10 +100,30 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   return [person];
 }
 
+/** In capitals, and nowhere in the document written as a name in small letters. */
+function shouted(chart: Chart, at: number): boolean {
+  const atom = chart.atoms[at];
+  if (!atom?.upper || !chart.titled.has(atom.sentence)) return false;
+  return !chart.atoms.some((other) => other.cap && !other.upper && other.norm === atom.norm);
+}
+
+/** A post of one word that is a given name too, with a name behind it. */
+function givenName(chart: Chart, post: PostParse): boolean {
+  const next = chart.atoms[post.end];
+  return (
+    post.end === post.start + 1 &&
+    chart.names.words.given.has(chart.atoms[post.start]?.norm ?? "") &&
+    next?.kind === "word" &&
+    next.cap &&
+    readTitles(chart, post.end, { end: post.end, honorific: false }).end === post.end
+  );
+}
+
 /** "A, Minister of X, B, Minister of Y": in a list that puts posts behind names, what stands between is the first one's. */
 function between(chart: Chart, at: number, name: NameParse): boolean {
   const article = chart.atoms[at - 1]?.norm === "the" ? 1 : 0;
-  const named = chart.atoms[at - 1 - article]?.text === "," && /^\p{Lu}/u.test(chart.atoms[at - 2 - article]?.text ?? "");
+  const before = chart.atoms[at - 2 - article];
+  const named = chart.atoms[at - 1 - article]?.text === "," && before?.cap === true && !chart.names.words.function.has(before.norm);
   const next = chart.atoms[name.end]?.text === "," ? name.end + 1 : -1;
   return named && next > 0 && postBeforeName(chart, chart.atoms[next]?.norm === "the" ? next + 1 : next) !== undefined;
 }
@@ -100,13 +140,15 @@ function titledBehind(chart: Chart, at: number): boolean {
 
 /** "Commander in Chief, Self Defense Fleet, Vice Admiral SAITO": the body behind a comma, before the name. */
 function bodyBehind(chart: Chart, post: PostParse): Thing | undefined {
-  if (post.of !== undefined || post.plural || chart.atoms[post.end]?.text !== ",") return undefined;
-  const article = chart.atoms[post.end + 1]?.norm === "the" ? 1 : 0;
-  const thing = chart.things[post.end + 1 + article];
+  if (post.of !== undefined || post.plural) return undefined;
+  // "Commander Northern Naval Area Rear Admiral …": with nothing between.
+  const direct = chart.atoms[post.end]?.text === "," ? 0 : -1;
+  const article = chart.atoms[post.end + 1 + direct]?.norm === "the" ? 1 : 0;
+  const thing = chart.things[post.end + 1 + direct + article];
   if (!thing || !BODIES.has(thing.kind) || thing.contextual) return undefined;
   const behind = chart.atoms[thing.end]?.text === "," ? thing.end + 1 : thing.end;
   const titles = readTitles(chart, behind, { end: behind, honorific: false });
-  if (titles.end === behind && behind === thing.end) return undefined;
+  if (titles.end === behind && (behind === thing.end || direct < 0)) return undefined;
   const name = parseName(chart, titles.end, { titled: true });
   return name && (titles.end > behind || name.words >= 2) ? thing : undefined;
 }
@@ -128,7 +170,12 @@ function joinsPosts(chart: Chart, post: PostParse, at: number): boolean {
   // "The Special Advisor to the President, Ambassador Celso Amorim, visited": the apposition is closed by a comma.
   const titles = readTitles(chart, next.end, { end: next.end, honorific: false });
   const name = parseName(chart, titles.end, { titled: true });
-  return name !== undefined && name.words >= 2 && chart.atoms[name.end]?.text === ",";
+  const after = chart.atoms[name?.end ?? 0];
+  return (
+    name !== undefined &&
+    name.words >= 2 &&
+    (!after || /^[,.;)]$/.test(after.text) || after.norm === "and" || after.sentence !== mark?.sentence)
+  );
 }
 
 function startsWell(chart: Chart, name: NameParse, capTitle: boolean): boolean {

@@ -1,5 +1,6 @@
 import { joins } from "./atoms.ts";
 import type { Chart, Thing } from "./chart.ts";
+import { bodyOf, unlistedBody } from "./post-body.ts";
 import { portfolioAt, readHead, startsPost } from "./post-head.ts";
 
 export const OF_KINDS = new Set(["state", "organization", "ministry", "armed-force", "mission", "grouping"]);
@@ -17,6 +18,7 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
   let end = at;
   let of: Thing | undefined;
   let ofTail: number | undefined;
+  const bodied = chart.names.posts.bodied.has(chart.atoms[at - 1]?.norm ?? "");
   let i = at;
   for (let round = 0; round < 6; round++) {
     let preposition = chart.atoms[i]?.norm ?? "";
@@ -31,16 +33,16 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
       preposition = chart.atoms[q]?.norm ?? "";
     }
     // "Ambassador of X in Y"
-    const posted = preposition === "in" && of !== undefined && chart.names.posts.abroad.has(chart.atoms[at - 1]?.norm ?? "");
+    const posted = preposition === "in" && i > at - 1 && chart.names.posts.abroad.has(chart.atoms[at - 1]?.norm ?? "");
     // "Secretary General in the Ministry of Defence of X"
     const within = preposition === "in" && ministryAt(chart, i + 1);
     if (!PREPOSITIONS.has(preposition) && !posted && !within) break;
     // "a call of the Foreign Minister of X on Foreign Secretary Y": behind the state that a post is for, "on" opens what is done to another.
     if (preposition === "on" && of !== undefined) break;
     q++;
-    const unit = readUnits(chart, q, preposition);
+    const unit = readUnits(chart, q, preposition, bodied);
     // "the Secretary General at Chequers": where it was is no part of the post.
-    if (posted && unit?.thing?.kind !== "state") break;
+    if (posted && !/^(?:state|place)$/.test(unit?.thing?.kind ?? "")) break;
     if (!unit || (preposition === "at" && (!unit.thing || !OF_KINDS.has(unit.thing.kind) || unit.thing.kind === "state"))) break;
     // "Advisor to the President of Türkiye": what the other's post is held for.
     if (unit.of && !of) of = unit.of;
@@ -60,8 +62,8 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
 }
 
 /** One complement and what is coordinated with it: portfolio words, names, or another post. */
-function readUnits(chart: Chart, at: number, preposition: string): { end: number; thing?: Thing; of?: Thing } | undefined {
-  const first = readUnit(chart, at, preposition);
+function readUnits(chart: Chart, at: number, preposition: string, bodied: boolean): { end: number; thing?: Thing; of?: Thing } | undefined {
+  const first = readUnit(chart, at, preposition, bodied);
   if (!first) return undefined;
   let end = first.end;
   let commaBefore = false;
@@ -79,8 +81,9 @@ function readUnits(chart: Chart, at: number, preposition: string): { end: number
     if (oxford && !commaBefore) break;
     if (comma && !listGoesOn(chart, unit.end, oxford)) break;
     commaBefore ||= comma;
-    // "Secretary of State and Defense Minister": the next words are a post of their own.
-    if (startsPost(chart, next)) break;
+    // "Secretary of State and Defense Minister": the next words are a post of their own; in "Foreign Affairs and Security Policy and Vice-President" they are not.
+    const head = readHead(chart, next);
+    if (head && head.headStart <= unit.end) break;
     end = unit.end;
   }
   if (end !== first.end) return { end };
@@ -94,7 +97,9 @@ function listGoesOn(chart: Chart, at: number, last: boolean): boolean {
   for (let steps = 0; steps < 14; steps++, i++) {
     const atom = chart.atoms[i];
     if (!atom) return false;
-    if (atom.norm === "and" || atom.text === "&") return portfolioAt(chart, i + 1) || chart.things[i + 1]?.kind === "region";
+    // "… and Moroccan Expatriates"
+    const adjective = chart.things[i + 1]?.kind === "state" ? (chart.things[i + 1] as Thing).end : i + 1;
+    if (atom.norm === "and" || atom.text === "&") return portfolioAt(chart, adjective) || chart.things[i + 1]?.kind === "region";
     if (atom.text !== "," && !portfolioAt(chart, i) && !chart.names.posts.complementWords.has(atom.norm)) return false;
   }
   return false;
@@ -107,13 +112,20 @@ interface Unit {
   of?: Thing;
 }
 
-function readUnit(chart: Chart, at: number, preposition: string): Unit | undefined {
+function readUnit(chart: Chart, at: number, preposition: string, bodied = false): Unit | undefined {
   let i = at;
   const article = chart.atoms[i]?.norm ?? "";
   if (article === "the" || article === "its" || article === "his" || article === "her") i++;
   const atom = chart.atoms[i];
   if (!atom || (atom.kind !== "word" && atom.kind !== "number")) return undefined;
-  const thing = chart.things[i];
+  // "Commander-in-Chief of the Armed Forces of X": the state ends a name that the post began in.
+  const thing = chart.things[i] ?? chart.states[i];
+  if (bodied && article === "the" && preposition === "of" && atom.cap && (!thing || thing.form === "adjective")) {
+    const body = unlistedBody(chart, i);
+    // "the Southern Affairs": portfolio words alone are the post's own.
+    if (body && body.end > Math.max(portfolioRun(chart, i), thing?.end ?? 0) && (!thing || endsInBody(chart, body)))
+      return { end: body.end, thing: body };
+  }
   if (preposition !== "of" || !thing) {
     const run = portfolioRun(chart, i);
     if (run > i && (!thing || run >= thing.end)) {
@@ -150,7 +162,16 @@ function readUnit(chart: Chart, at: number, preposition: string): Unit | undefin
   });
   if (office > i && atom.cap && article === "the") return { end: office };
   // "Chief of HNDGS": letters that no table has.
+  if (bodied && article === "the" && atom.upper && atom.text.length > 2 && !chart.titled.has(atom.sentence))
+    return { end: i + 1, thing: bodyOf(chart, i, i + 1) };
   return atom.upper && atom.text.length > 2 && !chart.titled.has(atom.sentence) ? { end: i + 1 } : undefined;
+}
+
+/** The last word of a name is one that bodies' names end in. */
+function endsInBody(chart: Chart, body: Thing): boolean {
+  let hit = false;
+  chart.names.shapes.heads.scan(chart.atoms, body.end - 1, (_end, head) => (hit ||= head.kind === "organization" && head.last));
+  return hit;
 }
 
 /** Capitalised portfolio words in a row (hyphens inside), with regions between them. */
@@ -173,6 +194,11 @@ export function portfolioRun(chart: Chart, at: number): number {
     if (atom.kind === "word" && atom.cap && chart.names.posts.portfolio.has(atom.norm)) {
       i++;
       end = i;
+      continue;
+    }
+    // "Nordic Cooperation", "Islamic Affairs"
+    if (atom.cap && chart.names.words.adjectives.has(atom.norm) && portfolioAt(chart, i + 1) && !chart.things[i]) {
+      i++;
       continue;
     }
     break;

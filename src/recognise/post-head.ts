@@ -27,6 +27,18 @@ export function readHead(chart: Chart, at: number): HeadParse | undefined {
     });
     // "Sultan bin Saad Al Muraikhi" is a name.
     if (found && (found as { end: number }).end === i + 1 && PATRONYM.test(chart.atoms[i + 1]?.text ?? "")) break;
+    // "General Amir Quellmar": behind a title in front of a name it is a given name.
+    if (
+      found &&
+      i > at &&
+      status === undefined &&
+      (found as { end: number }).end === i + 1 &&
+      words.given.has(atom.norm) &&
+      posts.modifiers.has(chart.atoms[i - 1]?.norm ?? "") &&
+      chart.atoms[i + 1]?.kind === "word" &&
+      chart.atoms[i + 1]?.cap
+    )
+      break;
     if (found) {
       const { end, plural, weak } = found as { end: number; plural: boolean; weak: boolean };
       best = { end, headStart: i, plural, weak, ...(status ? { status } : {}) };

@@ -22,6 +22,8 @@ export interface Posts {
   /** Words behind a head that belong to the post ("Emeritus"). */
   tails: ReadonlySet<string>;
   abroad: ReadonlySet<string>;
+  /** Last words of posts that are held in a body: what stands behind their "of the" is one. */
+  bodied: ReadonlySet<string>;
   /** Nouns for what a body passes ("resolution"). */
   resolutions: ReadonlySet<string>;
   /** Words of ministers' and heads' posts. */
@@ -72,6 +74,7 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
     resolutions: fold(lexicon.heads.resolutions),
     tails: fold(lexicon.posts.tails),
     abroad: fold(lexicon.posts.abroad),
+    bodied: fold(lexicon.posts.bodied),
     government: fold(lexicon.posts.government),
     affairs: fold(lexicon.posts.affairs),
     modifiers: fold(lexicon.posts.modifiers),

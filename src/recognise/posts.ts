@@ -25,6 +25,9 @@ export interface PostParse {
 
 /** Reads a post that begins at atom `at`; undefined where none does. */
 export function parsePost(chart: Chart, at: number): PostParse | undefined {
+  // "Co-President" has no post in its second half.
+  if (at > 0 && joins(chart.atoms, at - 1)) return undefined;
+  if (joins(chart.atoms, at)) return undefined;
   const prefix = readPrefix(chart, at);
   const head = readHead(chart, prefix.end);
   if (!head || chart.atoms[head.headStart]?.sentence !== chart.atoms[at]?.sentence) return undefined;
@@ -102,7 +105,9 @@ function readPrefix(chart: Chart, at: number): Prefix {
       continue;
     }
     const thing = chart.things[i];
-    // An organisation ends where its own post begins ("White House Counsel"), a state likewise.
+    // An organisation ends where its own post begins ("White House Counsel"), a state likewise; "Foreign Affairs Cabinet Secretary" holds none.
+    const across = thing?.rule.startsWith("shape-") ? readHead(chart, i) : undefined;
+    if (thing && across && across.headStart < thing.end && across.end > thing.end) break;
     if (thing && !prefix.of && OF_KINDS.has(thing.kind) && !thing.contextual && !joins(chart.atoms, thing.end)) {
       prefix.of = thing;
       i = thing.end;

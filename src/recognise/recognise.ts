@@ -1,10 +1,12 @@
 import type { Document } from "../records/document.ts";
 import type { Leftover } from "../records/extraction.ts";
 import type { Mention } from "../records/mention.ts";
+import { readAliases } from "./aliases.ts";
 import { readIntroduced } from "./acronyms.ts";
 import { atomsOf } from "./atoms.ts";
 import { parseBarePerson, shortNames, type Unread } from "./bare-persons.ts";
 import { type Chart, chartOf, type Thing } from "./chart.ts";
+import { readDescribed } from "./described-instruments.ts";
 import { freeGivenNames, PLACES } from "./free-given-names.ts";
 import { joinCountries } from "./join-countries.ts";
 import { layShapes } from "./lay-shapes.ts";
@@ -12,9 +14,11 @@ import { readListed } from "./listed-bodies.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { Names } from "./names.ts";
 import { readPairs } from "./pairs.ts";
+import { layBody } from "./post-body.ts";
 import type { Person } from "./person.ts";
 import { parsePersons } from "./persons.ts";
 import { readResolutions } from "./resolutions.ts";
+import { readQuoted } from "./quoted-names.ts";
 import { parseRole, type Role } from "./roles.ts";
 import { readShapes } from "./shapes.ts";
 import { spread } from "./spread.ts";
@@ -40,10 +44,13 @@ export function recognise(doc: Document, names: Names): Recognised {
     if (thing && !(ends.get(thing.end) && (ends.get(thing.end) as Thing).start <= thing.start)) ends.set(thing.end, thing);
   freeGivenNames(chart);
   readResolutions(chart);
+  readDescribed(chart);
+  readQuoted(chart);
   for (const pair of readPairs(chart)) {
     for (let j = pair.start; j < pair.end; j++) delete chart.things[j];
     chart.things[pair.start] = pair;
   }
+  readAliases(chart);
   const introduced = readIntroduced(chart, (end) => ends.get(end));
   spread(chart, introduced);
 
@@ -52,6 +59,7 @@ export function recognise(doc: Document, names: Names): Recognised {
   const unread: Unread[] = [];
   const takenBy: (Person | Role | undefined)[] = [];
   const take = (item: Person | Role) => {
+    for (const post of "post" in item ? [item.post] : item.posts) layBody(chart, post.of);
     for (let j = item.start; j < item.end; j++) takenBy[j] = item;
   };
   for (let i = 0; i < atoms.length; i++) {

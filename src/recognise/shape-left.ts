@@ -7,7 +7,7 @@ import { coveredBy, isFunction, titleWord } from "./shape.ts";
 const LONGEST_LEFT = 9;
 
 /** Capitalised words before a head, with hyphens, genitives and "and" between portfolio words. */
-export function leftOf(chart: Chart, headStart: number, kind: ShapeKind): number {
+export function leftOf(chart: Chart, headStart: number, kind: ShapeKind, entity?: string): number {
   const sentence = chart.atoms[headStart]?.sentence;
   const titled = chart.titled.has(sentence ?? -1);
   const { words, posts } = chart.names;
@@ -16,6 +16,10 @@ export function leftOf(chart: Chart, headStart: number, kind: ShapeKind): number
   for (let steps = 0; i >= 0 && steps < LONGEST_LEFT; steps++, i--) {
     const atom = chart.atoms[i];
     if (!atom || atom.sentence !== sentence) break;
+    if (twoSides(chart, i)) {
+      start = i - 2;
+      break;
+    }
     if (atom.kind === "punct") {
       if (joins(chart.atoms, i) || (spacedDash(chart, i) && start === i + 1)) continue;
       if (/^[’']$/.test(atom.text) && atom.glued && /s$/i.test(chart.atoms[i - 1]?.text ?? "")) continue;
@@ -28,7 +32,13 @@ export function leftOf(chart: Chart, headStart: number, kind: ShapeKind): number
       if (!owner?.cap || chart.atoms[i - 2]?.norm === "of" || chart.known[i - 1]?.kind === "state" || endsState(chart, i)) break;
       // "the President's Jobs Plan" is the Jobs Plan.
       if ((kind === "instrument" || kind === "programme") && !posts.portfolio.has(owner.norm)) break;
-      if (chart.lower.has(owner.norm) || posts.portfolio.has(owner.norm) || isOffice(chart, i - 1)) continue;
+      if (
+        chart.names.shapes.owners.has(owner.norm) ||
+        chart.lower.has(owner.norm) ||
+        posts.portfolio.has(owner.norm) ||
+        isOffice(chart, i - 1)
+      )
+        continue;
       break;
     }
     if (atom.norm === "and" || atom.norm === "of" || atom.norm === "for") {
@@ -42,7 +52,7 @@ export function leftOf(chart: Chart, headStart: number, kind: ShapeKind): number
         posts.portfolio.has(before.norm) &&
         posts.portfolio.has(after.norm) &&
         !headAt(chart, i - 1, kind);
-      if (plain) continue;
+      if (plain || (atom.norm === "and" && entity === "organization" && after?.cap && inOneName(chart, i - 1))) continue;
       break;
     }
     if (atom.kind === "number") {
@@ -61,6 +71,33 @@ export function leftOf(chart: Chart, headStart: number, kind: ShapeKind): number
     start = i;
   }
   return start;
+}
+
+/** "2+2", "5+5" whose last number stands at `at`. */
+function twoSides(chart: Chart, at: number): boolean {
+  const [first, plus, last] = [chart.atoms[at - 2], chart.atoms[at - 1], chart.atoms[at]];
+  return first?.kind === "number" && plus?.text === "+" && plus.glued && last?.kind === "number" && last.glued;
+}
+
+/** "the Cambodian Mine Action and Victim Assistance Authority": only plain capitalised words up to an article or a state's adjective. */
+function inOneName(chart: Chart, last: number): boolean {
+  const { words } = chart.names;
+  for (let i = last; i > last - 5 && i > 0; i--) {
+    const atom = chart.atoms[i];
+    if (!atom || atom.sentence !== chart.atoms[last]?.sentence || chart.titled.has(atom.sentence)) return false;
+    if (i < last && (atom.norm === "the" || chart.known[i]?.form === "adjective")) return true;
+    if (
+      atom.kind !== "word" ||
+      !atom.cap ||
+      atom.upper ||
+      coveredBy(chart, i) ||
+      words.function.has(atom.norm) ||
+      words.calendar.has(atom.norm)
+    )
+      return false;
+    if (titleWord(chart, i) || words.given.has(atom.norm) || headAt(chart, i, "organization")) return false;
+  }
+  return false;
 }
 
 function endsState(chart: Chart, at: number): boolean {

@@ -3,6 +3,7 @@ import type { Chart } from "./chart.ts";
 import { parsePost } from "./posts.ts";
 import type { Head } from "./shape-words.ts";
 import { partiesAt } from "./shape-parties.ts";
+import { stateBehindAnd } from "./shape-tail.ts";
 import { anyHead, isFunction, titleWord } from "./shape.ts";
 
 /** "Exercise Northern Lantern", "Operation Interflex": the name stands right behind the head. */
@@ -21,7 +22,12 @@ export function namedAfter(chart: Chart, headEnd: number): number {
     )
       break;
     if (end === headEnd && words.heading.has(atom.norm) && !chart.names.posts.portfolio.has(atom.norm)) break;
-    if (titleWord(chart, end) || (chart.titled.has(atom.sentence) && words.headline.has(atom.norm))) break;
+    if (
+      titleWord(chart, end) ||
+      (joins(chart.atoms, end + 1) && titleWord(chart, end + 2)) ||
+      (chart.titled.has(atom.sentence) && words.headline.has(atom.norm))
+    )
+      break;
     end++;
     if (joins(chart.atoms, end) && chart.atoms[end + 1]?.kind === "word") end += 2;
   }
@@ -29,6 +35,7 @@ export function namedAfter(chart: Chart, headEnd: number): number {
 }
 
 const BODY = /^(?:organization|ministry|armed-force|mission|grouping)$/;
+const TOPICAL = /^(?:on|concerning|regarding|for|relating)$/;
 const FIELD = new Set(["field", "fields", "area", "areas", "sphere"]);
 
 /** "of Foreign Affairs and International Cooperation", "of the Spokesperson", "for Evidence-Based Crime Policy". */
@@ -46,8 +53,11 @@ export function rightOf(chart: Chart, headEnd: number, head: Head, bare: boolean
     if (preposition?.norm === "between" && head.kind === "instrument") {
       const parties = partiesAt(chart, end + 1);
       // "Agreement between A and B": the parties are its name only where it has no other.
-      if (parties && end === headEnd && bare) end = parties.end;
-      break;
+      if (!parties || end !== headEnd || !bare) break;
+      end = parties.end;
+      // "… on Legal Assistance": what it is about is part of its title.
+      if (!TOPICAL.test(chart.atoms[end]?.norm ?? "")) break;
+      continue;
     }
     if (!preposition || !head.prepositions.has(preposition.norm) || preposition.sentence !== chart.atoms[headEnd - 1]?.sentence) break;
     let i = end + 1;
@@ -56,6 +66,9 @@ export function rightOf(chart: Chart, headEnd: number, head: Head, bare: boolean
     if (head.kind === "instrument" && FIELD.has(chart.atoms[i]?.norm ?? "") && chart.atoms[i + 1]?.norm === "of") i += 2;
     // "Strategic Dialogue in Washington": where it was held is no part of its name.
     if (preposition.norm === "in" && head.kind === "programme" && chart.known[i]) break;
+    const owner = chart.known[i];
+    // "Commission on Trade of A and B"
+    if (end > headEnd && owner?.kind === "state" && head.entity !== "ministry" && stateBehindAnd(chart, owner.end)) break;
     const unit = unitRight(chart, i, head, round);
     if (unit <= i) break;
     end = unit;
@@ -64,10 +77,12 @@ export function rightOf(chart: Chart, headEnd: number, head: Head, bare: boolean
       if (!mark || !(mark.text === "," || mark.norm === "and" || mark.text === "&")) break;
       let next = end + 1;
       if (mark.text === "," && chart.atoms[next]?.norm === "and") next++;
-      if (mark.text === "," && next === end + 1 && !commaListEnds(chart, next)) break;
+      if (mark.text === "," && next === end + 1 && !commaListEnds(chart, next, head.kind === "instrument")) break;
       if (
-        !chart.names.posts.portfolio.has(chart.atoms[next]?.norm ?? "") &&
-        (head.entity === "ministry" || mark.text === "," || chart.names.words.given.has(chart.atoms[next]?.norm ?? ""))
+        !subjectWord(chart, next) &&
+        (head.entity === "ministry" ||
+          (mark.text === "," && head.kind !== "instrument") ||
+          chart.names.words.given.has(chart.atoms[next]?.norm ?? ""))
       )
         break;
       if (titleWord(chart, next) || startsTitleWord(chart, next) || governmentPost(chart, next) || firstHead(chart, next)) break;
@@ -98,14 +113,24 @@ function firstHead(chart: Chart, at: number): boolean {
   return hit;
 }
 
-/** In "of A, B and C" the words up to "and" are short and capitalised. */
-function commaListEnds(chart: Chart, at: number): boolean {
+/** A word of portfolios, or an adjective like "Scientific". */
+function subjectWord(chart: Chart, at: number): boolean {
+  const norm = chart.atoms[at]?.norm ?? "";
+  return chart.names.posts.portfolio.has(norm) || (/.{3}(?:al|ic|ian|ive|ary)$/.test(norm) && !chart.known[at]);
+}
+
+/** In "of A, B and C" the words up to "and" are short and capitalised; `any`: not only those of portfolios. */
+function commaListEnds(chart: Chart, at: number, any: boolean): boolean {
+  const fits = (i: number) => {
+    const atom = chart.atoms[i];
+    if (!atom?.cap) return false;
+    return subjectWord(chart, i) || (any && !chart.known[i] && !titleWord(chart, i) && !isFunction(chart, atom));
+  };
   for (let i = at; i < at + 12; i++) {
     const atom = chart.atoms[i];
     if (!atom || atom.sentence !== chart.atoms[at]?.sentence) return false;
-    if (atom.norm === "and" || atom.text === "&")
-      return chart.atoms[i + 1]?.cap === true && chart.names.posts.portfolio.has(chart.atoms[i + 1]?.norm ?? "");
-    if (atom.text !== "," && !(atom.cap && chart.names.posts.portfolio.has(atom.norm))) return false;
+    if (atom.norm === "and" || atom.text === "&") return fits(i + 1);
+    if (atom.text !== "," && !fits(i) && !joins(chart.atoms, i)) return false;
   }
   return false;
 }

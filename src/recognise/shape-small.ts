@@ -1,9 +1,10 @@
-import { type Chart, textOf } from "./chart.ts";
+import { joins } from "./atoms.ts";
+import type { Chart } from "./chart.ts";
 import { namedAfter } from "./shape-right.ts";
 import { endingAt, statesBefore } from "./shape-states.ts";
 import { tailOf } from "./shape-tail.ts";
 import type { Head } from "./shape-words.ts";
-import { anyHead, coveredBy, isFunction, type Shape, titleWord } from "./shape.ts";
+import { anyHead, coveredBy, isFunction, type Shape, shapeOf, titleWord } from "./shape.ts";
 
 /** Names whose head noun is written small. */
 export function readSmall(chart: Chart, headStart: number, headEnd: number, head: Head): Shape | undefined {
@@ -19,13 +20,14 @@ function pairedName(chart: Chart, headStart: number, headEnd: number, head: Head
   while (first > headStart - 5 && posts.portfolio.has(chart.atoms[first - 1]?.norm ?? "") && !endingAt(chart, first)) first--;
   const states = statesBefore(chart, first);
   if (states.keys.length < 2) return undefined;
-  return { ...shapeOf(chart, states.start, headEnd, head, "shape-paired", states.keys), members: states.keys };
+  return { ...smallShape(chart, states.start, headEnd, head, "shape-paired", states.keys), members: states.keys };
 }
 
 /** "exercise Northern Lantern 2022", "the Lantern exercise": an own name right behind or before a small head. */
 function smallProgramme(chart: Chart, headStart: number, headEnd: number, head: Head): Shape | undefined {
   if (chart.atoms[headStart]?.cap || chart.titled.has(chart.atoms[headStart]?.sentence ?? -1)) return undefined;
-  const after = namedAfter(chart, headEnd);
+  const behind = chart.names.shapes.behindNames.has(chart.atoms[headStart]?.norm ?? "");
+  const after = behind ? headEnd : namedAfter(chart, headEnd);
   const unknown = (i: number) => {
     const atom = chart.atoms[i];
     return (
@@ -35,8 +37,7 @@ function smallProgramme(chart: Chart, headStart: number, headEnd: number, head: 
       (!coveredBy(chart, i) || chart.known[i]?.contextual === true) &&
       !isFunction(chart, atom) &&
       !chart.names.words.adjectives.has(atom.norm) &&
-      (after > headEnd || !chart.names.posts.portfolio.has(atom.norm)) &&
-      !anyHead(chart, i)
+      !anyHead(chart, i, "place")
     );
   };
   let [start, end] = [headEnd, after];
@@ -44,13 +45,21 @@ function smallProgramme(chart: Chart, headStart: number, headEnd: number, head: 
     if (!unknown(headEnd)) return undefined;
     end = tailOf(chart, after, head);
   } else {
-    start = headStart;
-    while (start > headStart - 3 && unknown(start - 1) && !chart.atoms[start - 1]?.opens) start--;
-    if (start === headStart || chart.atoms[start - 1]?.norm !== "the" || titleWord(chart, start)) return undefined;
+    // "the Steel Lantern-2031 drills"
+    const numbered = chart.atoms[headStart - 1]?.kind === "number" ? (joins(chart.atoms, headStart - 2) ? 2 : 1) : 0;
+    const last = headStart - numbered;
+    start = last;
+    while (start > last - 3 && unknown(start - 1) && !chart.atoms[start - 1]?.opens) start--;
+    // "the Joint Training exercise" is of a sort.
+    const proper = chart.atoms.slice(start, last).some((atom) => !isPlain(chart, atom.norm));
+    if (behind && last - start < 2 && !chart.atoms[start]?.upper) return undefined;
+    if (start === last || !proper || chart.atoms[start - 1]?.norm !== "the" || titleWord(chart, start)) return undefined;
     end = headEnd;
   }
-  return shapeOf(chart, start, end, head, "shape-small-programme", []);
+  return smallShape(chart, start, end, head, "shape-small-programme", []);
 }
+
+const isPlain = (chart: Chart, word: string) => chart.names.posts.portfolio.has(word) || chart.names.shapes.plainExercise.has(word);
 
 /** "the Polish armed forces": a small-letter body right behind a state. */
 function smallBody(chart: Chart, headStart: number, headEnd: number, head: Head): Shape | undefined {
@@ -58,22 +67,7 @@ function smallBody(chart: Chart, headStart: number, headEnd: number, head: Head)
   const state = endingAt(chart, headStart);
   if (state?.kind !== "state" || state.form === "acronym" || chart.atoms[headStart]?.sentence !== chart.atoms[headStart - 1]?.sentence)
     return undefined;
-  return shapeOf(chart, state.start, headEnd, head, "shape-small-body", state.countries);
+  return smallShape(chart, state.start, headEnd, head, "shape-small-body", state.countries);
 }
 
-function shapeOf(chart: Chart, start: number, end: number, head: Head, rule: string, countries: readonly string[]): Shape {
-  return {
-    start,
-    end,
-    kind: head.entity,
-    name: textOf(chart, start, end),
-    form: "name",
-    keys: [],
-    countries: [...countries],
-    contextual: false,
-    type: false,
-    rule,
-    shape: head.kind,
-    weak: true,
-  };
-}
+const smallShape = (...args: Parameters<typeof shapeOf>): Shape => ({ ...shapeOf(...args), weak: true });

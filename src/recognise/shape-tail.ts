@@ -1,5 +1,5 @@
 import { joins } from "./atoms.ts";
-import type { Chart } from "./chart.ts";
+import type { Chart, Thing } from "./chart.ts";
 import { parsePost } from "./posts.ts";
 import type { Head } from "./shape-words.ts";
 
@@ -18,7 +18,9 @@ export function tailOf(chart: Chart, at: number, head: Head): number {
     i++;
     if (chart.atoms[i]?.norm === "the") i++;
     const state = chart.known[i];
-    return state?.kind === "state" && state.form !== "adjective" ? state.end : at;
+    if (state?.kind !== "state" || state.form === "adjective") return at;
+    // "Joint Commission of A and B": neither state is its own.
+    return stateBehindAnd(chart, state.end) && head.entity !== "ministry" ? at : state.end;
   }
   const state = chart.known[i];
   // "Regional Command East", "Allied Joint Force Command Naples", "U.S. Forces Korea"
@@ -36,6 +38,13 @@ export function tailOf(chart: Chart, at: number, head: Head): number {
   )
     return state.end;
   return at;
+}
+
+/** The state behind "and". */
+export function stateBehindAnd(chart: Chart, at: number): Thing | undefined {
+  if (chart.atoms[at]?.norm !== "and") return undefined;
+  const state = chart.known[chart.atoms[at + 1]?.norm === "the" ? at + 2 : at + 1];
+  return state?.kind === "state" && state.form === "name" && state.keys.length === 1 ? state : undefined;
 }
 
 /** The country behind the name opens a title: "Command Japan Defense Minister" does not happen, "Ministry, Japan Prime Minister" does. */

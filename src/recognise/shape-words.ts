@@ -35,13 +35,42 @@ export interface Shapes {
   /** Nouns and words that open a list of bodies: "organizations including …". */
   listNouns: ReadonlySet<string>;
   listWords: ReadonlySet<string>;
+  /** Posts that only companies and schools have: "Managing Director of X". */
+  leaders: Trie<true>;
+  /** Nouns right behind which a body's name stands: "the company X". */
+  bodyNouns: ReadonlySet<string>;
   directions: ReadonlySet<string>;
   /** Words that stand before a name and are none of it ("Senior", "Former"). */
   leading: ReadonlySet<string>;
+  /** Owners that are part of a name ("People's Liberation Movement"). */
+  owners: ReadonlySet<string>;
   /** Titles that a body's name may open with ("King Fahd University"). */
   royal: ReadonlySet<string>;
+  /** Stretches that look like a name and are none ("Guard of Honour"). */
+  noNames: Trie<true>;
+  /** Heads that are a title's first word where a title follows. */
+  beforeTitles: ReadonlySet<string>;
   /** Words that alone before a head make no name ("New Agreement"). */
   generic: ReadonlySet<string>;
+  /** Nouns beside which a quoted name is a programme's, and words of naming between ("codenamed"). */
+  quoted: ReadonlySet<string>;
+  naming: ReadonlySet<string>;
+  /** "the fourth edition of …" an exercise. */
+  editions: ReadonlySet<string>;
+  /** Words that only say of what sort an exercise is ("Field Training Exercise"). */
+  plainExercise: ReadonlySet<string>;
+  /** Small nouns of programmes before which a name of two words or of letters stands: "the X Y project". */
+  behindNames: ReadonlySet<string>;
+  /** Nouns of instruments, also written small. */
+  described: Trie<true>;
+  /** Words of signing. */
+  signing: ReadonlySet<string>;
+  /** Words that what is in force is the object of: "the implementation of the agreement on …". */
+  applying: ReadonlySet<string>;
+  /** Verbs that may stand right behind an instrument's subject and are none of it. */
+  instrumentVerbs: ReadonlySet<string>;
+  /** Modifiers that tell no instrument from another ("bilateral agreement"). */
+  plainModifiers: ReadonlySet<string>;
 }
 
 /** Compiles the head nouns of organisations, groupings, instruments, programmes, events and places. */
@@ -114,13 +143,34 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     );
   for (const word of lists.programme.small) small(word, "programme", "programme");
   for (const kind of ["instrument", "programme"] as const) for (const word of lists[kind].paired) small(word, kind, kind, true);
+  const described = new Trie<true>(folder);
+  for (const word of lists.described.nouns) described.add(word, true);
+  const leaders = new Trie<true>(folder);
+  for (const post of organization.leaders) leaders.add(post, true);
+  const noNames = new Trie<true>(folder);
+  for (const name of lists.no_names) noNames.add(name, true);
   return {
     heads,
+    noNames,
+    beforeTitles: fold(lists.before_titles),
+    described,
+    quoted: fold(lists.quoted.nouns),
+    naming: fold(lists.quoted.naming),
+    editions: fold(lists.quoted.editions),
+    behindNames: fold(lists.programme.before),
+    plainExercise: fold(lists.quoted.plain),
+    applying: fold(lists.described.applying),
+    signing: fold(lists.described.signing),
+    instrumentVerbs: fold(lists.described.verbs),
+    plainModifiers: fold(lists.described.plain),
     plurals: new Map(Object.entries(lists.grouping.plurals).map(([many, one]) => [folder.word(many), one])),
     listNouns: fold(organization.list_nouns),
+    bodyNouns: fold(organization.body_nouns),
+    leaders,
     listWords: fold(organization.list_words),
     directions: fold(organization.directions),
     leading: fold(lists.leading),
+    owners: fold(lists.owners),
     royal: fold(lists.royal),
     generic: fold(lists.generic),
   };

@@ -1,11 +1,31 @@
 import type { Atom } from "./atoms.ts";
-import type { Chart, Thing } from "./chart.ts";
+import { type Chart, textOf, type Thing } from "./chart.ts";
 import type { Head } from "./shape-words.ts";
 
 /** A name read by its shape; events and places too, so that they become nothing else. */
 export interface Shape extends Thing {
   shape: Head["kind"];
   weak: boolean;
+  /** Atoms of the head: of two readings of one name that of the longer head stands ("Conference Centre" before "Centre"). */
+  headLength?: number;
+}
+
+/** The name from `start` to `end` that the head makes. */
+export function shapeOf(chart: Chart, start: number, end: number, head: Head, rule: string, countries: readonly string[]): Shape {
+  return {
+    start,
+    end,
+    kind: head.entity,
+    name: textOf(chart, start, end),
+    form: "name",
+    keys: [],
+    countries: [...countries],
+    contextual: false,
+    type: false,
+    rule,
+    shape: head.kind,
+    weak: head.weak,
+  };
 }
 
 /** The longer gazetteer name that this head ends ("European Union"). */
@@ -23,7 +43,7 @@ export function standsAlone(head: Head, length: number): boolean {
 }
 
 /** Small words that no abbreviation is spelt like: "ISSUED BY THE DEPARTMENT" has them in capitals too. */
-const SMALL = /^(?:the|by|of|and|from|with)$/;
+const SMALL = /^(?:the|by|of|and|from|with|on|for|to|between)$/;
 
 /** "us" is a pronoun, "U.S." and "US" are none. */
 export function isFunction(chart: Chart, atom: Atom): boolean {
@@ -66,9 +86,9 @@ export function enoughLeft(chart: Chart, start: number, headStart: number, head:
   return false;
 }
 
-/** Whether any head noun of a shape begins at atom `at`. */
-export function anyHead(chart: Chart, at: number): boolean {
+/** Whether any head noun of a shape begins at atom `at`, those of one kind apart. */
+export function anyHead(chart: Chart, at: number, but?: Head["kind"]): boolean {
   let hit = false;
-  chart.names.shapes.heads.scan(chart.atoms, at, () => (hit = true));
+  chart.names.shapes.heads.scan(chart.atoms, at, (_end, head) => (hit ||= head.kind !== but));
   return hit;
 }

@@ -1,5 +1,5 @@
 import { OF_NAME } from "./apposition.ts";
-import { type Chart, textOf } from "./chart.ts";
+import { type Chart, textOf, type Thing } from "./chart.ts";
 import { portfolioRun } from "./post-complement.ts";
 import { parseName } from "./person-name.ts";
 import type { Person } from "./person.ts";
@@ -9,14 +9,17 @@ import { readTitles } from "./titles.ts";
 /** "Foreign Ministers Hayashi and Park", "Presidents X of A and Y of B": one post for several names. */
 export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
   const persons: Person[] = [];
-  let i = at;
+  const { states, end } = statesOf(chart, posts);
+  const respective = states.length > 1 && chart.atoms[end]?.text === ",";
+  const first = respective ? end + 1 : at;
+  let i = first;
   for (let round = 0; round < 12; round++) {
     const titles = readTitles(chart, i, { end: i, honorific: false });
     const name = parseName(chart, titles.end, { titled: true });
     if (!name || (round > 0 && postBeforeName(chart, i))) break;
     const own = posts.map((post) => ({ ...post, plural: false, post: singular(chart, post) }));
     const person: Person = {
-      start: round === 0 ? (posts[0] as PostParse).start : i,
+      start: i === first ? (posts[0] as PostParse).start : i,
       end: name.end,
       name,
       posts: own,
@@ -44,7 +47,28 @@ export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
     if (chart.atoms[i]?.norm === "and" || chart.atoms[i]?.text === "&") i++;
     if (i === person.end) break;
   }
+  // "The Foreign Ministers of A, B and C, X, Y and Z": in the order of the states, where there are as many.
+  if (states.length > 1 && states.length === persons.length)
+    for (const [index, person] of persons.entries()) for (const post of person.posts) post.of = states[index] as Thing;
+  else if (respective) return [];
   return persons.length > 1 || (persons[0]?.name.known && persons[0].name.words > 1) ? persons : [];
+}
+
+/** The states of "Foreign Ministers of A, B and C". */
+function statesOf(chart: Chart, posts: readonly PostParse[]): { states: Thing[]; end: number } {
+  const [post] = posts;
+  const states: Thing[] = [];
+  if (posts.length !== 1 || !post?.of) return { states, end: 0 };
+  let end = post.of.start;
+  for (let i = end; i < chart.atoms.length && states.length < 12; ) {
+    const thing = chart.things[i];
+    if (thing?.kind === "state") {
+      states.push(thing);
+      i = end = thing.end;
+    } else if (/^(?:and|the)$/.test(chart.atoms[i]?.norm ?? "") || chart.atoms[i]?.text === ",") i++;
+    else break;
+  }
+  return { states, end };
 }
 
 /** A word of the genre, of portfolios or of the document's own small letters: no name by itself. */

@@ -1,3 +1,4 @@
+import { joins } from "./atoms.ts";
 import { type Chart, textOf } from "./chart.ts";
 
 /** Titles before a name that are no posts: honorifics and ranks in any order, "(ret.)" among them. */
@@ -18,9 +19,13 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
     posts.honorifics.scan(chart.atoms, i, (to, value) => {
       if (to > end) [end, weak] = [to, value.weak];
     });
+    // "M Anwar": a letter is a title only with its stop ("M. Holm").
+    if (end === i + 1 && /^\p{Lu}$/u.test(chart.atoms[i]?.text ?? "") && chart.atoms[end]?.text !== ".") end = i;
     if (end > i && !(weak && !run.honorific && !run.rank && !chart.atoms[end]?.cap)) {
       // "Father", "Don" and the like count only where the next word can be a name too.
       i = chart.atoms[end]?.text === "." && chart.atoms[end]?.glued ? end + 1 : end;
+      // "Dato' Seri": an apostrophe that ends a title.
+      if (chart.atoms[i]?.glued && /^[’'‘]$/.test(chart.atoms[i]?.text ?? "") && !joins(chart.atoms, i)) i++;
       run.honorific ||= !weak;
       continue;
     }
@@ -44,7 +49,7 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
       continue;
     }
     const bracket = chart.atoms[i]?.text === "(" ? chart.atoms[i + 1] : undefined;
-    if (bracket && i > at - 1 && /^(?:ret|retd|retired|rtd|dr|mr|ms|mrs)$/.test(bracket.norm)) {
+    if (bracket && i > at - 1 && /^(?:ret|retd|retired|rtd|res|reserve|ns|n|dr|mr|ms|mrs)$/.test(bracket.norm)) {
       const close = chart.atoms[i + 2]?.text === ")" ? i + 3 : chart.atoms[i + 3]?.text === ")" ? i + 4 : 0;
       if (close > 0) {
         i = close;

@@ -27,6 +27,8 @@ export const Mention = Span.extend({
   candidates: z.array(z.string()).default([]),
   /** Introduced here: "… (NSATU)". */
   abbreviation: z.string().optional(),
+  /** The longer name of the same thing, where the text gives this one in brackets behind it. */
+  alias: z.string().optional(),
   /** Keys of the states (or bodies) that the text makes members of a grouping or parties of an instrument: "U.S.-Japan Alliance", "IP4 (Japan, …)". */
   members: z.array(z.string()).optional(),
   /** Local index of the mention of a state or body whose person this is, where no post says so: "her Kenyan counterpart, Alfred Mutua". */
@@ -39,3 +41,6 @@ export const Mention = Span.extend({
   rule: z.string(),
 });
 export type Mention = z.infer<typeof Mention>;
+
+/** Rule of an instrument that is described in small letters: it is of its release alone, no name that others share. */
+export const DESCRIBED_INSTRUMENT = "described-instrument";

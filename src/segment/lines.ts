@@ -10,7 +10,7 @@ export interface Line {
 }
 
 // A number, letter or Roman numeral with its stop, in any of the bracketings that releases use, or a bullet.
-const MARKER = /^(?:(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])(?=\s|\p{Lu}\p{Ll})|([-•*·▪●○–—⦁‣o])(?=\s))\s*/u;
+const MARKER = /^(?:(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])(?=\s|\p{Lu}\p{Ll})|([-•*·▪●○–—⦁‣□■◦◇◆▶►➢➤✓o])(?=\s))\s*/u;
 const HEADING = /^#{1,6}\s+/;
 
 /** Cuts a text into lines; an empty `text` marks a blank line. */

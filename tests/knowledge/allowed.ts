@@ -4,6 +4,7 @@ export const ALLOWED = {
   articles: {
     "The Hague": "the article is part of the city's name",
     "the Alliance": "NATO's own word; without the article any alliance",
+    "the Forum": "the Pacific Islands Forum, where the text names it",
     "the Guidelines": "only after the full title of the Japan-U.S. document",
     "the Quint": "without the article an English word",
     "the Squad": "without the article an English word",

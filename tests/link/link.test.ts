@@ -61,10 +61,12 @@ describe("for whom a post is held where the text does not say", () => {
       "Ottilie Brandvold: Deputy Harbour Secretary / Norway*",
     ]);
   });
-  it("is never the publisher's where the table has another in that post", () => {
-    expect(people(read("President Ottokar Brandvold spoke.", { of: "FR", issued: "2021-06-01" }))).toEqual([
+  it("is the publisher's, unless the table that knows its people has another in that post", () => {
+    const said = { of: "US", issued: "2022-06-01" };
+    expect(people(read("Secretary of State Blinken spoke with President Ottokar Brandvold.", said))[1]).toBe(
       "Ottokar Brandvold: President / -",
-    ]);
+    );
+    expect(people(read("President Ottokar Brandvold spoke.", said))).toEqual(["Ottokar Brandvold: President / United States*"]);
   });
   it("is shared along a list", () => {
     expect(

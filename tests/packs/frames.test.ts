@@ -13,6 +13,7 @@ const frames = [
   ...language.events.nouns,
   ...language.relations.verbs,
   ...language.relations.nouns,
+  ...language.relations.roles,
   ...language.relations.acts,
   ...language.relations.names,
   language.relations.together,

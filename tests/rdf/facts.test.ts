@@ -25,6 +25,16 @@ describe("the facts view of the sample, read back from its graph", () => {
     ]);
   });
 
+  test("posts held for one state are shown together, those for another are not", () => {
+    const more = changed((draft) => {
+      const first = draft.tenures[0];
+      const other = draft.tenures[1];
+      if (!first || !other) throw new Error("the sample has two tenures");
+      draft.tenures.push({ ...first, post: "Deputy Prime Minister" }, { ...other, person: first.person, post: "Chair" });
+    });
+    expect(factsView(quadsOf(SAMPLE_RELEASE, more), NO_REFERENCE).people[0]?.post).toBe("Defense Minister and Deputy Prime Minister");
+  });
+
   test("the meeting has date, start, minutes, no place, and both participants", () => {
     expect(facts.events[0]).toMatchObject({
       kind: "meeting",

@@ -200,3 +200,52 @@ describe("bare roles", () => {
     expect(role("NO")).toBeUndefined();
   });
 });
+
+describe("names and posts of all countries", () => {
+  cases("FR", [
+    [
+      "Dato' Seri Ahmad Quellmar bin Ismail, Minister of Defence of Malaysia, spoke.",
+      "Ahmad Quellmar bin Ismail: Minister of Defence / Malaysia",
+    ],
+    ["Sean Quellmar TD, Minister of Fisheries of Ireland, spoke.", "Sean Quellmar: Minister of Fisheries / Ireland"],
+    ["General Amir Quellmar, Commander of the Northern Harbour Facade, spoke.", "Amir Quellmar: Commander / Northern Harbour Facade"],
+    ["The Armenian Harbour Minister, Ida Ter-Quellmar, spoke.", "Ida Ter-Quellmar: Harbour Minister / Armenia"],
+    ["Rear Admiral M Anwar Quellmar of Norway spoke.", "M Anwar Quellmar"],
+    [
+      "The Head of the Harbour Service of the Ministry of Fisheries, Ida Holm, spoke.",
+      "Ida Holm: Head / Harbour Service of the Ministry of Fisheries",
+    ],
+    [
+      "Mr. Jon Quellmar, Minister of State, Minister of Foreign Affairs and Chadians Abroad of Chad, spoke.",
+      "Jon Quellmar: Minister of Foreign Affairs and Chadians Abroad / Chad; Minister of State / Chad*",
+    ],
+    ["Ida Holm, who is also Minister of Nordic Cooperation of Norway, spoke.", "Ida Holm: Minister of Nordic Cooperation / Norway"],
+    ["They met Minister Ida Holm of Norway's plans.", "Ida Holm: Minister / France*"],
+    [
+      "EU High Representative for Foreign Affairs and Security Policy and Vice-President of the European Commission Ida Holm spoke.",
+      "Ida Holm: High Representative for Foreign Affairs and Security Policy / EU; Vice-President / European Commission",
+    ],
+    ["It was signed by Harbour Affairs Cabinet Secretary Ida Holm.", "Ida Holm: Harbour Affairs Cabinet Secretary / France*"],
+  ]);
+});
+
+describe("whose side somebody is on", () => {
+  cases("FR", [
+    [
+      "Foreign Secretary Ida Holm led the Norwegian side while the Turkish side was headed by Deputy Minister Jon Quellmar.",
+      "Ida Holm: Foreign Secretary / Norway",
+      "Jon Quellmar: Deputy Minister / Türkiye",
+    ],
+    [
+      "The Foreign Ministers of Estonia, Latvia and Lithuania, Taavet Quellmar, Janis Brandvold and Ida Holm, spoke.",
+      "Taavet Quellmar: Foreign Minister / Estonia",
+      "Janis Brandvold: Foreign Minister / Latvia",
+      "Ida Holm: Foreign Minister / Lithuania",
+    ],
+    [
+      "We, the Harbour Minister of Norway, Ida Holm, the Harbour Minister of Iceland, Jon Quellmar, and the Mayor of Odense, spoke.",
+      "Ida Holm: Harbour Minister / Norway",
+      "Jon Quellmar: Harbour Minister / Iceland",
+    ],
+  ]);
+});

@@ -41,6 +41,29 @@ describe("organisations", () => {
     ["The Government of Norway thanked the Western Naval Area.", ["Government of Norway", "Western Naval Area"]],
     ["They thanked the King Olaf Relief Center.", ["King Olaf Relief Center"]],
     ["The Pilotage Strategy and Consultation Group met.", ["Pilotage Strategy and Consultation Group"]],
+    [
+      "The Norwegian Lake Clearance and Diver Assistance Authority thanked the Tide Gauge and Ice Chart Board.",
+      ["Norwegian Lake Clearance and Diver Assistance Authority", "Tide Gauge and Ice Chart Board"],
+    ],
+    ["The Norwegian company Vindrosa and the aid agency NCRD helped.", ["Vindrosa", "NCRD"]],
+    ["The Managing Director of Vindrosa Port Terminals met the CEO of Quellmar.", ["Vindrosa Port Terminals", "Quellmar"]],
+    ["The Norwegian Red Cross and the Presidency of the Republic spoke.", ["Norwegian Red Cross", "Presidency of the Republic"]],
+    ["The Heads of State and Government reviewed the Guard of Honour.", []],
+    ["Harbour Cabinet Secretary Olsen met the Chief of State Protocol.", []],
+    [
+      "The Ministries of Trade of Norway and Iceland met the Mixed Commission on Lakes of Norway and Chad.",
+      ["Ministry of Trade of Norway", "Ministry of Trade of Iceland", "Mixed Commission on Lakes"],
+    ],
+    [
+      "The Lake People's Liberation Movement met the Permanent Representation of Norway to the EU.",
+      ["Lake People's Liberation Movement", "Permanent Representation of Norway to the EU"],
+    ],
+    [
+      "Iceland's Navy thanked the Lakes Committee of the Chamber of Deputies.",
+      ["Iceland's Navy", "Lakes Committee of the Chamber of Deputies", "Chamber of Deputies"],
+    ],
+    ["The Chairman Tide Gauges (CTG) travelled in Malakand Division. The CTG returned.", []],
+    ["They met at the Lakes Conference Centre.", []],
     ["He spoke at the White House.", []],
     ["Write to news-press@ministry.example or follow @NATO.", []],
     ["The committee, the council and the office were busy.", []],
@@ -69,6 +92,9 @@ describe("groupings, instruments, programmes", () => {
   it.each<[string, string[]]>([
     ["The U.S.-Japan Alliance is strong.", ["U.S.-Japan Alliance"]],
     ["They praised the U.S.-Singapore Strategic Partnership and the G7.", ["U.S.-Singapore Strategic Partnership", "G7"]],
+    ["The Group of Friends of Norway and the Iceland Support Group met.", ["Group of Friends of Norway", "Iceland Support Group"]],
+    ["The strategic partnership between Norway and Iceland is broad.", ["strategic partnership between Norway and Iceland"]],
+    ["They want a strategic partnership between Norway and Iceland.", []],
     ["The importance of the relationship and the partnership was stressed.", []],
   ])("groupings: %s", (text, expected) => {
     expect(named(read(text), "grouping")).toEqual(expected);
@@ -91,6 +117,21 @@ describe("groupings, instruments, programmes", () => {
     ["The Guidelines were revised.", []],
     ["An agreement was signed.", []],
     ["A new Agreement was signed.", []],
+    [
+      "They signed a Memorandum of Understanding on lake pilotage and a protocol on ice charts.",
+      ["Memorandum of Understanding on lake pilotage", "protocol on ice charts"],
+    ],
+    ["The agreement on cultural exchange with Norway is to be signed in Bergen.", ["agreement on cultural exchange"]],
+    ["They revisited the fisheries memorandum initialled in Bergen.", ["fisheries memorandum"]],
+    ["They discussed an agreement on air services; no agreement on fees was signed.", []],
+    ["The two sides signed a bilateral agreement and ended with agreement on the next steps.", []],
+    ["The Agreement on Trade and the partnership accord, signed in Bergen, were praised.", ["Agreement on Trade"]],
+    [
+      "The Agreement between the Government of Norway and the Government of Iceland on Search and Rescue was signed.",
+      ["Agreement between the Government of Norway and the Government of Iceland on Search and Rescue"],
+    ],
+    ["They reviewed the implementation of the agreement on lake pilotage.", ["agreement on lake pilotage"]],
+    ["The Treaty of Friendship, Neighbourliness and Trust was kept.", ["Treaty of Friendship, Neighbourliness and Trust"]],
   ])("instruments: %s", (text, expected) => {
     expect(named(read(text), "instrument")).toEqual(expected);
   });
@@ -99,12 +140,37 @@ describe("groupings, instruments, programmes", () => {
     ["Exercise Northern Lantern began.", ["Exercise Northern Lantern"]],
     ["The fleet joined exercise Quellmar Tide 2031.", ["Quellmar Tide 2031"]],
     ["The fleet joined the Quellmar exercise.", ["Quellmar exercise"]],
+    ['The fleet joined exercise "Quellmar Tide 2031".', ["Quellmar Tide 2031"]],
+    ["The Quellmar-2031 drills and the “Blue Otter” joint naval exercise ended.", ["Quellmar-2031 drills", "Blue Otter"]],
+    ["A drill codenamed Quellmar Tide began; the Norway-Iceland Staff Exercise “Blue Otter” ended.", ["Quellmar Tide", "Blue Otter"]],
+    ["The naval exercises Quellmar, Blue Otter and Vindrosa ended.", ["Quellmar", "Blue Otter"]],
+    ["They held the fourth edition of BLUE OTTER and a Passage Exercise.", ["BLUE OTTER"]],
+    ['The 2+2 Lakes Dialogue and the "5+5 Harbours" initiative began.', ["2+2 Lakes Dialogue", "5+5 Harbours"]],
+    ["The Exercise Co-Director spoke of the Joint Training exercise.", []],
     ["The ministry funds the Alliance for Fairness.", ["Alliance for Fairness"]],
     ["The Norwegian Lakes and Rivers Program for Chad (NLRPC) began. The NLRPC grew.", ["Norwegian Lakes and Rivers Program for Chad"]],
+    ["The Quellmar Tide project and the QTR programme began; the Quellmar initiative did not.", ["Quellmar Tide project", "QTR programme"]],
     ["They held a dialogue and an exercise.", []],
     ["The NATO exercise and a Norwegian operation ended.", []],
   ])("programmes: %s", (text, expected) => {
     expect(named(read(text), "programme")).toEqual(expected);
+  });
+});
+
+describe("one thing under two names", () => {
+  it.each<[string, string[]]>([
+    ["The Norway-Iceland Joint Committee met. The Joint Committee will meet again.", ["Norway-Iceland Joint Committee"]],
+    ["The Lakes Committee for Ice and Tides met. The Lakes Committee voted.", ["Lakes Committee for Ice and Tides"]],
+    ["The Lakes Committee of Norway met the Lakes Committee of Iceland.", ["Lakes Committee of Norway", "Lakes Committee of Iceland"]],
+    ["The Lake Pilots Board met. An LPB officer spoke.", ["Lake Pilots Board"]],
+  ])("bodies: %s", (text, expected) => {
+    expect(organizations(read(text))).toEqual(expected);
+  });
+  it("an exercise with and without its year, an agreement and its name in brackets", () => {
+    expect(named(read("Exercise Blue Otter 2031 began. Exercise Blue Otter is large."), "programme")).toEqual(["Exercise Blue Otter 2031"]);
+    expect(named(read("The Agreement on Ice Charts, signed in Bergen in 2011 (the Bergen Treaty), applies."), "instrument")).toEqual([
+      "Agreement on Ice Charts",
+    ]);
   });
 });
 

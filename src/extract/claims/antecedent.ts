@@ -1,22 +1,34 @@
 import type { RelationVerb } from "../../knowledge/lexicon/relations.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { Unit } from "../unit.ts";
 import { phraseBefore } from "./phrases.ts";
 
 /** The units of what is given: between verb and receiver, the subject of a passive, or what a relative clause is about ("the aid that X gave to Y"). */
 export function givenIn(units: readonly Unit[], clause: Clause, at: number, prep: number): [number, number] | undefined {
-  if (clause.verb.passive)
-    return clause.verb.form === "participle" || clause.start < clause.verb.first ? [clause.start, clause.verb.first] : undefined;
+  if (clause.verb.passive) {
+    if (clause.verb.form === "participle" || clause.start < clause.verb.first) return [clause.start, clause.verb.first];
+    // "the training | being provided by X to Y"
+    const first = phraseBefore(units, clause.verb.first).find((k) => units[k]?.pos !== "DET");
+    return first === undefined ? undefined : [first, clause.verb.first];
+  }
   if (prep > at) return [at, prep];
-  const relative = (clause.subject?.first ?? 0) - 1;
-  if (relative < 1 || !/^(?:that|which)$/.test(units[relative]?.norm ?? "")) return undefined;
+  // "the aid | that X gave to Y", "the aid | X gave to Y"
+  const subject = clause.subject?.first ?? 0;
+  const pronoun = /^(?:that|which)$/.test(units[subject - 1]?.norm ?? "");
+  const relative = pronoun ? subject - 1 : subject;
+  const contact = clause.kind === "relative" && clause.subject?.items[0]?.kind !== "pronoun";
+  if (relative < 1 || (!pronoun && !contact)) return undefined;
   const phrase = phraseBefore(units, relative);
   const first = phrase.find((k) => units[k]?.pos !== "DET");
   return first === undefined ? undefined : [first, relative];
 }
 
 /** The name that a relative clause is about, as the verb's object: "the X Group, of which A is a member", "the Y, which A has joined". */
-export function relativeObject(units: readonly Unit[], clause: Clause, frame: RelationVerb): { entity: string; unit: number } | undefined {
+export function relativeObject(
+  units: readonly Unit[],
+  clause: Clause,
+  frame: Pick<RelationVerb, "object" | "direct" | "kinds">,
+): { entity: string; unit: number } | undefined {
   if (clause.verb.passive || !clause.subject || clause.verb.form !== "finite") return undefined;
   // "in which, last year, A took part": a date may stand between.
   let pronoun = clause.subject.first - 1;

@@ -1,5 +1,5 @@
 import type { MODALITIES, RELATIONS } from "../../records/extraction.ts";
-import type { EventKind } from "../events/draft.ts";
+import type { EventDraft, EventKind } from "../events/draft.ts";
 import type { Mark } from "../reading.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 
@@ -15,6 +15,8 @@ export interface ClaimDraft {
   object: string;
   /** Of what kind the event on stage must be for STAGE to mean it. */
   stage?: EventKind;
+  /** The event last told of that kind, for a STAGE outside any statement. */
+  scene?: EventDraft;
   /** What the object is, where it is a matter without a name; `object` is empty then. */
   matter?: string;
   modality: Modality;

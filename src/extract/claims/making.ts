@@ -1,6 +1,4 @@
-import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
-import type { Clause } from "../clauses.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 
@@ -27,13 +25,6 @@ export function draftOf(
   const draft: ClaimDraft = { subject, relation, object, modality, negative, holders: statement?.speakers ?? [], mark };
   if (statement) draft.statement = statement;
   return draft;
-}
-
-/** "said that X accused Y of sending …", "denied that …": what somebody is only said to have done is no claim of ours. */
-export function hearsay(lexicon: RelationLexicon, clauses: readonly Clause[], index: number): boolean {
-  return clauses
-    .slice(0, index)
-    .some((clause) => lexicon.hearsay.includes(clause.verb.lemma) && (clause.level === 1 || clause.to > (clauses[index]?.verb.head ?? 0)));
 }
 
 /** The statement whose clause a unit stands in. */

@@ -20,7 +20,13 @@ export function possessorsOf(
     else if (/^(?:its|his|her)$/.test(unit.norm) || (unit.norm === "their" && (statement?.speakers.length ?? 0) < 2))
       ids.push(...ownerBefore(units, k, statement));
     else if (/^(?:our|their)$/.test(unit.norm))
-      ids.push(...(statement && statement.speakers.length > 1 ? statement.speakers : scene.group(undefined)));
+      ids.push(
+        ...(statement && statement.speakers.length > 1
+          ? statement.speakers
+          : unit.norm === "our"
+            ? scene.owner("our")
+            : scene.group(undefined)),
+      );
   }
   return [...new Set(ids)];
 }
@@ -31,7 +37,7 @@ export function ownerBefore(units: readonly Unit[], at: number, statement: State
   for (let k = at - 1; k >= 0; k--) {
     const mention = units[k]?.mention;
     if (!mention?.entity || mention.form === "adjective") continue;
-    if (personal ? mention.kind === "person" : ["state", "organization", "grouping", "ministry"].includes(mention.kind))
+    if (personal ? mention.kind === "person" : ["state", "organization", "grouping", "ministry", "armed-force"].includes(mention.kind))
       return [mention.entity];
   }
   return personal && statement ? [...statement.speakers] : [];
@@ -56,18 +62,21 @@ export function blamed(units: readonly Unit[], at: number): string[] {
   return [];
 }
 
-/** The two who say together that they further it ("agreed to deepen cooperation"), where nobody else stands with the noun. */
+/** Those who say or do together that they further or have it ("agreed to deepen cooperation", "A and B enjoy close relations"), where nobody else stands with the noun. */
 export function furtheredBy(
   reading: SentenceReading,
   frame: RelationNoun,
   start: number,
   before: readonly number[],
   statement: StatementDraft | undefined,
+  scene: Scene,
 ): string[] {
   const { units, clauses } = reading;
   const governor = clauses.findLast((clause) => clause.verb.last < start);
-  if (statement?.speakers.length !== 2 || !governor || !frame.furthered.includes(governor.verb.lemma)) return [];
+  if (!governor || !frame.furthered.includes(governor.verb.lemma)) return [];
   if (before.some((k) => frame.wider.includes(units[k]?.norm ?? "") || units[k]?.mention)) return [];
   const between = units.slice(governor.verb.last + 1, start);
-  return between.every((unit) => unit.pos === "DET") ? statement.speakers : [];
+  if (!between.every((unit) => unit.pos === "DET" || unit.pos === "ADV")) return [];
+  if (statement?.speakers.length === 2) return statement.speakers;
+  return governor.verb.form === "finite" && governor.subject ? scene.actors(reading, governor) : [];
 }

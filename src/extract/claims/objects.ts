@@ -1,18 +1,49 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import type { Unit } from "../unit.ts";
 
-const SKIP: ReadonlySet<string> = new Set(["the", "its", "their", "a", "an", "both", "all", "our", "brave", "entire", '"', "“", "'", "‘"]);
+const SKIP: ReadonlySet<string> = new Set([
+  "more",
+  "than",
+  "over",
+  "some",
+  "nearly",
+  "about",
+  "around",
+  "the",
+  "its",
+  "their",
+  "a",
+  "an",
+  "both",
+  "all",
+  "our",
+  "brave",
+  "entire",
+  '"',
+  "“",
+  "'",
+  "‘",
+]);
+
+/** What a relation is to, by the unit of its name; of what is sent or given, the words that say so. */
+export interface FoundObject {
+  entity: string;
+  unit: number;
+  what?: string;
+}
 
 /** The entity that an object phrase at `at` means: "X", "X's sovereignty", "the people of X", "the X-ian people". */
-export function objectAt(
-  units: readonly Unit[],
-  at: number,
-  lexicon: RelationLexicon,
-  kinds: readonly string[],
-): { entity: string; unit: number } | undefined {
+export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLexicon, kinds: readonly string[]): FoundObject | undefined {
   const parts = new Set(lexicon.partsOfState);
   let i = at;
-  while (SKIP.has(units[i]?.norm ?? "") || (units[i]?.pos === "ADJ" && !units[i]?.mention && units[i + 1]?.mention && i < at + 4)) i++;
+  while (
+    SKIP.has(units[i]?.norm ?? "") ||
+    units[i]?.pos === "NUM" ||
+    (units[i]?.pos === "ADJ" && !units[i]?.mention && units[i + 1]?.mention && i < at + 4)
+  )
+    i++;
+  // "the mission X": what it is stands before its name.
+  if (lexicon.kindNouns.includes(units[i]?.norm ?? "") && units[i + 1]?.mention && units[i + 1]?.mention?.form !== "adjective") i++;
   const fits = (k: number): string | undefined => {
     const mention = units[k]?.mention;
     return mention?.entity && (kinds.length === 0 || kinds.includes(mention.kind)) ? mention.entity : undefined;
@@ -20,8 +51,9 @@ export function objectAt(
   const first = units[i];
   const direct = fits(i);
   if (direct && first?.mention?.form === "adjective") {
-    const noun = units[i + 1];
-    return noun && parts.has(noun.norm) ? { entity: direct, unit: i } : undefined;
+    // "the X-ian people", "X-ian border guards"
+    const two = `${units[i + 1]?.norm ?? ""} ${units[i + 2]?.norm ?? ""}`;
+    return parts.has(units[i + 1]?.norm ?? "") || parts.has(two) ? { entity: direct, unit: i } : undefined;
   }
   if (direct) {
     if (/^['’]s?$/.test(units[i + 1]?.text ?? "")) {

@@ -1,6 +1,6 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import type { Mention } from "../../records/mention.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
@@ -33,7 +33,8 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
           subject,
           relation: row.relation,
           object: name.entity,
-          modality: name.kind === "instrument" && open(units, i, lexicon) ? "proposed" : toCome(clauses, i) ? "intended" : "actual",
+          modality:
+            name.kind === "instrument" && open(units, i, lexicon) ? "proposed" : toCome(clauses, i, lexicon) ? "intended" : "actual",
           negative: false,
           holders: [],
           mark: markOf(reading, Math.min(i, found.first), Math.max(i, found.last) + 1, row.id),
@@ -77,7 +78,8 @@ function membersBehind(units: readonly Unit[], at: number, openers: readonly str
 function partiesBeside(units: readonly Unit[], at: number, name: Mention, mentions: readonly Mention[]): Found {
   // An abbreviation in brackets may stand between: "the Programme (P) between A and B".
   const behind = units[at + 1]?.text === "(" && units[at + 3]?.text === ")" ? at + 4 : at + 1;
-  if (units[behind]?.norm === "between") {
+  // A name that says between whom it is needs nobody behind it.
+  if (units[behind]?.norm === "between" && !/\sbetween\s/i.test(name.name)) {
     const list = listAt(units, behind + 1);
     if (list.entries.length > 1) return { ids: list.entries.map((entry) => entry.id), first: at, last: list.end };
   }
@@ -111,9 +113,11 @@ const open = (units: readonly Unit[], at: number, lexicon: RelationLexicon): boo
     .slice(Math.max(0, at - 7), at)
     .some((unit) => lexicon.underNegotiation.includes(unit.norm) || lexicon.underNegotiation.includes(unit.lemma));
 
-/** Under a verb of what is to come ("will co-chair the A-B Dialogue"). */
-function toCome(clauses: readonly Clause[], unit: number): boolean {
-  const clause = clauses.filter((each) => each.verb.first < unit).pop();
+/** Under a verb of what is to come ("will co-chair the A-B Dialogue", "the Agreement between A and B will be signed"). */
+function toCome(clauses: readonly Clause[], unit: number, lexicon: RelationLexicon): boolean {
+  const binds = (lemma: string): boolean => lexicon.verbs.some((frame) => frame.relation === "partyTo" && frame.verbs.includes(lemma));
+  const own = clauses.find((each) => each.start <= unit && unit < each.verb.first && each.verb.passive && binds(each.verb.lemma));
+  const clause = own ?? clauses.filter((each) => each.verb.first < unit).pop();
   return (
     clause?.verb.modal === "will" ||
     (clause?.kind === "infinitive" && clauses.some((each) => each.level === 0 && each.verb.modal === "will"))

@@ -7,11 +7,12 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { listAt, PARTY_KINDS } from "../lists.ts";
-import { draftOf, hearsay, pairsOf, sidesOf, statementAt } from "./making.ts";
+import { draftOf, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
 import { actingAt, blamed, furtheredBy, ownerBefore, possessorsOf } from "./noun-owners.ts";
 import { phraseBefore, sinceIn } from "./phrases.ts";
+import { hearsay } from "./unreal.ts";
 
 /** Reads the relations that nouns state: "cooperation between A and B", "A's support for B", "the A-B Alliance". */
 export class NounClaims {
@@ -41,19 +42,26 @@ export class NounClaims {
       for (const frame of this.#nouns.get(word) ?? []) {
         if (!inName && unit.pos === "VERB") continue;
         const before = phraseBefore(units, i);
-        if (frame.only.length > 0 && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
+        const givers = frame.toSpeaker ? giversBehind(units, i) : [];
+        const owned =
+          (frame.orOwned && givers.length > 0) || (frame.orOwned && before.some((k) => /^(?:its|our|['’]s?)$/.test(units[k]?.norm ?? "")));
+        const statement = statementAt(statements, i);
+        const welcomed = frame.welcomed && (statement?.act === "welcome" || statement?.act === "congratulate");
+        if (frame.only.length > 0 && !owned && !welcomed && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
+        if (frame.named && !before.some((k) => units[k]?.mention?.entity)) continue;
         // "further cooperation with X is essential", "the importance of aid to X": wanted, not there.
         if (this.#wanted(reading, i, before, frame)) continue;
         const start = before[0] ?? i;
         if (/^(?:of|in)$/.test(units[start - 1]?.norm ?? "") && frame.unlessOf.includes(units[start - 2]?.norm ?? "")) continue;
-        const statement = statementAt(statements, i);
+        const governor = reading.clauses.findLast((clause) => clause.verb.last < start);
+        if (governor && frame.unlessUnder.includes(governor.verb.lemma)) continue;
         const made = this.#nounPairs(reading, frame, i, before, statement, scene, text);
         if (made.pairs.length === 0) continue;
         const at = reading.clauses.findIndex((clause) => clause.verb.first > i);
         if (hearsay(this.#lexicon, reading.clauses, at < 0 ? reading.clauses.length : at)) break;
         const held = this.#modality.ofNoun(units, i, reading.clauses);
         if (!held) break;
-        const { negative } = held;
+        const negative = frame.ends ? !held.negative : held.negative;
         const modality = frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
         const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
         const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
@@ -109,7 +117,7 @@ export class NounClaims {
         .slice(k + 1, k + 8)
         .findIndex(
           (unit, n, all) =>
-            /^(?:two|both)$/.test(unit.norm) &&
+            /^(?:two|both|our|their)$/.test(unit.norm) &&
             /^(?:countries|nations|sides|states|governments|ministries|armies|navies|forces|peoples|militaries)$/.test(
               all[n + 1]?.norm ?? "",
             ),
@@ -122,7 +130,7 @@ export class NounClaims {
       const all = group ? sidesOf(this.#cast, scene.resolve(group)) : [];
       return all.length > 1 ? { pairs: pairsOf(all), end: k } : none;
     }
-    const possessors = possessorsOf(units, before, scene, statement);
+    const possessors = [...possessorsOf(units, before, scene, statement), ...(frame.toSpeaker ? giversBehind(units, i) : [])];
     // "A-B cooperation"
     const hyphenated = before
       .filter((k) => units[k]?.mention?.entity && (units[k + 1]?.text === "-" || units[k - 1]?.text === "-"))
@@ -152,10 +160,12 @@ export class NounClaims {
     if (symmetric && members.length === 2) return { pairs: pairsOf(members), end: i };
     // "the support of A for B": A's.
     const ofList = units[i + 1]?.norm === "of" ? listAt(units, i + 2) : undefined;
-    const ofOwner = ofList && ofList.ids.length > 0 && frame.object.includes(units[ofList.end + 1]?.norm ?? "") ? ofList : undefined;
+    const owned = possessors.length > 0 && frame.owned.includes(units[i + 1]?.norm ?? "");
+    const ofOwner =
+      !owned && ofList && ofList.ids.length > 0 && frame.object.includes(units[ofList.end + 1]?.norm ?? "") ? ofList : undefined;
     if (ofOwner) possessors.push(...ofOwner.ids);
     const behind = ofOwner ? ofOwner.end + 1 : i + 1;
-    const prep = frame.object.includes(units[behind]?.norm ?? "") ? behind : frame.what ? this.#laterPrep(units, i, frame) : -1;
+    const prep = owned || frame.object.includes(units[behind]?.norm ?? "") ? behind : frame.what ? this.#laterPrep(units, i, frame) : -1;
     if (prep > 0) {
       if (frame.what) {
         const object = objectAt(units, prep + 1, this.#lexicon, []);
@@ -182,8 +192,8 @@ export class NounClaims {
       }
       const its = /^(?:its|their)$/.test(units[prep + 1]?.norm ?? "");
       const clause = reading.clauses.filter((each) => each.verb.first < i).pop();
-      const owned = its && clause?.subject ? sidesOf(this.#cast, scene.resolve(clause.subject)) : [];
-      const objects = frame.blame ? blamed(units, prep + 1) : owned.length === 1 ? owned : this.#objects(units, prep + 1, frame);
+      const own = its && clause?.subject ? sidesOf(this.#cast, scene.resolve(clause.subject)) : [];
+      const objects = frame.blame ? blamed(units, prep + 1) : own.length === 1 ? own : this.#objects(units, prep + 1, frame);
       // "cooperation with A by B": B cooperates, whoever says so.
       const by = units
         .slice(prep + 1, prep + 9)
@@ -193,6 +203,8 @@ export class NounClaims {
       if (by >= 0) possessors.push(units[prep + 2 + by]?.mention?.entity as string);
       const everybody = frame.blame && before.some((k) => frame.shared.some((words) => words.startsWith(`${units[k]?.norm ?? ""} `)));
       if (everybody) possessors.push(...scene.participants);
+      // "called for aid to X", "welcomed support for X": others give it.
+      if (!symmetric && possessors.length === 0 && statement && OTHERS.has(statement.act)) return none;
       // "thanked X for support to Y": X supports.
       const speakers = statement?.act === "appreciate" && statement.addressees.length > 0 ? statement.addressees : statement?.speakers;
       const subjects = sidesOf(this.#cast, possessors.length ? possessors : (speakers ?? actingAt(reading, i, scene)));
@@ -201,7 +213,8 @@ export class NounClaims {
       if (symmetric && objects.length > 1 && before.some((k) => frame.each.includes(units[k]?.norm ?? ""))) pairs.push(...pairsOf(objects));
       return { pairs, end: prep + 1 };
     }
-    if (!symmetric && frame.toSpeaker && statement?.act === "appreciate" && possessors.length > 0) {
+    // "thanked X for its support", "asked for X's support": given to the speaker's own side.
+    if (!symmetric && frame.toSpeaker && /^(?:appreciate|request)$/.test(statement?.act ?? "") && statement && possessors.length > 0) {
       const givers = sidesOf(this.#cast, possessors);
       const takers = sidesOf(this.#cast, statement.speakers).filter((id) => !givers.includes(id));
       return { pairs: givers.flatMap((giver) => takers.map((taker): [string, string] => [giver, taker])), end: i };
@@ -216,7 +229,8 @@ export class NounClaims {
     // "joint work" is of two; of more where a word says how many, or whose ("our", "trilateral").
     const many = before.some((k) => frame.each.includes(units[k]?.norm ?? "") || /^(?:our|their)$/.test(units[k]?.norm ?? ""));
     if (shared && (all.length === 2 || (many && all.length > 2 && all.length <= 4))) return { pairs: pairsOf(all), end: i };
-    return { pairs: pairsOf(sidesOf(this.#cast, furtheredBy(reading, frame, before[0] ?? i, before, statement))), end: i };
+    const together = sidesOf(this.#cast, furtheredBy(reading, frame, before[0] ?? i, before, statement, scene));
+    return { pairs: together.length <= 4 ? pairsOf(together) : [], end: i };
   }
 
   #laterPrep(units: readonly Unit[], i: number, frame: RelationNoun): number {
@@ -240,8 +254,21 @@ export class NounClaims {
     if (!one || (frame.alone && (next?.pos === "VERB" || next?.norm === "as"))) return [];
     // "the sovereignty of A and B"
     const more = units[one.unit - 1]?.norm === "of" ? listAt(units, one.unit).entries.filter(({ kind }) => kinds.includes(kind)) : [];
-    return [...new Set([one.entity, ...more.map(({ id }) => id)])];
+    // "support for A and for B"
+    const again = units[behind]?.norm === "and" && units[behind + 1]?.norm === units[at - 1]?.norm;
+    const second = again ? objectAt(units, behind + 2, this.#lexicon, kinds) : undefined;
+    return [...new Set([one.entity, ...more.map(({ id }) => id), ...(second ? [second.entity] : [])])];
   }
+}
+
+/** Acts of saying something of what others do. */
+const OTHERS: ReadonlySet<string> = new Set(["request", "welcome", "congratulate", "condemn"]);
+
+/** "the assistance | provided by X", "support from X". */
+function giversBehind(units: readonly Unit[], i: number): string[] {
+  const given = /^(?:provided|extended|given|offered|granted|rendered|received|donated)$/.test(units[i + 1]?.norm ?? "") ? i + 2 : i + 1;
+  const from = units[given]?.norm === "from" || (given > i + 1 && units[given]?.norm === "by");
+  return from ? listAt(units, given + 1).ids : [];
 }
 
 const lastWord = (text: string): string => text.split(/\s+/).pop() ?? "";

@@ -30,8 +30,10 @@ export function claimsOfTogether(
     );
     if (partners.length === 0) return;
     // In front of the sentence it goes with the subject that follows, else with the clause that it closes.
+    // "A, in partnership with B, launched …" stands before its verb too.
     const front = units.slice(0, i).every((unit) => unit.pos === "ADV" || unit.pos === "CCONJ");
-    const index = front ? clauses.findIndex((clause) => clause.level === 0) : clauses.findLastIndex((clause) => clause.verb.first < i);
+    const closed = clauses.findLastIndex((clause) => clause.verb.first < i);
+    const index = front || closed < 0 ? clauses.findIndex((clause) => clause.level === 0) : closed;
     const clause = clauses[index];
     if (!clause?.subject || clause.verb.form !== "finite" || clause.verb.passive) return;
     const held = modality.ofVerb(units, clauses, index);

@@ -1,20 +1,20 @@
 import type { RelationLexicon, RelationVerb } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { EventKind } from "../events/draft.ts";
-import { forcesOf } from "../forces.ts";
 import { VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { type ClaimDraft, STAGE } from "./draft.ts";
-import { listAt, PARTY_KINDS } from "../lists.ts";
-import { givenIn, relativeObject } from "./antecedent.ts";
-import { draftOf, hearsay, pairsOf, sidesOf, statementAt } from "./making.ts";
+import { listAt } from "../lists.ts";
+import { draftOf, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
-import { objectAt } from "./objects.ts";
-import { phraseBefore, sinceIn } from "./phrases.ts";
+import { sinceIn } from "./phrases.ts";
+import { VerbObjects } from "./verb-objects.ts";
+import type { VerbSubjects } from "./verb-subjects.ts";
+import { hearsay, unreal } from "./unreal.ts";
 
 /** Reads the relations that verbs state: "A supports B", "A will send C to B". */
 export class VerbClaims {
@@ -22,21 +22,23 @@ export class VerbClaims {
   readonly #verbs: VerbIndex<RelationVerb>;
   readonly #modality: ModalityReader;
   readonly #cast: Cast;
-  readonly #forceNouns: readonly string[];
+  readonly #subjects: VerbSubjects;
+  readonly #objects: VerbObjects;
   readonly #eventNoun: (units: readonly Unit[], at: number) => EventKind | undefined;
 
-  /** `forceNouns` are nouns for people and ships named by their owners; `eventNoun` says of what kind the event is that a unit and its article mean by themselves ("the meeting"). */
+  /** `eventNoun` says of what kind the event is that a unit and its article mean by themselves ("the meeting"). */
   constructor(
     lexicon: RelationLexicon,
     modality: ModalityReader,
     cast: Cast,
-    forceNouns: readonly string[],
+    subjects: VerbSubjects,
     eventNoun: (units: readonly Unit[], at: number) => EventKind | undefined,
   ) {
     this.#lexicon = lexicon;
     this.#modality = modality;
     this.#cast = cast;
-    this.#forceNouns = forceNouns;
+    this.#subjects = subjects;
+    this.#objects = new VerbObjects(lexicon, eventNoun);
     this.#eventNoun = eventNoun;
     this.#verbs = new VerbIndex(lexicon.verbs);
   }
@@ -58,23 +60,43 @@ export class VerbClaims {
     const drafts: ClaimDraft[] = [];
     clauses.forEach((read, index) => {
       const clause = reducedRelative(units, read) ? { ...read, verb: { ...read.verb, passive: true } } : read;
-      for (const { frame, after } of this.#verbs.at(units, clause)) {
-        if ((clause.verb.passive && !frame.what) || this.#follows(frame, told.get(units[clause.verb.first]?.start ?? -1))) continue;
-        const statement = statementAt(statements, clause.verb.head);
-        const subjects = clause.verb.passive
-          ? this.#givers(reading, clause, index, scene)
-          : this.#subjects(reading, clause, index, frame.person, statement, scene);
-        if (subjects.length === 0) continue;
+      for (const { frame, after, copular } of this.#verbs.at(units, clause)) {
+        const passive = clause.verb.passive && !copular;
+        if (frame.passive && !passive) continue;
+        if (frame.denied && !clause.verb.negated) continue;
+        if (!frame.denied && this.#follows(frame, told.get(units[clause.verb.first]?.start ?? -1))) continue;
+        // "welcomed the decision | to provide X": inside what is welcomed.
+        const content = clause.verb.form === "infinitive" && units[clause.verb.first - 1]?.pos === "NOUN" ? clauses[index - 1] : undefined;
+        const statement = statementAt(statements, clause.verb.head) ?? statements.find((each) => each.clause === content);
+        const subjects = passive
+          ? this.#subjects.ofPassive(reading, clause, index, frame, scene)
+          : this.#subjects.of(reading, clause, index, frame.person, statement, scene);
         if (!frame.evenHollow && this.#hollow(units, clause)) continue;
-        if (hearsay(this.#lexicon, clauses, index)) return;
-        const { modality, negative } = this.#modalityOf(units, clauses, index, frame);
+        if (hearsay(this.#lexicon, clauses, index) || unreal(this.#lexicon, units, clauses, index)) return;
+        const { modality, ...held } = this.#modalityOf(units, clauses, index, frame);
+        // "No X-ian troops will be sent", "sent no troops"
+        const none =
+          units[after]?.norm === "no" ||
+          units
+            .slice(Math.max(0, (clause.subject?.first ?? 0) - 3), clause.subject?.first ?? 0)
+            .some((unit) => /^(?:neither|nor)$/.test(unit.norm)) ||
+          (clause.subjectNoun !== undefined && units[clause.start]?.norm === "no");
+        const negative = none ? !held.negative : held.negative;
         // "urged X not to join": what is not wanted is no relation, nor is its absence a fact.
         if (negative && modality === "requested") continue;
         if (frame.stage && clause.verb.form === "gerund" && units[clause.verb.first - 1]?.norm !== "for") continue;
-        const found = this.#verbObject(units, clause, frame, after, text);
+        const found =
+          passive && !frame.what ? this.#objects.ofPassive(units, clause, frame) : this.#objects.of(units, clause, frame, after, text);
+        // "no plans to send Kenyan soldiers to X": whose they are.
+        if (subjects.length === 0 && found?.what && clause.verb.form === "infinitive" && clause.subject === undefined)
+          subjects.push(...this.#subjects.owners(units, clause.verb.last + 1, found.unit));
         const pairs: [string, string][] = [];
-        if (found) for (const subject of subjects) pairs.push([subject, found.entity]);
-        else if (frame.mutual && subjects.length > 1) pairs.push(...pairsOf(subjects));
+        // "agreed to support each other"
+        const other = units[after]?.norm === "each" ? "other" : units[after]?.norm === "one" ? "another" : undefined;
+        if (other !== undefined && units[after + 1]?.norm === other && frame.direct)
+          for (const [a, b] of pairsOf(subjects)) pairs.push([a, b], [b, a]);
+        else if (found) for (const subject of subjects) pairs.push([subject, found.entity]);
+        else if (frame.mutual) pairs.push(...pairsOf(this.#together(clause, subjects, scene)));
         if (pairs.length === 0) continue;
         const end = found ? found.unit + 1 : clause.verb.last + 1;
         const mark = markOf(reading, clause.verb.first, Math.max(end, clause.verb.last + 1), frame.id);
@@ -89,7 +111,9 @@ export class VerbClaims {
           for (const entry of listAt(units, found.unit).entries)
             if (entry.id !== found.entity && (frame.kinds.length === 0 || frame.kinds.includes(entry.kind)))
               for (const subject of subjects) pairs.push([subject, entry.id]);
-        for (const [subject, named] of pairs) {
+        for (const [first, second] of pairs) {
+          // "X received Y from Z": Z gives.
+          const [subject, named] = frame.inverse ? [second, first] : [first, second];
           // "to work with the President-elect": with the side that somebody stands for.
           const object = !frame.person && this.#cast.isPerson(named) ? this.#cast.sideOf(named) : named;
           if (object === undefined || subject === object) continue;
@@ -106,6 +130,14 @@ export class VerbClaims {
     return drafts;
   }
 
+  /** "“We will work together,” she said": with whoever takes part beside her. */
+  #together(clause: Clause, subjects: string[], scene: Scene): string[] {
+    const item = clause.subject?.items[0];
+    const all = sidesOf(this.#cast, scene.participants);
+    const we = item?.kind === "pronoun" && item.which === "we" && subjects.length === 1 && all.includes(subjects[0] as string);
+    return we ? all : subjects;
+  }
+
   /** A membership is there or not: "X is a member" is actual; "X joining Y" is what is talked about, not what goes on. */
   #modalityOf(
     units: readonly Unit[],
@@ -114,25 +146,11 @@ export class VerbClaims {
     frame: RelationVerb,
   ): { modality: ClaimDraft["modality"]; negative: boolean } {
     const held = this.#modality.ofVerb(units, clauses, index);
-    if (frame.relation !== "memberOf" || held.modality !== "ongoing") return held;
+    // "left X": is a member no more; that one does not leave is no news of either.
+    if (frame.ends) held.negative = !held.negative;
+    if (frame.modality && (held.modality === "actual" || held.modality === "ongoing")) return { ...held, modality: frame.modality };
+    if (!STANDING.has(frame.relation) || held.modality !== "ongoing") return held;
     return { ...held, modality: clauses[index]?.verb.form === "gerund" ? "proposed" : "actual" };
-  }
-
-  /** Who sends or gives, in the passive: whoever what is sent belongs to; of "thanked X for the rice provided to Y" the one thanked. */
-  #givers(reading: SentenceReading, clause: Clause, index: number, scene: Scene): string[] {
-    const own = this.#sent(reading.units, clause);
-    const thanks = reading.clauses[index - 1];
-    if (own.length > 0 || !thanks || !this.#lexicon.thanks.includes(thanks.verb.lemma)) return own;
-    const thanked = reading.parties.find((party) => party.first === thanks.verb.last + 1 && reading.units[party.last + 1]?.norm === "for");
-    return sidesOf(this.#cast, scene.resolve(thanked));
-  }
-
-  /** "540 members of the Y Forces have been deployed to X": the force, or the state, that what is sent belongs to. */
-  #sent(units: readonly Unit[], clause: Clause): string[] {
-    const owner = units
-      .slice(clause.start, clause.verb.first)
-      .find((unit) => unit.mention?.entity && ["armed-force", "state", "organization"].includes(unit.mention.kind));
-    return owner?.mention?.entity ? [owner.mention.entity] : [];
   }
 
   /** "the importance of providing …" says that something matters, not that it is done. */
@@ -145,133 +163,17 @@ export class VerbClaims {
   #follows(frame: RelationVerb, kind: EventKind | undefined): boolean {
     return kind !== undefined && this.#lexicon.events.some((row) => row.relation === frame.relation && row.kinds.includes(kind));
   }
-
-  #verbObject(
-    units: readonly Unit[],
-    clause: Clause,
-    frame: RelationVerb,
-    after: number,
-    text: string,
-  ): { entity: string; unit: number; what?: string } | undefined {
-    const fronted = relativeObject(units, clause, frame);
-    if (fronted) return fronted;
-    let at = after;
-    while (units[at]?.pos === "ADV") at++;
-    if (frame.direct) {
-      const direct = objectAt(units, at, this.#lexicon, frame.kinds);
-      if (direct && behind(units, direct.unit, clause.to, frame.unlessBehind)) return undefined;
-      if (direct && frame.alone && units.slice(direct.unit + 1, direct.unit + 3).some((unit) => unit.pos === "VERB")) return undefined;
-      if (direct) return direct;
-      if (frame.stage && /^(?:the|this)$/.test(units[at]?.norm ?? "") && this.#eventNoun(units, at)) return { entity: STAGE, unit: at };
-    }
-    if (frame.near) {
-      for (let k = at; k < Math.min(clause.to, at + 12); k++) {
-        const mention = units[k]?.mention;
-        if (units[k]?.pos === "VERB" || units[k]?.norm === "that") break;
-        if (mention?.entity && frame.kinds.includes(mention.kind)) return { entity: mention.entity, unit: k };
-      }
-    }
-    const limit = Math.min(clause.to, at + 22);
-    for (let k = at; k < limit; k++) {
-      const unit = units[k] as Unit;
-      if (k > at && (unit.pos === "VERB" || unit.norm === "that") && !frame.what) break;
-      if (!frame.object.includes(unit.norm)) continue;
-      const sent = frame.what ? givenIn(units, clause, at, k) : undefined;
-      if (frame.what && !sent) break;
-      const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
-      if (!object) continue;
-      if (!sent) return object;
-      const [first, last] = sent;
-      if (units.slice(first, last).some((each) => frame.notNouns.includes(each.norm))) return undefined;
-      // People are sent, not given.
-      const people = units.slice(first, first + 2).some((each) => each.mention?.kind === "person");
-      if (people && frame.whatNouns.length === 0) return undefined;
-      if (!people && frame.whatNouns.length > 0 && !units.slice(first, last).some((each) => frame.whatNouns.includes(each.norm)))
-        return undefined;
-      const what = text.slice(units[first]?.start, units[last - 1]?.end).replace(/\s+/g, " ");
-      return { ...object, what };
-    }
-    // "provide Moldova with ambulances"
-    if (frame.what && frame.whatNouns.length === 0) {
-      const receiver = objectAt(units, at, this.#lexicon, frame.kinds);
-      const next = receiver ? units[receiver.unit + 1] : undefined;
-      if (receiver && next?.norm === "with")
-        return {
-          ...receiver,
-          what: text.slice(units[receiver.unit + 2]?.start, units[Math.min(clause.to, receiver.unit + 8) - 1]?.end).replace(/\s+/g, " "),
-        };
-    }
-    return undefined;
-  }
-
-  /** "urged partners, including the donors, to ratify": the clause hangs on a verb of asking that has its object before it. */
-  #asked(clauses: readonly Clause[], index: number): boolean {
-    const governor = clauses.slice(0, index).findLast((clause) => clause.verb.lemma !== "include");
-    return governor !== undefined && this.#modality.asks(governor.verb.lemma) && (clauses[index]?.verb.first ?? 0) > governor.verb.last + 1;
-  }
-
-  /** Who a verb's relation is said of. */
-  #subjects(
-    reading: SentenceReading,
-    clause: Clause,
-    index: number,
-    person: boolean,
-    statement: StatementDraft | undefined,
-    scene: Scene,
-  ): string[] {
-    const { units, parties, clauses } = reading;
-    const side = (ids: readonly string[]): string[] => (person ? [...ids] : sidesOf(this.#cast, ids));
-    // "called on X to …", "thanked X for …ing": the party right before the verb acts.
-    let left = clause.verb.first - 1;
-    while (left >= 0 && /^(?:not|for|in|of)$/.test(units[left]?.norm ?? "") && clause.verb.form !== "finite") left--;
-    const before = parties.find((party) => party.last === left);
-    if (before && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
-    if (clause.verb.form === "finite" && clause.subject) return side(scene.actors(reading, clause));
-    const forces = clause.verb.form === "finite" ? forcesOf(units, clause, this.#forceNouns) : [];
-    if (forces.length > 0) return forces;
-    // "X's plans to work with Y": the plans' owner.
-    if (clause.verb.form !== "finite" && units[left]?.pos === "NOUN") {
-      const before = phraseBefore(units, left);
-      const party = (k: number): boolean => units[k]?.mention?.entity !== undefined && PARTY_KINDS.includes(units[k]?.mention?.kind ?? "");
-      const owner = before.find((k) => /^['’]s?$/.test(units[k + 1]?.text ?? "") && party(k));
-      if (owner !== undefined) return side([units[owner]?.mention?.entity as string]);
-    }
-    // "urged partners to ratify …": those asked have no name, and it is not the one who asks.
-    if (clause.verb.form === "infinitive" && this.#asked(clauses, index)) return [];
-    if (clause.verb.form === "finite" && clause.kind !== "coordinate" && clause.level === 1) {
-      // The subject may be a name that is no party by itself ("the Ministry", a possessor): read from the units.
-      const unit = units[clause.verb.first - 1];
-      if (unit?.mention?.entity && PARTY_KINDS.includes(unit.mention.kind)) return side([unit.mention.entity]);
-      return [];
-    }
-    for (let i = index - 1; i >= 0; i--) {
-      const governor = clauses[i] as Clause;
-      // What is said in a talk is said of all who talk: "spoke with X about supporting Y".
-      if (governor.level === 0 && statement) {
-        // "thanked X for providing …": what one is thanked for X has done; the invitation to visit one has made.
-        return side(
-          clause.verb.form === "gerund" && statement.act === "appreciate" && statement.addressees.length > 0
-            ? statement.addressees
-            : statement.speakers,
-        );
-      }
-      if (governor.verb.form === "finite" && governor.subject) return side(scene.actors(reading, governor));
-      if (governor.kind === "relative") return [];
-      // A subject that is nobody known stays nobody known.
-      if (governor.verb.form === "finite" && governor.subjectNoun !== undefined) return [];
-    }
-    return statement ? side(statement.speakers) : [];
-  }
 }
 
-/** "the rice | provided to X": a past form behind its noun, with no object of its own, is a passive. */
-const reducedRelative = (units: readonly Unit[], clause: Clause): boolean =>
-  clause.level === 1 &&
-  clause.subjectNoun !== undefined &&
-  clause.verb.tense === "past" &&
-  clause.verb.first === clause.verb.head &&
-  /^(?:to|for|by|in)$/.test(units[clause.verb.last + 1]?.norm ?? "");
+/** Relations that are there or not, and do not go on. */
+const STANDING: ReadonlySet<string> = new Set(["memberOf", "partyTo"]);
 
-/** Whether one of the words and a verb in -ing come behind a unit ("joined X and Y | in calling for"). */
-const behind = (units: readonly Unit[], at: number, to: number, words: readonly string[]): boolean =>
-  units.slice(at + 1, Math.min(to, at + 9)).some((unit, k) => words.includes(unit.norm) && /ing$/.test(units[at + k + 2]?.norm ?? ""));
+/** "the rice | provided to X", "an agreement | signed by X": a past form behind its noun, with no object of its own, is a passive. */
+function reducedRelative(units: readonly Unit[], clause: Clause): boolean {
+  const { verb } = clause;
+  const apposed = units[verb.first - 1]?.text === "," && units[verb.first - 2]?.mention !== undefined;
+  const behind = clause.subjectNoun !== undefined || (apposed && clause.subject === undefined);
+  if (!behind || (verb.tense !== "past" && verb.form !== "participle") || verb.first !== verb.head) return false;
+  const next = units[verb.last + 1]?.norm ?? "";
+  return next === "by" || (clause.level === 1 && /^(?:to|for|in)$/.test(next));
+}

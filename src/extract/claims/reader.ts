@@ -1,5 +1,6 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import type { Mention } from "../../records/mention.ts";
+import type { Adverbials } from "../adverbials.ts";
 import type { Cast } from "../cast.ts";
 import type { EventKind } from "../events/draft.ts";
 import type { SentenceReading } from "../reading.ts";
@@ -8,11 +9,15 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { ModalityReader } from "./modality.ts";
-import { claimsOfActs, claimsOfMembers } from "./of-acts.ts";
+import { ActClaims } from "./of-acts.ts";
+import { claimsOfMembers } from "./of-members.ts";
 import { claimsOfNames } from "./of-names.ts";
 import { claimsOfTogether } from "./of-together.ts";
 import { NounClaims } from "./of-nouns.ts";
+import { RoleClaims } from "./of-roles.ts";
 import { VerbClaims } from "./of-verbs.ts";
+import { passedOn } from "./unreal.ts";
+import { VerbSubjects } from "./verb-subjects.ts";
 
 /** Reads the relations that a sentence states: by its verbs, its nouns, its names and its acts. */
 export class ClaimReader {
@@ -22,20 +27,26 @@ export class ClaimReader {
   readonly #modality: ModalityReader;
   readonly #verbs: VerbClaims;
   readonly #nouns: NounClaims;
+  readonly #acts: ActClaims;
+  readonly #roles: RoleClaims;
 
   constructor(
     lexicon: RelationLexicon,
     cast: Cast,
     mentions: readonly Mention[],
     forceNouns: readonly string[],
+    adverbials: Adverbials,
     eventNoun: (units: readonly Unit[], at: number) => EventKind | undefined,
   ) {
     const modality = new ModalityReader(lexicon);
+    const subjects = new VerbSubjects(lexicon, modality, cast, forceNouns);
     this.#modality = modality;
     this.#lexicon = lexicon;
     this.#cast = cast;
     this.#mentions = mentions;
-    this.#verbs = new VerbClaims(lexicon, modality, cast, forceNouns, eventNoun);
+    this.#verbs = new VerbClaims(lexicon, modality, cast, subjects, eventNoun);
+    this.#acts = new ActClaims(lexicon, modality, cast, subjects, adverbials);
+    this.#roles = new RoleClaims(lexicon, modality, cast, subjects);
     this.#nouns = new NounClaims(lexicon, modality, cast, mentions);
   }
 
@@ -54,13 +65,15 @@ export class ClaimReader {
   ): ClaimDraft[] {
     // What is asked is not said.
     if (reading.units.some((unit, i) => unit.text === "?" && i > reading.units.length - 3)) return [];
+    if (passedOn(this.#lexicon, reading.units)) return [];
     return [
       ...this.#verbs.read(reading, statements, scene, text, told),
       ...this.#nouns.read(reading, statements, scene, text),
+      ...this.#roles.read(reading, statements, scene),
       ...claimsOfMembers(reading, statements, this.#lexicon, this.#cast),
       ...claimsOfTogether(reading, statements, this.#lexicon, this.#modality, this.#cast, scene),
       ...claimsOfNames(reading, this.#mentions, this.#lexicon),
-      ...claimsOfActs(reading, statements, this.#lexicon, this.#cast),
+      ...this.#acts.read(reading, statements, scene, text),
     ];
   }
 }

@@ -1,4 +1,4 @@
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { SentenceReading } from "../reading.ts";
 import type { EventDraft } from "./draft.ts";
 

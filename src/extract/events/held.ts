@@ -1,6 +1,6 @@
 import type { EventLexicon, EventVerb } from "../../knowledge/lexicon/events.ts";
 import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Party } from "../party.ts";
 import type { Scene } from "../scene.ts";

@@ -1,5 +1,5 @@
 import type { EventNoun } from "../../knowledge/lexicon/events.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { Unit } from "../unit.ts";
 
 /** An event noun found: units `start … end` inclusive are its words. */

@@ -1,7 +1,7 @@
 import type { EventLexicon, EventVerb } from "../../knowledge/lexicon/events.ts";
 import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
 import type { Adverbials } from "../adverbials.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import { VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -116,10 +116,12 @@ export class EventReader {
 
   /** Inside what somebody says, only an event with its own time or place is told; what others are asked to do is none. */
   #tells(reading: SentenceReading, draft: EventDraft, clause: Clause): boolean {
-    if (clause.level === 0 || carrierOf(reading, clause)) return true;
+    // "The treaty, signed by A and B, was praised": what becomes of the treaty tells nothing of its signing.
+    if (clause.level === 0 || (draft.kind !== "signing" && carrierOf(reading, clause))) return true;
     // "attended the summit, which was held in X": more of what another clause tells.
     if (draft.participants.length === 0) return draft.noun !== undefined && (draft.place !== undefined || draft.when !== undefined);
     if (draft.kind === "signing" && clause.kind === "relative" && draft.object !== undefined) return !clause.verb.negated;
+    if (draft.kind === "signing" && clause.verb.form === "participle") return draft.place !== undefined;
     // "before paying a courtesy call on X": done as well as what the sentence tells.
     if (clause.verb.form === "gerund" && /^(?:before|after|while|upon)$/.test(reading.units[clause.verb.first - 1]?.norm ?? ""))
       return draft.participants.length > 1 || draft.place !== undefined;
@@ -221,6 +223,8 @@ export class EventReader {
       return parted.map((party) => ({ ...draft, participants: [...subjects, ...scene.resolve(party)] }));
     const others = othersOf(reading, [...(passive ? ["by"] : []), ...frame.with, ...this.#lexicon.including], after, limit, scene, direct);
     draft.participants = [...new Set([...subjects, ...others, ...companions])];
+    // "the meeting was hosted by X": an event with its own name.
+    if (frame.host && passive && this.#nouns.subject(units, clause)) return [];
     if ((frame.host || frame.placed) && others.length === 0) return [];
     // "the exercise hosted by X": nobody is received.
     if (frame.host && passive && subjects.length === 0) return [];

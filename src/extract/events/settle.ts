@@ -1,6 +1,6 @@
 import type { EventLexicon } from "../../knowledge/lexicon/events.ts";
 import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
 import { clockOf } from "./clock.ts";

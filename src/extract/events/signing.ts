@@ -1,5 +1,5 @@
-import type { Clause } from "../clauses.ts";
 import type { Mention } from "../../records/mention.ts";
+import type { Clause } from "../clause.ts";
 import type { Unit } from "../unit.ts";
 
 /** What is signed: its entity where it has a name, else the words that describe it. */

@@ -1,6 +1,6 @@
 import type { ActLexicon } from "../../knowledge/lexicon/acts.ts";
 import { aboutRange, aboutText } from "../about.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "./draft.ts";

@@ -1,5 +1,9 @@
+import type { Party } from "../party.ts";
 import type { SentenceReading } from "../reading.ts";
+import type { Clause } from "../clause.ts";
 import type { Unit } from "../unit.ts";
+
+const ANSWER: ReadonlySet<string> = new Set(["this", "that", "these", "those"]);
 
 /** Whether what is said goes on at a unit, behind somebody who is spoken to. */
 export function contentFollows(units: readonly Unit[], at: number, to: number): boolean {
@@ -12,7 +16,7 @@ export function behindOwner(reading: SentenceReading, from: number, to: number):
   const { units, parties } = reading;
   if (units[from]?.norm !== "of") return from;
   const owner = parties.find((each) => each.first >= from + 1 && each.first <= from + 2);
-  const behind = units.slice(from, Math.min(to, from + 14)).findIndex((unit) => /^(?:about|over|regarding|at)$/.test(unit.norm));
+  const behind = units.slice(from, Math.min(to, from + 14)).findIndex((unit) => /^(?:about|over|regarding|at|to)$/.test(unit.norm));
   return owner && behind > 0 && from + behind > owner.last ? from + behind : from;
 }
 
@@ -22,10 +26,66 @@ export function objectNounAt(units: readonly Unit[], objects: readonly string[],
     const unit = units[i];
     if (!unit || (i > head && ["ADP", "PUNCT", "SCONJ", "AUX"].includes(unit.pos))) break;
     if (unit.mention) continue;
-    if ((objects.includes(unit.norm) || objects.includes(unit.lemma)) && !/^['’]s?$/.test(units[i + 1]?.text ?? "")) return i;
+    if ((objects.includes(unit.norm) || objects.includes(unit.lemma)) && !/^['’]s?$/.test(units[i + 1]?.text ?? ""))
+      // "its condemnation and denunciation of": the second of two.
+      return units[i + 1]?.norm === "and" && objects.includes(units[i + 2]?.norm ?? "") ? i + 2 : i;
     // "letter of condolence": the last word of a longer phrase.
     const phrase = objects.find((object) => object.includes(" ") && object.split(" ").every((word, k) => units[i + k]?.norm === word));
     if (phrase) return i + phrase.split(" ").length - 1;
   }
   return -1;
+}
+
+/** "conveyed | to the Minister | the greetings of …": the unit behind who is spoken to, where the object follows. */
+export function behindAddressee({ units, parties }: SentenceReading, at: number): number {
+  if (units[at]?.norm !== "to") return at;
+  const party = parties.find((each) => each.first === at + 1);
+  return party ? party.last + 1 : at;
+}
+
+/** Whether one of the words or phrases stands in a range of units. */
+export function containsAny(units: readonly Unit[], from: number, to: number, phrases: readonly string[]): boolean {
+  const words = ` ${units
+    .slice(from, to)
+    .map((unit) => unit.norm)
+    .join(" ")} `;
+  return phrases.some((phrase) => words.includes(` ${phrase} `));
+}
+
+/** The phrase "with (great) concern" in a range of units, for one of the nouns. */
+export function mannerIn(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  nouns: readonly string[],
+): { first: number; end: number } | undefined {
+  for (let i = from; i < to; i++) {
+    if (units[i]?.norm !== "with") continue;
+    for (let k = i + 1; k < Math.min(to, i + 6); k++) {
+      const unit = units[k] as Unit;
+      if (nouns.includes(unit.norm)) return { first: i, end: k + 1 };
+      if (!["ADJ", "ADV", "DET", "NOUN", "CCONJ"].includes(unit.pos)) break;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a clause answers what was said before: "In response, …", "welcomed this proposal". */
+export function answersBack(units: readonly Unit[], clause: Clause): boolean {
+  const opener = units
+    .slice(0, 3)
+    .map((unit) => unit.norm)
+    .join(" ");
+  return (
+    /^in (?:response|reply|return|turn)\b/.test(opener) ||
+    (ANSWER.has(units[clause.from]?.norm ?? "") &&
+      units[clause.from + 1]?.pos === "NOUN" &&
+      !/^(?:year|month|week|time|region|meeting|visit|issue|matter|regard)$/.test(units[clause.from + 1]?.norm ?? ""))
+  );
+}
+
+/** "called on the Minister at her office": a visit, nothing is asked. */
+export function asksNothing(units: readonly Unit[], party: Party, to: number): boolean {
+  if (!/^(?:at|in|today|yesterday)$/.test(units[party.last + 1]?.norm ?? "")) return false;
+  return !units.slice(party.last + 1, to).some((unit) => /^(?:to|for|that|not)$/.test(unit.norm));
 }

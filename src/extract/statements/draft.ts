@@ -1,5 +1,5 @@
 import type { ACTS } from "../../records/extraction.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { Mark } from "../reading.ts";
 
 /** A statement before ids are given. `from … to - 1` are the units of its content. */
@@ -16,4 +16,12 @@ export interface StatementDraft {
   /** Answers the last statement of somebody else. */
   answering: boolean;
   mark: Mark;
+}
+
+/** Why a frame that was tried did not fire, for `communique parse`. */
+export interface Refusal {
+  rule: string;
+  sentence: number;
+  unit: number;
+  reason: string;
 }

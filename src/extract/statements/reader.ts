@@ -1,24 +1,25 @@
 import type { ActFrame, ActLexicon, ActRecast } from "../../knowledge/lexicon/acts.ts";
 import { aboutRange, aboutText } from "../about.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { Adverbials } from "../adverbials.ts";
 import { nounHead, VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
-import { behindOwner, contentFollows, objectNounAt } from "./complement.ts";
-import type { StatementDraft } from "./draft.ts";
+import {
+  answersBack,
+  asksNothing,
+  behindAddressee,
+  behindOwner,
+  contentFollows,
+  containsAny,
+  mannerIn,
+  objectNounAt,
+} from "./complement.ts";
+import type { Refusal, StatementDraft } from "./draft.ts";
 import { recastOf } from "./recasts.ts";
 
-/** Why a frame that was tried did not fire, for `communique parse`. */
-export interface Refusal {
-  rule: string;
-  sentence: number;
-  unit: number;
-  reason: string;
-}
-
 const SETTING = /^(?:meeting|talks|call|conversation|press conference|statement|speech|remarks|ceremony|visit|interview)$/i;
-const ANSWER: ReadonlySet<string> = new Set(["this", "that", "these", "those"]);
+const AUDIENCE = /^(?:the )?(?:reporters|journalists|press|media|audience|guests|parliament|deputies)$/i;
 
 /** Reads who says what, by the frames of saying. */
 export class StatementReader {
@@ -28,13 +29,18 @@ export class StatementReader {
   readonly #denied: ActLexicon["denied"];
   readonly #adverbials: Adverbials;
 
-  constructor({ frames, recasts, denied }: ActLexicon, adverbials: Adverbials) {
+  readonly #assemblies: ReadonlySet<string>;
+
+  constructor({ frames, recasts, denied, assemblies }: ActLexicon, adverbials: Adverbials) {
+    this.#assemblies = new Set(assemblies);
     this.#recasts = recasts;
     this.#denied = denied;
     this.#adverbials = adverbials;
     // What asks for more comes first, whatever the file's order: a phrase as object, object and complement, object, complement, the bare verb.
     const asks = (frame: ActFrame): number =>
-      (frame.objects?.some((object) => object.includes(" ")) ? 2 : 0) + (frame.objects ? 2 : 0) + (frame.complement?.length ? 1 : 0);
+      (frame.objects?.some((object) => object.includes(" ")) ? 2 : 0) +
+      (frame.objects || frame.manner ? 2 : 0) +
+      (frame.complement?.length || frame.contains ? 1 : 0);
     this.#index = new VerbIndex([...frames].sort((a, b) => asks(b) - asks(a)));
   }
 
@@ -89,10 +95,19 @@ export class StatementReader {
     const { units } = reading;
     const passive = clause.verb.passive && !copular;
     if (passive && !frame.passive && !this.#impersonal(reading, clause)) return "passive";
+    if (frame.modal && !frame.modal.includes(clause.verb.modal ?? "")) return "another modal";
     let at = this.#adverbials.skip(units, after);
     if (frame.unless?.some((words) => words.split(" ").every((word, k) => units[at + k]?.norm === word)))
       return "ruled out by what follows";
+    if (frame.excludes && containsAny(units, at, Math.min(clause.to, at + 8), frame.excludes)) return "ruled out by its object";
+    if (frame.contains && !containsAny(units, at, clause.to, frame.contains)) return "complement";
+    if (frame.manner) {
+      const manner = mannerIn(units, after, clause.to, frame.manner);
+      if (!manner) return "another manner";
+      return manner.first === this.#adverbials.skip(units, after) || manner.first === after ? manner.end : at;
+    }
     if (frame.objects) {
+      at = behindAddressee(reading, at);
       const head = passive ? (clause.subjectNoun ?? -1) : nounHead(units, at);
       const noun = objectNounAt(units, frame.objects, passive ? clause.start : at, passive ? (clause.subjectNoun ?? -1) : head);
       if (noun < 0) return "another object";
@@ -149,16 +164,7 @@ export class StatementReader {
     }
     // "discussed with X": the other takes part; "thanked X for": is spoken to.
     const party = reading.parties.find((each) => each.first >= from && each.first <= from + 2 && each.first < to);
-    // "called on the Minister at her office": a visit, nothing is asked.
-    const asks = party && units.slice(party.last + 1, to).some((unit) => /^(?:to|for|that|not)$/.test(unit.norm));
-    if (
-      frame.act === "request" &&
-      party &&
-      party.first === from &&
-      /^(?:at|in|today|yesterday)$/.test(units[party.last + 1]?.norm ?? "") &&
-      !asks
-    )
-      return undefined;
+    if (frame.act === "request" && party && party.first === from && asksNothing(units, party, to)) return undefined;
     if (party && frame.mutual && units[party.first - 1]?.norm === "with" && party.first - 1 === from) {
       const others = scene.resolve(party);
       speakers = [...new Set([...speakers, ...others])];
@@ -209,23 +215,15 @@ export class StatementReader {
     if (speakers.length === 0) return undefined;
     const { units } = reading;
     let about = aboutText(units, range, text);
-    if (!about && /^,$/.test(units[clause.start]?.text ?? units[clause.start - 1]?.text ?? "")) {
+    if ((!about || AUDIENCE.test(about)) && /^,$/.test(units[clause.start]?.text ?? units[clause.start - 1]?.text ?? "")) {
       // "… until March, the Minister announced": the attribution stands behind what is said.
       range = aboutRange(units, 0, clause.start);
       about = aboutText(units, range, text);
     }
     if (!about) return undefined;
     // "said in the meeting": where, not what.
-    if (units[range.from] && SETTING.test(about)) return undefined;
-    const opener = units
-      .slice(0, 3)
-      .map((unit) => unit.norm)
-      .join(" ");
-    const answering =
-      /^in (?:response|reply|return|turn)\b/.test(opener) ||
-      (ANSWER.has(units[clause.from]?.norm ?? "") &&
-        units[clause.from + 1]?.pos === "NOUN" &&
-        !/^(?:year|month|week|time|region|meeting|visit|issue|matter|regard)$/.test(units[clause.from + 1]?.norm ?? ""));
+    if (units[range.from] && (SETTING.test(about) || AUDIENCE.test(about))) return undefined;
+    const answering = answersBack(units, clause);
     const recast = recastOf(this.#recasts, reading, clause, frame);
     if (recast) {
       // What is intended stands behind the word that says so: "stated that it has an intention to | join …".
@@ -256,12 +254,20 @@ export class StatementReader {
       const by = reading.parties.find(
         (party) => reading.units[party.first - 1]?.norm === "by" && party.first > clause.verb.last && party.first < clause.to,
       );
-      return by ? scene.resolve(by) : scene.group(undefined);
+      if (by) return scene.resolve(by);
+      // "will be examined by officials": somebody else does, without a name.
+      const others = reading.units[this.#adverbials.skip(reading.units, clause.verb.last + 1)]?.norm === "by";
+      return others ? [] : scene.group(undefined);
     }
     if (clause.verb.first === 0 && clause.subjectNoun === undefined && !clause.verb.passive) return scene.signatories();
     const noun = clause.subjectNoun === undefined ? undefined : reading.units[clause.subjectNoun];
-    if (noun && frame.subjects?.includes(noun.norm)) return scene.group(undefined);
-    return [];
+    if (noun && frame.subjects?.includes(noun.norm)) {
+      // "Our thoughts are with …": whose they are.
+      const owner = reading.units.slice(clause.start, clause.subjectNoun).find((unit) => /^(?:our|my|his|her|their)$/.test(unit.norm));
+      return owner && frame.act === "condole" ? scene.owner(owner.norm === "my" ? "our" : owner.norm) : scene.group(undefined);
+    }
+    // "The summit welcomed …": all who meet, or the body that does.
+    return noun && this.#assemblies.has(noun.norm) && !clause.verb.passive ? scene.assembly() : [];
   }
 
   /** A talk has two ends: with one subject, all who take part talk. */

@@ -1,5 +1,5 @@
 import type { ActFrame, ActRecast } from "../../knowledge/lexicon/acts.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import type { SentenceReading } from "../reading.ts";
 
 /** "stated that it intends to …": the that-clause's own verb or noun makes it another act. */
@@ -20,10 +20,10 @@ export function recastOf(
   if (!inner) return undefined;
   const { units } = reading;
   for (const recast of recasts) {
-    if (!recast.from.includes(frame.act)) continue;
+    if (!recast.from.includes(frame.act) || (recast.own && !inner.subject)) continue;
     for (const phrase of recast.words) {
       const words = phrase.split(" ");
-      for (let at = inner.verb.first; at <= inner.verb.last + 4; at++) {
+      for (let at = recast.own ? inner.verb.head : inner.verb.first; at <= (recast.own ? inner.verb.head : inner.verb.last + 4); at++) {
         if (words.every((word, k) => units[at + k]?.lemma === word || units[at + k]?.norm === word))
           return { frame: recast, after: at + words.length };
       }

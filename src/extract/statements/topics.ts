@@ -1,9 +1,24 @@
+import type { ActLexicon } from "../../knowledge/lexicon/acts.ts";
 import { aboutRange, aboutText } from "../about.ts";
-import type { Clause } from "../clauses.ts";
+import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
 import type { StatementDraft } from "./draft.ts";
 
+/** Verbs between "the topics discussed" and the topics. */
+const LISTS: ReadonlySet<string> = new Set([
+  "is",
+  "are",
+  "was",
+  "were",
+  "included",
+  "include",
+  "includes",
+  "comprised",
+  "covered",
+  "ranged",
+  "encompassed",
+]);
 const TOPIC_PREPOSITION: ReadonlySet<string> = new Set(["about", "on", "regarding", "concerning"]);
 
 /** "spoke with X about Y", "met with X on Y": what a talk was about, told by the event's own clause. */
@@ -53,4 +68,73 @@ export function topicOf(
     };
   }
   return undefined;
+}
+
+/** "Among the topics discussed were X and Y", "Also on the agenda was Z": what all who take part talked about. */
+export function listedTopics(
+  reading: SentenceReading,
+  text: string,
+  participants: readonly string[],
+  { topicNouns, topicWords }: Pick<ActLexicon, "topicNouns" | "topicWords">,
+): StatementDraft | undefined {
+  const { units, clauses } = reading;
+  if (participants.length < 2) return undefined;
+  let at = 0;
+  let topical = false;
+  for (; at < units.length; at++) {
+    const word = units[at]?.norm ?? "";
+    topical ||= topicNouns.includes(word);
+    if (!topicNouns.includes(word) && !topicWords.includes(word)) break;
+  }
+  const verb = clauses.find((clause) => clause.verb.first === at) ?? clauses[0];
+  if (!topical || !verb || !LISTS.has(units[at]?.norm ?? "")) return undefined;
+  const range = aboutRange(units, at + 1, Math.max(verb.to, at + 1));
+  const about = aboutText(units, range, text);
+  if (!about) return undefined;
+  return {
+    act: "exchange-views",
+    speakers: [...participants],
+    addressees: [],
+    about,
+    negated: false,
+    sentence: reading.sentence.index,
+    clause: verb,
+    from: range.from,
+    to: range.to,
+    answering: false,
+    mark: markOf(reading, 0, range.to, "act.listed-topics"),
+  };
+}
+
+/** "There was agreement on X", "there is a consensus that Y": what all who take part do. */
+export function existential(
+  reading: SentenceReading,
+  text: string,
+  participants: readonly string[],
+  nouns: ActLexicon["existential"],
+): StatementDraft | undefined {
+  const { units, clauses } = reading;
+  const clause = clauses[0];
+  if (participants.length < 2 || units[0]?.norm !== "there" || clause?.verb.lemma !== "be" || clause.verb.negated) return undefined;
+  const at = units.findIndex((unit, k) => k > clause.verb.last && nouns[unit.norm] !== undefined);
+  const act = nouns[units[at]?.norm ?? ""];
+  // "there was no agreement": nobody does.
+  if (units.slice(clause.verb.last + 1, at).some((unit) => /^(?:no|little|hardly)$/.test(unit.norm))) return undefined;
+  if (!act || at > clause.verb.last + 4 || !/^(?:on|that|about|regarding|to|over|in)$/.test(units[at + 1]?.norm ?? "")) return undefined;
+  const range = aboutRange(units, at + 1, units.length);
+  const about = aboutText(units, range, text);
+  if (!about) return undefined;
+  return {
+    act,
+    speakers: [...participants],
+    addressees: [],
+    about,
+    negated: false,
+    sentence: reading.sentence.index,
+    clause,
+    from: range.from,
+    to: range.to,
+    answering: false,
+    mark: markOf(reading, 0, range.to, "act.existential"),
+  };
 }

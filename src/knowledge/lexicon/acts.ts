@@ -17,10 +17,18 @@ export const ActFrame = z.strictObject({
   unless: words.optional(),
   /** Opening words of the complement that the frame asks for, "that", "to" …; any where absent. */
   complement: words.optional(),
+  /** Words or phrases one of which must stand somewhere in the complement ("as" of "described the visit as historic"). */
+  contains: words.optional(),
+  /** Words or phrases that rule the frame out wherever they stand in the complement ("presented her credentials"). */
+  excludes: words.optional(),
+  /** Nouns of a phrase of manner that the frame asks for: "concern" of "noted | with great concern | the arrests". */
+  manner: words.optional(),
   /** Everybody in the talk acts, whoever is the subject ("discussed with him"). */
   mutual: z.boolean().default(false),
   /** False: a state or body right behind the verb makes it a relation, not an act of saying ("supports Moldova"). */
   party: z.boolean().default(true),
+  /** Modal verbs one of which the frame asks for ("will continue to"). */
+  modal: words.optional(),
   /** Reads only with two or more speakers ("the ministers considered …"). */
   plural: z.boolean().default(false),
   /** Object nouns are only the carrier; the content starts behind them ("expressed his appreciation | for …"). */
@@ -46,6 +54,8 @@ export const ActRecast = z.strictObject({
   to: z.enum(ACTS),
   /** Lemmas of a verb or noun of the that-clause, right behind its subject. */
   words,
+  /** Only where the word is the that-clause's own verb and somebody named or meant does it ("the sale will support jobs" is no support). */
+  own: z.boolean().default(false),
   examples: words.default([]),
   refuses: words.default([]),
 });
@@ -57,6 +67,17 @@ export const ActLexicon = z.strictObject({
   attribution: words,
   /** Those of them that announce. */
   announcing: words,
+  /** Nouns of "there was …" that tell what all who take part do. */
+  existential: z.record(z.string(), z.enum(ACTS)),
+  /** Nouns for a gathering or its text that act as all who take part ("the summit welcomed"). */
+  assemblies: words,
+  /** Openings of a heading that name whose own words the text is, in lower case. */
+  authored: words,
+  /** Prepositions that name who says the rest of the sentence ("according to"). */
+  attributing: words,
+  /** What says that topics follow ("the topics | discussed | were"), and the words that may stand with it. */
+  topicNouns: words,
+  topicWords: words,
   /** Nouns for a text that speaks for its author ("the statement said"). */
   documents: words,
   /** Acts that saying so in the first person performs ("we thank", "I condemn"). */

@@ -31,6 +31,13 @@ export const GrammarLexicon = z.strictObject({
   groupNouns: words,
   groupAlone: words,
   sideNouns: words,
+  /** Nouns that mean the other one of two who meet ("her Georgian colleague"). */
+  counterpartNouns: words,
+  /** Nouns that, owned by the one who acts, mean the other one ("his guest"). */
+  otherNouns: words,
+  /** Words before one of `visitorNouns` that tell who came and who receives ("the visiting minister"). */
+  visiting: z.strictObject({ guest: words, host: words }),
+  visitorNouns: words,
   /** Group nouns that mean people only. */
   personalNouns: words,
   /** Posts, in lower case, whose unnamed holder stands for the publisher's own state. */
@@ -43,6 +50,10 @@ export const GrammarLexicon = z.strictObject({
   offices: z.record(z.string(), words),
   /** Nouns for people without a name who stand for the state before them ("Mongolian officials"). */
   officialNouns: words,
+  /** Nouns behind "my" and "our" that mean the speaker's own side ("my country"). */
+  ownNouns: words,
+  /** Capitalised, behind "the", what a state calls itself ("the Kingdom"). */
+  realmNouns: words,
   /** Nouns whose "of X" acts as X ("the Government of X", "members of X"). */
   governmentNouns: words,
   /** Verbs that only people and bodies can be subject of, never a thing that was just described. */

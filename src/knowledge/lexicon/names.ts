@@ -10,6 +10,7 @@ export const PostGrammar = z.strictObject({
   tails: Words,
   /** Last words of heads of posts that are held abroad ("Ambassador of X in Y"). */
   abroad: Words,
+  bodied: Words,
   typos: z.record(z.string(), z.string()),
   modifiers: Words,
   portfolio: Words,
@@ -17,6 +18,8 @@ export const PostGrammar = z.strictObject({
   government: Words,
   affairs: Words,
   private: Words,
+  /** Posts that are forms of address too. */
+  address: Words,
   other_side: Words,
   goals: Words,
   status: z.strictObject({ acting: Words, former: Words, designate: Words, deputy: Words }),
@@ -57,6 +60,7 @@ const LastHeads = z.strictObject({
   prepositions: Words.default([]),
   direct: Words.default([]),
   small: Words.default([]),
+  before: Words.default([]),
   paired: Words.default([]),
 });
 
@@ -64,6 +68,9 @@ const LastHeads = z.strictObject({
 export const ShapeHeads = z.strictObject({
   resolutions: Words,
   leading: Words,
+  no_names: Words,
+  before_titles: Words,
+  owners: Words,
   royal: Words,
   generic: Words,
   organization: z.strictObject({
@@ -71,15 +78,19 @@ export const ShapeHeads = z.strictObject({
     small: Words,
     list_nouns: Words,
     list_words: Words,
+    leaders: Words,
+    body_nouns: Words,
     first: Words,
     prepositions: Words,
     abroad: Words,
     placed: Words,
     directions: Words,
-    kinds: z.strictObject({ ministry: Words, "armed-force": Words, mission: Words }),
+    kinds: z.strictObject({ ministry: Words, grouping: Words, "armed-force": Words, mission: Words }),
   }),
   grouping: z.strictObject({ last: Words, proper: Words, plurals: z.record(z.string(), z.string()) }),
   instrument: LastHeads,
+  described: z.strictObject({ nouns: Words, signing: Words, applying: Words, verbs: Words, plain: Words }),
+  quoted: z.strictObject({ nouns: Words, naming: Words, editions: Words, plain: Words }),
   programme: LastHeads,
   event: LastHeads,
   place: LastHeads,

@@ -23,10 +23,22 @@ export const RelationNoun = z.strictObject({
   furthered: words.default([]),
   /** Nouns whose "of" or "in" takes it away ("the normalization of relations between X and Y"). */
   unlessOf: words.default([]),
+  /** Verbs whose object it is no more, or not yet ("severed relations with X"). */
+  unlessUnder: words.default([]),
+  /** Prepositions behind which the object stands where the noun has its owner before it ("its support of X"). */
+  owned: words.default([]),
   /** Words before the noun that say it is of more than the two ("regional cooperation"). */
   wider: words.default([]),
   /** Reads only with one of these words before it ("joint efforts"). */
   only: words.default([]),
+  /** Reads without such a word where its owner stands before it ("its assistance to X"). */
+  orOwned: z.boolean().default(false),
+  /** Reads without such a word where it is welcomed or congratulated on: then it has come about. */
+  welcomed: z.boolean().default(false),
+  /** Reads only with its owner named right before it ("X-ian peacekeepers in Y"). */
+  named: z.boolean().default(false),
+  /** The noun says that the relation ends ("withdrawal from X"). */
+  ends: z.boolean().default(false),
   /** Stated even where only its importance or need is ("the importance of support for X"). */
   evenHollow: z.boolean().default(false),
   /** Thanked for without saying to whom, it is given to the speaker's own side ("thanked X for its support"). */
@@ -68,10 +80,24 @@ export const RelationVerb = z.strictObject({
   stage: z.boolean().default(false),
   /** Nouns of which what is sent must have one. */
   whatNouns: words.default([]),
+  /** What is given must be named by one of the nouns for gifts ("extended a grant", not "an invitation"). */
+  gift: z.boolean().default(false),
   /** No relation where the object is followed by one of these and a verb in -ing ("joined X in calling for"). */
   unlessBehind: words.default([]),
+  /** No relation where the object is followed by "as" and one of these ("acceded to X as an observer"). */
+  unlessAs: words.default([]),
   /** No relation where a verb follows the object ("help X to rebuild Y"). */
   alone: z.boolean().default(false),
+  /** Read only in the passive ("an agreement signed by A and B"). */
+  passive: z.boolean().default(false),
+  /** Read only where it is denied ("will not take part in the meeting"). */
+  denied: z.boolean().default(false),
+  /** What saying so makes of it ("pledged X to Y" is intended). */
+  modality: z.enum(MODALITIES).optional(),
+  /** What stands behind the preposition acts on the subject ("received X from Y"). */
+  inverse: z.boolean().default(false),
+  /** The verb ends the relation ("left X"). */
+  ends: z.boolean().default(false),
   /** Kinds of entity the object may be. */
   kinds: words.default([]),
   /** Holds between all of a plural subject ("they will cooperate"). */
@@ -82,19 +108,52 @@ export const RelationVerb = z.strictObject({
 });
 export type RelationVerb = z.infer<typeof RelationVerb>;
 
+/** A noun for a role that states a relation: "A is a member of B", "A, a party to the Treaty", "As host of B, A …". */
+export const RelationRole = z.strictObject({
+  id,
+  relation: z.enum(RELATIONS),
+  nouns: words,
+  /** Prepositions behind which the object stands. */
+  object: words,
+  /** Kinds of entity the object may be. */
+  kinds: words,
+  /** Holds between all of a plural subject where nobody else is named ("A and B are partners"). */
+  mutual: z.boolean().default(false),
+  /** The object may stand before it as its owner ("X's partner"). */
+  owner: z.boolean().default(false),
+  /** No relation with one of these words before it ("trading partner"). */
+  unless: words.default([]),
+  /** One has the role or not; it does not go on. */
+  actual: z.boolean().default(false),
+  ...examples,
+});
+export type RelationRole = z.infer<typeof RelationRole>;
+
 /** An act that is a relation too: condemn, be concerned. */
 export const RelationAct = z.strictObject({
   id,
   relation: z.enum(RELATIONS),
   acts: words,
+  /** Verbs that say it where it is no statement of the release's own ("said that X condemned Y", "was condemned by X"). */
+  verbs: words,
   /** The object is what is spoken of, not who did it. */
   matter: z.boolean().default(false),
+  /** No relation where one of these words says it ("expressed regret"). */
+  unless: words.default([]),
+  /** First words of what is said that name nothing in particular ("all acts of terrorism"). */
+  vague: words.default([]),
   ...examples,
 });
+export type RelationAct = z.infer<typeof RelationAct>;
 
 export const RelationLexicon = z.strictObject({
   nouns: z.array(RelationNoun),
   verbs: z.array(RelationVerb),
+  roles: z.array(RelationRole),
+  /** Verbs that say what their subject is ("be", "become"). */
+  copulas: words,
+  /** Verbs whose "as" says so ("serve as"). */
+  servesAs: words,
   acts: z.array(RelationAct),
   symmetric: z.array(z.enum(RELATIONS)),
   events: z.array(
@@ -125,6 +184,10 @@ export const RelationLexicon = z.strictObject({
   ),
   /** What a word before "to …", "…ing" or a noun makes of it, by lemma. */
   governors: z.partialRecord(z.enum(MODALITIES), words),
+  /** Verbs that make something of a relation noun that is their object ("pledged support for X"), by lemma. */
+  nounGovernors: z.partialRecord(z.enum(MODALITIES), words),
+  /** Verbs that only bring their object about, in the modality of their own modal ("will provide support to X"). */
+  lightVerbs: words,
   modals: z.record(z.string(), z.enum(MODALITIES)),
   /** Adjectives before a relation noun. */
   adjectives: z.partialRecord(z.enum(MODALITIES), words),
@@ -135,12 +198,29 @@ export const RelationLexicon = z.strictObject({
   thanks: words,
   /** Words before an instrument that is not agreed yet ("negotiations on"). */
   underNegotiation: words,
+  /** Verbs of denying; nouns for what is reported, and words that call it untrue ("the reports that X … are false"). */
+  denials: z.strictObject({ verbs: words, nouns: words, words: words }),
   /** Verbs under which a relation is only alleged. */
   hearsay: words,
+  /** Verbs whose infinitive is done as they are ("are working to support X"). */
+  carriers: words,
+  /** Verbs that end what is their object ("suspended its assistance"). */
+  endings: words,
+  /** Adverbs by which a sentence only passes on what others say, and who says so behind "according to". */
+  alleging: words,
+  rumourSources: words,
+  /** Words that open a clause of what is only thought of ("if"). */
+  conditions: words,
+  /** Verbs whose "it is … that" only tells what others say. */
+  impersonalHearsay: words,
   /** Nouns that say a thing matters, not that it is done. */
   hollow: words,
   /** Nouns whose "of X" or "X's" still means X ("the people of X", "X's sovereignty"). */
   partsOfState: words,
+  /** Nouns for what is given. */
+  gifts: words,
+  /** Nouns before a name that say what it is ("the mission X"). */
+  kindNouns: words,
   /** Words that make the states before or behind them members of an organisation ("X Allies A and B"). */
   memberNouns: words,
 });

@@ -1,0 +1,37 @@
+import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
+import type { Cast } from "../cast.ts";
+import { markOf, type SentenceReading } from "../reading.ts";
+import type { StatementDraft } from "../statements/draft.ts";
+import type { ClaimDraft } from "./draft.ts";
+import { listAt } from "../lists.ts";
+import { draftOf, statementAt } from "./making.ts";
+
+/** "X Allies A and B", "Y member C". */
+export function claimsOfMembers(
+  reading: SentenceReading,
+  statements: readonly StatementDraft[],
+  lexicon: RelationLexicon,
+  cast: Cast,
+): ClaimDraft[] {
+  const { units } = reading;
+  const drafts: ClaimDraft[] = [];
+  units.forEach((unit, i) => {
+    if (!unit.mention?.entity || !["organization", "grouping"].includes(unit.mention.kind)) return;
+    const noun = lexicon.memberNouns.find((words) => words.split(" ").every((word, k) => units[i + 1 + k]?.norm === word));
+    if (!noun) return;
+    const listed = listAt(units, i + 1 + noun.split(" ").length);
+    for (const state of listed.ids.filter((id) => cast.entity(id)?.kind === "state"))
+      drafts.push(
+        draftOf(
+          "memberOf",
+          state,
+          unit.mention.entity,
+          "actual",
+          false,
+          statementAt(statements, i),
+          markOf(reading, i, listed.end + 1, "rel.member"),
+        ),
+      );
+  });
+  return drafts;
+}

@@ -1,0 +1,33 @@
+import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
+import type { Clause } from "../clause.ts";
+import type { Unit } from "../unit.ts";
+
+/** "said that X accused Y of sending …", "denied that …": what somebody is only said to have done is no claim of ours. */
+export function hearsay(lexicon: RelationLexicon, clauses: readonly Clause[], index: number): boolean {
+  return clauses.slice(0, index).some((clause) => {
+    if (clause.verb.passive && lexicon.impersonalHearsay.includes(clause.verb.lemma)) {
+      const item = clause.subject?.items[0];
+      return item?.kind === "pronoun" && item.which === "it";
+    }
+    return lexicon.hearsay.includes(clause.verb.lemma) && (clause.level === 1 || clause.to > (clauses[index]?.verb.head ?? 0));
+  });
+}
+
+/** "According to media reports, …", "X allegedly …": the whole sentence only passes on what others say. */
+export function passedOn(lexicon: RelationLexicon, units: readonly Unit[]): boolean {
+  return units.some(
+    (unit, i) =>
+      lexicon.alleging.includes(unit.norm) ||
+      (unit.norm === "according" && units.slice(i + 2, i + 6).some((source) => lexicon.rumourSources.includes(source.norm))),
+  );
+}
+
+/** "If X joins Y", "Were X to join Y", "X would have joined Y": what is only thought of. */
+export function unreal(lexicon: RelationLexicon, units: readonly Unit[], clauses: readonly Clause[], index: number): boolean {
+  const { verb } = clauses[index] as Clause;
+  if (verb.perfect && verb.modal !== undefined && verb.modal !== "will") return true;
+  const finite = clauses.slice(0, index + 1).findLast((clause) => clause.verb.form === "finite");
+  if (finite && units.slice(finite.start, finite.verb.first).some((unit) => lexicon.conditions.includes(unit.norm))) return true;
+  const inverted = /^(?:were|had|should)$/.test(units[0]?.norm ?? "") && (units[1]?.mention !== undefined || units[1]?.pos === "DET");
+  return inverted && units.slice(0, verb.first).every((unit) => unit.text !== ",");
+}

@@ -1,0 +1,135 @@
+import type { RelationLexicon, RelationVerb } from "../../knowledge/lexicon/relations.ts";
+import type { Cast } from "../cast.ts";
+import type { Clause } from "../clause.ts";
+import { forcesOf } from "../forces.ts";
+import { listAt, PARTY_KINDS } from "../lists.ts";
+import type { SentenceReading } from "../reading.ts";
+import type { Scene } from "../scene.ts";
+import type { StatementDraft } from "../statements/draft.ts";
+import type { Unit } from "../unit.ts";
+import { sidesOf } from "./making.ts";
+import type { ModalityReader } from "./modality.ts";
+import { phraseBefore } from "./phrases.ts";
+
+/** Acts of saying something of what others do. */
+const OTHERS: ReadonlySet<string> = new Set(["welcome", "congratulate", "appreciate", "condemn", "express-concern"]);
+
+/** Who a verb's relation is said of. */
+export class VerbSubjects {
+  readonly #lexicon: RelationLexicon;
+  readonly #modality: ModalityReader;
+  readonly #cast: Cast;
+  readonly #forceNouns: readonly string[];
+
+  constructor(lexicon: RelationLexicon, modality: ModalityReader, cast: Cast, forceNouns: readonly string[]) {
+    this.#lexicon = lexicon;
+    this.#modality = modality;
+    this.#cast = cast;
+    this.#forceNouns = forceNouns;
+  }
+
+  /** "urged partners, including the donors, to ratify": the clause hangs on a verb of asking that has its object before it. */
+  #asked(clauses: readonly Clause[], index: number): boolean {
+    const governor = clauses.slice(0, index).findLast((clause) => clause.verb.lemma !== "include");
+    return governor !== undefined && this.#modality.asks(governor.verb.lemma) && (clauses[index]?.verb.first ?? 0) > governor.verb.last + 1;
+  }
+
+  /** Who a verb's relation is said of. */
+  of(
+    reading: SentenceReading,
+    clause: Clause,
+    index: number,
+    person: boolean,
+    statement: StatementDraft | undefined,
+    scene: Scene,
+  ): string[] {
+    const { units, parties, clauses } = reading;
+    const side = (ids: readonly string[]): string[] => (person ? [...ids] : sidesOf(this.#cast, ids));
+    // "called on X to …", "thanked X for …ing": the party right before the verb acts.
+    let left = clause.verb.first - 1;
+    while (left >= 0 && /^(?:not|for|in|of)$/.test(units[left]?.norm ?? "") && clause.verb.form !== "finite") left--;
+    const before = parties.find((party) => party.last === left);
+    // "is working with X to support Y": X is helped along, and not the one who acts alone.
+    const beside = before !== undefined && units[before.first - 1]?.norm === "with";
+    if (before && !beside && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
+    if (clause.verb.form === "finite" && clause.subject) return side(scene.actors(reading, clause));
+    const forces = clause.verb.form === "finite" ? forcesOf(units, clause, this.#forceNouns) : [];
+    if (forces.length > 0) return forces;
+    // "X's plans to work with Y": the plans' owner.
+    if (clause.verb.form !== "finite" && units[left]?.pos === "NOUN") {
+      const before = phraseBefore(units, left);
+      const party = (k: number): boolean => units[k]?.mention?.entity !== undefined && PARTY_KINDS.includes(units[k]?.mention?.kind ?? "");
+      const owner = before.find((k) => /^['’]s?$/.test(units[k + 1]?.text ?? "") && party(k));
+      if (owner !== undefined) return side([units[owner]?.mention?.entity as string]);
+    }
+    // "urged partners to ratify …": those asked have no name, and it is not the one who asks.
+    if (clause.verb.form === "infinitive" && this.#asked(clauses, index)) return [];
+    if (clause.verb.form === "finite" && clause.kind !== "coordinate" && clause.level === 1) {
+      // The subject may be a name that is no party by itself ("the Ministry", a possessor): read from the units.
+      const unit = units[clause.verb.first - 1];
+      if (unit?.mention?.entity && PARTY_KINDS.includes(unit.mention.kind)) return side([unit.mention.entity]);
+      return [];
+    }
+    // "X became the first state to join Y": what X is, it does.
+    const host = clauses[index - 1];
+    const ordinal =
+      host &&
+      units.slice(host.verb.last + 1, clause.verb.first).some((unit) => /^(?:first|second|third|only|latest|last)$/.test(unit.norm));
+    if (ordinal && clause.verb.form === "infinitive" && this.#lexicon.copulas.includes(host.verb.lemma))
+      return this.of(reading, host, index - 1, person, statement, scene);
+    for (let i = index - 1; i >= 0; i--) {
+      const governor = clauses[i] as Clause;
+      // "actions taken by many nations to support X": those behind "by", named or not.
+      if (governor.verb.form !== "finite" && units[governor.verb.last + 1]?.norm === "by") return side(agentsOf(reading, governor, scene));
+      // "applauded X's decision to support Y": what one welcomes or condemns another does.
+      if (governor.level === 0 && statement && clause.verb.form === "infinitive" && OTHERS.has(statement.act)) return [];
+      // What is said in a talk is said of all who talk: "spoke with X about supporting Y".
+      if (governor.level === 0 && statement) {
+        // "thanked X for providing …": what one is thanked for X has done; the invitation to visit one has made.
+        return side(
+          clause.verb.form === "gerund" && statement.act === "appreciate" && statement.addressees.length > 0
+            ? statement.addressees
+            : statement.speakers,
+        );
+      }
+      if (governor.verb.form === "finite" && governor.subject) return side(scene.actors(reading, governor));
+      if (governor.kind === "relative") return [];
+      // A subject that is nobody known stays nobody known.
+      if (governor.verb.form === "finite" && governor.subjectNoun !== undefined) return [];
+    }
+    return statement ? side(statement.speakers) : [];
+  }
+
+  /** Who acts in the passive: those behind "by"; of what is sent whoever it belongs to; of "thanked X for the rice provided to Y" the one thanked. */
+  ofPassive(reading: SentenceReading, clause: Clause, index: number, frame: Pick<RelationVerb, "person" | "what">, scene: Scene): string[] {
+    const { units } = reading;
+    const agents = agentsOf(reading, clause, scene);
+    if (agents.length > 0 || !frame.what) return frame.person ? agents : sidesOf(this.#cast, agents);
+    const own = this.owners(units, clause.start, clause.verb.first).slice(0, 1);
+    const thanks = reading.clauses[index - 1];
+    if (own.length > 0 || !thanks || !this.#lexicon.thanks.includes(thanks.verb.lemma)) return own;
+    const thanked = reading.parties.find((party) => party.first === thanks.verb.last + 1 && units[party.last + 1]?.norm === "for");
+    return sidesOf(this.#cast, scene.resolve(thanked));
+  }
+
+  /** "540 members of the Y Forces have been deployed to X": the forces and states that what is sent belongs to, by the units `from … to - 1`. */
+  owners(units: readonly Unit[], from: number, to: number): string[] {
+    return units
+      .slice(from, to)
+      .flatMap(({ mention }) =>
+        mention?.entity && ["armed-force", "state", "organization"].includes(mention.kind) ? [mention.entity] : [],
+      );
+  }
+}
+
+/** Those behind "by" in a passive clause. */
+function agentsOf({ units, parties }: SentenceReading, clause: Clause, scene: Scene): string[] {
+  for (let k = clause.verb.last + 1; k < Math.min(clause.to, clause.verb.last + 16); k++) {
+    if (units[k]?.pos === "VERB" || units[k]?.norm === "that") return [];
+    if (units[k]?.norm !== "by") continue;
+    const listed = listAt(units, k + 1).ids;
+    const party = parties.find((each) => each.first === k + 1);
+    return listed.length > 0 || !party ? listed : scene.resolve(party);
+  }
+  return [];
+}

@@ -1,0 +1,80 @@
+import type { Mention } from "../records/mention.ts";
+import type { Links } from "./knowledge.ts";
+import { nameKey } from "./name-key.ts";
+
+/** A mention of a thing that may be a short or a long name of one. */
+export interface Named {
+  mention: Mention;
+  /** Group that it would be of by itself. */
+  id: string;
+  family: string;
+  linked: boolean;
+  /** States named inside. */
+  states: readonly Mention[];
+}
+
+/**
+ * Names of one release that are one thing's: group of the short name → group of the one longer name that it is short for. "Joint Committee" for
+ * "Norway-Iceland Joint Committee", "Committee on Trade" for … "and Fisheries" not; letters for the words that they begin.
+ */
+export function shortNames(named: readonly Named[], links: Links): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const byId = new Map<string, Named>();
+  for (const each of named) if (!byId.has(each.id)) byId.set(each.id, each);
+  for (const short of byId.values()) {
+    const other = short.mention.alias && nameKey(short.mention.alias, links);
+    if (other !== undefined) {
+      const long = [...byId.values()].find((each) => each.family === short.family && nameKey(each.mention.name, links) === other);
+      // The row that either name has is both's.
+      if (long && !(short.linked && long.linked))
+        found.set(...((short.linked ? [long.id, short.id] : [short.id, long.id]) as [string, string]));
+      continue;
+    }
+    if (short.linked) continue;
+    const longer = [...byId.values()].filter(
+      (long) => long.id !== short.id && long.family === short.family && isShortFor(short, long, links),
+    );
+    if (longer.length === 1) found.set(short.id, (longer[0] as Named).id);
+  }
+  // A short name of a short name: the longest.
+  for (const [short, long] of found) found.set(short, found.get(long) ?? long);
+  return found;
+}
+
+function isShortFor(short: Named, long: Named, links: Links): boolean {
+  if (long.mention.alias !== undefined || long.mention.name.length <= short.mention.name.length) return false;
+  if (short.mention.form === "acronym")
+    return long.mention.form === "name" && short.mention.abbreviation === undefined && spelt(long.mention.name, short.mention.name);
+  return goesOn(short, long, links) || behindStates(short, long, links);
+}
+
+/** "Lakes Committee" → "Lakes Committee for Ice and Tides"; "Brave Otter" → "Brave Otter 2031". A state at the end tells two bodies apart. */
+function goesOn(short: Named, long: Named, links: Links): boolean {
+  const [few, many] = [short.mention.name.toLowerCase(), long.mention.name.toLowerCase()];
+  if (!many.startsWith(`${few} `) && !many.startsWith(`${few}-`)) return false;
+  const rest = many.slice(few.length);
+  if (short.family === "programme" && /^[\s-]\d{2,4}$/.test(rest)) return true;
+  return nameKey(few, links).includes(" ") && /^ (?:of|for|on) /.test(rest) && !onlyState(rest, long);
+}
+
+/** "of Norway" and no more. */
+const onlyState = (rest: string, long: Named): boolean =>
+  long.states.some((state) => state.end === long.mention.end && rest.replace(/^ of (?:the )?/, "") === state.text.toLowerCase());
+
+/** "Binational Commission" → "Norway-Iceland Binational Commission"; forces and ministries are of one state or another. */
+function behindStates(short: Named, long: Named, links: Links): boolean {
+  if (/^(?:ministry|armed-force)$/.test(short.mention.kind)) return false;
+  const [few, many] = [nameKey(short.mention.name, links), nameKey(long.mention.name, links)];
+  if (!few.includes(" ") || !many.endsWith(` ${few}`)) return false;
+  const front = many.slice(0, many.length - few.length - 1);
+  const states = nameKey(long.states.map((state) => state.text).join(" "), links).split(" ");
+  // "Italo-Tunisian": the first of two adjectives ends in "o".
+  return front.includes(" ") && front.split(" ").every((word) => states.includes(word) || word.endsWith("o"));
+}
+
+/** Whether the letters are those of the capitalised words, "of" and the like counted or not: "MOD", "LPB". */
+function spelt(name: string, letters: string): boolean {
+  const words = name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const first = (all: readonly string[]) => all.map((word) => word[0]?.toUpperCase()).join("");
+  return letters.toUpperCase() === first(words) || letters === first(words.filter((word) => /^\p{Lu}/u.test(word)));
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { openKnowledge } from "../../src/pipeline/knowledge.ts";
+import { CONTEXT, extracted } from "../support/extracted.ts";
+
+const { knowledge } = openKnowledge();
+
+/** Claims as "Subject relation Object modality" that a sentence makes, told behind the one that puts two ministers on stage. */
+function claims(sentence: string): string[] {
+  const { claims, entities, events } = extracted(`${CONTEXT}\n\n${sentence}\n`, knowledge);
+  const name = (id: string) => entities.find((entity) => entity.id === id)?.name ?? events.find((event) => event.id === id)?.kind ?? id;
+  return claims
+    .filter((claim) => claim.evidence.start > CONTEXT.length)
+    .map(
+      (claim) =>
+        `${name(claim.subject)} ${claim.relation} ${name(claim.object)} ${claim.polarity === "negative" ? "not " : ""}${claim.modality}`,
+    );
+}
+
+describe("who stands in a relation", () => {
+  it.each([
+    ["we, in a quotation", "“We will support Moldova,” Minister Olsen said.", "Norway supports Moldova intended"],
+    ["my country", "“My country stands with Moldova,” Minister Olsen said.", "Norway supports Moldova ongoing"],
+    ["those behind by", "The tents were provided by Norway to Moldova.", "Norway providesTo Moldova actual"],
+    ["who gives what another receives", "Moldova received two ambulances from Norway.", "Norway providesTo Moldova actual"],
+    ["whose people they are", "Norwegian peacekeepers serve in KFOR.", "Norway participatesIn KFOR ongoing"],
+    ["what somebody became the first to do", "Norway was the first country to send doctors to Mali.", "Norway sends Mali actual"],
+  ])("%s", (_, sentence, claim) => expect(claims(sentence)).toContain(claim));
+  it("each of the two who support each other", () =>
+    expect(claims("The ministers agreed to support each other.")).toEqual([
+      "Norway supports Japan intended",
+      "Japan supports Norway intended",
+    ]));
+  it("two who have something between them", () =>
+    expect(claims("Norway and Japan enjoy close relations.")).toEqual(["Norway cooperatesWith Japan ongoing"]));
+});
+
+describe("how a relation holds", () => {
+  it.each([
+    ["Norway has been training Moldovan soldiers since 2014.", "Norway providesTo Moldova ongoing"],
+    ["Norway is committed to supporting Moldova.", "Norway supports Moldova ongoing"],
+    ["Norway is working with Japan to support Moldova.", "Norway supports Moldova ongoing"],
+    ["Norway pledged 2 million euros in aid to Moldova.", "Norway providesTo Moldova intended"],
+    ["Norway will provide support to Moldova.", "Norway supports Moldova intended"],
+    ["Minister Olsen welcomed the accession of Moldova to the Antarctic Treaty.", "Moldova partyTo Antarctic Treaty actual"],
+  ])("%s", (sentence, claim) => expect(claims(sentence)).toContain(claim));
+});

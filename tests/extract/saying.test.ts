@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { openKnowledge } from "../../src/pipeline/knowledge.ts";
+import { CONTEXT, extracted } from "../support/extracted.ts";
+
+const { knowledge } = openKnowledge();
+
+/** Statements of a text as "act: speakers | about". */
+function said(text: string): string[] {
+  const extraction = extracted(text, knowledge);
+  const name = (id: string) => extraction.entities.find((entity) => entity.id === id)?.name ?? id;
+  return extraction.statements.map(({ act, speakers, about }) => `${act}: ${speakers.map(name).join(", ")} | ${about}`);
+}
+
+/** What is said behind the sentence that puts two ministers on stage. */
+const then = (sentence: string): string[] => said(`${CONTEXT}\n\n${sentence}\n`);
+
+describe("who says what, in constructions other than subject, verb, object", () => {
+  it.each([
+    ["Norway joined the African Union in condemning the coup in Niger.", "condemn: Norway | coup in Niger"],
+    ["Norway demands that Belarus release the prisoners.", "request: Norway | Belarus release the prisoners"],
+    ["Norway pledges to contribute ten tents to the mission.", "commit: Norway | contribute ten tents to the mission"],
+    ["Norway reserves the right to respond to the attack.", "state: Norway | right to respond to the attack"],
+    ["The Government and people of Norway extend their condolences to Pakistan.", "condole: Norway | Pakistan"],
+    ["EU leaders welcomed the ceasefire in the Sahel.", "welcome: EU | ceasefire in the Sahel"],
+    [
+      "Minister Olsen commended Ghana for its role in preserving peace, noting the importance of dialogue.",
+      "state: Anna Olsen | importance of dialogue",
+    ],
+    ["The fleet will grow next year, Minister Olsen told reporters.", "state: Anna Olsen | fleet will grow next year"],
+    ["According to Minister Olsen, the treaty opens a new chapter.", "state: Anna Olsen | treaty opens a new chapter"],
+    ["The treaty opens a new chapter, in the words of Minister Olsen.", "state: Anna Olsen | treaty opens a new chapter"],
+    ["Minister Olsen conveyed to Minister Tanaka the greetings of the King.", "state: Anna Olsen | greetings of the King"],
+    [
+      "The Ministry of Foreign Affairs of Norway would like to thank Ghana for its help.",
+      "appreciate: Ministry of Foreign Affairs of Norway | help",
+    ],
+    ["Minister Olsen, in turn, raised the question of the fishermen.", "state: Anna Olsen | question of the fishermen"],
+    ["While welcoming the progress made, Minister Olsen regretted that the road was closed.", "welcome: Anna Olsen | progress made"],
+    ["Both agreed on the need for reform.", "agree: Anna Olsen, Kenji Tanaka | need for reform"],
+    ["There was agreement on the opening of a consulate.", "agree: Anna Olsen, Kenji Tanaka | opening of a consulate"],
+    ["The two sides were unanimous in condemning the attack.", "condemn: Anna Olsen, Kenji Tanaka | attack"],
+    ["The talks were held in a friendly spirit and covered migration.", "exchange-views: Anna Olsen, Kenji Tanaka | migration"],
+    [
+      "Minister Olsen, while concurring that trade mattered, underscored that talks should resume.",
+      "state: Anna Olsen | talks should resume",
+    ],
+    ["Views were identical on the need for dialogue.", "share-view: Anna Olsen, Kenji Tanaka | need for dialogue"],
+    ["Minister Olsen had stressed on that occasion that trade mattered.", "state: Anna Olsen | trade mattered"],
+    ["Minister Olsen's Japanese colleague thanked Norway for its support of the talks.", "appreciate: Kenji Tanaka | support of the talks"],
+    [
+      "The spokesman for the Ministry, Mr. Per Lund, stated that Minister Olsen welcomed the ceasefire in Mali.",
+      "welcome: Anna Olsen | ceasefire in Mali",
+    ],
+    ["The meeting welcomed the ceasefire in Mali.", "welcome: Anna Olsen, Kenji Tanaka | ceasefire in Mali"],
+  ])("%s", (sentence, expected) => {
+    expect(then(sentence)).toContain(expected);
+  });
+
+  it.each(["There was no agreement on the opening of a consulate.", "Norway continues to monitor the situation."])(
+    "no act: %s",
+    (sentence) => {
+      expect(then(sentence)).toEqual([]);
+    },
+  );
+});
+
+describe("what all who take part talked about", () => {
+  it.each([
+    ["Several issues, including trade and migration, were discussed.", "Several issues, including trade and migration"],
+    ["Bilateral relations and ways to enhance them were reviewed.", "Bilateral relations and ways to enhance them"],
+    ["Matters relating to trade and security were discussed.", "Matters relating to trade and security"],
+    ["Among the topics discussed were energy and climate change.", "energy and climate change"],
+    ["Also on the agenda was the fight against piracy.", "fight against piracy"],
+  ])("%s", (sentence, about) => {
+    expect(then(sentence)).toContain(`exchange-views: Anna Olsen, Kenji Tanaka | ${about}`);
+  });
+});
+
+describe("a text that is somebody's own words", () => {
+  it("says in its own voice what its author says", () => {
+    const text =
+      "Statement by Foreign Minister Anna Olsen of Norway on Mali\n\nThe people of Mali deserve peace.\n\nWe will stand by them for as long as it takes.\n";
+    expect(said(text)).toEqual([
+      "state: Anna Olsen | people of Mali deserve peace",
+      "intend: Anna Olsen | We will stand by them for as long as it takes",
+    ]);
+  });
+  it("is not that of somebody who is only its subject", () => {
+    expect(said("Statement by the Government on the visit of Foreign Minister Anna Olsen\n\nThe people of Mali deserve peace.\n")).toEqual(
+      [],
+    );
+  });
+});
+
+describe("answers at a press conference", () => {
+  it("are the spokesperson's own words; what is asked is nobody's", () => {
+    const text =
+      "Foreign Ministry Spokesperson Anna Berg held a press conference.\n\nQ: Norway is said to have sold tents to Mali. Is that so?\n\nA: Norway has never sold tents to Mali. We hope that the talks will resume.\n";
+    expect(said(text)).toEqual(["state: Anna Berg | Norway has never sold tents to Mali", "intend: Anna Berg | talks will resume"]);
+  });
+});

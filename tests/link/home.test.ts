@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { loadKnowledge, packageData } from "../../src/knowledge/index.ts";
+import { loadLanguage } from "../../src/knowledge/lexicon/language.ts";
+import { homeOf } from "../../src/link/home.ts";
+import { read } from "../recognise/reading.ts";
+
+const tables = loadKnowledge({ dataDirs: [packageData()] });
+const hostCities = new Set(loadLanguage([packageData()]).grammar.hostCities);
+const home = (title: string, ...paragraphs: string[]) => {
+  const { doc, mentions } = read([title, ...paragraphs].join("\n\n"), { title });
+  return homeOf(doc, mentions, tables, hostCities);
+};
+
+describe("whose release it is, where no publisher is known", () => {
+  it.each<[string | undefined, string, ...string[]]>([
+    ["GH", "Envoys present letters of credence", "Accra, Thursday, May 24, 2007 - President Quellmar received the new Ambassador of Peru."],
+    [
+      "KE",
+      "Pact signed",
+      "STATE HOUSE, NAIROBI, 14th March 2019, (PSCU)---President Quellmar today held talks with the President of Malawi.",
+    ],
+    [
+      "MY",
+      "Working visit of the Minister of Foreign Affairs to the Republic of Peru",
+      "The Minister will hold talks with his Peruvian counterpart. Malaysia has been training officials since 1993. Malaysia will open a consulate there. The visit reaffirms the commitment of Malaysia to the region.",
+    ],
+    [
+      "EE",
+      "Ambassador to Georgia presents credentials",
+      "Ambassador Ida Holm met the Georgian President in Tbilisi. Estonia would share its experience. Estonia supports the country's integrity. The envoys met in Estonia.",
+    ],
+    // A host of international bodies is home only to a national paper.
+    [
+      "IT",
+      "Talks held",
+      "MINISTRY OF FOREIGN AFFAIRS",
+      "Rome, 21 November 1995 - The Undersecretary, Ida Holm, received the Foreign Minister of Tunisia.",
+    ],
+    [undefined, "Talks held", "Vienna, 21 November 1995 - The Director General, Ida Holm, received the Foreign Minister of Tunisia."],
+    // The alliance is at home nowhere, wherever its officer speaks.
+    [
+      undefined,
+      "NATO Secretary General urges reform",
+      "DUSHANBE, 16 September 2005 - The NATO Secretary General, Ida Holm, opened a conference.",
+    ],
+    // Whose war it is does not make it the publisher.
+    [undefined, "Ministers talk", "The Minister spoke with the German Foreign Minister about the war in Ukraine and help for Ukraine."],
+  ])("%s: %s", (country, title, ...paragraphs) => {
+    expect(home(title, ...paragraphs)).toBe(country);
+  });
+});
