@@ -91,6 +91,19 @@ export class Cast {
     ];
   }
 
+  /** The states or bodies behind people; themselves where one of them stands for nobody known. */
+  behind(ids: readonly string[]): readonly string[] {
+    const sides = ids.map((id) => this.sideOf(id));
+    return sides.includes(undefined) || new Set(sides).size < 2 ? ids : [...new Set(sides as string[])];
+  }
+
+  /** Whether these are several people who do not all stand on one side. */
+  apart(ids: readonly string[]): boolean {
+    const people = ids.filter((id) => this.isPerson(id));
+    const sides = people.map((id) => this.sideOf(id));
+    return people.length > 1 && (sides.includes(undefined) || new Set(sides).size > 1);
+  }
+
   /** Whether a body sits alone that is known to be of many states: a council, an alliance. */
   isCouncil(ids: readonly string[]): boolean {
     const [id, ...others] = ids;

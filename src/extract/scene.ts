@@ -86,22 +86,18 @@ export class Scene {
     return ["organization", "grouping"].includes(this.#cast.entity(id)?.kind ?? "");
   }
 
-  /** Whether "he" or "she" may mean somebody. */
   mayBe(id: string, which: string): boolean {
     return this.#cast.isPerson(id) && (this.#gender.get(id) ?? which) === which;
   }
 
-  /** The states or bodies behind people; themselves where one of them stands for nobody known. */
   behind(ids: readonly string[]): readonly string[] {
-    const sides = ids.map((id) => this.#cast.sideOf(id));
-    return sides.includes(undefined) || new Set(sides).size < 2 ? ids : [...new Set(sides as string[])];
+    return this.#cast.behind(ids);
   }
 
   isPerson(id: string): boolean {
     return this.#cast.isPerson(id);
   }
 
-  /** Whether these are several people who do not all stand on one side. */
   apart(ids: readonly string[]): boolean {
     return this.#cast.apart(ids);
   }

@@ -9,6 +9,13 @@ export interface Leg {
   paragraph: number;
 }
 
+/** "Later in the day": on the day of the last event told before that has one. */
+export function onSameDay(told: readonly EventDraft[], before: readonly EventDraft[]): void {
+  const day = before.findLast((event) => event.when && event.when.end === undefined)?.when;
+  for (const event of told)
+    if (event.sameDay !== undefined && !event.when && day) event.when = { start: day.start, text: event.sameDay, resolved: true };
+}
+
 /** What is planned in the paragraph of a leg takes place there, where nothing else is stated; gives the leg that the next sentence stands on. */
 export function onLeg(told: readonly EventDraft[], leg: Leg | undefined, paragraph: number): Leg | undefined {
   let at = leg?.paragraph === paragraph ? leg : undefined;

@@ -68,28 +68,22 @@ export class HeldNounReader {
     const peopled = [...subjects, ...by].some((id) => !bodies.includes(id)) || all.filter((id) => !bodies.includes(id)).length > 1;
     draft.participants = peopled ? all.filter((id) => !bodies.includes(id)) : all;
     if (units.slice(from, found.start).some((unit) => this.#lexicon.denied.includes(unit.norm))) draft.status = "cancelled";
-    if (passive && draft.participants.length === 0) draft.participants = ofNext(units, from, found, phrase.ordinal, scene);
+    if (passive && draft.participants.length === 0) {
+      const next = ofNext(units, from, found, phrase.ordinal, scene);
+      draft.participants = next.length > 0 ? next : bodiesIn(units, from, found.start, scene);
+    }
     if (draft.kind === "signing" && /^(?:attend|witness|preside)$/.test(clause.verb.lemma)) draft.onlookers = draft.participants;
-    const hosts = passive
-      ? /^(?:co-)?host$/.test(clause.verb.lemma)
-        ? by
-        : []
-      : /^(?:host|chair|co-host)$/.test(clause.verb.lemma)
-        ? subjects
-        : [];
-    if (hosts[0]) draft.host = hosts[0];
     const organizers = organizersOf(reading, found, scene);
-    if (organizers[0]) draft.host ??= organizers[0];
+    const host = hostOf(clause.verb.lemma, passive, passive ? by : subjects) ?? organizers[0];
+    if (host) draft.host = host;
     for (const id of organizers) if (!draft.participants.includes(id)) draft.participants.push(id);
     // "agreed to hold the next dialogue in X": whoever will speak there for those who agree; a meeting they hold themselves.
     const series = phrase.ordinal !== undefined || units.slice(from, found.end + 1).some(({ norm }) => SERIES.test(norm));
-    const agreed =
-      series && clause.kind === "infinitive" && clause.parent !== undefined && reading.clauses[clause.parent]?.verb.lemma === "agree";
-    if (agreed && draft.participants.length === subjects.length) draft.participants = [...scene.behind(subjects)];
+    const agreed = clause.kind === "infinitive" && reading.clauses[clause.parent ?? -1]?.verb.lemma === "agree";
+    if (series && agreed && draft.participants.length === subjects.length) draft.participants = [...scene.behind(subjects)];
     // Who opens an exercise does not train in it.
     if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
     draft.noun = units[found.start]?.start as number;
-    if (passive && draft.participants.length === 0) draft.participants = bodiesIn(units, from, found.start, scene);
     draft.definite = phrase.participants.length === 0 && definite(units, from, found);
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
     const name = found.frame.possessor ? undefined : properName(units, from, found, text);
@@ -160,6 +154,11 @@ export class HeldNounReader {
 }
 
 const SERIES = /^(?:next|dialogue|consultations|session|rounds?)$/;
+
+/** Whoever is said to host: the subject of "host" or "chair", or whom a passive "hosted by" names. */
+function hostOf(lemma: string, passive: boolean, who: readonly string[]): string | undefined {
+  return /^(?:co-)?host$/.test(lemma) || (lemma === "chair" && !passive) ? who[0] : undefined;
+}
 
 /** Bodies that an event's noun phrase names ("the ASEAN Foreign Ministers' Meeting"): theirs is the meeting. */
 function bodiesIn(units: readonly Unit[], from: number, noun: number, scene: Scene): string[] {

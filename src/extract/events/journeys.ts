@@ -22,7 +22,8 @@ export function journeys(
     // "to Praia on 22 August and to Luanda on 24 August": each goal has its own day.
     const dated = /^(?:on|from|in)$/.test(units[k]?.norm ?? "") ? k + 1 : k;
     const when = units[dated]?.when;
-    const goes = when && goal.includes(units[dated + (units[dated + 1]?.text === "," ? 3 : 2)]?.norm ?? "") && dated + 2 < limit;
+    const next = dated + (units[dated + 1]?.text === "," ? 3 : 2);
+    const goes = when !== undefined && next < limit && goal.includes(units[next]?.norm ?? "");
     if (goes) k = dated + 1;
     const each = { ...draft, participants: [...draft.participants], place: found.place };
     drafts.push(when && (goes || drafts.length > 0) ? { ...each, when } : each);

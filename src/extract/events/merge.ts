@@ -85,9 +85,8 @@ function joinLast(events: readonly EventDraft[], draft: EventDraft, cast: Cast):
   // "He was accompanied by X": on his journey, and on all its stops; of several talks it is open to which.
   const journey = who.length > 0 ? fits.find((event) => event.kind === "visit") : undefined;
   const last = journey ?? (who.length === 0 || fits.length === 1 ? fits[0] : undefined);
-  for (const into of journey
-    ? fits.filter((event) => event.kind === "visit" && event.status === journey.status)
-    : fits.filter((event) => event === last)) {
+  for (const into of fits) {
+    if (into !== last && !(journey && into.kind === "visit" && into.status === journey.status)) continue;
     const added = draft.participants.filter((id) => cast.isPerson(id) && !into.participants.includes(id));
     into.participants.push(...added);
     into.onlookers = [...(into.onlookers ?? []), ...added];

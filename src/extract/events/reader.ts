@@ -40,7 +40,7 @@ export class EventReader {
       ),
     );
     this.#nouns = new NounIndex(lexicon.nouns);
-    this.#setting = new Setting(lexicon.at, this.#nouns, time);
+    this.#setting = new Setting(lexicon, this.#nouns, time);
     this.#held = new HeldNounReader(lexicon, this.#nouns, time);
     this.#nounReader = new EventNounReader(lexicon, this.#nouns, time, this.#setting);
   }
@@ -116,10 +116,12 @@ export class EventReader {
 
   /** Inside what somebody says, only an event with its own time or place is told; what others are asked to do is none. */
   #tells(reading: SentenceReading, draft: EventDraft, clause: Clause): boolean {
-    if (clause.level === 0 || carrierOf(reading, clause)) return true;
+    // "The treaty, signed by A and B, was praised": what becomes of the treaty tells nothing of its signing.
+    if (clause.level === 0 || (draft.kind !== "signing" && carrierOf(reading, clause))) return true;
     // "attended the summit, which was held in X": more of what another clause tells.
     if (draft.participants.length === 0) return draft.noun !== undefined && (draft.place !== undefined || draft.when !== undefined);
     if (draft.kind === "signing" && clause.kind === "relative" && draft.object !== undefined) return !clause.verb.negated;
+    if (draft.kind === "signing" && clause.verb.form === "participle") return draft.place !== undefined;
     // "before paying a courtesy call on X": done as well as what the sentence tells.
     if (clause.verb.form === "gerund" && /^(?:before|after|while|upon)$/.test(reading.units[clause.verb.first - 1]?.norm ?? ""))
       return draft.participants.length > 1 || draft.place !== undefined;

@@ -1,3 +1,4 @@
+import type { EventLexicon } from "../../knowledge/lexicon/events.ts";
 import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
 import type { Clause } from "../clause.ts";
 import type { SentenceReading } from "../reading.ts";
@@ -8,37 +9,21 @@ import type { NounIndex } from "./nouns.ts";
 import { placeAt } from "./place.ts";
 
 /** Prepositions before a date that is not the event's own day. */
-/** Behind these "of" tells a day or a year all the same: "on the afternoon of 3 June", "in the first half of 2024". */
-const PARTS: ReadonlySet<string> = new Set([
-  "morning",
-  "afternoon",
-  "evening",
-  "night",
-  "half",
-  "quarter",
-  "end",
-  "beginning",
-  "start",
-  "middle",
-  "spring",
-  "summer",
-  "autumn",
-  "winter",
-]);
-const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["signing", "exercise", "ceremony"]);
-/** Nouns that are themselves a place: "the memorial in X". */
-const SITES =
-  /^(?:place|counterparts?|colleagues?|memorial|monument|cemetery|headquarters|offices?|residence|palace|airport|base|hotel|centre|center|academy|ministry)$/;
 const NO_DATE_AFTER: ReadonlySet<string> = new Set(["since", "until", "by", "before", "after", "from", "of", "through"]);
+
+/** Kinds of which what is said behind their object is said of the deed. */
+const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["signing", "exercise", "ceremony"]);
 
 /** Reads when and where an event takes place: dates, places and clock of its clause and of the sentence's opening. */
 export class Setting {
   readonly #at: ReadonlySet<string>;
+  readonly #sites: ReadonlySet<string>;
   readonly #nouns: NounIndex;
   readonly #time: TimeLexicon;
 
-  constructor(at: readonly string[], nouns: NounIndex, time: TimeLexicon) {
+  constructor({ at, sites }: Pick<EventLexicon, "at" | "sites">, nouns: NounIndex, time: TimeLexicon) {
     this.#at = new Set(at);
+    this.#sites = new Set(sites);
     this.#nouns = nouns;
     this.#time = time;
   }
@@ -86,7 +71,10 @@ export class Setting {
       if (unit?.norm === "since") return undefined;
       const before = units[k - 1]?.norm ?? "";
       // "from March 4 to 11" opens a range; "since March" and "by March" are other days.
-      if (unit?.when && (!NO_DATE_AFTER.has(before) || before === "from" || (before === "of" && PARTS.has(units[k - 2]?.norm ?? ""))))
+      if (
+        unit?.when &&
+        (!NO_DATE_AFTER.has(before) || before === "from" || (before === "of" && this.#time.parts.includes(units[k - 2]?.norm ?? "")))
+      )
         return unit.when;
     }
     return undefined;
@@ -101,7 +89,7 @@ export class Setting {
       // "the situation in Sudan": the place belongs to a noun that is no event.
       if (
         before &&
-        !SITES.test(before.norm) &&
+        !this.#sites.has(before.norm) &&
         (before.pos === "NOUN" || before.pos === "ADJ") &&
         k > from &&
         !this.#nouns.at(units, k - 1)

@@ -90,6 +90,8 @@ export const EventLexicon = z.strictObject({
   instruments: words,
   /** Prepositions before a place of an event. */
   at: words,
+  /** Nouns before such a preposition that are not what is placed ("took place in X", "at the memorial in X"). */
+  sites: words,
   /** "three or more sides" words that make a meeting multilateral. */
   multilateral: words,
 });
