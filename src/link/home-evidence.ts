@@ -138,8 +138,9 @@ function foreignness({ doc, mentions, tables, head }: Evidence): Map<string, num
   for (const [index, mention] of mentions.entries()) {
     if (mention.kind === "state") {
       if (/^\s+(?:counterpart|colleague)s?\b/i.test(doc.text.slice(mention.end, mention.end + 16))) add(only(mention), 1);
-      const title = titles.find((line) => mention.start >= line.start && mention.end <= line.end);
-      const before = title && doc.text.slice(title.start, mention.start);
+      // A title may be cut where a title of address ends in a stop.
+      const titled = titles.some((line) => mention.start >= line.start && mention.end <= line.end);
+      const before = titled ? doc.text.slice(Math.max(0, mention.start - 200), mention.start) : undefined;
       if (before !== undefined && VISIT_TO.test(before) && !VISITOR.test(before)) add(only(mention), 1.5);
       continue;
     }
