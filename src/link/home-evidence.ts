@@ -134,30 +134,42 @@ function foreignness({ doc, mentions, tables, head }: Evidence): Map<string, num
   const add = (key: string | undefined, weight: number) => {
     if (key !== undefined && tables.countries.has(key)) weights.set(key, Math.min((weights.get(key) ?? 0) + weight, 4));
   };
-  for (const mention of mentions) {
+  const titles = head.filter((line) => line.role === "title");
+  for (const [index, mention] of mentions.entries()) {
     if (mention.kind === "state") {
       if (/^\s+(?:counterpart|colleague)s?\b/i.test(doc.text.slice(mention.end, mention.end + 16))) add(only(mention), 1);
-      const before = doc.text.slice(Math.max(0, mention.start - 200), mention.start);
-      const inTitle = head.some((line) => line.role === "title" && mention.start >= line.start && mention.end <= line.end);
-      if (
-        inTitle &&
-        /^(?:\s|.*\s)?(?:visit|trip|travel)s?\b(?! (?:by|of) the .* of the ).*\bto (?:the )?(?:.{3,30} and (?:the )?)?$/is.test(before)
-      )
-        add(only(mention), 1.5);
+      // A title may be cut where a title of address ends in a stop.
+      const titled = titles.some((line) => mention.start >= line.start && mention.end <= line.end);
+      const before = titled ? doc.text.slice(Math.max(0, mention.start - 200), mention.start) : undefined;
+      if (before !== undefined && VISIT_TO.test(before) && !VISITOR.test(before)) add(only(mention), 1.5);
       continue;
     }
     // Of two delegations both are called by their state.
     const post = mention.side === undefined ? mention.posts.find((each) => each.of !== undefined) : undefined;
-    const of = post?.of === undefined ? undefined : mentions[post.of];
-    if (of?.kind === "state") add(only(of), 1);
-    else if (of)
-      for (const inner of mentions) if (inner.kind === "state" && inner.start >= of.start && inner.end <= of.end) add(only(inner), 0.5);
+    if (post?.of !== undefined) {
+      const of = mentions[post.of] as Mention;
+      if (of.kind === "state") add(only(of), 1);
+      else for (const inner of statesIn(mentions, post.of)) add(only(inner), 0.5);
+      continue;
+    }
     // "Ambassador to X": one's own, if the text does not say whose.
-    if (post || !mention.posts.some((each) => /\bto\b/.test(each.post))) continue;
-    const goal = mentions.find((inner) => inner.kind === "state" && inner.start >= mention.start && inner.end <= mention.end);
+    const [goal] = mention.posts.some((each) => /\bto\b/.test(each.post)) ? statesIn(mentions, index) : [];
     if (goal) add(only(goal), 1.5);
   }
   return weights;
+}
+
+/** "Visit of the Minister to X (and Y)", but not of the foreign guest whose state is said. */
+const VISIT_TO = /\b(?:visit|trip|travel)s?\b.*\bto (?:the )?(?:.{3,30} and (?:the )?)?$/is;
+const VISITOR = /\b(?:by|of) the [^.]* of the /i;
+
+/** The states named inside a mention; mentions stand in text order, outer before inner. */
+function statesIn(mentions: readonly Mention[], at: number): Mention[] {
+  const found: Mention[] = [];
+  const end = mentions[at]?.end ?? 0;
+  for (let i = at + 1; i < mentions.length && (mentions[i] as Mention).start < end; i++)
+    if (mentions[i]?.kind === "state") found.push(mentions[i] as Mention);
+  return found;
 }
 
 /** States set side by side: "the Malaysia-Uzbekistan Joint Committee", "between Egypt and Italy", one's own mostly first. */

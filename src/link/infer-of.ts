@@ -165,13 +165,13 @@ const NATIONAL =
 /** "High Commissioner to X", "Ambassador in Y": who is sent to a state is not of it. */
 function accreditedTo(draft: Draft, mentions: readonly Mention[], home: string, links: Links): boolean {
   if (!/\s(?:to|in)\s/.test(draft.tenure.post)) return false;
-  const { start, end } = draft.tenure.evidence;
-  return mentions.some(
-    ({ kind, candidates: [key = ""], ...inner }) =>
-      inner.start >= start &&
-      inner.end <= end &&
-      ((kind === "state" && key === home) || (kind === "place" && links.tables.places.get(key)?.country === home)),
-  );
+  const end = mentions[draft.mention]?.end ?? 0;
+  for (let i = draft.mention + 1; (mentions[i]?.start ?? end) < end; i++) {
+    const { kind, candidates } = mentions[i] as Mention;
+    const country = kind === "state" ? candidates[0] : kind === "place" ? links.tables.places.get(candidates[0] ?? "")?.country : undefined;
+    if (country === home) return true;
+  }
+  return false;
 }
 
 /** The text says who leads that state, or holds the same post there. */

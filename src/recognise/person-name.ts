@@ -65,7 +65,7 @@ export function parseName(chart: Chart, at: number, context: NameContext): NameP
       const next = chart.atoms[i];
       // "Jae-in", "al-Sudani": the part behind a hyphen may be small.
       if (next?.kind === "word") {
-        // "Ter-Petrosyan": the particle was not counted.
+        // "Ter-Quellmar": the particle was not counted.
         if (next.cap && words.particles.has(chart.atoms[i - 2]?.norm ?? "")) count++;
         i++;
         end = i;
@@ -90,7 +90,7 @@ export function parseName(chart: Chart, at: number, context: NameContext): NameP
       i++;
       continue;
     }
-    // "Rear Admiral M Anwarul Kabir": an initial without its stop.
+    // "Rear Admiral M Anwar Quellmar": an initial without its stop.
     const letter = context.titled && /^\p{Lu}$/u.test(atom.text) && chart.atoms[i + 1]?.kind === "word" && chart.atoms[i + 1]?.cap;
     if (atom.initial || letter) {
       end = i + 1;
