@@ -24,6 +24,7 @@ export function shortNames(named: readonly Named[], links: Links): ReadonlyMap<s
   const byId = new Map<string, Named>();
   for (const each of named) if (!byId.has(each.id)) byId.set(each.id, each);
   const all = [...byId.values()];
+  const byPart = longerNames(all);
   for (const short of all) {
     const other = short.mention.alias && nameKey(short.mention.alias, links);
     if (other !== undefined) {
@@ -34,7 +35,8 @@ export function shortNames(named: readonly Named[], links: Links): ReadonlyMap<s
       continue;
     }
     if (short.linked) continue;
-    const longer = all.filter((long) => long.id !== short.id && long.family === short.family && isShortFor(short, long, links));
+    const part = short.mention.form === "acronym" ? short.mention.name.toUpperCase() : short.key;
+    const longer = (byPart.get(`${short.family} ${part}`) ?? []).filter((long) => long.id !== short.id && isShortFor(short, long, links));
     if (longer.length === 1) found.set(short.id, (longer[0] as Named).id);
   }
   // A short name of a short name: the longest.
@@ -42,10 +44,29 @@ export function shortNames(named: readonly Named[], links: Links): ReadonlyMap<s
   return found;
 }
 
+/** The names that begin or end with some words, or whose words begin with some letters, in capitals. */
+function longerNames(all: readonly Named[]): ReadonlyMap<string, Named[]> {
+  const byPart = new Map<string, Named[]>();
+  for (const long of all) {
+    const words = long.key.split(" ");
+    const cuts = words.flatMap((_, at) => (at === 0 ? [] : [words.slice(0, at).join(" "), words.slice(at).join(" ")]));
+    for (const part of new Set([...cuts, ...letters(long.mention.name)])) {
+      const list = byPart.get(`${long.family} ${part}`);
+      if (list) list.push(long);
+      else byPart.set(`${long.family} ${part}`, [long]);
+    }
+  }
+  return byPart;
+}
+
 function isShortFor(short: Named, long: Named, links: Links): boolean {
   if (long.mention.alias !== undefined || long.mention.name.length <= short.mention.name.length) return false;
   if (short.mention.form === "acronym")
-    return long.mention.form === "name" && short.mention.abbreviation === undefined && spelt(long.mention.name, short.mention.name);
+    return (
+      long.mention.form === "name" &&
+      short.mention.abbreviation === undefined &&
+      letters(long.mention.name).includes(short.mention.name.toUpperCase())
+    );
   return goesOn(short, long) || behindStates(short, long, links);
 }
 
@@ -75,9 +96,9 @@ function behindStates(short: Named, long: Named, links: Links): boolean {
   return front.includes(" ") && front.split(" ").every((word) => states.includes(word) || word.endsWith("o"));
 }
 
-/** Whether the letters are those of the capitalised words, "of" and the like counted or not: "MOD", "LPB". */
-function spelt(name: string, letters: string): boolean {
+/** First letters of a name's words, "of" and the like counted or not, in capitals: "MOD", "LPB". */
+function letters(name: string): string[] {
   const words = name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const first = (all: readonly string[]) => all.map((word) => word[0]?.toUpperCase()).join("");
-  return letters.toUpperCase() === first(words) || letters === first(words.filter((word) => /^\p{Lu}/u.test(word)));
+  return [first(words), first(words.filter((word) => /^\p{Lu}/u.test(word)))];
 }
