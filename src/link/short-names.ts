@@ -9,31 +9,34 @@ export interface Named {
   id: string;
   family: string;
   linked: boolean;
+  /** Folded name. */
+  key: string;
   /** States named inside. */
   states: readonly Mention[];
 }
 
 /**
  * Names of one release that are one thing's: group of the short name → group of the one longer name that it is short for. "Joint Committee" for
- * "Norway-Iceland Joint Committee", "Committee on Trade" for … "and Fisheries" not; letters for the words that they begin.
+ * "Norway-Iceland Joint Committee", "Lakes Committee" for "Lakes Committee on Ice", letters for the words that they begin.
  */
 export function shortNames(named: readonly Named[], links: Links): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const byId = new Map<string, Named>();
   for (const each of named) if (!byId.has(each.id)) byId.set(each.id, each);
-  for (const short of byId.values()) {
+  const all = [...byId.values()];
+  const byPart = longerNames(all);
+  for (const short of all) {
     const other = short.mention.alias && nameKey(short.mention.alias, links);
     if (other !== undefined) {
-      const long = [...byId.values()].find((each) => each.family === short.family && nameKey(each.mention.name, links) === other);
+      const long = all.find((each) => each.family === short.family && each.key === other);
       // The row that either name has is both's.
       if (long && !(short.linked && long.linked))
         found.set(...((short.linked ? [long.id, short.id] : [short.id, long.id]) as [string, string]));
       continue;
     }
     if (short.linked) continue;
-    const longer = [...byId.values()].filter(
-      (long) => long.id !== short.id && long.family === short.family && isShortFor(short, long, links),
-    );
+    const part = short.mention.form === "acronym" ? short.mention.name.toUpperCase() : short.key;
+    const longer = (byPart.get(`${short.family} ${part}`) ?? []).filter((long) => long.id !== short.id && isShortFor(short, long, links));
     if (longer.length === 1) found.set(short.id, (longer[0] as Named).id);
   }
   // A short name of a short name: the longest.
@@ -41,20 +44,39 @@ export function shortNames(named: readonly Named[], links: Links): ReadonlyMap<s
   return found;
 }
 
+/** The names that begin or end with some words, or whose words begin with some letters, in capitals. */
+function longerNames(all: readonly Named[]): ReadonlyMap<string, Named[]> {
+  const byPart = new Map<string, Named[]>();
+  for (const long of all) {
+    const words = long.key.split(" ");
+    const cuts = words.flatMap((_, at) => (at === 0 ? [] : [words.slice(0, at).join(" "), words.slice(at).join(" ")]));
+    for (const part of new Set([...cuts, ...letters(long.mention.name)])) {
+      const list = byPart.get(`${long.family} ${part}`);
+      if (list) list.push(long);
+      else byPart.set(`${long.family} ${part}`, [long]);
+    }
+  }
+  return byPart;
+}
+
 function isShortFor(short: Named, long: Named, links: Links): boolean {
   if (long.mention.alias !== undefined || long.mention.name.length <= short.mention.name.length) return false;
   if (short.mention.form === "acronym")
-    return long.mention.form === "name" && short.mention.abbreviation === undefined && spelt(long.mention.name, short.mention.name);
-  return goesOn(short, long, links) || behindStates(short, long, links);
+    return (
+      long.mention.form === "name" &&
+      short.mention.abbreviation === undefined &&
+      letters(long.mention.name).includes(short.mention.name.toUpperCase())
+    );
+  return goesOn(short, long) || behindStates(short, long, links);
 }
 
 /** "Lakes Committee" → "Lakes Committee for Ice and Tides"; "Brave Otter" → "Brave Otter 2031". A state at the end tells two bodies apart. */
-function goesOn(short: Named, long: Named, links: Links): boolean {
+function goesOn(short: Named, long: Named): boolean {
   const [few, many] = [short.mention.name.toLowerCase(), long.mention.name.toLowerCase()];
   if (!many.startsWith(`${few} `) && !many.startsWith(`${few}-`)) return false;
   const rest = many.slice(few.length);
   if (short.family === "programme" && /^[\s-]\d{2,4}$/.test(rest)) return true;
-  return nameKey(few, links).includes(" ") && /^ (?:of|for|on) /.test(rest) && !onlyState(rest, long);
+  return short.key.includes(" ") && /^ (?:of|for|on) /.test(rest) && !onlyState(rest, long);
 }
 
 /** "of Norway" and no more. */
@@ -64,7 +86,7 @@ const onlyState = (rest: string, long: Named): boolean =>
 /** "Binational Commission" → "Norway-Iceland Binational Commission"; forces and ministries are of one state or another. */
 function behindStates(short: Named, long: Named, links: Links): boolean {
   if (/^(?:ministry|armed-force)$/.test(short.mention.kind)) return false;
-  const [few, many] = [nameKey(short.mention.name, links), nameKey(long.mention.name, links)];
+  const [few, many] = [short.key, long.key];
   if (!few.includes(" ") || !many.endsWith(` ${few}`)) return false;
   // "Resolution 1325" of one body
   if (/^resolution \d/.test(few)) return true;
@@ -74,9 +96,9 @@ function behindStates(short: Named, long: Named, links: Links): boolean {
   return front.includes(" ") && front.split(" ").every((word) => states.includes(word) || word.endsWith("o"));
 }
 
-/** Whether the letters are those of the capitalised words, "of" and the like counted or not: "MOD", "LPB". */
-function spelt(name: string, letters: string): boolean {
+/** First letters of a name's words, "of" and the like counted or not, in capitals: "MOD", "LPB". */
+function letters(name: string): string[] {
   const words = name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const first = (all: readonly string[]) => all.map((word) => word[0]?.toUpperCase()).join("");
-  return letters.toUpperCase() === first(words) || letters === first(words.filter((word) => /^\p{Lu}/u.test(word)));
+  return [first(words), first(words.filter((word) => /^\p{Lu}/u.test(word)))];
 }

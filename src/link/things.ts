@@ -54,6 +54,7 @@ export function groupThings(doc: Document, mentions: readonly Mention[], links: 
               id: idOf(mention, i),
               family: familyOf(mention.kind),
               linked: chosen[i]?.key !== undefined,
+              key: nameKey(mention.name, links),
               states: innerStates(mentions, i),
             },
           ]

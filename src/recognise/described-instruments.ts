@@ -24,13 +24,7 @@ export function readDescribed(chart: Chart): void {
       continue;
     }
     const at = behindShort(chart, around?.end ?? head);
-    const sentence = chart.atoms[i]?.sentence ?? -1;
-    const capital =
-      chart.atoms[i]?.cap === true &&
-      // "JOINT COMMUNIQUÉ on the visit" heads the text that it names.
-      !(chart.atoms[i]?.upper && head > i + 1) &&
-      // "3. Roadmap on cooperation …" is an item of a list.
-      ((head > i + 1 && chart.atoms[head - 1]?.cap === true) || isItem(chart, i) || !(chart.atoms[i]?.opens || chart.titled.has(sentence)));
+    const capital = isCapital(chart, i, head);
     const titled = around !== undefined && !around.members;
     const end = (around?.end ?? head) > head && titled ? subjectGoesOn(chart, at) : subjectEnd(chart, at);
     const start = capital || around ? i : modifiersStart(chart, i);
@@ -43,6 +37,15 @@ export function readDescribed(chart: Chart): void {
     lay(chart, start, end, capital ? "shape-instrument" : DESCRIBED_INSTRUMENT);
     i = end - 1;
   }
+}
+
+/** Whether the noun's capitals make a name of it: not at a sentence's start, unless it has two words or heads a list's item ("3. Roadmap on …"). */
+function isCapital(chart: Chart, at: number, end: number): boolean {
+  const [first, last] = [chart.atoms[at], chart.atoms[end - 1]];
+  if (!first?.cap) return false;
+  // "JOINT COMMUNIQUÉ on the visit" heads the text that it names.
+  if (end > at + 1) return !first.upper && (last?.cap === true || !first.opens);
+  return isItem(chart, at) || !(first.opens || chart.titled.has(first.sentence));
 }
 
 /** End of the instrument's noun that begins here. */

@@ -30,6 +30,8 @@ export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks
     for (let j = shape.start; j < shape.end; j++) owner[j] = shape;
     kept.push(shape);
   }
+  const byEnd = new Map<number, Shape[]>();
+  for (const shape of shapes) byEnd.set(shape.end, [...(byEnd.get(shape.end) ?? []), shape]);
   for (const shape of kept) {
     if (within(chart, shape)) continue;
     // A gazetteer name that begins inside and ends behind the shape is the better reading.
@@ -51,7 +53,7 @@ export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks
     }
     // "X-Y Naval Force": a state hyphened to a body of the tables is the other party, not part of its name.
     if (core && core.end === shape.end && core.start > shape.start && joins(chart.atoms, core.start - 1)) continue;
-    const inner = bodyInside(chart, shape, shapes);
+    const inner = bodyInside(chart, shape, byEnd);
     if (inner) shape.inner = [inner];
     chart.things[shape.start] = shape;
     for (let j = shape.start + 1; j < shape.end; j++) delete chart.things[j];
@@ -63,10 +65,10 @@ export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks
 /** "the Ministries of Trade of A and B" are two ministries; the second stands on its state. */
 function twoMinistries(chart: Chart, shape: Shape): void {
   const plural = /^(.*?)Ministries\b(.*)$/.exec(shape.name);
-  const first =
-    chart.things[shape.start] === shape ? chart.known.find((thing) => thing?.kind === "state" && thing.end === shape.end) : undefined;
+  if (!plural || chart.things[shape.start] !== shape) return;
+  const first = chart.known.slice(shape.start, shape.end).find((thing) => thing?.kind === "state" && thing.end === shape.end);
   const second = first && first.start > shape.start ? stateBehindAnd(chart, shape.end) : undefined;
-  if (!plural || !first || !second) return;
+  if (!first || !second) return;
   shape.name = `${plural[1]}Ministry${plural[2]}`;
   const name = `${shape.name.slice(0, -textOf(chart, first.start, first.end).length)}${textOf(chart, second.start, second.end)}`;
   chart.things[second.start] = {
@@ -81,29 +83,22 @@ function twoMinistries(chart: Chart, shape: Shape): void {
 }
 
 /** "Foreign Affairs Committee of the Chamber of Deputies": the national body behind the last "of" is named too. */
-function bodyInside(chart: Chart, shape: Shape, shapes: readonly Shape[]): Thing | undefined {
+function bodyInside(chart: Chart, shape: Shape, byEnd: ReadonlyMap<number, readonly Shape[]>): Thing | undefined {
   if (shape.shape !== "organization") return undefined;
   const behindOf = (at: number) =>
     chart.atoms[at - 1]?.norm === "the" && chart.atoms[at - 2]?.norm === "of" && chart.known[at]?.kind !== "state";
-  const known = chart.known.find(
-    (thing, at) =>
-      thing &&
-      at > shape.start &&
-      thing.end === shape.end &&
-      thing.countries.length === 1 &&
-      BODIES.test(thing.kind) &&
-      !thing.contextual &&
-      behindOf(at),
-  );
-  if (known) return known;
-  return shapes
+  for (let i = shape.start + 1; i < shape.end; i++) {
+    const known = chart.known[i];
+    if (known?.end === shape.end && known.countries.length === 1 && BODIES.test(known.kind) && !known.contextual && behindOf(i))
+      return known;
+  }
+  return (byEnd.get(shape.end) ?? [])
     .filter(
       (other) =>
         other.shape === "organization" &&
         BODIES.test(other.kind) &&
         (!other.weak || other.name.includes(" of ")) &&
         other.start > shape.start + 1 &&
-        other.end === shape.end &&
         behindOf(other.start),
     )
     .sort((a, b) => a.start - b.start)[0];

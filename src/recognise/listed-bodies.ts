@@ -13,9 +13,10 @@ export function readListed(chart: Chart, unread: readonly Unread[]): Thing[] {
     if (thing && BODIES.has(thing.kind)) bodies.set(thing.start, thing.end);
   });
   const ends = new Set(bodies.values());
+  const taken = new Set(chart.things.flatMap((thing) => (thing ? [thing.end] : [])));
   const programmes = new Set(chart.things.flatMap((thing) => (thing?.kind === "programme" ? [thing.end] : [])));
   const found: Thing[] = [];
-  const left = new Set(unread.map((name) => ledBy(chart, name) ?? widened(chart, name)).filter((name) => named(chart, name)));
+  const left = new Set(unread.map((name) => ledBy(chart, name) ?? widened(chart, name, taken)).filter((name) => named(chart, name)));
   for (let changed = true; changed; ) {
     changed = false;
     for (const name of left) {
@@ -47,9 +48,8 @@ export function readListed(chart: Chart, unread: readonly Unread[]): Thing[] {
 }
 
 /** "Blue" of "Blue Otter" is a word of portfolios, and part of the name where it stands right before it. */
-function widened(chart: Chart, name: Unread): Unread {
+function widened(chart: Chart, name: Unread, ends: ReadonlySet<number>): Unread {
   let { start } = name;
-  const ends = new Set(chart.things.flatMap((thing) => (thing ? [thing.end] : [])));
   const sentence = chart.atoms[start]?.sentence;
   while (
     !ends.has(start) &&
