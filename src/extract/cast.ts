@@ -97,13 +97,6 @@ export class Cast {
     return sides.includes(undefined) || new Set(sides).size < 2 ? ids : [...new Set(sides as string[])];
   }
 
-  /** Whether these are several people who do not all stand on one side. */
-  apart(ids: readonly string[]): boolean {
-    const people = ids.filter((id) => this.isPerson(id));
-    const sides = people.map((id) => this.sideOf(id));
-    return people.length > 1 && (sides.includes(undefined) || new Set(sides).size > 1);
-  }
-
   /** Whether a body sits alone that is known to be of many states: a council, an alliance. */
   isCouncil(ids: readonly string[]): boolean {
     const [id, ...others] = ids;

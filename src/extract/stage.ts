@@ -54,10 +54,3 @@ export function gendersOf(mentions: readonly Mention[], words: GrammarLexicon["g
   }
   return genders;
 }
-
-/** "Later in the day": on the day of the last event told before that has one. */
-export function onSameDay(told: readonly EventDraft[], before: readonly EventDraft[]): void {
-  const day = before.findLast((event) => event.when && event.when.end === undefined)?.when;
-  for (const event of told)
-    if (event.sameDay !== undefined && !event.when && day) event.when = { start: day.start, text: event.sameDay, resolved: true };
-}
