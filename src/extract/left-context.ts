@@ -7,8 +7,8 @@ export const CONJ: ReadonlySet<string> = new Set(["and", "but", "&", "or", "then
 
 /** Participles between a noun and its preposition that only describe. */
 const DESCRIBING: ReadonlySet<string> = new Set(["relating", "related", "pertaining"]);
-/** What opens an aside that lists examples. */
-const LISTING: ReadonlySet<string> = new Set(["including", "notably", "particularly", "especially", "such", "namely", "among"]);
+/** What opens an aside that lists examples or describes. */
+const LISTING: ReadonlySet<string> = new Set(["including", "notably", "particularly", "especially", "such", "namely", "among", "which"]);
 
 /** What stands before a subject: the connective that opens its clause, where, and whether the clause still reports. */
 export interface Opener {

@@ -127,7 +127,7 @@ export class VerbGrammar {
   #leadsToVerb(units: readonly Unit[], at: number): boolean {
     for (let k = at; k < Math.min(at + 3, units.length); k++) {
       const unit = units[k] as Unit;
-      if (unit.pos === "VERB") return true;
+      if (unit.pos === "VERB" || unit.pos === "AUX") return true;
       if (unit.pos !== "ADV" && unit.pos !== "DATE" && !this.#negations.has(unit.norm)) return false;
     }
     return false;

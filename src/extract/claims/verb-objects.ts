@@ -31,6 +31,8 @@ export class VerbObjects {
     while (units[at]?.pos === "ADV") at++;
     if (frame.direct) {
       const direct = objectAt(units, at, this.#lexicon, frame.kinds);
+      // "visited Norwegian troops in Mali": what is a state's is not the state.
+      if (direct && frame.person && units[direct.unit]?.mention?.form === "adjective") return undefined;
       if (direct && as(units, direct.unit, frame.unlessAs)) return undefined;
       if (direct && behind(units, direct.unit, clause.to, frame.unlessBehind)) return undefined;
       if (direct && frame.alone && units.slice(direct.unit + 1, direct.unit + 3).some((unit) => unit.pos === "VERB")) return undefined;

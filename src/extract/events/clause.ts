@@ -1,5 +1,6 @@
 import type { Clause } from "../clause.ts";
 import type { SentenceReading } from "../reading.ts";
+import type { Unit } from "../unit.ts";
 import type { EventDraft } from "./draft.ts";
 
 /** Up to where a clause's own words reach: the next clause that opens in it. */
@@ -30,6 +31,11 @@ export function statusOf(clause: Clause, reading: SentenceReading): EventDraft["
   // "met to discuss" was; "will meet to discuss" is to come.
   const governor = clause.parent === undefined ? undefined : reading.clauses[clause.parent];
   return clause.level === 1 || governor?.verb.modal === "will" || governor?.verb.modal === "shall" ? "planned" : "held";
+}
+
+/** Whether a clause calls something off, by a verb or a verb with its particle. */
+export function cancels(units: readonly Unit[], { verb }: Clause, verbs: readonly string[]): boolean {
+  return verbs.includes(verb.lemma) || verbs.includes(`${verb.lemma} ${units[verb.last + 1]?.norm ?? ""}`);
 }
 
 /** The clause that tells what became of what a participle describes: "the talks, chaired by X, | were held". */

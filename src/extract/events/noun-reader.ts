@@ -6,6 +6,7 @@ import type { Clause } from "../clause.ts";
 import type { Unit } from "../unit.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
+import { cancels } from "./clause.ts";
 import type { FoundNoun, NounIndex } from "./nouns.ts";
 import { phraseOf, phraseStart, properName } from "./phrase.ts";
 import type { Setting } from "./settle.ts";
@@ -128,8 +129,7 @@ export class EventNounReader {
   /** "his visit was cancelled", "cancelled a stop in X": who was to take part, as far as the stage tells; undefined where nothing is called off. */
   #calledOff(reading: SentenceReading, found: FoundNoun, scene: Scene): string[] | undefined {
     for (const clause of reading.clauses) {
-      const verb = [clause.verb.lemma, `${clause.verb.lemma} ${reading.units[clause.verb.last + 1]?.norm ?? ""}`];
-      if (!verb.some((words) => this.#lexicon.cancelVerbs.includes(words)) || clause.verb.negated) continue;
+      if (!cancels(reading.units, clause, this.#lexicon.cancelVerbs) || clause.verb.negated) continue;
       // "visit to Finland cancelled", as headings have it, is passive too.
       const passive = clause.verb.passive || (clause.subjectNoun !== undefined && clause.from >= clause.to);
       const own = passive
@@ -179,7 +179,9 @@ export class EventNounReader {
     if (nearest && this.#lexicon.awaiting.includes(nearest.verb.lemma)) return true;
     const clause = this.#actor(reading, found, from) ?? nearest;
     const opens = from <= 1 && /^(?:during|on)$/.test(reading.units[from - 1]?.norm ?? "");
-    return clause?.verb.modal === "will" && (opens || this.#attended(reading, found, from));
+    // "will travel to X to accompany Y on his trip to Z": the trip is to come too.
+    const purpose = nearest?.kind === "infinitive";
+    return clause?.verb.modal === "will" && (purpose || opens || this.#attended(reading, found, from));
   }
 }
 

@@ -6,7 +6,7 @@ import { VerbIndex } from "../match.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
-import { carrierOf, limitOf, statusOf } from "./clause.ts";
+import { cancels, carrierOf, limitOf, statusOf } from "./clause.ts";
 import { alsoPresent, companionsOf, headedSides } from "./delegations.ts";
 import { forcesOf } from "../forces.ts";
 import type { EventDraft } from "./draft.ts";
@@ -88,7 +88,7 @@ export class EventReader {
       for (const draft of drafts) {
         const carrier = carrierOf(reading, clause);
         draft.main = clause.level === 0 || carrier !== undefined;
-        const calledOff = carrier !== undefined && this.#lexicon.cancelVerbs.includes(carrier.verb.lemma);
+        const calledOff = carrier !== undefined && cancels(reading.units, carrier, this.#lexicon.cancelVerbs);
         if (calledOff && !carrier.verb.negated) draft.status = "cancelled";
         else if (carrier && !calledOff) draft.status = statusOf(carrier, reading);
         if (reading.sentence.role !== "body") draft.heading = true;
