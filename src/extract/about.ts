@@ -42,6 +42,7 @@ const LEAD: ReadonlySet<string> = new Set([
   "also",
   "and",
   "upon",
+  "against",
   "into",
   "related",
 ]);

@@ -31,6 +31,7 @@ describe("what does not take place is not told as held", () => {
     ["No agreement was signed between Norway and Japan.", "cancelled"],
     ["The visit of President Ana Kovac to Chile, scheduled for 10 June, has been postponed.", "cancelled"],
     ["The meeting between Minister Anna Olsen and Minister Kenji Tanaka planned for 10 June has been cancelled.", "cancelled"],
+    ["The talks scheduled for 10 June between Norway and Japan were called off.", "cancelled"],
   ])("%s", (sentence, status) => expect(told(sentence).map((line) => line.split(/[ :]/)[1])).toEqual([status]));
 });
 
@@ -230,4 +231,11 @@ describe("headings", () => {
     expect(told("Minister Anna Olsen to attend meeting of NATO Military Committee in Brussels\n\nThe agenda is public.")).toEqual([
       "meeting planned @Brussels: Anna Olsen",
     ]));
+});
+
+describe("who stays away from what others hold, or is only named with it", () => {
+  it("an exercise that somebody will not take part in is not cancelled", () =>
+    expect(told("Norway will not take part in the joint exercise.")).toEqual([]));
+  it("a delegation to a body travels to no place", () =>
+    expect(told("Minister Anna Olsen will lead the Norwegian delegation to the United Nations General Assembly.")).toEqual([]));
 });

@@ -18,6 +18,11 @@ function claims(sentence: string): string[] {
 
 describe("who stands in a relation", () => {
   it.each([
+    [
+      "the one invited, not who invites",
+      "Minister Olsen accepted an invitation from Minister Tanaka to visit Japan.",
+      "Anna Olsen visits Japan intended",
+    ],
     ["we, in a quotation", "“We will support Moldova,” Minister Olsen said.", "Norway supports Moldova intended"],
     ["my country", "“My country stands with Moldova,” Minister Olsen said.", "Norway supports Moldova ongoing"],
     ["those behind by", "The tents were provided by Norway to Moldova.", "Norway providesTo Moldova actual"],

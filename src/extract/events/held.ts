@@ -27,6 +27,9 @@ export interface Told {
   base(kind: EventDraft["kind"]): EventDraft;
 }
 
+/** Verbs of those who come to what others hold. */
+const ATTENDING = /^(?:attend|participate|take|join|address|speak)$/;
+
 /** Reads events that a verb holds: "held a meeting with X", "talks were held between X and Y", "paid a visit to Y". */
 export class HeldNounReader {
   readonly #lexicon: EventLexicon;
@@ -42,13 +45,17 @@ export class HeldNounReader {
   read(told: Told): EventDraft[] {
     const { reading, clause, frame, at, limit, subjects, companions, text, scene, base } = told;
     const { units } = reading;
+    // "will not take part in the exercise": it takes place all the same.
+    if (clause.verb.negated && !clause.verb.passive && ATTENDING.test(clause.verb.lemma)) return [];
     const passive = clause.verb.passive || frame.happens;
     const found = passive ? this.#nouns.subject(units, clause) : (this.#nouns.heading(units, at) ?? this.#beyond(told));
     // "lead the delegation to the Dialogue": to take part in it.
     if (!found && !passive && this.#lexicon.delegation.includes(clause.verb.lemma)) {
       const to = units.slice(at, Math.min(limit, at + 8)).findIndex((unit) => /^(?:to|for|at|in)$/.test(unit.norm));
       // "lead a delegation to Oslo": to travel there.
-      if (to > 0 && units[at + to]?.norm === "to" && subjects.length > 0) {
+      const article = units[at + to + 1]?.norm === "the" ? 1 : 0;
+      const body = /^(?:organization|grouping|programme)$/.test(units[at + to + 1 + article]?.mention?.kind ?? "");
+      if (to > 0 && !body && units[at + to]?.norm === "to" && subjects.length > 0) {
         const journey = journeys(units, ["to"], at + to, limit, text, { ...base("visit"), participants: [...subjects] }, false);
         if (journey.length > 0) return journey;
       }
