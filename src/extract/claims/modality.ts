@@ -64,7 +64,11 @@ export class ModalityReader {
       while (k >= 0 && /^(?:to|for|of|the)$/.test(units[k]?.norm ?? "")) k--;
       const noun = units[k];
       const asked = noun?.pos === "NOUN" ? this.#governors.get(noun.lemma) : undefined;
-      if (asked === "requested") return { modality: asked, negative };
+      // "an invitation on behalf of Y for X to visit": with somebody else's name between.
+      const verb = index > 0 ? (clauses[index - 1] as Clause).verb : undefined;
+      const further = units[at - 1]?.norm === "for" && verb ? units.slice(verb.last + 1, at) : [];
+      const named = further.some((each) => each.pos === "NOUN" && this.#governors.get(each.lemma) === "requested");
+      if (asked === "requested" || named) return { modality: "requested", negative };
     }
     if (before && this.#negative.has(before.lemma)) negative = true;
     if (word?.pos === "NOUN" && units.slice(Math.max(0, noun - 2), noun).some((unit) => unit.norm === "no")) negative = true;
