@@ -8,6 +8,8 @@ export class Cast {
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly #tenures: readonly Tenure[];
   readonly #mentions: readonly Mention[];
+  /** What `sidesOfJoint` has found: merging asks for the same bodies again and again. */
+  readonly #joint = new Map<string, readonly string[]>();
   readonly #of = new Map<string, string>();
   readonly #stateOf: (entity: Entity) => string | undefined;
 
@@ -33,6 +35,12 @@ export class Cast {
 
   entity(id: string): Entity | undefined {
     return this.#entities.get(id);
+  }
+
+  /** Whether all of some are among others, or the one side that those stand on. */
+  areOf(ids: readonly string[], others: readonly string[]): boolean {
+    const sides = new Set(others.map((id) => this.sideOf(id) ?? id));
+    return ids.length > 0 && ids.every((id) => others.includes(id) || (sides.size === 1 && sides.has(id)));
   }
 
   /** Whether these are several people who do not all stand on one side. */
@@ -108,8 +116,12 @@ export class Cast {
   /** The states of whose joint body an entity is by its name ("the A-B Joint Commission"); itself otherwise. */
   sidesOfJoint(id: string): string[] {
     if (this.#entities.get(id)?.kind !== "organization") return [id];
+    const known = this.#joint.get(id);
+    if (known) return [...known];
     const states = this.#mentions.filter((mention) => mention.entity === id).map((mention) => this.statesIn(mention));
-    return states.find((each) => each.length === 2) ?? [id];
+    const sides = states.find((each) => each.length === 2) ?? [id];
+    this.#joint.set(id, sides);
+    return [...sides];
   }
 
   /** The state or body that a bare role is of ("the Ambassador of X", "the X-ian Prime Minister"). */

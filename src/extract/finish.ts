@@ -227,6 +227,8 @@ function nextYear({ status, when }: EventDraft, issued: string | undefined): Eve
   if (!when?.resolved || status !== "planned" || !issued || !/^\d{4}-\d{2}/.test(when.start)) return when;
   if (Date.parse(issued) - Date.parse(when.start) < 32 * 86_400_000) return when;
   const later = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+  // 29 February has no next year.
+  if ([when.start, when.end ?? ""].some((date) => date.endsWith("-02-29"))) return when;
   return { ...when, start: later(when.start), ...(when.end === undefined ? {} : { end: later(when.end) }) };
 }
 

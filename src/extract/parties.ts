@@ -162,8 +162,7 @@ export class PartyGrammar {
     const own = i > at ? units.slice(i, i + 2).findIndex((each) => each.text === "Government") : -1;
     if (own >= 0 && (own === 0 || (/^\p{Lu}/u.test(unit?.text ?? "") && !mention)) && verbFollows(units, i + own))
       return { item: { kind: "pronoun", which: "government" }, last: i + own };
-    // "the Government of Uruguay" is Uruguay as a party, "the members of the Council" the Council.
-    // "the Government and the people of Uruguay"
+    // "the Government of Uruguay", "the Government and the people of Uruguay" are Uruguay as a party, "the members of the Council" the Council.
     const both = units[i + 2]?.norm === "the" ? i + 3 : i + 2;
     const people = units[i + 1]?.norm === "and" && this.#government.has(units[both]?.norm ?? "") ? both : i;
     if (i > at && unit && this.#government.has(unit.norm) && units[people + 1]?.norm === "of") {

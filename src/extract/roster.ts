@@ -1,5 +1,6 @@
 import type { EventDraft } from "./events/draft.ts";
 import { markOf, type SentenceReading } from "./reading.ts";
+import type { Unit } from "./unit.ts";
 
 /** Reads lists of those who took part: an announcing line that ends in a colon, then one name a line. */
 export class Roster {
@@ -29,25 +30,29 @@ export class Roster {
       return undefined;
     }
     const at = units.indexOf(first);
-    return more([first.mention.entity], markOf(reading, at, at + 1, "event.roster"));
+    return moreOf([first.mention.entity], markOf(reading, at, at + 1, "event.roster"));
   }
 
   /** "Joining the President on the call were A, B and C", "Also present were D and E": the people behind the verb. */
   #inverted(reading: SentenceReading): EventDraft | undefined {
     const { units } = reading;
-    const verb = units.findIndex((unit) => /^(?:were|was|are|included|include|includes)$/.test(unit.norm));
+    const verb = units.findIndex((unit) => /^(?:were|was|included)$/.test(unit.norm));
     const before = units.slice(0, Math.max(verb, 0));
     if (!before.some((unit) => this.#announce.has(unit.norm))) return undefined;
     if (before.some((unit) => unit.pos === "AUX" || (unit.pos === "VERB" && !this.#announce.has(unit.norm)))) return undefined;
     const behind = units.slice(verb + 1);
+    // Nothing but names stands there: "Members of the Council were grateful to X" lists nobody.
+    const first = behind.find((unit) => unit.pos !== "DET");
+    const more = (unit: Unit): boolean => /^(?:VERB|AUX|SCONJ|PRON|PART)$/.test(unit.pos) || (unit.pos === "ADP" && unit.norm !== "of");
+    if (!/^(?:MENTION|PROPN)$/.test(first?.pos ?? "") || behind.some(more)) return undefined;
     const people = behind.flatMap((unit) => (unit.mention?.kind === "person" && unit.mention.entity ? [unit.mention.entity] : []));
-    if (people.length === 0 || behind[0]?.pos === "VERB") return undefined;
-    return more([...new Set(people)], markOf(reading, 0, units.length, "event.roster"));
+    if (people.length === 0) return undefined;
+    return moreOf([...new Set(people)], markOf(reading, 0, units.length, "event.roster"));
   }
 }
 
 /** More who took part in the event on stage. */
-const more = (participants: string[], mark: EventDraft["marks"][number]): EventDraft => ({
+const moreOf = (participants: string[], mark: EventDraft["marks"][number]): EventDraft => ({
   kind: "meeting",
   status: "held",
   main: true,

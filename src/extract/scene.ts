@@ -81,6 +81,11 @@ export class Scene {
     return [...new Set(this.participants.map((id) => this.#cast.sideOf(id) ?? id))];
   }
 
+  /** Whether a party is those who speak, or the state or body of all of them. */
+  onSideOf(party: Party, speakers: readonly string[]): boolean {
+    return party.items.every((item) => item.kind === "pronoun") || this.#cast.areOf(this.resolve(party), speakers);
+  }
+
   /** Whether an entity is a body that sits in sessions of its own, as a council or a group of states. */
   isBody(id: string): boolean {
     return ["organization", "grouping"].includes(this.#cast.entity(id)?.kind ?? "");

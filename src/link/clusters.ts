@@ -57,7 +57,7 @@ export function clusterPeople(mentions: readonly Mention[], links: Links): Clust
 
 const size = (name: PersonWords | undefined) => (name ? name.words.length * 10 + name.initials.length : 0);
 
-/** One name holds the other's words; or family names and first letters agree ("Joseph R. Biden" and "Joe Biden" do not differ). */
+/** One name holds the other's words; or family names and first letters agree ("Joseph R. Holm" and "Joe Holm" do not differ). */
 function sameName(full: PersonWords, other: PersonWords, links: Links): boolean {
   if (other.words.length === 0) return false;
   if (full.family && other.words.length === 1 && other.family === undefined && full.words.length > 1) {

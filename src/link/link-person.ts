@@ -115,7 +115,7 @@ function candidatesOf(cluster: Cluster, full: boolean, links: Links): PersonRow[
       ),
     ),
   );
-  // "Joseph R. Biden, Jr." is the table's Joe Biden: one family name, given names that stand for each other.
+  // "Joseph R. Holm, Jr." is the table's Joe Holm: one family name, given names that stand for each other.
   return rows.length > 0 ? rows : [...all].filter((row) => row.forms.some((form) => nearFull(form, words, links)));
 }
 
@@ -136,7 +136,7 @@ function sameFull(form: readonly string[], words: readonly string[]): boolean {
   return small.every((word) => bigSet.has(word)) || small.join("") === joined || [...small].reverse().join("") === joined;
 }
 
-/** "CQ Brown" is the table's Charles Q. Brown where post and date agree: one family name, one first letter. */
+/** "CQ Holm" is the table's Charles Q. Holm where post and date agree: one family name, one first letter. */
 function sameFamily(cluster: Cluster, links: Links): PersonRow[] {
   const { words } = cluster.full;
   const first = words[0] ?? "";
@@ -233,7 +233,7 @@ export function fitsPost(said: SaidPost, tenure: TenureRow, links: Links): boole
   const common = words.filter((word) => own.has(word)).length;
   const categories = links.people.categories(said.post.post);
   if (categories.has(tenure.category)) return true;
-  // "Minister Kishi": the bare head of a minister's post.
+  // "Minister Sato": the bare head of a minister's post.
   if (words.length === 1 && own.size > 1)
     return links.government.has(words[0] as string) && own.has(words[0] as string) && GOVERNMENT.test(tenure.category);
   return common >= Math.min(words.length, own.size) && common >= 1;

@@ -40,7 +40,15 @@ export function shortNames(named: readonly Named[], links: Links): ReadonlyMap<s
     if (longer.length === 1) found.set(short.id, (longer[0] as Named).id);
   }
   // A short name of a short name: the longest.
-  for (const [short, long] of found) found.set(short, found.get(long) ?? long);
+  for (const [short] of found) {
+    const seen = new Set([short]);
+    let long = found.get(short) as string;
+    for (let next = found.get(long); next !== undefined && !seen.has(long); next = found.get(long)) {
+      seen.add(long);
+      long = next;
+    }
+    if (long !== short) found.set(short, long);
+  }
   return found;
 }
 

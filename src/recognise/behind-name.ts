@@ -37,7 +37,7 @@ export function complete(chart: Chart, person: Person): void {
     person.posts.push(...postsBelow(chart, person.start, person.end));
     return;
   }
-  // "… President, H.E. Bajram Begaj, the Prime Minister, Mr Edi Rama": the post opens the next entry of a list.
+  // "… President, H.E. Arben Holm, the Prime Minister, Mr Ilir Berg": the post opens the next entry of a list.
   if (person.posts.length > 0 && chart.atoms[apposition.end]?.text === ",") {
     const next = readTitles(chart, apposition.end + 1, { end: apposition.end + 1, honorific: false });
     const name = parseName(chart, next.end, { titled: true });

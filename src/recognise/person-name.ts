@@ -221,7 +221,7 @@ function surnameLike(chart: Chart, at: number): boolean {
   );
 }
 
-/** "Lavrov, Sergey Viktorovich": only where both parts are known as such. */
+/** "Kotov, Sergey Viktorovich": only where both parts are known as such. */
 export function surnameFirst(chart: Chart, at: number): NameParse | undefined {
   const family = chart.atoms[at];
   const given = chart.atoms[at + 2];

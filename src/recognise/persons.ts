@@ -133,7 +133,7 @@ function endsInHead(chart: Chart, name: NameParse): boolean {
   return anyHead(chart, name.end - 1) && !chart.names.words.family.has(chart.atoms[name.end - 1]?.norm ?? "");
 }
 
-/** "Supreme Allied Commander Europe, General Cavoli": an honorific or rank behind the comma opens the name. */
+/** "Supreme Allied Commander Europe, General Holm": an honorific or rank behind the comma opens the name. */
 function titledBehind(chart: Chart, at: number): boolean {
   const titles = readTitles(chart, at, { end: at, honorific: false });
   return titles.honorific || titles.rank !== undefined;
@@ -168,7 +168,7 @@ function joinsPosts(chart: Chart, post: PostParse, at: number): boolean {
   if (chart.atoms[post.start - 1]?.norm === "as" || chart.atoms[post.start - 2]?.norm === "as") return false;
   const trailing = post.of !== undefined && post.of.start > post.core.end;
   if (!trailing && !opensWithThe(chart, post.start)) return true;
-  // "The Special Advisor to the President, Ambassador Celso Amorim, visited": the apposition is closed by a comma.
+  // "The Special Advisor to the President, Ambassador Rui Holm, visited": the apposition is closed by a comma.
   const titles = readTitles(chart, next.end, { end: next.end, honorific: false });
   const name = parseName(chart, titles.end, { titled: true });
   const after = chart.atoms[name?.end ?? 0];

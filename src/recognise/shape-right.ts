@@ -169,7 +169,7 @@ function unitRight(chart: Chart, at: number, head: Head, round: number): number 
     if (i > at && startsTitleWord(chart, i)) break;
     if (i > at && startsName(chart, i)) break;
     if (head.entity === "ministry" && !subjectWord(chart, i) && !chart.known[i]) break;
-    // "Office of Intergovernmental Affairs Tom Perez": a given name before another name ends the body's.
+    // "Office of Intergovernmental Affairs Tom Holm": a given name before another name ends the body's.
     if (
       i > at &&
       words.given.has(atom.norm) &&

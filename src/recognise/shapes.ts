@@ -73,10 +73,10 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   if (left && end === headEnd && !enoughLeft(chart, start, headStart, head)) return undefined;
   if (!chart.atoms[headStart]?.cap && !grouping) return undefined;
   if (head.kind !== "event" && head.kind !== "place" && isNoName(chart, start, end)) return undefined;
-  // "Foreign Affairs Cabinet Secretary": the head is a title's first word.
   // "in Malakand Division": a body takes an article, a place does not.
   if (head.kind === "organization" && head.weak && end === headEnd && start === headStart - 1 && chart.atoms[start - 1]?.norm === "in")
     return undefined;
+  // "Foreign Affairs Cabinet Secretary": the head is a title's first word.
   if (end === headEnd && chart.names.shapes.beforeTitles.has(chart.atoms[headStart]?.norm ?? "") && titleWord(chart, headEnd))
     return undefined;
   const inner = thingsIn(chart, start, end).filter((thing) => thing.kind === "state");

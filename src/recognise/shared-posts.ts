@@ -6,7 +6,7 @@ import type { Person } from "./person.ts";
 import { type PostParse, postBeforeName } from "./posts.ts";
 import { readTitles } from "./titles.ts";
 
-/** "Foreign Ministers Hayashi and Park", "Presidents X of A and Y of B": one post for several names. */
+/** "Foreign Ministers Sato and Park", "Presidents X of A and Y of B": one post for several names. */
 export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
   const persons: Person[] = [];
   const { states, end } = statesOf(chart, posts);
@@ -28,7 +28,7 @@ export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
     };
     const article = chart.atoms[name.end + 1]?.norm === "the" ? 1 : 0;
     const thing = chart.atoms[name.end]?.norm === "of" ? chart.things[name.end + 1 + article] : undefined;
-    // "Cabinet Secretaries Mutua (Foreign Affairs), Duale (Defence)": each one's portfolio in brackets.
+    // "Cabinet Secretaries Quellmar (Foreign Affairs), Holm (Defence)": each one's portfolio in brackets.
     const run = chart.atoms[name.end]?.text === "(" ? portfolioRun(chart, name.end + 1) : name.end;
     if (run > name.end + 1 && chart.atoms[run]?.text === ")") {
       const portfolio = textOf(chart, name.end + 1, run);

@@ -48,7 +48,7 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
       continue;
     }
     const bracket = chart.atoms[i]?.text === "(" ? chart.atoms[i + 1] : undefined;
-    if (bracket && i > at - 1 && /^(?:ret|retd|retired|rtd|res|reserve|ns|n|dr|mr|ms|mrs)$/.test(bracket.norm)) {
+    if (bracket && /^(?:ret|retd|retired|rtd|res|reserve|ns|n|dr|mr|ms|mrs)$/.test(bracket.norm)) {
       const close = chart.atoms[i + 2]?.text === ")" ? i + 3 : chart.atoms[i + 3]?.text === ")" ? i + 4 : 0;
       if (close > 0) {
         i = close;

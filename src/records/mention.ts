@@ -31,7 +31,7 @@ export const Mention = Span.extend({
   alias: z.string().optional(),
   /** Keys of the states (or bodies) that the text makes members of a grouping or parties of an instrument: "U.S.-Japan Alliance", "IP4 (Japan, …)". */
   members: z.array(z.string()).optional(),
-  /** Local index of the mention of a state or body whose person this is, where no post says so: "her Kenyan counterpart, Alfred Mutua". */
+  /** Local index of the mention of a state or body whose person this is, where no post says so: "her Kenyan counterpart, Alfred Quellmar". */
   side: z.number().int().nonnegative().optional(),
   /** Id of the entity it was resolved to. */
   entity: z.string().optional(),

@@ -50,7 +50,7 @@ export class ModalityReader {
     if (verb.form === "participle") return { modality: "actual", negative };
     // "to participate", "participating": the word before decides; failing that, the verb that it hangs on.
     let at = verb.first - 1;
-    while (at >= 0 && /^(?:not|ADV)$/.test(units[at]?.norm ?? "")) at--;
+    while (at >= 0 && (units[at]?.norm === "not" || units[at]?.pos === "ADV")) at--;
     const before = units[at];
     // "thanked X for hosting": what one is thanked for has been done.
     if (verb.form === "gerund" && before?.norm === "for") return { modality: "actual", negative };

@@ -54,13 +54,16 @@ export class RoleClaims {
       const holder = shared ?? this.#holder(reading, i, start, end, statement, scene);
       if (!holder) continue;
       last = { holder, end };
+      // "claimed that X is a member of Y": what only somebody claims.
+      const clause = clauses.findLastIndex((each) => each.start <= i);
+      if (clause >= 0 && hearsay(this.#lexicon, clauses, clause)) continue;
       const modality = holder.modality === "ongoing" && frame.actual ? "actual" : holder.modality;
       const mark = markOf(reading, Math.min(holder.first, start), end + 1, frame.id);
       const pairs = objects.length > 0 ? holder.ids.flatMap((id) => objects.map((object) => [id, object] as const)) : pairsOf(holder.ids);
       for (const [subject, object] of pairs)
         if (subject !== object) drafts.push(draftOf(frame.relation, subject, object, modality, holder.negative, statement, mark));
     }
-    return hearsay(this.#lexicon, clauses, clauses.length) ? [] : drafts;
+    return drafts;
   }
 
   /** A role noun at `i` with the names behind its preposition. */

@@ -49,10 +49,10 @@ export class VerbSubjects {
     let left = clause.verb.first - 1;
     while (left >= 0 && /^(?:not|for|in|of)$/.test(units[left]?.norm ?? "") && clause.verb.form !== "finite") left--;
     const before = parties.find((party) => party.last === left);
-    // "is working with X to support Y": X is helped along, and not the one who acts alone.
     // "accepted the invitation of X to visit Y": the one invited does.
     const accepted = clauses[index - 1]?.verb.lemma === "accept" && clause.verb.form === "infinitive" ? clauses[index - 1] : undefined;
     if (accepted?.subject) return side(scene.resolve(accepted.subject));
+    // "is working with X to support Y": X is helped along, and not the one who acts alone.
     const beside = before !== undefined && units[before.first - 1]?.norm === "with";
     if (before && !beside && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
     if (clause.verb.form === "finite" && clause.subject) return side(scene.actors(reading, clause));

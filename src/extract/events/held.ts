@@ -46,7 +46,7 @@ export class HeldNounReader {
     const { reading, clause, frame, at, limit, subjects, companions, text, scene, base } = told;
     const { units } = reading;
     // "will not take part in the exercise": it takes place all the same.
-    if (clause.verb.negated && !clause.verb.passive && ATTENDING.test(clause.verb.lemma)) return [];
+    if (clause.verb.negated && !clause.verb.passive && !frame.happens && ATTENDING.test(clause.verb.lemma)) return [];
     const passive = clause.verb.passive || frame.happens;
     const found = passive ? this.#nouns.subject(units, clause) : (this.#nouns.heading(units, at) ?? this.#beyond(told));
     // "lead the delegation to the Dialogue": to take part in it.
@@ -59,8 +59,7 @@ export class HeldNounReader {
         const journey = journeys(units, ["to"], at + to, limit, text, { ...base("visit"), participants: [...subjects] }, false);
         if (journey.length > 0) return journey;
       }
-      if (to > 0 && at + to + 1 > at + 1)
-        return this.read({ ...told, clause: { ...clause, verb: { ...clause.verb, lemma: "attend" } }, at: at + to + 1 });
+      if (to > 0) return this.read({ ...told, clause: { ...clause, verb: { ...clause.verb, lemma: "attend" } }, at: at + to + 1 });
     }
     if (!found) return this.#named(told, passive);
     const draft = base(found.frame.kind);
@@ -79,7 +78,7 @@ export class HeldNounReader {
       const next = ofNext(units, from, found, phrase.ordinal, scene);
       draft.participants = next.length > 0 ? next : bodiesIn(units, from, found.start, scene);
     }
-    if (draft.kind === "signing" && /^(?:attend|witness|preside)$/.test(clause.verb.lemma)) draft.onlookers = draft.participants;
+    if (draft.kind === "signing" && /^(?:attend|witness|preside)$/.test(clause.verb.lemma)) draft.onlookers = [...draft.participants];
     const organizers = organizersOf(reading, found, scene);
     const host = hostOf(clause.verb.lemma, passive, passive ? by : subjects) ?? organizers[0];
     if (host) draft.host = host;

@@ -159,7 +159,7 @@ const covers = (a: readonly string[], b: readonly string[]): boolean => b.every(
 const onlyBodies = (event: EventDraft, cast: Cast): boolean => event.participants.every((id) => !cast.isPerson(id));
 
 function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
-  if (isCeremonyOf(into, from)) from.onlookers = from.participants;
+  if (isCeremonyOf(into, from)) from.onlookers = [...from.participants];
   const signers = [into, from].flatMap((event) => event.participants.filter((id) => !event.onlookers?.includes(id)));
   into.onlookers = [...(into.onlookers ?? []), ...(from.onlookers ?? [])].filter((id) => !signers.includes(id));
   if (STRENGTH[from.kind] > STRENGTH[into.kind]) into.kind = from.kind;

@@ -76,7 +76,7 @@ export class StatementReader {
       if (!found && before && clause.from >= clause.to) {
         // "Having received an explanation of X, the Minister welcomed and …": the act is about what was just told.
         const speakers = this.#speakers(reading, clause, frame, scene, copular);
-        if (speakers.length > 0) found = this.#finish(reading, clause, frame, speakers, [], before, text);
+        if (speakers.length > 0) found = this.#finish(reading, clause, frame, speakers, [], before, text, scene);
       }
       if (!found) note("no speaker");
     }
@@ -146,7 +146,7 @@ export class StatementReader {
     if (frame.inverse) {
       const everybody = scene.group(undefined);
       const subject = aboutRange(units, clause.start, clause.verb.first);
-      return everybody.length > 1 ? this.#finish(reading, clause, frame, everybody, [], subject, text) : undefined;
+      return everybody.length > 1 ? this.#finish(reading, clause, frame, everybody, [], subject, text, scene) : undefined;
     }
     // "It is expected that …": nobody in the talk says so.
     if (frame.act === "intend" && this.#impersonal(reading, clause)) return undefined;
@@ -196,12 +196,12 @@ export class StatementReader {
     if (frame.objects) from = behindOwner(reading, from, to);
     if (clause.verb.passive && clause.subjectNoun !== undefined && !frame.objects) {
       const range = aboutRange(units, Math.max(0, clause.start), clause.verb.first);
-      return this.#finish(reading, clause, frame, speakers, addressees, range, text);
+      return this.#finish(reading, clause, frame, speakers, addressees, range, text, scene);
     }
     if (frame.plural && speakers.length < 2) return undefined;
     if (frame.mutual || frame.subjects) speakers = this.#everybody(speakers, scene);
     if (speakers.length === 0) return undefined;
-    return this.#finish(reading, clause, frame, speakers, addressees, aboutRange(units, from, to), text);
+    return this.#finish(reading, clause, frame, speakers, addressees, aboutRange(units, from, to), text, scene);
   }
 
   #finish(
@@ -212,6 +212,7 @@ export class StatementReader {
     addressees: string[],
     range: { from: number; to: number },
     text: string,
+    scene: Scene,
   ): StatementDraft | undefined {
     if (speakers.length === 0) return undefined;
     const { units } = reading;
@@ -225,7 +226,7 @@ export class StatementReader {
     // "said in the meeting": where, not what.
     if (units[range.from] && (SETTING.test(about) || AUDIENCE.test(about))) return undefined;
     const answering = answersBack(units, clause);
-    const recast = recastOf(this.#recasts, reading, clause, frame);
+    const recast = recastOf(this.#recasts, reading, clause, frame, (subject) => scene.onSideOf(subject, speakers));
     if (recast) {
       // What is intended stands behind the word that says so: "stated that it has an intention to | join …".
       const own = aboutRange(units, recast.after, range.to);

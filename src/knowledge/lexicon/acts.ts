@@ -56,7 +56,7 @@ export const ActRecast = z.strictObject({
   to: z.enum(ACTS),
   /** Lemmas of a verb or noun of the that-clause, right behind its subject. */
   words,
-  /** Only where the word is the that-clause's own verb and somebody named or meant does it ("the sale will support jobs" is no support). */
+  /** Only where the word is the that-clause's own verb and those who speak, or their state, do it ("said that the sale supports jobs" is no support). */
   own: z.boolean().default(false),
   examples: words.default([]),
   refuses: words.default([]),
