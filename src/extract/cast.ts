@@ -37,6 +37,19 @@ export class Cast {
     return this.#entities.get(id);
   }
 
+  /** The people among some, where they stand on just so many sides. */
+  onSides(ids: readonly string[], count: number): string[] | undefined {
+    const people = ids.filter((id) => this.isPerson(id));
+    const sides = new Set(people.map((id) => this.sideOf(id)));
+    return sides.size === count && !sides.has(undefined) ? people : undefined;
+  }
+
+  /** The states that a name holds ("the A-B Dialogue"), the actors' own apart. */
+  otherSides(name: Mention, actors: readonly string[]): string[] {
+    const own = new Set(actors.map((id) => this.sideOf(id)));
+    return this.statesIn(name).filter((id) => !own.has(id));
+  }
+
   /** Whether all of some are among others, or the one side that those stand on. */
   areOf(ids: readonly string[], others: readonly string[]): boolean {
     const sides = new Set(others.map((id) => this.sideOf(id) ?? id));

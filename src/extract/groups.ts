@@ -158,7 +158,7 @@ export class GroupGrammar {
     if (!mention?.entity || !["organization", "grouping"].includes(mention.kind)) return undefined;
     let last = first;
     for (let k = first + 1; k < first + 5 && /^(?:NOUN|PROPN|ADJ|ADP|CCONJ)$/.test(units[k]?.pos ?? "") && !units[k]?.mention; k++)
-      if (this.#personal.has(units[k]?.norm ?? "") || (/^(?:of)$/.test(units[k - 1]?.norm ?? "") && last > first)) last = k;
+      if (this.#personal.has(units[k]?.norm ?? "") || (units[k - 1]?.norm === "of" && last > first)) last = k;
     return last > first && verbFollows(units, last) ? { ids: [mention.entity], last } : undefined;
   }
 

@@ -89,9 +89,8 @@ export function extractor(
   const related = new VerbIndex(lexicon.relations.verbs);
   const bodyNouns = new Set(lexicon.grammar.bodyNouns);
 
-  const readSentences = (linked: Linked): SentenceReading[] => {
+  const readSentences = (linked: Linked, spokespersons: ReadonlySet<string>): SentenceReading[] => {
     const { doc } = linked;
-    const spokespersons = new Set(linked.tenures.filter(({ post }) => SPOKES.test(post)).map(({ person }) => person));
     const relays = (party: Party): boolean =>
       party.items.every((item) =>
         item.kind === "entity" ? spokespersons.has(item.entity) : item.kind === "role" && SPOKES.test(item.mention.text),
@@ -116,7 +115,8 @@ export function extractor(
   };
 
   return (linked) => {
-    const sentences = readSentences(linked);
+    const spokespersons = new Set(linked.tenures.filter(({ post }) => SPOKES.test(post)).map(({ person }) => person));
+    const sentences = readSentences(linked, spokespersons);
     const entities = new Map(linked.entities.map((entity) => [entity.id, entity]));
     const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders), linked.mentions);
     const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, lexicon.events.forceNouns, adverbials, (units, at) =>
@@ -124,7 +124,6 @@ export function extractor(
     );
     const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders);
     scene.ownWordsOf = authorOf(linked.doc, linked.mentions, lexicon.acts.authored);
-    const spokespersons = [...new Set(linked.tenures.filter(({ post }) => SPOKES.test(post)).map(({ person }) => person))];
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
     const roster = new Roster(lexicon.events.roster);
     const text = linked.doc.text;
@@ -148,7 +147,7 @@ export function extractor(
       if (asked.has(reading.sentence.paragraph)) {
         answering = true;
         // What is answered are the words of the one who speaks for the publisher.
-        if (spokespersons.length === 1) scene.ownWordsOf = spokespersons[0];
+        if (spokespersons.size === 1) [scene.ownWordsOf] = spokespersons;
         continue;
       }
       const listed = roster.read(reading);
@@ -203,7 +202,7 @@ export function extractor(
         // "conferred on X" is one act, whichever frame read it first.
         if (topic && topic.about !== draft?.about) here.push(topic);
         for (const event of told) scene.saw(event.participants);
-        if (draft) scene.acted(draft.speakers);
+        if (draft) scene.acted(draft.speakers, true);
         // "…, in which A and B launched a programme" puts nobody on stage.
         else if (
           clause.level === 0 &&

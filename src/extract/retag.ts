@@ -8,7 +8,7 @@ import type { Unit } from "./unit.ts";
 export function retag(
   units: Unit[],
   known: (lemma: string) => boolean,
-  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "ingNouns" | "nounsNotVerbs">,
+  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "ingNouns" | "nounsNotVerbs" | "manner">,
 ): void {
   const { adjectivalParticiples: adjectival, ingNouns } = lexicon;
   for (let i = 0; i < units.length; i++) {
@@ -55,7 +55,8 @@ export function retag(
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
     if (before.norm === "no" && unit.norm === "longer") before.pos = unit.pos = "ADV";
-    if (unit.norm === "turn" && before.norm === "in") unit.pos = "NOUN";
+    // "in turn", "in return": what ends a phrase of manner is no verb.
+    if (unit.pos === "VERB" && lexicon.manner.includes(`${before.norm} ${unit.norm}`)) unit.pos = "NOUN";
     // "to further strengthen": an adverb.
     if (unit.norm === "further" && after.pos === "VERB") unit.pos = "ADV";
     // "expressed his hope that", "a strong will to", "its exercises with": a noun behind its owner, article or adjective.

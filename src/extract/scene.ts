@@ -16,14 +16,17 @@ export class Scene {
   readonly #voice: string | undefined;
   /** The person whose own words the text is: "I" and, where nobody else is on stage, "we". */
   ownWordsOf: string | undefined;
-  /** Those who act as one "we" in a joint statement, once it has named them. */
-  #we: string[] = [];
+  /** Those who speak as one "we" in a joint statement, once it has named them; empty where none has been opened. */
+  signatories: string[] = [];
   /** Whose words are being read, inside a quotation. */
   #quoted: readonly string[] = [];
   #lastSubjects: string[] = [];
   #lastPlural: string[] = [];
   /** People who acted, the last one first. */
   #actors: string[] = [];
+  /** The state or body that an unnamed holder of an office stands for, and the same where that holder acted last: "he" is nobody else. */
+  #office: string | undefined;
+  #lastOffice: string | undefined;
   /** "he" or "she", once a pronoun or an honorific has said so. */
   readonly #gender = new Map<string, "he" | "she">();
   readonly #resolved = new WeakMap<Party, readonly string[]>();
@@ -38,9 +41,11 @@ export class Scene {
     for (const [id, gender] of cast.genders) this.#gender.set(id, gender);
   }
 
-  /** Remembers who acted last; reports of acts only, not what is said in them. */
-  acted(entities: readonly string[]): void {
+  /** Remembers who acted last, and whether by saying something; reports of acts only, not what is said in them. */
+  acted(entities: readonly string[], spoke = false): void {
     if (entities.length === 0) return;
+    const same = entities.length === 1 && entities[0] === this.#office;
+    this.#lastOffice = same ? (spoke ? this.#office : this.#lastOffice) : undefined;
     this.#lastSubjects = [...entities];
     this.#lastPlural = entities.length > 1 ? [...entities] : [];
     for (const id of [...entities].reverse())
@@ -53,10 +58,8 @@ export class Scene {
     this.#actors = [...people, ...this.#actors.filter((other) => !people.includes(other))].slice(0, REACH);
   }
 
-  /** The states that a name holds ("the A-B Dialogue"), the actors' own apart. */
   otherSides(name: Mention, actors: readonly string[]): string[] {
-    const own = new Set(actors.map((id) => this.#cast.sideOf(id)));
-    return this.#cast.statesIn(name).filter((id) => !own.has(id));
+    return this.#cast.otherSides(name, actors);
   }
 
   /** Who acts where a gathering or its text does ("the summit welcomed"): all who take part, else the body whose release it is. */
@@ -69,11 +72,6 @@ export class Scene {
   /** Inside a quotation "we" and "I" are those who speak it; nobody: no quotation. */
   quote(speakers: readonly string[]): void {
     this.#quoted = speakers;
-  }
-
-  /** Those who speak as one "we" in a joint statement; empty where none has been opened. */
-  signatories(): string[] {
-    return this.#we;
   }
 
   /** The states and bodies behind all who are on stage. */
@@ -110,7 +108,7 @@ export class Scene {
   /** A party right before the colon that ends a sentence says what is listed behind it. */
   opens(party: Party | undefined, colon: number): void {
     const said = party && party.last === colon - 1 ? this.resolve(party) : [];
-    if (said.length > 0) this.#we = said;
+    if (said.length > 0) this.signatories = said;
   }
 
   /** Who a text without a named author speaks for. */
@@ -161,6 +159,7 @@ export class Scene {
 
   /** The last single actor; of those a pronoun may mean. */
   single(gender?: "he" | "she"): string[] {
+    if (gender !== undefined && this.#lastOffice !== undefined) return [this.#lastOffice];
     const fits = (id: string): boolean => this.#cast.isPerson(id) && (gender === undefined || (this.#gender.get(id) ?? gender) === gender);
     const last = this.#lastSubjects.length === 1 ? this.#lastSubjects.filter(fits) : [];
     const found = last[0] ?? this.#actors.find(fits) ?? this.participants.find(fits);
@@ -186,7 +185,7 @@ export class Scene {
 
   #ourselves(): string[] {
     if (this.#quoted.length > 0) return [...this.#quoted];
-    if (this.#we.length > 0) return this.#we;
+    if (this.signatories.length > 0) return this.signatories;
     if (this.ownWordsOf !== undefined) return [this.ownWordsOf];
     return this.participants.length > 1 ? this.group(undefined) : this.#voice ? [this.#voice] : [];
   }
@@ -201,8 +200,11 @@ export class Scene {
       }
       case "office":
         return this.#among(this.#cast.holdersOfPosts(item.posts));
-      case "role":
-        return this.#holder(item.mention);
+      case "role": {
+        const holder = this.#holder(item.mention);
+        if (holder.length === 1 && !this.#cast.isPerson(holder[0] as string)) this.#office = holder[0];
+        return holder;
+      }
       case "pronoun":
         if (item.which === "they") {
           if (this.#lastPlural.length > 1) return this.#lastPlural;
@@ -213,7 +215,7 @@ export class Scene {
         if (item.which === "government") return this.author();
         if (item.which === "it")
           return this.#lastSubjects.length === 1 && !this.#cast.isPerson(this.#lastSubjects[0] as string) ? this.#lastSubjects : [];
-        if (item.which === "we" && item.named) this.#we = item.named;
+        if (item.which === "we" && item.named) this.signatories = item.named;
         if (item.which === "we") return this.#ourselves();
         if (item.which === "i" && this.#quoted.length === 1) return [...this.#quoted];
         if (item.which === "i" && this.ownWordsOf !== undefined) return [this.ownWordsOf];
@@ -243,10 +245,7 @@ export class Scene {
 
   /** "the two sides" are all who stand on one of them. */
   #everySide(item: PartyItem & { kind: "group" }): string[] | undefined {
-    if (item.noun !== "sides" || item.count === undefined) return undefined;
-    const people = this.participants.filter((id) => this.#cast.isPerson(id));
-    const sides = new Set(people.map((id) => this.#cast.sideOf(id)));
-    return sides.size === item.count && !sides.has(undefined) ? people : undefined;
+    return item.noun === "sides" && item.count !== undefined ? this.#cast.onSides(this.participants, item.count) : undefined;
   }
 
   /** "the Minister", where several hold such a post: the publisher's own, else the one who acted last, else the first on stage; where nobody does, the state or body that it is held for. */

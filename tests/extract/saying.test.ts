@@ -103,3 +103,11 @@ describe("answers at a press conference", () => {
     expect(said(text)).toEqual(["state: Anna Berg | Norway has never sold tents to Mali", "intend: Anna Berg | talks will resume"]);
   });
 });
+
+describe("he, behind an office without a name", () => {
+  it("is its holder and not whom the holder spoke with", () => {
+    const text =
+      "Presidency of Chile\n\nThe President of Chile spoke today with Japanese Prime Minister Kenji Tanaka. The President thanked Japan for the rescue of the crew. He encouraged all sides to resume the talks.\n";
+    expect(said(text)).toContain("request: Chile | all sides to resume the talks");
+  });
+});

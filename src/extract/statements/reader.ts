@@ -261,7 +261,7 @@ export class StatementReader {
       const others = reading.units[this.#adverbials.skip(reading.units, clause.verb.last + 1)]?.norm === "by";
       return others ? [] : scene.group(undefined);
     }
-    if (clause.verb.first === 0 && clause.subjectNoun === undefined && !clause.verb.passive) return scene.signatories();
+    if (clause.verb.first === 0 && clause.subjectNoun === undefined && !clause.verb.passive) return scene.signatories;
     const noun = clause.subjectNoun === undefined ? undefined : reading.units[clause.subjectNoun];
     if (noun && frame.subjects?.includes(noun.norm)) {
       // "Our thoughts are with …": whose they are.
