@@ -130,4 +130,13 @@ describe("what is to come has not taken place", () => {
   it("what a journalist asks is nobody's act", () =>
     expect(events("Q: Minister Olsen met with Minister Sergiu Popa of Moldova on 5 May.")).toEqual([]));
   it("what is asked is not told", () => expect(events("Did Minister Olsen meet with Minister Sergiu Popa of Moldova?")).toEqual([]));
+  it.each(["Norway would have hosted the Polar Summit in Oslo.", "Norway suspended its participation in the exercise."])(
+    "what would have been, or is left, is no event: %s",
+    (sentence) => expect(events(sentence)).toEqual([]),
+  );
+  it("what is denied or only thought of is no support", () => {
+    const acts = (sentence: string) => told(sentence).statements.map((statement) => statement.act);
+    expect(acts("Norway denied that it supports the rebels in Mali.")).not.toContain("support");
+    expect(acts("If elected, Norway would support the reform of the Council.")).not.toContain("support");
+  });
 });

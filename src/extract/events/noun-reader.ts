@@ -132,9 +132,14 @@ export class EventNounReader {
       if (!cancels(reading.units, clause, this.#lexicon.cancelVerbs) || clause.verb.negated) continue;
       // "visit to Finland cancelled", as headings have it, is passive too.
       const passive = clause.verb.passive || (clause.subjectNoun !== undefined && clause.from >= clause.to);
+      // "suspended its participation in the exercise": that is called off, not the exercise.
+      const { units } = reading;
+      const other = units
+        .slice(clause.verb.last + 1, found.start)
+        .some(({ norm }, k, all) => norm === "in" && k > 0 && all[k - 1]?.pos === "NOUN");
       const own = passive
         ? found.end < clause.verb.first && found.start >= clause.start
-        : found.start > clause.verb.last && found.start - clause.verb.last < 8;
+        : found.start > clause.verb.last && found.start - clause.verb.last < 8 && !other;
       if (own) return clause.subject && !passive ? scene.resolve(clause.subject) : scene.single();
     }
     return undefined;

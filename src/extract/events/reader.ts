@@ -77,8 +77,9 @@ export class EventReader {
 
   #fromClause(reading: SentenceReading, clause: Clause, text: string, scene: Scene): EventDraft[] {
     const { units } = reading;
-    // "may meet": nobody says that they will.
-    if (/^(?:may|might|can|could)$/.test(clause.verb.modal ?? "")) return [];
+    // "may meet": nobody says that they will; "would have met": they did not.
+    const { modal, perfect } = clause.verb;
+    if (/^(?:may|might|can|could)$/.test(modal ?? "") || (perfect && modal !== undefined && modal !== "will")) return [];
     const limit = limitOf(reading, clause, (lemma) => this.happens(lemma));
     for (const { frame, after } of this.#verbs.at(units, clause)) {
       if (frame.unless.some((words) => words.split(" ").every((word, k) => units[after + k]?.norm === word))) continue;

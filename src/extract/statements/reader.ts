@@ -24,7 +24,6 @@ const AUDIENCE = /^(?:the )?(?:reporters|journalists|press|media|audience|guests
 /** Reads who says what, by the frames of saying. */
 export class StatementReader {
   readonly #index: VerbIndex<ActFrame>;
-
   readonly #recasts: readonly ActRecast[];
   readonly #denied: ActLexicon["denied"];
   readonly #adverbials: Adverbials;
@@ -96,6 +95,8 @@ export class StatementReader {
     const passive = clause.verb.passive && !copular;
     if (passive && !frame.passive && !this.#impersonal(reading, clause)) return "passive";
     if (frame.onlySubjects && !frame.subjects?.includes(units[clause.subjectNoun ?? -1]?.norm ?? "")) return "another subject";
+    // "If elected, Norway would support X": only thought of.
+    if (clause.verb.modal === "would" && units[0]?.norm === "if") return "only thought of";
     if (frame.modal && !frame.modal.includes(clause.verb.modal ?? "")) return "another modal";
     let at = this.#adverbials.skip(units, after);
     if (frame.unless?.some((words) => words.split(" ").every((word, k) => units[at + k]?.norm === word)))
@@ -258,8 +259,7 @@ export class StatementReader {
       );
       if (by) return scene.resolve(by);
       // "will be examined by officials": somebody else does, without a name.
-      const others = reading.units[this.#adverbials.skip(reading.units, clause.verb.last + 1)]?.norm === "by";
-      return others ? [] : scene.group(undefined);
+      return reading.units[this.#adverbials.skip(reading.units, clause.verb.last + 1)]?.norm === "by" ? [] : scene.group(undefined);
     }
     if (clause.verb.first === 0 && clause.subjectNoun === undefined && !clause.verb.passive) return scene.signatories;
     const noun = clause.subjectNoun === undefined ? undefined : reading.units[clause.subjectNoun];

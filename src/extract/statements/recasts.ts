@@ -19,7 +19,7 @@ export function recastOf(
       other.verb.first > clause.verb.last &&
       other.verb.first < clause.to,
   );
-  if (!inner) return undefined;
+  if (!inner || !frame.recast) return undefined;
   const { units } = reading;
   for (const recast of recasts) {
     if (!recast.from.includes(frame.act) || (recast.own && !(inner.subject && theirs(inner.subject)))) continue;

@@ -29,6 +29,8 @@ export const ActFrame = z.strictObject({
   party: z.boolean().default(true),
   /** Modal verbs one of which the frame asks for ("will continue to"). */
   modal: words.optional(),
+  /** False: the that-clause's own verb makes it no other act ("denied that it supports …" is no support). */
+  recast: z.boolean().default(true),
   /** Reads only with two or more speakers ("the ministers considered …"). */
   plural: z.boolean().default(false),
   /** Object nouns are only the carrier; the content starts behind them ("expressed his appreciation | for …"). */
