@@ -1,8 +1,9 @@
 import { acronymBehind } from "./letters.ts";
 import { joins } from "./atoms.ts";
-import { type Chart, textOf, type Thing } from "./chart.ts";
+import type { Chart, Thing } from "./chart.ts";
 import { breaksLine, ownLine } from "./lines.ts";
 import { parseName } from "./person-name.ts";
+import { bodyOf } from "./post-body.ts";
 import { parsePost, type PostParse } from "./posts.ts";
 import { readTitles } from "./titles.ts";
 
@@ -126,18 +127,7 @@ function listBody(chart: Chart, at: number): Thing | undefined {
   const known = chart.things[at];
   if (known && known.end === end) return known;
   if (known?.kind === "state" || known?.kind === "place" || known?.kind === "region" || parsePost(chart, at)) return undefined;
-  const body: Thing = {
-    start: at,
-    end,
-    kind: "organization",
-    name: textOf(chart, at, end),
-    form: "name",
-    keys: [],
-    countries: [],
-    contextual: false,
-    type: false,
-    rule: "list-body",
-  };
+  const body = bodyOf(chart, at, end, "list-body");
   for (let j = at; j < end; j++) delete chart.things[j];
   chart.things[at] = body;
   return body;

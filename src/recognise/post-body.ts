@@ -48,8 +48,8 @@ export function unlistedBody(chart: Chart, at: number): Thing | undefined {
   return closed ? bodyOf(chart, at, end) : undefined;
 }
 
-/** The body of which a post's own words are all that is known. */
-export function bodyOf(chart: Chart, at: number, end: number): Thing {
+/** A body that only its own words in the text tell; `rule` says how it was found. */
+export function bodyOf(chart: Chart, at: number, end: number, rule = POST_BODY): Thing {
   return {
     start: at,
     end,
@@ -60,7 +60,7 @@ export function bodyOf(chart: Chart, at: number, end: number): Thing {
     countries: [],
     contextual: false,
     type: false,
-    rule: POST_BODY,
+    rule,
   };
 }
 

@@ -29,13 +29,13 @@ export const Mention = Span.extend({
   abbreviation: z.string().optional(),
   /** The longer name of the same thing, where the text gives this one in brackets behind it. */
   alias: z.string().optional(),
-  /** Keys of the states (or bodies) that the text makes members of a grouping or parties of an instrument: "U.S.-Japan Alliance", "IP4 (Japan, …)". */
+  /** Keys of the states (or bodies) that the text makes members of a grouping or parties of an instrument: "the A-B Alliance", "the Group (A, …)". */
   members: z.array(z.string()).optional(),
   /** Local index of the mention of a state or body whose person this is, where no post says so: "her Kenyan counterpart, Alfred Quellmar". */
   side: z.number().int().nonnegative().optional(),
   /** Id of the entity it was resolved to. */
   entity: z.string().optional(),
-  /** Index of the mention this one stands inside of ("Japan" in "Ministry of Defense of Japan"). */
+  /** Index of the mention this one stands inside of (the state in "Ministry of Defence of X"). */
   inside: z.number().int().nonnegative().optional(),
   /** Which rule recognised it. */
   rule: z.string(),

@@ -48,7 +48,7 @@ export class SentenceRules {
     if (/^\p{Ll}/u.test(next)) return true;
     if (/[!?]["”’')\]]*$/.test(trimmed)) return false;
     if (!/\.["”’')\]]*$/.test(trimmed)) return !/[:;]["”’')\]]*$/.test(trimmed) || before === trimmed;
-    // Of "Japan-U.S." what counts is "U.S.".
+    // Of a name that a hyphen joins to an abbreviation what counts is the abbreviation.
     const word = /([\p{L}\p{N}][\p{L}\p{N}.'’]*)\.["”’')\]]*$/u.exec(trimmed)?.[1] ?? "";
     if (this.#abbreviations.has(word)) return true;
     if (/^\p{Lu}$/u.test(word) && word !== "I") return true;

@@ -1,7 +1,7 @@
 import type { Token } from "../records/document.ts";
 
-// Dotted abbreviations (U.S., H.E., p.m.) · numbers with inner marks (18:55, 1,200, 3.5) · words with inner apostrophes
-// (O’Brien, Shi'a) · anything else alone. Hyphens part words: "Japan-NATO" names two things.
+// Dotted abbreviations (H.E., p.m.) · numbers with inner marks (18:55, 1,200, 3.5) · words with inner apostrophes
+// (O’Brien, Shi'a) · anything else alone. Hyphens part words: "A-B" names two things.
 const TOKEN =
   /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th)?(?![\p{L}])|\p{N}*\p{L}[\p{L}\p{M}\p{N}]*(?:[’'](?!s\b)\p{L}[\p{L}\p{M}]*)*|['’]s\b|\p{N}+|\S/gu;
 const WORD = /^[\p{L}]/u;

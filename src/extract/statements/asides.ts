@@ -3,7 +3,7 @@ import { aboutRange, aboutText } from "../about.ts";
 import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
-import type { StatementDraft } from "./draft.ts";
+import { plainDraft, type StatementDraft } from "./draft.ts";
 
 /** An attribution inside or behind what is said: "Small states, he argued, could not …", "…, the statement added." */
 export function asideOf(
@@ -36,19 +36,13 @@ export function asideOf(
       ? before
       : `${before} ${aboutText(units, aboutRange(units, rest.from, rest.to), text)}`.trim();
     if (!whole) continue;
-    const draft: StatementDraft = {
+    const draft = plainDraft(reading, clause, {
       act: lexicon.announcing.includes(clause.verb.lemma) ? "announce" : "state",
       speakers,
-      addressees: [],
       about: whole,
-      negated: false,
-      sentence: reading.sentence.index,
-      clause,
-      from: range.from,
-      to: range.to,
-      answering: false,
+      range,
       mark: markOf(reading, 0, units.length, "act.aside"),
-    };
+    });
     // An aside between subject and verb splits one clause: all of it is what is said.
     const split = whole !== before;
     return { draft, clauses: clauses.filter((each) => each === clause || split || each.verb.first < clause.verb.first) };

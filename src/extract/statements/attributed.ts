@@ -2,7 +2,7 @@ import { aboutRange, aboutText } from "../about.ts";
 import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
-import type { StatementDraft } from "./draft.ts";
+import { plainDraft, type StatementDraft } from "./draft.ts";
 
 /** "According to the Minister, …", "…, in the words of the Minister": a report without a verb of saying. */
 export function attributed(
@@ -27,19 +27,13 @@ export function attributed(
     const about = aboutText(units, range, text);
     const clause = inside.find((each) => each.verb.form === "finite");
     if (speakers.length === 0 || !about || !clause) continue;
-    const draft: StatementDraft = {
+    const draft = plainDraft(reading, clause, {
       act: "state",
       speakers,
-      addressees: [],
       about,
-      negated: false,
-      sentence: reading.sentence.index,
-      clause,
-      from: range.from,
-      to: range.to,
-      answering: false,
+      range,
       mark: markOf(reading, 0, units.length, "act.attributed"),
-    };
+    });
     return { draft, clauses: inside };
   }
   return undefined;

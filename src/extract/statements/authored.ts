@@ -3,7 +3,7 @@ import type { Mention } from "../../records/mention.ts";
 import { aboutRange, aboutText } from "../about.ts";
 import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
-import type { StatementDraft } from "./draft.ts";
+import { plainDraft, type StatementDraft } from "./draft.ts";
 
 /** The person whose own words a text is, by its heading: "Statement by Minister X on Y". */
 export function authorOf({ sentences, text }: Document, mentions: readonly Mention[], openers: readonly string[]): string | undefined {
@@ -38,19 +38,13 @@ export function authored(
   const own = item?.kind === "pronoun" && (item.which === "we" || item.which === "i");
   const said = own ? actOf(clause) : undefined;
   const does = said !== undefined && performed.includes(said.act);
-  return {
+  return plainDraft(reading, clause, {
     act: does ? said.act : own && clause.verb.modal === "will" && !clause.verb.negated ? "intend" : "state",
     speakers: [author],
-    addressees: [],
     about,
-    negated: false,
-    sentence: reading.sentence.index,
-    clause,
-    from: range.from,
-    to: range.to,
-    answering: false,
+    range,
     mark: markOf(reading, 0, units.length, does ? said.rule : "act.authored"),
-  };
+  });
 }
 
 /** "provided the following readout": what is announced stands in the heading ("Readout of X's Call with Y"). */

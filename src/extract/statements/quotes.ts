@@ -3,7 +3,7 @@ import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
-import type { StatementDraft } from "./draft.ts";
+import { plainDraft, type StatementDraft } from "./draft.ts";
 
 const OPEN: ReadonlySet<string> = new Set(["“", '"', "«", "„", "‘"]);
 const CLOSE: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«": "»", "„": "“", "‘": "’" };
@@ -175,23 +175,17 @@ export class Quotations {
     const said = own || first.verb.lemma === "look" ? actOf(first) : undefined;
     const act =
       said && this.#performed.has(said.act) ? said.act : own && first.verb.modal === "will" && !first.verb.negated ? "intend" : "state";
-    const draft: StatementDraft = {
+    const draft = plainDraft(reading, first, {
       act,
       // "“We agreed that …,” she said": those who agreed say so by her mouth.
       speakers:
         act === "agree" && item?.kind === "pronoun" && item.which === "we" && scene.participants.length > 1
           ? scene.group(undefined)
           : [...speakers],
-      addressees: [],
       about,
-      negated: false,
-      sentence: reading.sentence.index,
-      clause: first,
-      from: range.from,
-      to: range.to,
-      answering: false,
+      range,
       mark: markOf(reading, quote.from, quote.to, said && act === said.act ? said.rule : "act.quotation"),
-    };
+    });
     return { draft, clauses: clause ? [...inside, clause] : inside };
   }
 }

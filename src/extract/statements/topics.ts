@@ -3,7 +3,7 @@ import { aboutRange, aboutText } from "../about.ts";
 import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
-import type { StatementDraft } from "./draft.ts";
+import { plainDraft, type StatementDraft } from "./draft.ts";
 
 /** Verbs between "the topics discussed" and the topics. */
 const LISTS: ReadonlySet<string> = new Set([
@@ -53,19 +53,14 @@ export function topicOf(
     const range = aboutRange(units, i + 1, limit);
     const about = aboutText(units, range, text);
     if (!about) return undefined;
-    return {
+    return plainDraft(reading, clause, {
       act: "exchange-views",
-      speakers: [...participants],
-      addressees: [],
+      speakers: participants,
       about,
+      range,
       negated: clause.verb.negated,
-      sentence: reading.sentence.index,
-      clause,
-      from: range.from,
-      to: range.to,
-      answering: false,
       mark: markOf(reading, clause.verb.first, range.to, rule),
-    };
+    });
   }
   return undefined;
 }
@@ -91,19 +86,13 @@ export function listedTopics(
   const range = aboutRange(units, at + 1, Math.max(verb.to, at + 1));
   const about = aboutText(units, range, text);
   if (!about) return undefined;
-  return {
+  return plainDraft(reading, verb, {
     act: "exchange-views",
-    speakers: [...participants],
-    addressees: [],
+    speakers: participants,
     about,
-    negated: false,
-    sentence: reading.sentence.index,
-    clause: verb,
-    from: range.from,
-    to: range.to,
-    answering: false,
+    range,
     mark: markOf(reading, 0, range.to, "act.listed-topics"),
-  };
+  });
 }
 
 /** "There was agreement on X", "there is a consensus that Y": what all who take part do. */
@@ -124,17 +113,5 @@ export function existential(
   const range = aboutRange(units, at + 1, units.length);
   const about = aboutText(units, range, text);
   if (!about) return undefined;
-  return {
-    act,
-    speakers: [...participants],
-    addressees: [],
-    about,
-    negated: false,
-    sentence: reading.sentence.index,
-    clause,
-    from: range.from,
-    to: range.to,
-    answering: false,
-    mark: markOf(reading, 0, range.to, "act.existential"),
-  };
+  return plainDraft(reading, clause, { act, speakers: participants, about, range, mark: markOf(reading, 0, range.to, "act.existential") });
 }
