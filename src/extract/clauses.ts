@@ -11,12 +11,14 @@ import type { Unit, VerbGroup } from "./unit.ts";
 export class ClauseReader {
   readonly #left: LeftContext;
   readonly #spoken: ReadonlySet<string>;
+  readonly #wishing: { lemmas: ReadonlySet<string>; forms: ReadonlySet<string> };
   readonly #topical: ReadonlySet<string>;
   readonly #unsaid: ReadonlySet<string>;
   readonly #linking: ReadonlySet<string>;
   readonly #hints: ClauseHints;
 
   constructor(grammar: GrammarLexicon, hints: ClauseHints) {
+    this.#wishing = { lemmas: new Set(grammar.wishing.lemmas), forms: new Set(grammar.wishing.forms) };
     this.#topical = new Set(grammar.topicPrepositions);
     this.#linking = new Set(grammar.linkingParticiples);
     this.#left = new LeftContext(grammar);
@@ -57,6 +59,7 @@ export class ClauseReader {
     raiseClauses(units, clauses, {
       unsaid: this.#unsaid,
       spoken: this.#spoken,
+      wishing: this.#wishing,
       relays,
       says: (lemma) => this.#hints.reports(lemma),
       reports: (verb) => this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""),

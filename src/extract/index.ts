@@ -46,9 +46,6 @@ export interface ExtractLexicon {
   time: TimeLexicon;
 }
 
-/** Posts whose holders pass on what others say. */
-const SPOKES = /\bspokes(?:person|man|woman)\b/i;
-
 /** What is handed to the extractor for one release. */
 export interface Linked {
   doc: Document;
@@ -59,6 +56,8 @@ export interface Linked {
   stateOf(entity: Entity): string | undefined;
   /** Entity for which the release speaks as "we". */
   voice: string | undefined;
+  /** Whether who holds a post passes on what others say. */
+  speaksForOthers(post: string): boolean;
   /** Names that were seen and not recognised; UTF-16 offsets. */
   leftovers: readonly Leftover[];
   /** Keys of topics that a text names. */
@@ -93,7 +92,7 @@ export function extractor(
     const { doc } = linked;
     const relays = (party: Party): boolean =>
       party.items.every((item) =>
-        item.kind === "entity" ? spokespersons.has(item.entity) : item.kind === "role" && SPOKES.test(item.mention.text),
+        item.kind === "entity" ? spokespersons.has(item.entity) : item.kind === "role" && linked.speaksForOthers(item.mention.text),
       );
     const outer = [...linked.mentions, ...shortBodies(doc, linked.mentions, bodyNouns)]
       .filter(
@@ -115,7 +114,7 @@ export function extractor(
   };
 
   return (linked) => {
-    const spokespersons = new Set(linked.tenures.filter(({ post }) => SPOKES.test(post)).map(({ person }) => person));
+    const spokespersons = new Set(linked.tenures.filter(({ post }) => linked.speaksForOthers(post)).map(({ person }) => person));
     const sentences = readSentences(linked, spokespersons);
     const entities = new Map(linked.entities.map((entity) => [entity.id, entity]));
     const cast = new Cast(entities, linked.tenures, linked.stateOf, gendersOf(linked.mentions, lexicon.grammar.genders), linked.mentions);

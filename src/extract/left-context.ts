@@ -5,11 +5,6 @@ import type { Unit, VerbGroup } from "./unit.ts";
 /** Words that join clauses or verbs of one clause. */
 export const CONJ: ReadonlySet<string> = new Set(["and", "but", "&", "or", "then", "yet"]);
 
-/** Participles between a noun and its preposition that only describe. */
-const DESCRIBING: ReadonlySet<string> = new Set(["relating", "related", "pertaining"]);
-/** What opens an aside that lists examples or describes. */
-const LISTING: ReadonlySet<string> = new Set(["including", "notably", "particularly", "especially", "such", "namely", "among", "which"]);
-
 /** What stands before a subject: the connective that opens its clause, where, and whether the clause still reports. */
 export interface Opener {
   word?: string;
@@ -24,10 +19,14 @@ export class LeftContext {
   readonly #subordinators: ReadonlySet<string>;
   readonly #coordinators: ReadonlySet<string>;
   readonly #where: string[][];
+  readonly #describing: ReadonlySet<string>;
+  readonly #listing: ReadonlySet<string>;
 
   constructor(grammar: GrammarLexicon) {
     this.#subordinators = new Set(grammar.subordinators);
     this.#coordinators = new Set(grammar.coordinators);
+    this.#describing = new Set(grammar.describingParticiples);
+    this.#listing = new Set(grammar.listingWords);
     this.#where = grammar.reportingWhere.map((words) => words.split(" "));
   }
 
@@ -145,7 +144,8 @@ export class LeftContext {
   /** "several issues, including trade and migration, | were discussed": the comma that opens the aside that a comma closes. */
   asideBefore(units: readonly Unit[], comma: number): number | undefined {
     if (units[comma]?.text !== ",") return undefined;
-    for (let k = comma - 1; k > Math.max(0, comma - 24); k--) if (units[k]?.text === "," && LISTING.has(units[k + 1]?.norm ?? "")) return k;
+    for (let k = comma - 1; k > Math.max(0, comma - 24); k--)
+      if (units[k]?.text === "," && this.#listing.has(units[k + 1]?.norm ?? "")) return k;
     return undefined;
   }
 
@@ -194,9 +194,9 @@ export class LeftContext {
         if (before !== "DATE") head = k - 1;
         continue;
       }
-      if (u.pos === "ADP" && DESCRIBING.has(units[k - 1]?.norm ?? "")) continue;
+      if (u.pos === "ADP" && this.#describing.has(units[k - 1]?.norm ?? "")) continue;
       // "matters | relating to trade": a participle that only describes.
-      if (DESCRIBING.has(u.norm) && ["NOUN", "PROPN"].includes(units[k - 1]?.pos ?? "")) {
+      if (this.#describing.has(u.norm) && ["NOUN", "PROPN"].includes(units[k - 1]?.pos ?? "")) {
         head = k - 1;
         continue;
       }

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Sides } from "../knowledge/lexicon/sides.ts";
 import type { DocSentence, Document } from "../records/document.ts";
 import type { Mention } from "../records/mention.ts";
 
@@ -7,8 +8,7 @@ export interface Evidence {
   doc: Document;
   mentions: readonly Mention[];
   tables: Knowledge;
-  /** Capitals that are the seat of international bodies too: their name in a dateline says less. */
-  hostCities: ReadonlySet<string>;
+  sides: Sides;
   head: readonly DocSentence[];
 }
 
@@ -47,7 +47,7 @@ export function weighStates(evidence: Evidence): string | undefined {
 const only = (mention: Mention): string | undefined => (mention.candidates.length === 1 ? mention.candidates[0] : undefined);
 
 /** How often each state is named, how often it does something ("X will donate"), and how many of its places and bodies are named. */
-function count({ doc, mentions, tables }: Evidence): Record<"named" | "acting" | "held", Map<string, number>> {
+function count({ doc, mentions, tables, sides }: Evidence): Record<"named" | "acting" | "held", Map<string, number>> {
   const counts = { named: new Map<string, number>(), acting: new Map<string, number>(), held: new Map<string, number>() };
   const up = (of: Map<string, number>, key: string) => of.set(key, (of.get(key) ?? 0) + 1);
   for (const mention of mentions) {
@@ -55,7 +55,7 @@ function count({ doc, mentions, tables }: Evidence): Record<"named" | "acting" |
     if (key === undefined) continue;
     if (mention.kind === "state") {
       up(counts.named, key);
-      if (mention.inside === undefined && mention.form === "name" && ACTS.test(doc.text.slice(mention.end, mention.end + 16)))
+      if (mention.inside === undefined && mention.form === "name" && sides.ownAct.test(doc.text.slice(mention.end, mention.end + 16)))
         up(counts.acting, key);
     }
     const country = mention.kind === "place" ? tables.places.get(key)?.country : tables.organizations.get(key)?.country;
@@ -64,19 +64,12 @@ function count({ doc, mentions, tables }: Evidence): Record<"named" | "acting" |
   return counts;
 }
 
-const ACTS =
-  /^\s+(?:is|has|had|was|will|would|can|could|must|should|stands?|supports?|welcomes?|remains?|attaches|considers|wishes|appreciates|commend(?:s|ed)|reaffirm(?:s|ed)|condemns?|supplied|donates?)\b/;
-
 /** The paper of a ministry or presidency, though it does not say whose. */
-const nationalHead = ({ doc, head }: Evidence) =>
-  head.some(
-    (line) =>
-      line.role !== "body" &&
-      /^\W*(?:ministry|presidency|office of the president|office of the prime)\b/i.test(doc.text.slice(line.start, line.end)),
-  );
+const nationalHead = ({ doc, head, sides }: Evidence) =>
+  head.some((line) => line.role !== "body" && sides.nationalOffice.test(doc.text.slice(line.start, line.end)));
 
 /** "Nairobi, 12 March", "HANOI (3 May) –", "STATE HOUSE, NAIROBI, 14th March", a line "Singha Durbar, Kathmandu": the country of a capital in the dateline. */
-function datelineOf({ doc, mentions, tables, hostCities, head }: Evidence): { key: string; host: boolean } | undefined {
+function datelineOf({ doc, mentions, tables, sides, head }: Evidence): { key: string; host: boolean } | undefined {
   const firstBody = doc.sentences.find((sentence) => sentence.role === "body");
   const lines = firstBody && !head.includes(firstBody) ? [...head, firstBody] : head;
   for (const line of lines) {
@@ -97,7 +90,7 @@ function datelineOf({ doc, mentions, tables, hostCities, head }: Evidence): { ke
       const rows = mention.candidates.map((key) => tables.places.get(key)).filter((place) => place !== undefined);
       const place = rows.length === 1 ? rows[0] : undefined;
       if (place?.country && (place.kind === "capital" || place.kind === "seat-of-government"))
-        return { key: place.country, host: hostCities.has(place.name) && !AGENCY.test(after) };
+        return { key: place.country, host: sides.hostCities.has(place.name) && !AGENCY.test(after) };
     }
   }
   return undefined;
@@ -129,7 +122,7 @@ function opensTitle({ doc, mentions, head }: Evidence): { key: string; adjective
 }
 
 /** States whose office-holders, envoys and counterparts the text calls by their state or that are the goal of an envoy or visit of one's own, and how much that speaks for their being foreign. */
-function foreignness({ doc, mentions, tables, head }: Evidence): Map<string, number> {
+function foreignness({ doc, mentions, tables, sides, head }: Evidence): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (key: string | undefined, weight: number) => {
     if (key !== undefined && tables.countries.has(key)) weights.set(key, Math.min((weights.get(key) ?? 0) + weight, 4));
@@ -137,11 +130,12 @@ function foreignness({ doc, mentions, tables, head }: Evidence): Map<string, num
   const titles = head.filter((line) => line.role === "title");
   for (const [index, mention] of mentions.entries()) {
     if (mention.kind === "state") {
-      if (/^\s+(?:counterpart|colleague)s?\b/i.test(doc.text.slice(mention.end, mention.end + 16))) add(only(mention), 1);
+      if (sides.counterparts.has(/^\s+(\p{L}+)/u.exec(doc.text.slice(mention.end, mention.end + 16))?.[1]?.toLowerCase() ?? ""))
+        add(only(mention), 1);
       // A title may be cut where a title of address ends in a stop.
       const titled = titles.some((line) => mention.start >= line.start && mention.end <= line.end);
       const before = titled ? doc.text.slice(Math.max(0, mention.start - 200), mention.start) : undefined;
-      if (before !== undefined && VISIT_TO.test(before) && !VISITOR.test(before)) add(only(mention), 1.5);
+      if (before !== undefined && sides.journeyTo.test(before) && !VISITOR.test(before)) add(only(mention), 1.5);
       continue;
     }
     // Of two delegations both are called by their state.
@@ -159,8 +153,7 @@ function foreignness({ doc, mentions, tables, head }: Evidence): Map<string, num
   return weights;
 }
 
-/** "Visit of the Minister to X (and Y)", but not of the foreign guest whose state is said. */
-const VISIT_TO = /\b(?:visit|trip|travel)s?\b.*\bto (?:the )?(?:.{3,30} and (?:the )?)?$/is;
+/** The foreign guest whose state is said: "visit by the Minister of the …". */
 const VISITOR = /\b(?:by|of) the [^.]* of the /i;
 
 /** The states named inside a mention; mentions stand in text order, outer before inner. */

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Sides } from "../knowledge/lexicon/sides.ts";
 import type { DocSentence, Document } from "../records/document.ts";
 import type { Mention } from "../records/mention.ts";
 import { type Evidence, weighStates } from "./home-evidence.ts";
@@ -11,20 +12,15 @@ const HEAD = 8;
  * ("Government of X", "X Navy", "Ministry of Defence, X"), else the state that dateline, title and text speak of as their own
  * (`weighStates`). Undefined where neither says so.
  */
-export function homeOf(
-  doc: Document,
-  mentions: readonly Mention[],
-  tables: Knowledge,
-  hostCities: ReadonlySet<string>,
-): string | undefined {
+export function homeOf(doc: Document, mentions: readonly Mention[], tables: Knowledge, sides: Sides): string | undefined {
   const said = doc.release.publisher?.of;
   if (said !== undefined) return said;
-  const letterhead = ofLetterhead(doc, mentions, tables);
+  const letterhead = ofLetterhead(doc, mentions, tables, sides);
   if (letterhead !== undefined) return letterhead;
   const body = opensWithBody(doc, mentions, tables);
   if (body !== undefined) return body;
   const government = governmentOf(doc, mentions);
-  const evidence: Evidence = { doc, mentions, tables, hostCities, head: doc.sentences.slice(0, HEAD) };
+  const evidence: Evidence = { doc, mentions, tables, sides, head: doc.sentences.slice(0, HEAD) };
   return government ?? weighStates(evidence);
 }
 
@@ -34,12 +30,10 @@ const international = (mention: Mention, tables: Knowledge): string | undefined 
   mention.candidates.find((key) => INTERNATIONAL.test(tables.organizations.get(key)?.kind ?? ""));
 
 /** The one state, or the international body, that a line of the head names as the publisher's. */
-function ofLetterhead(doc: Document, mentions: readonly Mention[], tables: Knowledge): string | undefined {
+function ofLetterhead(doc: Document, mentions: readonly Mention[], tables: Knowledge, sides: Sides): string | undefined {
   for (const sentence of doc.sentences.slice(0, HEAD)) {
     const words = sentence.last - sentence.first;
-    const plate =
-      words < 8 &&
-      /^\W*(?:the )?(?:government|ministry|embassy|presidency|republic|kingdom)\b/i.test(doc.text.slice(sentence.start, sentence.end));
+    const plate = words < 8 && sides.letterheadOpener.test(doc.text.slice(sentence.start, sentence.end));
     if (sentence.role === "body" || words > 16) continue;
     const line = mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
     const states = new Set(line.filter((mention) => mention.kind === "state").flatMap((mention) => mention.candidates));
@@ -58,10 +52,7 @@ function ofLetterhead(doc: Document, mentions: readonly Mention[], tables: Knowl
     const text = doc.text.slice(sentence.start, sentence.end);
     // "Ambassador of the Kingdom of X" is an entry of a list of guests.
     if (line.some((mention) => mention.posts.some((post) => post.of !== undefined))) continue;
-    const official =
-      bodies.length > 0 ||
-      /^\W*\p{Lu}{3,}\W+\p{Lu}\p{Ll}+\W*$/u.test(text) ||
-      /\b(?:government|republic|kingdom|embassy|ministry|presidency|navy|army|forces)\b/i.test(text);
+    const official = bodies.length > 0 || /^\W*\p{Lu}{3,}\W+\p{Lu}\p{Ll}+\W*$/u.test(text) || sides.letterhead.test(text);
     if (official && countries.size === 1) return [...countries][0];
   }
   return undefined;

@@ -52,10 +52,10 @@ export function inferOf(
     );
     const served = draft.key === undefined ? undefined : onlyService(draft.key, doc.release.issued, links);
     if (known) set(draft, known.tenure.of);
-    else if (served !== undefined && !(isSpokesperson(tenure.post) && served === home) && links.tables.countries.has(served))
+    else if (served !== undefined && !(links.spokesperson.test(tenure.post) && served === home) && links.tables.countries.has(served))
       set(draft, byKey.get(served) ?? implied(served, tenure, true));
     else if (links.private.test(tenure.post)) continue;
-    else if (isSpokesperson(tenure.post) && body !== undefined)
+    else if (links.spokesperson.test(tenure.post) && body !== undefined)
       set(draft, byKey.get(body) ?? implied(body, tenure, namesBody(tenure.post, body, links)));
     else if (home !== undefined) {
       const met = metAsOtherSide(doc, draft, mentions, links);
@@ -65,7 +65,7 @@ export function inferOf(
       };
       const own = () => byKey.get(home) ?? implied(home, tenure, false);
       const possible =
-        (links.tables.countries.has(home) || !NATIONAL.test(tenure.post)) &&
+        (links.tables.countries.has(home) || !links.national.test(tenure.post)) &&
         mayBeHome(draft, drafts, byKey.get(home), links) &&
         !accreditedTo(draft, mentions, home, links);
       const there = met ? foreign() : undefined;
@@ -103,9 +103,9 @@ function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly Mention[
   const start = mentions[draft.mention]?.start ?? 0;
   const [, verb, before] = /(?:(\p{L}+)\s+)?(\p{L}+)[\s*]*(?:the\s+)?$/u.exec(doc.text.slice(Math.max(0, start - 36), start)) ?? [];
   // "The reception was attended by …" names one's own.
-  if (verb !== undefined && /^(?:attended|accompanied|joined|assisted|represented|headed|led|chaired|delivered|issued)$/i.test(verb))
-    return false;
-  if (before?.toLowerCase() === "by" && !/^(?:received|welcomed|greeted|hosted|invited)$/i.test(verb ?? "")) return false;
+  const done = verb?.toLowerCase() ?? "";
+  if (links.sides.doneByOwn.has(done)) return false;
+  if (before?.toLowerCase() === "by" && !links.sides.doneByHosts.has(done)) return false;
   return before !== undefined && links.otherSide.has(before.toLowerCase());
 }
 
@@ -115,14 +115,9 @@ function leads(doc: Document, draft: Draft, drafts: readonly Draft[], mentions: 
   if ([...links.people.categories(draft.tenure.post)].some((category) => /^head-of-/.test(category))) return false;
   return draft.cluster.mentions.every((index) => {
     const start = mentions[index]?.start ?? 0;
-    return !/\b(?:with|by|of|to|and|for|from|between|receives?|received|hosts?|hosted|met)\s+(?:the\s+)?$/i.test(
-      doc.text.slice(Math.max(0, start - 20), start),
-    );
+    return !links.sides.metBehind.test(doc.text.slice(Math.max(0, start - 20), start));
   });
 }
-
-/** Who speaks for a body rather than for its country. */
-export const isSpokesperson = (post: string) => /\bspokes(?:person|man|woman)\b|\bpress secretary\b/i.test(post);
 
 /** The table has another in that post for the publisher's country. */
 function heldByAnother(draft: Draft, home: string, date: string | undefined, links: Links): boolean {
@@ -157,10 +152,6 @@ function mayBeHome(draft: Draft, drafts: readonly Draft[], homeId: string | unde
     )
   );
 }
-
-/** Posts that no international body has. */
-const NATIONAL =
-  /^(?:vice[ -])?president$|\b(?:minister|prime|king|queen|emir|sultan|chancellor|ambassador|senator|mayor|member|army|navy|state|republic|attach|head of government)/i;
 
 /** "High Commissioner to X", "Ambassador in Y": who is sent to a state is not of it. */
 function accreditedTo(draft: Draft, mentions: readonly Mention[], home: string, links: Links): boolean {

@@ -1,6 +1,7 @@
 import { Folder } from "../knowledge/fold.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { NameLexicon } from "../knowledge/lexicon/names.ts";
+import { compileSides, type Sides } from "../knowledge/lexicon/sides.ts";
 import { nameKey } from "./name-key.ts";
 import { compilePeople, type PeopleIndex } from "./people-index.ts";
 
@@ -25,6 +26,11 @@ export interface Links {
   address: ReadonlySet<string>;
   otherSide: ReadonlySet<string>;
   goals: ReadonlySet<string>;
+  /** Posts that no international body has. */
+  national: RegExp;
+  /** Posts of who speaks for a body rather than for its country. */
+  spokesperson: RegExp;
+  sides: Sides;
   /** Row of organizations.csv for a publisher's name, its country's name and adjectives set aside; undefined where not exactly one fits. */
   publisherBody(name: string, of: string | undefined): string | undefined;
 }
@@ -62,6 +68,9 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
     address: new Set(lexicon.posts.address.map((post) => post.toLowerCase())),
     otherSide: fold(lexicon.posts.other_side),
     goals: fold(lexicon.posts.goals),
+    national: new RegExp(`^(?:${lexicon.posts.national.alone.join("|")})$|\\b(?:${lexicon.posts.national.beginnings.join("|")})`, "i"),
+    spokesperson: new RegExp(`\\b(?:${lexicon.posts.spokespersons.join("|")})\\b`, "i"),
+    sides: compileSides(lexicon.sides, folder),
     sameGiven: (a, b) => a === b || (nicknames.get(a)?.has(b) ?? false),
     publisherBody: (name, of) => {
       const country = of === undefined ? undefined : tables.countries.get(of);

@@ -4,7 +4,7 @@ import type { Mention } from "../records/mention.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Draft, Implied } from "./draft.ts";
 import { evidenceOf } from "./evidence.ts";
-import { inferOf, isSpokesperson } from "./infer-of.ts";
+import { inferOf } from "./infer-of.ts";
 import type { Links } from "./knowledge.ts";
 import { linkPerson, type PersonLink, type SaidPost } from "./link-person.ts";
 import { publisherCountry } from "./things.ts";
@@ -59,7 +59,7 @@ export function holdPosts(
         const of = byKey.get(one.of) ?? implied(one.of, tenure, true);
         if (of !== undefined) [tenure.of, tenure.ofInferred] = [of, true];
       } else if (explicit !== undefined) tenure.of = explicit;
-      else if (row && !(isSpokesperson(one.post.post) && row.of === publisherCountry(doc))) {
+      else if (row && !(links.spokesperson.test(one.post.post) && row.of === publisherCountry(doc))) {
         // A spokesperson speaks for the publisher itself, which the table only knows by its country.
         const of = byKey.get(row.of) ?? implied(row.of, tenure, link.status === "linked");
         if (of !== undefined) [tenure.of, tenure.ofInferred] = [of, true];

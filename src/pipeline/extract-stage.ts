@@ -47,12 +47,11 @@ function compile(knowledge: Knowledge): Stage {
   const names = compileNames(knowledge, lexicon);
   const links = compileLinks(knowledge, lexicon);
   const read = extractor(language, tagWords);
-  const hostCities = new Set(language.grammar.hostCities);
   const topicsOf = topicFinder(knowledge.topics.rows);
   return (release) => {
     const doc = segment(release);
     const recognised = recognise(doc, names);
-    const home = homeOf(doc, recognised.mentions, knowledge, hostCities);
+    const home = homeOf(doc, recognised.mentions, knowledge, names.sides);
     // Only linking looks at the inferred country; the release itself says no more of its publisher than was read.
     const homed =
       home === undefined || release.publisher?.of !== undefined
@@ -78,6 +77,7 @@ function compile(knowledge: Knowledge): Stage {
       tenures: linked.tenures,
       stateOf,
       voice,
+      speaksForOthers: (post) => links.spokesperson.test(post),
       topicsOf,
       leftovers: recognised.leftovers,
     });

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { NameLexicon } from "../knowledge/lexicon/names.ts";
 import { Folder } from "../knowledge/fold.ts";
+import { compileSides, type Sides } from "../knowledge/lexicon/sides.ts";
 import { buildGazetteer, type Gazetteer } from "./gazetteer.ts";
 import { compilePosts, type Posts } from "./post-words.ts";
 import { compileShapes, type Shapes } from "./shape-words.ts";
@@ -13,6 +14,7 @@ export interface Names {
   posts: Posts;
   shapes: Shapes;
   words: Words;
+  sides: Sides;
   tables: Knowledge;
 }
 
@@ -25,6 +27,7 @@ export function compileNames(tables: Knowledge, lexicon: NameLexicon): Names {
     posts: compilePosts(lexicon, folder),
     shapes: compileShapes(lexicon, folder),
     words: compileWords(tables, lexicon, folder),
+    sides: compileSides(lexicon.sides, folder),
     tables,
   };
 }

@@ -1,11 +1,6 @@
 import type { Chart, Thing } from "./chart.ts";
 import type { Person } from "./person.ts";
 
-const COUNTERPARTS = /^(?:counterparts?|colleagues?)$/;
-const SIDES = /^(?:side|delegation|team|part)$/;
-const LED = /^(?:led|headed|represented|chaired|co-chaired)$/;
-const AUXILIARIES = /^(?:was|were|is|are|being|been|will|be|co)$/;
-
 /** Whose side a person is on where the words around the name say it, and what the posts with it are held for then. */
 export function readSide(chart: Chart, person: Person): void {
   const side = counterpartOf(chart, person) ?? ledBy(chart, person) ?? leads(chart, person) ?? onSide(chart, person);
@@ -30,20 +25,24 @@ const norm = (chart: Chart, at: number) => chart.atoms[at]?.norm ?? "";
 function counterpartOf(chart: Chart, person: Person): Thing | undefined {
   let i = person.start - 1;
   if (chart.atoms[i]?.text === ",") i--;
-  return COUNTERPARTS.test(norm(chart, i)) ? stateBefore(chart, i) : undefined;
+  return chart.names.sides.counterparts.has(norm(chart, i)) ? stateBefore(chart, i) : undefined;
 }
 
 /** "The Norwegian side was headed by Deputy Minister Holm", "… and that of Iceland by …" */
 function ledBy(chart: Chart, person: Person): Thing | undefined {
+  const { leading, auxiliaries, sides } = chart.names.sides;
   let i = person.start - 1;
   if (norm(chart, i) === "the") i--;
   if (norm(chart, i) !== "by") return undefined;
   i--;
-  const led = LED.test(norm(chart, i));
+  const led = leading.has(norm(chart, i));
   if (led) i--;
-  while (led && (AUXILIARIES.test(norm(chart, i)) || chart.atoms[i]?.text === "-" || norm(chart, i) === "and" || LED.test(norm(chart, i))))
+  while (
+    led &&
+    (auxiliaries.has(norm(chart, i)) || chart.atoms[i]?.text === "-" || norm(chart, i) === "and" || leading.has(norm(chart, i)))
+  )
     i--;
-  if (SIDES.test(norm(chart, i))) return stateBefore(chart, i);
+  if (sides.has(norm(chart, i))) return stateBefore(chart, i);
   const state = stateBefore(chart, i + 1);
   if (!state) return undefined;
   const of = norm(chart, state.start - 1) === "the" ? state.start - 2 : state.start - 1;
@@ -53,21 +52,23 @@ function ledBy(chart: Chart, person: Person): Thing | undefined {
 
 /** "Foreign Secretary Holm led the Norwegian side" */
 function leads(chart: Chart, person: Person): Thing | undefined {
+  const { leading, sides } = chart.names.sides;
   let i = person.end;
   if (chart.atoms[i]?.text === ",") i++;
   if (norm(chart, i) === "who") i++;
-  if (!LED.test(norm(chart, i))) return undefined;
+  if (!leading.has(norm(chart, i))) return undefined;
   i += norm(chart, i + 1) === "the" ? 2 : 1;
   const state = chart.things[i];
-  return state?.kind === "state" && SIDES.test(norm(chart, state.end)) ? state : undefined;
+  return state?.kind === "state" && sides.has(norm(chart, state.end)) ? state : undefined;
 }
 
 /** "On the Norwegian side, Deputy Minister Holm …" */
 function onSide(chart: Chart, person: Person): Thing | undefined {
+  const { behalf, behalfOpeners } = chart.names.sides;
   let i = person.start - 1;
   if (chart.atoms[i]?.text === "," || chart.atoms[i]?.text === ":") i--;
-  if (!/^(?:side|behalf)$/.test(norm(chart, i))) return undefined;
+  if (!behalf.has(norm(chart, i))) return undefined;
   const state = stateBefore(chart, i);
   const before = state && (norm(chart, state.start - 1) === "the" ? norm(chart, state.start - 2) : norm(chart, state.start - 1));
-  return before !== undefined && /^(?:on|from|for)$/.test(before) ? state : undefined;
+  return before !== undefined && behalfOpeners.has(before) ? state : undefined;
 }

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { loadKnowledge, packageData } from "../../src/knowledge/index.ts";
-import { loadLanguage } from "../../src/knowledge/lexicon/language.ts";
+import { Folder } from "../../src/knowledge/fold.ts";
+import { loadNameLexicon } from "../../src/knowledge/lexicon/names.ts";
+import { compileSides } from "../../src/knowledge/lexicon/sides.ts";
 import { homeOf } from "../../src/link/home.ts";
 import { read } from "../recognise/reading.ts";
 
 const tables = loadKnowledge({ dataDirs: [packageData()] });
-const hostCities = new Set(loadLanguage([packageData()]).grammar.hostCities);
+const { words, sides: sideWords } = loadNameLexicon([packageData()]);
+const sides = compileSides(sideWords, new Folder(words.spelling));
 const home = (title: string, ...paragraphs: string[]) => {
   const { doc, mentions } = read([title, ...paragraphs].join("\n\n"), { title });
-  return homeOf(doc, mentions, tables, hostCities);
+  return homeOf(doc, mentions, tables, sides);
 };
 
 describe("whose release it is, where no publisher is known", () => {

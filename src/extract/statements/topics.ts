@@ -5,20 +5,6 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
 import { plainDraft, type StatementDraft } from "./draft.ts";
 
-/** Verbs between "the topics discussed" and the topics. */
-const LISTS: ReadonlySet<string> = new Set([
-  "is",
-  "are",
-  "was",
-  "were",
-  "included",
-  "include",
-  "includes",
-  "comprised",
-  "covered",
-  "ranged",
-  "encompassed",
-]);
 const TOPIC_PREPOSITION: ReadonlySet<string> = new Set(["about", "on", "regarding", "concerning"]);
 
 /** "spoke with X about Y", "met with X on Y": what a talk was about, told by the event's own clause. */
@@ -70,7 +56,7 @@ export function listedTopics(
   reading: SentenceReading,
   text: string,
   participants: readonly string[],
-  { topicNouns, topicWords }: Pick<ActLexicon, "topicNouns" | "topicWords">,
+  { topicNouns, topicWords, topicVerbs }: Pick<ActLexicon, "topicNouns" | "topicWords" | "topicVerbs">,
 ): StatementDraft | undefined {
   const { units, clauses } = reading;
   if (participants.length < 2) return undefined;
@@ -82,7 +68,7 @@ export function listedTopics(
     if (!topicNouns.includes(word) && !topicWords.includes(word)) break;
   }
   const verb = clauses.find((clause) => clause.verb.first === at) ?? clauses[0];
-  if (!topical || !verb || !LISTS.has(units[at]?.norm ?? "")) return undefined;
+  if (!topical || !verb || !topicVerbs.includes(units[at]?.norm ?? "")) return undefined;
   const range = aboutRange(units, at + 1, Math.max(verb.to, at + 1));
   const about = aboutText(units, range, text);
   if (!about) return undefined;

@@ -82,6 +82,8 @@ export const ActLexicon = z.strictObject({
   /** What says that topics follow ("the topics | discussed | were"), and the words that may stand with it. */
   topicNouns: words,
   topicWords: words,
+  /** Verb forms between them and the topics ("were", "included"). */
+  topicVerbs: words,
   /** Nouns for a text that speaks for its author ("the statement said"). */
   documents: words,
   /** Acts that saying so in the first person performs ("we thank", "I condemn"). */

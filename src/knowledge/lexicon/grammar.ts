@@ -16,6 +16,12 @@ export const GrammarLexicon = z.strictObject({
   subordinators: words,
   coordinators: words,
   reportingWhere: words,
+  /** Lemmas and forms of words whose infinitive is done by saying so ("is pleased to announce"). */
+  wishing: z.strictObject({ lemmas: words, forms: words }),
+  /** Participles between a noun and its preposition that only describe. */
+  describingParticiples: words,
+  /** What opens an aside that lists examples or describes. */
+  listingWords: words,
   /** Prepositions that bring in what a talk is about. */
   topicPrepositions: words,
   /** Participles that describe more often than they tell ("continued involvement"). */
@@ -60,8 +66,6 @@ export const GrammarLexicon = z.strictObject({
   spokenVerbs: words,
   /** Heads of names of bodies that stand alone for a body named before ("the Council"). */
   bodyNouns: words,
-  /** Capitals whose dateline does not tell a publisher's country: seats of international bodies. */
-  hostCities: words,
   /** Phrases of manner and setting between a verb and its object. */
   manner: words,
 });

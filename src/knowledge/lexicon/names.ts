@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { loadYaml } from "../yaml.ts";
+import { SideWords } from "./sides.ts";
 
 const Words = z.array(z.string().min(1));
 
@@ -17,6 +18,9 @@ export const PostGrammar = z.strictObject({
   portfolio: Words,
   complement_words: Words,
   government: Words,
+  /** Whole posts, and beginnings of words of posts, that no international body has. */
+  national: z.strictObject({ alone: Words, beginnings: Words }),
+  spokespersons: Words,
   affairs: Words,
   private: Words,
   /** Posts that are forms of address too. */
@@ -153,6 +157,7 @@ export interface NameLexicon {
   places: z.infer<typeof PlaceNames>;
   given: z.infer<typeof GivenNames>;
   choices: z.infer<typeof NameChoices>;
+  sides: z.infer<typeof SideWords>;
 }
 
 /** Loads `lexicon/<language>/names/*.yaml` of the data folders. Throws KnowledgeError. */
@@ -168,5 +173,6 @@ export function loadNameLexicon(dirs: readonly string[], language = "en"): NameL
     places: loadYaml(dirs, file("places"), PlaceNames),
     given: loadYaml(dirs, file("given-names"), GivenNames),
     choices: loadYaml(dirs, file("choices"), NameChoices),
+    sides: loadYaml(dirs, file("sides"), SideWords),
   };
 }
