@@ -75,6 +75,8 @@ export const HeadWording = z.strictObject({
   language: z.string(),
   /** Lower-case name or abbreviation of a month → 1 to 12. */
   months: z.record(z.string(), z.number().int().min(1).max(12)),
+  /** Lower-case months of calendars that are not read: their dates are passed over. */
+  otherMonths: z.array(z.string()),
   weekdays: z.array(z.string()),
   /** Frequent words: a text with few of them is not in this language. */
   stopwords: z.array(z.string()).min(20),

@@ -25,6 +25,102 @@ interface Head {
 
 const heads: Head[] = [
   {
+    name: "labels below the sentence that leads into the text",
+    text: `Press release\n\nNorland joins training programme\n\nInstructors from a further nation have arrived to help train volunteers.\n\nFrom: Ministry of Oceans\n\nPublished 18 August 2022\n\n${BODY}`,
+    title: "Norland joins training programme",
+    publisher: "Ministry of Oceans",
+    issued: "2022-08-18",
+  },
+  {
+    name: "agency in brackets behind the dateline, address of the page above",
+    text: `https://www.example.org/news/42\n\nMinister receives Ambassador\n\nSTATE HOUSE, NAIROBI, 14th March 2019, (PSCU)---${BODY}`,
+    title: "Minister receives Ambassador",
+    issued: "2019-03-14",
+  },
+  {
+    name: "headline in capitals that names bodies and says what they do is no publisher",
+    text: `NAVY AND COAST GUARD STRENGTHEN COOPERATION\n2023-01-23\n\n${BODY}`,
+    title: "NAVY AND COAST GUARD STRENGTHEN COOPERATION",
+    issued: "2023-01-23",
+  },
+  {
+    name: "telephone number is no title, telephone conversation is one",
+    text: `12 Harbour Street; tel.: (499) 244 4119\n\nTelephone conversation with the Minister of Norland\n\n14 January 2026\n\n${BODY}`,
+    title: "Telephone conversation with the Minister of Norland",
+    issued: "2026-01-14",
+  },
+  {
+    name: "French dateline under a label in two languages",
+    text: `Communiqué de presse / Press release\nLibreville, le 4 mai 2011\n\n${BODY}`,
+    issued: "2011-05-04",
+  },
+  {
+    name: "Spanish ministry and date",
+    text: `Ministerio de Océanos\nLima, 19 de agosto de 2020\n\nMinister receives Ambassador\n\n${BODY}`,
+    title: "Minister receives Ambassador",
+    publisher: "Ministerio de Océanos",
+    issued: "2020-08-19",
+  },
+  {
+    name: "date of another calendar beside the one that counts",
+    text: `Sunday, 23 Rajab 1440 / 31 March 2019\n\nMinister receives Ambassador\n\n${BODY}`,
+    title: "Minister receives Ambassador",
+    issued: "2019-03-31",
+  },
+  {
+    name: "agency's dateline with two calendars",
+    text: `Minister receives Ambassador\n\nJeddah, Rajab 23, 1440, March 31, 2019, SPA -- ${BODY}`,
+    title: "Minister receives Ambassador",
+    issued: "2019-03-31",
+  },
+  {
+    name: "year of the Buddhist era",
+    text: `Press Release 55/2551\n\nMinister receives Ambassador\n\n15 January B.E. 2551\n\n${BODY}`,
+    title: "Minister receives Ambassador",
+    issued: "2008-01-15",
+  },
+  {
+    name: "number that ends in its day",
+    text: `№ 1120-12-05-2003\n\nOn the meeting of the ministers\n\n${BODY}`,
+    title: "On the meeting of the ministers",
+    issued: "2003-05-12",
+  },
+  {
+    name: "breadcrumb and place above the date are no title",
+    text: `Home > News > Press releases\n\nAccra, Ghana\n3 Dec 2019 | 14:05\n\nMinister receives Ambassador\n\n${BODY}`,
+    title: "Minister receives Ambassador",
+    issued: "2019-12-03",
+  },
+  {
+    name: "heading that gives number and date",
+    text: `No: 211, 21 July 2014, Press Release Regarding the Reception\n\n${BODY}`,
+    title: "No: 211, 21 July 2014, Press Release Regarding the Reception",
+    issued: "2014-07-21",
+  },
+  {
+    name: "short date closing a heading",
+    text: `Minister receives Ambassador (21/07/14)\n\n${BODY}`,
+    title: "Minister receives Ambassador (21/07/14)",
+    issued: "2014-07-21",
+  },
+  {
+    name: "date that a heading is about is not its own",
+    text: `Statement on the Elections of 5 May 2013\n\n${BODY}`,
+    title: "Statement on the Elections of 5 May 2013",
+  },
+  {
+    name: "hours behind a date",
+    text: `News Release\nMinister receives Ambassador\n\nPosted: 21 Jul 2014, 1530 hours (GMT +8)\n\n${BODY}`,
+    title: "Minister receives Ambassador",
+    issued: "2014-07-21",
+  },
+  {
+    name: "dateline that closes with a stop",
+    text: `Minister receives Ambassador\n\nKyiv. 21 July 2014. ${BODY}`,
+    title: "Minister receives Ambassador",
+    issued: "2014-07-21",
+  },
+  {
     name: "letterhead in capitals, label, title, dateline with ordinal day",
     text: `REPUBLIC OF KENYA\nMINISTRY OF FISHERIES AND OCEANS\n\nPRESS RELEASE\n\nKENYA AND NORLAND SIGN AGREEMENT\n\nNairobi, 4th March, 2024: ${BODY}`,
     title: "KENYA AND NORLAND SIGN AGREEMENT",

@@ -1,5 +1,5 @@
 import type { DateOrder, FoundDate } from "./dates.ts";
-import { findDates } from "./dates.ts";
+import { findDates, withoutOtherCalendars } from "./dates.ts";
 import type { Wording } from "./wording.ts";
 
 /** A head line that gives a date and little else. */
@@ -12,13 +12,15 @@ export interface DateLine {
 
 /** A time of day with its zone. The zone is in capitals, so case counts here. */
 const TIME =
-  /\b\d{1,2}(?:[:.h]\d{2}){1,2}\s*(?:[aApP]\.?[mM]\.?)?(?:\s*\(?\b(?:[A-Z]{2,5}|UTC\s?[+-]\d{1,2})\b\)?)?|\b\d{1,2}\s?[aApP]\.?[mM]\.?(?=\W|$)/gu;
+  /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?|\b\d{4}\s?(?:hours|hrs)\b(?:\s*\([^)]{1,12}\))?|\b\d{1,2}(?:[:.h]\d{2}){1,2}\s*(?:[aApP]\.?[mM]\.?)?(?:\s*\(?\b(?:[A-Z]{2,5}|UTC\s?[+-]\d{1,2})\b\)?)?|\b\d{1,2}\s?[aApP]\.?[mM]\.?(?=\W|$)/gu;
 const SEPARATORS = /\s*[|•·\t]\s*|\s{3,}/u;
 
 /** Reads a line as date line; undefined where it has no date, or is a sentence or title that only mentions one. */
 export function readDateLine(line: string, wording: Wording, order: DateOrder, isRest: (rest: string) => boolean): DateLine | undefined {
   if (line.length > 160) return undefined;
-  const segments = line.split(SEPARATORS).filter((segment) => segment !== "");
+  const segments = withoutOtherCalendars(line.trim(), wording)
+    .split(SEPARATORS)
+    .filter((segment) => segment !== "");
   for (const segment of segments) {
     for (const date of findDates(segment, wording, order)) {
       if (wording.otherDates.test(segment.slice(0, date.start))) continue;

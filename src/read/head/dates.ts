@@ -13,6 +13,11 @@ export type DateOrder = PublisherProfile["dateOrder"];
 
 const patterns = new WeakMap<Wording, RegExp>();
 
+/** The line with spaces in place of dates of other calendars ("23 Rajab 1440 / 31 March 2019"); offsets stay. */
+export function withoutOtherCalendars(line: string, wording: Wording): string {
+  return line.replace(wording.otherCalendar, (date) => " ".repeat(date.length));
+}
+
 /** All full dates of a line, from left to right. Impossible ones (30 February) are none. */
 export function findDates(line: string, wording: Wording, order?: DateOrder): FoundDate[] {
   const found: FoundDate[] = [];
@@ -49,14 +54,18 @@ function datePattern(wording: Wording): RegExp {
   const known = patterns.get(wording);
   if (known !== undefined) return known;
   const month = `(?:${wording.monthPattern})`;
-  const day = "\\d{1,2}(?:\\s?(?:st|nd|rd|th))?";
+  const day = "\\d{1,2}(?:\\s?(?:st|nd|rd|th|er|º))?";
+  const era = "(?:b\\.?e\\.?\\s*)?";
   const pattern = new RegExp(
     [
       `(?<![\\p{L}\\d])(?:`,
-      `(?<d1>${day})(?:\\s+day)?(?:\\s+of)?[\\s.,/-]{0,3}(?<m1>${month})\\.?(?:,|\\s|-|/|of){0,4}(?<y1>\\d{4}|['’]?\\d{2}(?![.:]\\d|\\s?[ap]\\.?m))`,
-      `|(?<m2>${month})\\.?[\\s-]{0,3}(?<d2>${day})[\\s.,/-]{1,3}(?<y2>\\d{4})`,
-      `|(?<y3>\\d{4})(?<s3>[-/.])(?<m3>\\d{1,2})\\k<s3>(?<d3>\\d{1,2})`,
+      `(?<d1>${day})(?:\\s+day)?(?:\\s+(?:of|de))?[\\s.,/-]{0,3}(?<m1>${month})\\.?(?:,|\\s|-|/|of|de){0,4}${era}(?<y1>\\d{4}|['’]?\\d{2}(?![.:]\\d|\\s?[ap]\\.?m))`,
+      `|(?<m2>${month})\\.?[\\s-]{0,3}(?<d2>${day})[\\s.,/-]{1,3}${era}(?<y2>\\d{4})`,
+      `|(?<!№\\s?)(?<y3>(?:19|2\\d)\\d{2})(?<s3>[-/.])(?<m3>\\d{1,2})\\k<s3>(?<d3>\\d{1,2})`,
+      // "№ 1120-12-05-2003": a number that ends in its day
+      `|(?<=(?:№|#|\\bno\\.?)\\s?\\d{1,5}-)(?<d6>\\d{2})-(?<m6>\\d{2})-(?<y6>\\d{4})`,
       `|(?<a4>\\d{1,2})(?<s4>[-/.])(?<b4>\\d{1,2})\\k<s4>(?<y4>\\d{4})`,
+      `|(?<a7>\\d{1,2})(?<s7>[/.])(?<b7>\\d{1,2})\\k<s7>(?<y7>\\d{2})(?=[\\s)|,]|$)`,
       `|(?<y5>\\d{4})[\\s,.-]{1,3}(?<m5>${month})\\.?[\\s.-]{1,3}(?<d5>${day})`,
       `)(?=T\\d|[^\\p{L}\\d]|$)`,
     ].join(""),
@@ -67,13 +76,15 @@ function datePattern(wording: Wording): RegExp {
 }
 
 function toIso(groups: Record<string, string | undefined>, wording: Wording, order: DateOrder): string | "impossible" | undefined {
-  const year = fullYear(groups.y1) ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? groups.y5 ?? "";
+  const year = fullYear(groups.y1) ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? groups.y5 ?? groups.y6 ?? fullYear(groups.y7) ?? "";
   const month = groups.m1 ?? groups.m2 ?? groups.m5;
-  const day = groups.d1 ?? groups.d2 ?? groups.d3 ?? groups.d5;
+  const day = groups.d1 ?? groups.d2 ?? groups.d3 ?? groups.d5 ?? groups.d6;
   if (month !== undefined) return calendarDay(year, wording.months.get(month.toLowerCase()) ?? 0, Number.parseInt(day ?? "", 10));
-  if (groups.m3 !== undefined) return calendarDay(year, Number(groups.m3), Number.parseInt(day ?? "", 10));
+  const number = groups.m3 ?? groups.m6;
+  if (number !== undefined) return calendarDay(year, Number(number), Number.parseInt(day ?? "", 10));
   // with full stops between, the day comes first wherever such dates are written
-  return numeric(Number(groups.a4), Number(groups.b4), year, order ?? (groups.s4 === "." ? "dmy" : undefined));
+  const stops = (groups.s4 ?? groups.s7) === ".";
+  return numeric(Number(groups.a4 ?? groups.a7), Number(groups.b4 ?? groups.b7), year, order ?? (stops ? "dmy" : undefined));
 }
 
 /** "18" → "2018", "97" → "1997". */
@@ -89,8 +100,13 @@ function numeric(a: number, b: number, year: string, order: DateOrder): string |
   return undefined;
 }
 
-function calendarDay(year: string, month: number, day: number): string | "impossible" {
-  const value = new Date(Date.UTC(Number(year), month - 1, day));
-  const whole = value.getUTCMonth() === month - 1 && value.getUTCDate() === day && Number(year) >= 1900 && Number(year) < 2100;
+/** Years of the Buddhist era lead the common one by 543, and no other year is that high. */
+const BUDDHIST = { from: 2443, to: 2700, lead: 543 };
+
+function calendarDay(written: string, month: number, day: number): string | "impossible" {
+  const buddhist = Number(written) >= BUDDHIST.from && Number(written) < BUDDHIST.to;
+  const year = Number(written) - (buddhist ? BUDDHIST.lead : 0);
+  const value = new Date(Date.UTC(year, month - 1, day));
+  const whole = value.getUTCMonth() === month - 1 && value.getUTCDate() === day && year >= 1900 && year < 2100;
   return whole ? value.toISOString().slice(0, 10) : "impossible";
 }

@@ -2,7 +2,7 @@ import type { PublisherProfile } from "../../knowledge/publishers.ts";
 import type { Release } from "../../records/release.ts";
 import { choosePublisherLine, publisherInTitle } from "./publisher-line.ts";
 import { trimMarks } from "./date-line.ts";
-import { datelineDate } from "./dateline.ts";
+import { datelineDate, headingDate } from "./dateline.ts";
 import { classify, type HeadLine, type LineContext } from "./line-kinds.ts";
 import { chooseTitle } from "./title.ts";
 import { isParagraph, linesBrokenOnPurpose } from "./paragraph.ts";
@@ -23,6 +23,8 @@ export interface Head {
 /** Head lines looked at, and lines at the end that may carry date and translation state. */
 const HEAD_LINES = 40;
 const TAIL_LINES = 8;
+/** Lines below the first paragraph in which labels may still stand. */
+const LEAD_LINES = 8;
 /** UTF-16 code units at the start of a text in which its head is looked for. */
 const LOOKED_AT = 20_000;
 
@@ -48,7 +50,8 @@ export function readHead(
   const issued =
     lines.find((line) => line.date?.iso !== undefined)?.date?.iso ??
     dateline.iso ??
-    tail.find((line) => line.date?.iso !== undefined)?.date?.iso;
+    tail.find((line) => line.date?.iso !== undefined)?.date?.iso ??
+    headingDate(title, wording, context.order);
   const named = publisher?.body ?? publisherInTitle(title, wording);
   const translation = [...lines, ...tail].find((line) => line.translation !== undefined)?.translation;
   const unclear = dates.length > 0 ? "order" : dateline.withoutYear ? "year" : undefined;
@@ -85,10 +88,23 @@ function headLines(
     const rest = all.slice(from, to).map((line) => line.trim());
     const own = rest.join(" ") === title ? rest.length : isParagraph(rest) ? linesBrokenOnPurpose(rest, title) : rest.length;
     lines.push(...blockLines(rest.slice(0, own), from, context, title));
-    if (own < rest.length) return { lines, paragraph: rest.slice(own).join(" "), end: to };
+    if (own < rest.length) {
+      lines.push(...labelledBelow(all, to, context));
+      return { lines, paragraph: rest.slice(own).join(" "), end: to };
+    }
     from = to;
   }
   return { lines, paragraph: "", end: from };
+}
+
+/** Lines that name publisher or date under a label of theirs ("From: …", "Published 4 May 2023"), below the sentence that leads into a text. */
+function labelledBelow(all: readonly string[], from: number, context: LineContext): HeadLine[] {
+  const { wording } = context;
+  return all.slice(from, from + LEAD_LINES).flatMap((text, index) => {
+    const line = classify(text, from + index, context);
+    const labelled = line.kind === "date" ? wording.dateLabels.test(line.text) : line.kind === "body" && line.body !== trimMarks(line.text);
+    return labelled ? [line] : [];
+  });
 }
 
 /** The lines of a block from its first line that is no label: a body's name that a heading runs on into belongs to the heading. */

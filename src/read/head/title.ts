@@ -1,4 +1,5 @@
 import { oneLine } from "../normalise.ts";
+import { placeLike } from "./body-names.ts";
 import type { HeadLine } from "./line-kinds.ts";
 import type { Wording } from "./wording.ts";
 
@@ -10,7 +11,10 @@ export function chooseTitle(lines: readonly HeadLine[], publisher: HeadLine | un
   if (labelled !== undefined) return oneLine(labelled);
   // what stands above a label such as "Media release" is a letterhead, where something stands below it too
   const label = lines.findLastIndex((line) => line.kind === "paper");
-  const isOther = (line: HeadLine): boolean => line.kind === "other";
+  // "Accra, Ghana" above the date tells where, not what.
+  const byDate = (line: HeadLine): boolean => lines.some((other) => other.kind === "date" && Math.abs(other.line - line.line) === 1);
+  const isOther = (line: HeadLine): boolean =>
+    line.kind === "other" && !(line.text.includes(",") && placeLike(line.text, wording) && byDate(line));
   const titled = [...runsOf(lines.slice(label + 1), isOther), ...runsOf(lines, isOther)].find((run) => isTitle(run));
   if (titled !== undefined) return titled;
   // no other line: a line read as body may be the title, if it is not the publisher
@@ -26,7 +30,7 @@ function runsOf(lines: readonly HeadLine[], wanted: (line: HeadLine) => boolean)
     else runs.push(line.text);
     last = line.line;
   }
-  return runs.map(oneLine);
+  return runs.map((run) => oneLine(run.replace(/^#{1,6}\s+/u, "")));
 }
 
 function isTitle(text: string): boolean {

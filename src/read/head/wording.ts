@@ -5,6 +5,8 @@ export interface Wording {
   source: HeadWording;
   months: ReadonlyMap<string, number>;
   monthPattern: string;
+  /** A date of a calendar that is not read. */
+  otherCalendar: RegExp;
   weekdays: RegExp;
   dateLabels: RegExp;
   otherDates: RegExp;
@@ -31,6 +33,10 @@ export function compileWording(source: HeadWording): Wording {
     source,
     months,
     monthPattern: alternatives([...months.keys()]),
+    otherCalendar: new RegExp(
+      `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:${alternatives(source.otherMonths)})\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+\\d{4}(?:,?\\s*(?:A\\.?H|H|A\\.?P|S\\.?H|B\\.?S|A\\.?M)\\b\\.?)?`,
+      "giu",
+    ),
     weekdays: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.weekdays)})(?![\\p{L}])\\.?,?`, "giu"),
     dateLabels: new RegExp(`^\\W{0,3}(?:${source.dateLabels.join("|")})\\s*[:|–—-]?\\s*(?=[\\p{L}\\d(]|$)`, "iu"),
     otherDates: new RegExp(`(?:${source.otherDates.join("|")})\\W{0,5}(?:on|at)?\\W{0,5}$`, "iu"),
