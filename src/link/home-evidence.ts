@@ -31,7 +31,8 @@ export function weighStates(evidence: Evidence): string | undefined {
   for (const [key, times] of acting) add(key, Math.min(times * 0.5, 1.5));
   for (const [key, times] of held) add(key, Math.min(times * 0.3, 0.6));
   const dateline = datelineOf(evidence);
-  if (dateline && !(dateline.host && !named.has(dateline.key) && !nationalHead(evidence))) add(dateline.key, dateline.host ? 2 : 3);
+  if (dateline && !(dateline.host && !named.has(dateline.key) && !nationalHead(evidence)))
+    add(dateline.key, dateline.abroad ? 1 : dateline.host ? 2 : 3);
   const title = opensTitle(evidence);
   add(title?.key, title?.adjective ? 0.5 : 1.5);
   const foreign = foreignness(evidence);
@@ -69,7 +70,7 @@ const nationalHead = ({ doc, head, sides }: Evidence) =>
   head.some((line) => line.role !== "body" && sides.nationalOffice.test(doc.text.slice(line.start, line.end)));
 
 /** "Nairobi, 12 March", "HANOI (3 May) –", "STATE HOUSE, NAIROBI, 14th March", a line "Singha Durbar, Kathmandu": the country of a capital in the dateline. */
-function datelineOf({ doc, mentions, tables, sides, head }: Evidence): { key: string; host: boolean } | undefined {
+function datelineOf({ doc, mentions, tables, sides, head }: Evidence): { key: string; host: boolean; abroad: boolean } | undefined {
   const firstBody = doc.sentences.find((sentence) => sentence.role === "body");
   const lines = firstBody && !head.includes(firstBody) ? [...head, firstBody] : head;
   for (const line of lines) {
@@ -84,13 +85,18 @@ function datelineOf({ doc, mentions, tables, sides, head }: Evidence): { key: st
       if (mention.kind === "state") {
         // "KUWAIT, Nov 19": a capital of its state's name.
         const key = only(mention);
-        if (key !== undefined && mention.form === "name" && before.trim() === "" && !alone) return { key, host: false };
+        if (key !== undefined && mention.form === "name" && before.trim() === "" && !alone) return { key, host: false, abroad: false };
         continue;
       }
       const rows = mention.candidates.map((key) => tables.places.get(key)).filter((place) => place !== undefined);
       const place = rows.length === 1 ? rows[0] : undefined;
       if (place?.country && (place.kind === "capital" || place.kind === "seat-of-government"))
-        return { key: place.country, host: sides.hostCities.has(place.name) && !AGENCY.test(after) };
+        return {
+          key: place.country,
+          host: sides.hostCities.has(place.name) && !AGENCY.test(after),
+          // "Paramaribo, Suriname -": one's own capital is named without its state.
+          abroad: mentions.some((state) => state.kind === "state" && only(state) === place.country && state.start === mention.end + 2),
+        };
     }
   }
   return undefined;
@@ -174,8 +180,10 @@ function pairs({ doc, mentions }: Evidence): [string, string][] {
     const [a, b] = [only(state), next && only(next)];
     if (!next || a === undefined || b === undefined || a === b) return;
     const between = doc.text.slice(state.end, next.start);
+    // "Paramaribo, Suriname - Peru will …" is a dateline.
+    const dateline = mentions.some((place) => place.kind === "place" && place.end === state.start - 2);
     const joined =
-      /^\s?[-–]\s?$/.test(between) ||
+      (!dateline && /^\s?[-–]\s?$/.test(between)) ||
       (/^\s+and\s+(?:the\s+)?$/.test(between) && /\bbetween\s+(?:the\s+)?$/i.test(doc.text.slice(0, state.start).slice(-14)));
     if (joined) found.push([a, b]);
   });

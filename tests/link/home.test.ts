@@ -40,6 +40,12 @@ describe("whose release it is, where no publisher is known", () => {
       "Rome, 21 November 1995 - The Undersecretary, Ida Holm, received the Foreign Minister of Tunisia.",
     ],
     [undefined, "Talks held", "Vienna, 21 November 1995 - The Director General, Ida Holm, received the Foreign Minister of Tunisia."],
+    // A capital that is named with its state is one abroad.
+    [
+      "PE",
+      "Peru and Suriname agree on fisheries",
+      "Paramaribo, Suriname - Peru and Suriname convened their Joint Commission. Peru will send experts to Suriname. Peru has offered courses.",
+    ],
     // An alliance is its own home, wherever its officer speaks.
     [
       "NATO",
