@@ -84,6 +84,8 @@ export const HeadWording = z.strictObject({
   dateLabels: z.array(Pattern),
   /** A date with one of these before it is not the issue date: "Last updated". */
   otherDates: z.array(Pattern),
+  /** Of these, the labels of the last change: "Last updated". */
+  updates: z.array(Pattern),
   /** Head lines that only say what sort of paper this is, its number, or to whom it goes. */
   paper: z.array(Pattern),
   /** Nouns that make a line the name of a publishing body. */

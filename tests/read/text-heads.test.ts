@@ -25,6 +25,23 @@ interface Head {
 
 const heads: Head[] = [
   {
+    name: "day of the last change that the text opens with",
+    text: `Minister receives Ambassador\n\nUpdated: April 17, 2025 21:36\n\nOn April 17, 2025, the Minister met the Ambassador. ${BODY}`,
+    title: "Minister receives Ambassador",
+    issued: "2025-04-17",
+  },
+  {
+    name: "day of a last change years later",
+    text: `Minister receives Ambassador\n\nUpdated: April 17, 2025 21:36\n\nOn 9 May 2011, the Minister met the Ambassador. ${BODY}`,
+    title: "Minister receives Ambassador",
+  },
+  {
+    name: "order of day and month told by the dateline",
+    text: `Minister receives Ambassador\n\nAmman, May 4 (Petra) -- ${BODY}\n\n//Petra// M.Q\n\n04/05/2003 - 17:38:11`,
+    title: "Minister receives Ambassador",
+    issued: "2003-05-04",
+  },
+  {
     name: "labels below the sentence that leads into the text",
     text: `Press release\n\nNorland joins training programme\n\nInstructors from a further nation have arrived to help train volunteers.\n\nFrom: Ministry of Oceans\n\nPublished 18 August 2022\n\n${BODY}`,
     title: "Norland joins training programme",

@@ -9,11 +9,8 @@ export function datelineDate(paragraph: string, wording: Wording, order: DateOrd
   const start = withoutOtherCalendars(paragraph.slice(0, 140), wording);
   const [date] = findDates(start, wording, order);
   if (date?.iso !== undefined && isPlace(start.slice(0, date.start)) && closes(start.slice(date.end))) return { iso: date.iso };
-  const yearless = new RegExp(
-    `(?:(?:${wording.monthPattern})\\.?\\s+\\d{1,2}|\\d{1,2}\\s+(?:${wording.monthPattern}))\\.?(?=\\W|$)`,
-    "iu",
-  ).exec(start);
-  if (yearless !== null && isPlace(start.slice(0, yearless.index)) && closes(start.slice(yearless.index + yearless[0].length)))
+  const [yearless] = start.matchAll(wording.yearless);
+  if (yearless !== undefined && isPlace(start.slice(0, yearless.index)) && closes(start.slice(yearless.index + yearless[0].length)))
     return { withoutYear: true };
   return {};
 }

@@ -5,6 +5,8 @@ import type { Wording } from "./wording.ts";
 export interface FoundDate {
   /** Absent where day and month cannot be told apart ("03/04/2024" of an unknown publisher). */
   iso?: string;
+  /** Then the two days that it may be. */
+  either?: string[];
   start: number;
   end: number;
 }
@@ -24,7 +26,11 @@ export function findDates(line: string, wording: Wording, order?: DateOrder): Fo
   for (const match of line.matchAll(datePattern(wording))) {
     const iso = toIso(match.groups ?? {}, wording, order);
     if (iso === "impossible") continue;
-    found.push({ ...(iso === undefined ? {} : { iso }), start: match.index, end: match.index + match[0].length });
+    found.push({
+      ...(iso === undefined ? { either: bothOrders(match.groups ?? {}, wording) } : { iso }),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   }
   return found;
 }
@@ -85,6 +91,11 @@ function toIso(groups: Record<string, string | undefined>, wording: Wording, ord
   // with full stops between, the day comes first wherever such dates are written
   const stops = (groups.s4 ?? groups.s7) === ".";
   return numeric(Number(groups.a4 ?? groups.a7), Number(groups.b4 ?? groups.b7), year, order ?? (stops ? "dmy" : undefined));
+}
+
+function bothOrders(groups: Record<string, string | undefined>, wording: Wording): string[] {
+  const days = (["dmy", "mdy"] as const).map((order) => toIso(groups, wording, order) ?? "impossible");
+  return days.filter((iso) => iso !== "impossible");
 }
 
 /** "18" → "2018", "97" → "1997". */

@@ -1,3 +1,4 @@
+import { agreeingDate } from "./agreeing-date.ts";
 import type { PublisherProfile } from "../../knowledge/publishers.ts";
 import type { Release } from "../../records/release.ts";
 import { choosePublisherLine, publisherInTitle } from "./publisher-line.ts";
@@ -51,7 +52,8 @@ export function readHead(
     lines.find((line) => line.date?.iso !== undefined)?.date?.iso ??
     dateline.iso ??
     tail.find((line) => line.date?.iso !== undefined)?.date?.iso ??
-    headingDate(title, wording, context.order);
+    headingDate(title, wording, context.order) ??
+    agreeingDate([...all.slice(0, HEAD_LINES), ...all.slice(-TAIL_LINES)], paragraph, wording);
   const named = publisher?.body ?? publisherInTitle(title, wording);
   const translation = [...lines, ...tail].find((line) => line.translation !== undefined)?.translation;
   const unclear = dates.length > 0 ? "order" : dateline.withoutYear ? "year" : undefined;

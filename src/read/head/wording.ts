@@ -10,6 +10,10 @@ export interface Wording {
   weekdays: RegExp;
   dateLabels: RegExp;
   otherDates: RegExp;
+  /** Of these, text that ends in a label of the last change. */
+  updates: RegExp;
+  /** A day and month without a year; groups d1, m1 or m2, d2. */
+  yearless: RegExp;
   paper: RegExp[];
   bodies: RegExp;
   letterheads: RegExp;
@@ -29,10 +33,11 @@ export function compileWording(source: HeadWording): Wording {
   const known = compiled.get(source);
   if (known !== undefined) return known;
   const months = new Map(Object.entries(source.months));
+  const month = alternatives([...months.keys()]);
   const wording: Wording = {
     source,
     months,
-    monthPattern: alternatives([...months.keys()]),
+    monthPattern: month,
     otherCalendar: new RegExp(
       `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:${alternatives(source.otherMonths)})\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?,?\\s+\\d{4}(?:,?\\s*(?:A\\.?H|H|A\\.?P|S\\.?H|B\\.?S|A\\.?M)\\b\\.?)?`,
       "giu",
@@ -40,6 +45,8 @@ export function compileWording(source: HeadWording): Wording {
     weekdays: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.weekdays)})(?![\\p{L}])\\.?,?`, "giu"),
     dateLabels: new RegExp(`^\\W{0,3}(?:${source.dateLabels.join("|")})\\s*[:|–—-]?\\s*(?=[\\p{L}\\d(]|$)`, "iu"),
     otherDates: new RegExp(`(?:${source.otherDates.join("|")})\\W{0,5}(?:on|at)?\\W{0,5}$`, "iu"),
+    updates: new RegExp(`(?:${source.updates.join("|")})\\W{0,5}(?:on|at)?\\W{0,5}$`, "iu"),
+    yearless: new RegExp(`(?:(?<m1>${month})\\.?\\s+(?<d1>\\d{1,2})|(?<d2>\\d{1,2})\\s+(?<m2>${month}))\\.?(?=\\W|$)`, "giu"),
     paper: source.paper.map((pattern) => new RegExp(`^[\\W_]{0,5}(?:${pattern})[\\W_]{0,5}$`, "iu")),
     bodies: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.bodies)})(?![\\p{L}])`, "iu"),
     letterheads: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.letterheads)})(?![\\p{L}])`, "iu"),
