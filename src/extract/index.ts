@@ -16,6 +16,7 @@ import { ClauseReader } from "./clauses.ts";
 import { DateGrammar } from "./dates.ts";
 import { EventReader } from "./events/reader.ts";
 import { mergeEvents } from "./events/merge.ts";
+import { setByOccasion } from "./events/occasion.ts";
 import type { EventDraft } from "./events/draft.ts";
 import { finish } from "./finish.ts";
 import { VerbIndex } from "./match.ts";
@@ -233,6 +234,7 @@ export function extractor(
       if (draft.kind === "signing" && draft.object === undefined && instruments.length === 1 && !draft.unnamed?.includes(" on "))
         draft.object = instruments[0]?.id as string;
     merged = mergeEvents(eventDrafts, cast);
+    setByOccasion(merged);
     const extraction = finish({
       linked,
       relations: lexicon.relations,

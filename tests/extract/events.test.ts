@@ -209,6 +209,28 @@ it("later in the day is the day of the event told before", () =>
     told("Minister Anna Olsen met Minister Kenji Tanaka in Oslo on 3 May.\n\nLater in the day, she was received by President Ana Kovac."),
   ).toEqual(["meeting held 2021-05-03 @Oslo: Anna Olsen, Kenji Tanaka", "meeting held 2021-05-03: Anna Olsen, Ana Kovac"]));
 
+describe("when and where a deed is done that is told by its occasion", () => {
+  const talks = "Minister Anna Olsen met with Minister Kenji Tanaka in Oslo on 3 May.";
+  it.each([
+    [
+      "At the end of the talks, the two ministers signed an agreement on fisheries.",
+      "signing held 2021-05-03 @Oslo: Anna Olsen, Kenji Tanaka",
+    ],
+    ["After the meeting, the two ministers signed an agreement on fisheries.", "signing held 2021-05-03 @Oslo: Anna Olsen, Kenji Tanaka"],
+    // Another meeting, and a meeting that need not follow on the spot.
+    [
+      "During the meeting with President Ida Holm, Minister Olsen signed an agreement on fisheries with Minister Tanaka.",
+      "signing held: Anna Olsen, Kenji Tanaka",
+    ],
+    ["After the meeting, Minister Olsen met with President Ida Holm.", "meeting held: Anna Olsen, Ida Holm"],
+  ])("%s", (sentence, event) => expect(told(`${talks}\n\n${sentence}`)).toContain(event));
+
+  it("a visit gives its place, not its day", () =>
+    expect(told("Minister Anna Olsen visited Croatia from 3 to 5 May.\n\nDuring the visit, she met with President Ida Holm.")).toContain(
+      "meeting held @Croatia: Anna Olsen, Ida Holm",
+    ));
+});
+
 describe("who is meant", () => {
   it("she who acts before in the sentence", () =>
     expect(told("Minister Anna Olsen will visit Lima on 3 June, where she will meet Minister Kenji Tanaka.").at(-1)).toContain(

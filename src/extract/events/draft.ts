@@ -25,6 +25,8 @@ export interface EventDraft {
   when?: WhenSaid;
   /** "Later in the day": the words for the day of the event told before. */
   sameDay?: string;
+  /** "At the end of the talks": the kind of event, told before, at which or right behind which it takes place. */
+  occasion?: { kind: EventKind; behind: boolean };
   /** Told as over ("following X's call with Y"). */
   over?: boolean;
   start?: string;

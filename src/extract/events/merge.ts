@@ -178,6 +178,7 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
   }
   if (from.name && !into.name) into.name = from.name;
   if (from.title && (!into.title || from.ordinal !== undefined)) into.title = from.title;
+  if (from.occasion) into.occasion ??= from.occasion;
   into.when ??= from.when as NonNullable<EventDraft["when"]>;
   into.place ??= from.place as NonNullable<EventDraft["place"]>;
   into.start ??= from.start as string;

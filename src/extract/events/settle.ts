@@ -6,6 +6,7 @@ import type { Unit } from "../unit.ts";
 import { clockOf } from "./clock.ts";
 import type { EventDraft } from "./draft.ts";
 import type { NounIndex } from "./nouns.ts";
+import { Occasions } from "./occasion.ts";
 import { placeAt } from "./place.ts";
 
 /** Prepositions before a date that is not the event's own day. */
@@ -20,12 +21,14 @@ export class Setting {
   readonly #sites: ReadonlySet<string>;
   readonly #nouns: NounIndex;
   readonly #time: TimeLexicon;
+  readonly #occasions: Occasions;
 
-  constructor({ at, sites }: Pick<EventLexicon, "at" | "sites">, nouns: NounIndex, time: TimeLexicon) {
+  constructor({ at, sites, occasions }: Pick<EventLexicon, "at" | "sites" | "occasions">, nouns: NounIndex, time: TimeLexicon) {
     this.#at = new Set(at);
     this.#sites = new Set(sites);
     this.#nouns = nouns;
     this.#time = time;
+    this.#occasions = new Occasions({ occasions }, nouns);
   }
 
   /** Fills in what the clause states, from behind its verb (with all words of it) to its limit; `placed` where the place is the goal that the frame itself reads. */
@@ -49,6 +52,11 @@ export class Setting {
       const said = this.#sameDay(units, opening, limit);
       if (said !== undefined) draft.sameDay = said;
     }
+    // "During the visit, she met X and laid a wreath": the opening is said of all that is told.
+    const first = reading.clauses.find((other) => other.level === 0);
+    const occasion =
+      this.#occasions.in(units, opening, limit) ?? (clause.level === 0 ? this.#occasions.in(units, 0, first?.verb.first ?? 0) : undefined);
+    if (occasion) draft.occasion = occasion;
     if (!draft.place && !placed) {
       const place = this.placeIn(units, after, limit, text, DEEDS.has(draft.kind)) ?? this.placeIn(units, opening, clause.verb.first, text);
       if (place) draft.place = place;

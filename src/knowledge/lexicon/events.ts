@@ -88,6 +88,8 @@ export const EventLexicon = z.strictObject({
   separate: words,
   /** Nouns of what is signed, where it has no name. */
   instruments: words,
+  /** What puts a deed at a talk or visit told before ("at the end of the talks"), or right behind one ("after the talks"). */
+  occasions: z.strictObject({ at: words, behind: words }),
   /** Prepositions before a place of an event. */
   at: words,
   /** Nouns before such a preposition that are not what is placed ("took place in X", "at the memorial in X"). */
