@@ -185,7 +185,10 @@ export class ClauseReader {
       // "X, who was visiting Y, …": the one before the pronoun.
       const antecedent =
         word === "who" || word === "which"
-          ? (endsAt.get(left - 1) ?? (units[left - 1]?.text === "," ? endsAt.get(left - 2) : undefined))
+          ? (endsAt.get(left - 1) ??
+            (units[left - 1]?.text === "," ? endsAt.get(left - 2) : undefined) ??
+            // "X, who is visiting Y and who met Z": both pronouns stand for the same.
+            (units[left - 1]?.norm === "and" ? before.filter(({ kind }) => kind === "relative").pop()?.subject : undefined))
           : undefined;
       return make(1, "relative", left, antecedent?.items.length === 1 ? antecedent : undefined);
     }
@@ -229,7 +232,9 @@ export class ClauseReader {
     const comma = units[left]?.text === "," || units[start]?.text === ",";
     const reports = this.#hints.reports(verb.lemma) || this.#hints.happens(verb.lemma);
     const previous = before[before.length - 1];
-    if (!main) return make(0, "main", start);
+    // "The Minister, who will be accompanied by X and Y, will meet Z": who the relative clause tells of.
+    const told = before[0]?.kind === "relative" ? before[0].subject : undefined;
+    if (!main) return make(0, "main", start, conj || units[(told?.first ?? 0) - 1]?.pos === "ADP" ? undefined : told);
     // "to discuss X and congratulate Y": a bare form after an infinitive goes with it.
     if (verb.tense === "present" && previous && (previous.kind === "infinitive" || previous.verb.modal) && !verb.modal) {
       const clause = make(previous.level, previous.kind, start, previous.subject);

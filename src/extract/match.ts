@@ -41,8 +41,8 @@ export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
         let at = k === 2 || (k === 1 && verb.lemma === "be") ? from + 1 : verb.last + 1;
         let fits = true;
         for (const word of rest) {
-          // "follow with deep concern": an adjective may stand between too.
-          while (/^(?:ADV|ADJ)$/.test(units[at]?.pos ?? "") && units[at]?.norm !== word) at++;
+          // "follow with deep concern": an adjective may stand between too; so may a day, "took part today in".
+          while (/^(?:ADV|ADJ|DATE)$/.test(units[at]?.pos ?? "") && units[at]?.norm !== word) at++;
           // "is shocked and appalled by": another word of the same kind between.
           if (copular && units[at]?.norm === "and" && units[at + 2]?.norm === word) at += 2;
           if (units[at]?.norm !== word) {

@@ -55,6 +55,10 @@ export function retag(
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
     if (before.norm === "no" && unit.norm === "longer") before.pos = unit.pos = "ADV";
+    // "received visiting Foreign Minister X", "talks with visiting Ghanaian officials": who visits, not what is done.
+    if (unit.norm === "visiting" && unit.pos === "VERB" && before.pos !== "AUX" && guest(before, after)) unit.pos = "ADJ";
+    // "and lay a wreath": with an object it is no form of "lie".
+    if (unit.norm === "lay" && unit.lemma === "lie" && /^(?:DET|NOUN|ADJ)$/.test(after.pos)) unit.lemma = "lay";
     // "in turn", "in return": what ends a phrase of manner is no verb.
     if (unit.pos === "VERB" && lexicon.manner.includes(`${before.norm} ${unit.norm}`)) unit.pos = "NOUN";
     // "to further strengthen": an adverb.
@@ -213,6 +217,13 @@ const opensWithName = (units: readonly Unit[], at: number): boolean => {
     mention !== undefined && mention.form !== "adjective" && mention.kind !== "place" && (before === undefined || before.norm === "that")
   );
 };
+
+/** Whether "visiting" between these describes somebody. */
+function guest(before: Unit, { mention, pos }: Unit): boolean {
+  const somebody = mention?.kind === "person" || mention?.form === "role";
+  const named = somebody || mention?.form === "adjective" || (pos === "NOUN" && !mention);
+  return named && !/^(?:,|after|before|while|when|upon|on|in)$/.test(before.norm || before.text) && (somebody || before.norm !== "by");
+}
 
 const actor = (unit: Unit | undefined): boolean =>
   unit !== undefined &&

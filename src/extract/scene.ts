@@ -74,6 +74,12 @@ export class Scene {
     this.#quoted = speakers;
   }
 
+  /** The state that the release speaks for: "our country", "here". */
+  home(): { text: string; entity: string; entities: string[] } | undefined {
+    const state = this.#cast.entity(this.#voice === undefined ? "" : (this.#cast.sideOf(this.#voice) ?? ""));
+    return state?.kind === "state" ? { text: state.name, entity: state.id, entities: [state.id] } : undefined;
+  }
+
   /** The states and bodies behind all who are on stage. */
   sides(): string[] {
     return [...new Set(this.participants.map((id) => this.#cast.sideOf(id) ?? id))];
@@ -93,17 +99,9 @@ export class Scene {
     return this.#cast.isPerson(id) && (this.#gender.get(id) ?? which) === which;
   }
 
-  behind(ids: readonly string[]): readonly string[] {
-    return this.#cast.behind(ids);
-  }
-
-  isPerson(id: string): boolean {
-    return this.#cast.isPerson(id);
-  }
-
-  apart(ids: readonly string[]): boolean {
-    return this.#cast.apart(ids);
-  }
+  readonly behind = (ids: readonly string[]): readonly string[] => this.#cast.behind(ids);
+  readonly isPerson = (id: string): boolean => this.#cast.isPerson(id);
+  readonly apart = (ids: readonly string[]): boolean => this.#cast.apart(ids);
 
   /** A party right before the colon that ends a sentence says what is listed behind it. */
   opens(party: Party | undefined, colon: number): void {
@@ -221,7 +219,11 @@ export class Scene {
         if (item.which === "i" && this.ownWordsOf !== undefined) return [this.ownWordsOf];
         return this.single(item.which === "i" ? undefined : item.which);
       case "group":
-        return this.#everySide(item) ?? this.group(item.count, item.personal);
+        // "the two sides" are all who stand on one of them.
+        return (
+          (item.noun === "sides" && item.count !== undefined && this.#cast.onSides(this.participants, item.count)) ||
+          this.group(item.count, item.personal)
+        );
       case "side":
         return this.#onSide(item.entity);
       case "guest":
@@ -241,11 +243,6 @@ export class Scene {
   #other(before: readonly string[]): string[] {
     const others = this.participants.filter((id) => this.#cast.isPerson(id) && !before.includes(id) && !this.#lastSubjects.includes(id));
     return others.length === 1 ? others : [];
-  }
-
-  /** "the two sides" are all who stand on one of them. */
-  #everySide(item: PartyItem & { kind: "group" }): string[] | undefined {
-    return item.noun === "sides" && item.count !== undefined ? this.#cast.onSides(this.participants, item.count) : undefined;
   }
 
   /** "the Minister", where several hold such a post: the publisher's own, else the one who acted last, else the first on stage; where nobody does, the state or body that it is held for. */

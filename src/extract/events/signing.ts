@@ -1,12 +1,38 @@
 import type { Mention } from "../../records/mention.ts";
 import type { Clause } from "../clause.ts";
+import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
+import type { EventDraft } from "./draft.ts";
 
 /** What is signed: its entity where it has a name, else the words that describe it. */
 export interface Signed {
   entity?: string;
   mention?: Mention;
   words?: string;
+}
+
+/** The event of signing something: by those who act, or, in a passive, by those named behind it. */
+export function signedBy(
+  signed: Signed,
+  draft: EventDraft,
+  {
+    passive,
+    subjects,
+    named,
+    companions,
+  }: { passive: boolean; subjects: readonly string[]; named: readonly string[]; companions: readonly string[] },
+  scene: Scene,
+): EventDraft {
+  // "the A-B Agreement, signed in X": by those whose names it bears, where nobody else is said to sign.
+  const bearers = passive && named.length === 0 && signed.mention ? scene.otherSides(signed.mention, []) : named;
+  const signers = passive ? bearers : [...subjects, ...named];
+  return {
+    ...draft,
+    ...(signed.entity ? { object: signed.entity } : {}),
+    ...(signed.words ? { unnamed: signed.words } : {}),
+    participants: [...new Set([...signers, ...companions])],
+    onlookers: companions.filter((id) => !signers.includes(id)),
+  };
 }
 
 /** What a clause of signing says is signed, of the `nouns` that instruments are called by; undefined where there is none. */
