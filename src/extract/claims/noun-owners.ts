@@ -1,5 +1,5 @@
 import type { RelationNoun } from "../../knowledge/lexicon/relations.ts";
-import { PARTY_KINDS } from "../lists.ts";
+import { listAt, PARTY_KINDS } from "../lists.ts";
 import type { SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
@@ -37,8 +37,13 @@ export function ownerBefore(units: readonly Unit[], at: number, statement: State
   for (let k = at - 1; k >= 0; k--) {
     const mention = units[k]?.mention;
     if (!mention?.entity || mention.form === "adjective") continue;
-    if (personal ? mention.kind === "person" : ["state", "organization", "grouping", "ministry", "armed-force"].includes(mention.kind))
-      return [mention.entity];
+    if (personal ? mention.kind === "person" : ["state", "organization", "grouping", "ministry", "armed-force"].includes(mention.kind)) {
+      // "thanked A and B for their support": both.
+      let first = k;
+      const listed = (unit: Unit | undefined): boolean => unit?.mention?.entity !== undefined || /^(?:and|,|the|&)$/.test(unit?.norm ?? "");
+      while (units[at]?.norm === "their" && listed(units[first - 1])) first--;
+      return listAt(units, first).ids;
+    }
   }
   return personal && statement ? [...statement.speakers] : [];
 }

@@ -44,7 +44,8 @@ export function claimsOfEvents(
       if (row.to === "itself" && event.name && !event.object)
         for (const subject of subjects) if (subject !== event.host) make(subject, row.relation, idOf(event), row.id);
       if (row.to === "object" && event.object)
-        for (const subject of row.side ? sidesOf(signers) : signers) make(subject, row.relation, event.object, row.id);
+        for (const object of [event.object, ...(event.further ?? [])])
+          for (const subject of row.side ? sidesOf(signers) : signers) make(subject, row.relation, object, row.id);
     }
     if (event.host) make(event.host, lexicon.hosting.relation, idOf(event), lexicon.hosting.id);
   }

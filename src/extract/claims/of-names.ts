@@ -115,10 +115,10 @@ const open = (units: readonly Unit[], at: number, lexicon: RelationLexicon): boo
 
 /** Under a verb of what is to come ("will co-chair the A-B Dialogue", "the Agreement between A and B will be signed"). */
 function toCome(clauses: readonly Clause[], unit: number, lexicon: RelationLexicon): boolean {
-  const own = clauses.find(
-    ({ start, verb }) => start <= unit && unit < verb.first && verb.passive && lexicon.bindingVerbs.includes(verb.lemma),
-  );
-  const clause = own ?? clauses.filter((each) => each.verb.first < unit).pop();
+  const next = clauses.find((clause) => clause.verb.first > unit);
+  if (next?.verb.passive && lexicon.bindingVerbs.includes(next.verb.lemma) && next.kind !== "relative")
+    return next.verb.modal !== undefined || next.verb.form === "infinitive";
+  const clause = clauses.findLast((each) => each.verb.first < unit);
   return (
     clause?.verb.modal === "will" ||
     (clause?.kind === "infinitive" && clauses.some((each) => each.level === 0 && each.verb.modal === "will"))

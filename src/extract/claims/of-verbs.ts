@@ -8,7 +8,7 @@ import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { type ClaimDraft, STAGE } from "./draft.ts";
-import { listAt } from "../lists.ts";
+import { listAt, PARTY_KINDS } from "../lists.ts";
 import { draftOf, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { sinceIn } from "./phrases.ts";
@@ -104,9 +104,13 @@ export class VerbClaims {
         );
         // "work with X and Y": each of the list.
         if (found && !frame.what && found.entity !== STAGE)
-          for (const entry of listAt(units, found.unit).entries)
-            if (entry.id !== found.entity && (frame.kinds.length === 0 || frame.kinds.includes(entry.kind)))
-              for (const subject of subjects) pairs.push([subject, entry.id]);
+          for (const id of listedWith(units, found.unit, frame.kinds))
+            if (id !== found.entity) for (const subject of subjects) pairs.push([subject, id]);
+        const doers =
+          frame.deed && passive && found ? this.#subjects.ofPassive(reading, clause, index, { person: true, what: false }, scene) : [];
+        if (frame.deed && found)
+          for (const doer of doers.filter((id) => this.#cast.isPerson(id)))
+            drafts.push(draftOf(frame.deed, doer, found.entity, modality, negative, statement, mark));
         for (const [first, second] of pairs) {
           // "X received Y from Z": Z gives.
           const [subject, named] = frame.inverse ? [second, first] : [first, second];
@@ -159,6 +163,13 @@ export class VerbClaims {
   #follows(frame: RelationVerb, kind: EventKind | undefined): boolean {
     return kind !== undefined && this.#lexicon.events.some((row) => row.relation === frame.relation && row.kinds.includes(kind));
   }
+}
+
+/** The names of the list that an object opens, of kinds that it may be: parties with parties, instruments with instruments. */
+function listedWith(units: readonly Unit[], at: number, kinds: readonly string[]): string[] {
+  const kind = units[at]?.mention?.kind ?? "";
+  const alike = PARTY_KINDS.includes(kind) ? PARTY_KINDS : [kind];
+  return listAt(units, at, kinds.length > 0 ? alike.filter((each) => kinds.includes(each)) : alike).ids;
 }
 
 /** Relations that are there or not, and do not go on. */

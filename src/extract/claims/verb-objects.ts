@@ -44,7 +44,8 @@ export class VerbObjects {
     if (frame.near) {
       for (let k = at; k < Math.min(clause.to, at + 12); k++) {
         const mention = units[k]?.mention;
-        if (units[k]?.pos === "VERB" || units[k]?.norm === "that") break;
+        // "concluded negotiations on the X Agreement": what is agreed is still to come.
+        if (units[k]?.pos === "VERB" || units[k]?.norm === "that" || this.#lexicon.underNegotiation.includes(units[k]?.norm ?? "")) break;
         if (mention?.entity && frame.kinds.includes(mention.kind)) return { entity: mention.entity, unit: k };
       }
     }

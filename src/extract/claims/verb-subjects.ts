@@ -134,7 +134,10 @@ function agentsOf({ units, parties }: SentenceReading, clause: Clause, scene: Sc
     if (units[k]?.norm !== "by") continue;
     const listed = listAt(units, k + 1).ids;
     const party = parties.find((each) => each.first === k + 1);
-    return listed.length > 0 || !party ? listed : scene.resolve(party);
+    if (listed.length > 0 || !party) return listed;
+    // "by the two ministers, A and B"
+    const named = units[party.last + 1]?.text === "," ? listAt(units, party.last + 2).ids : [];
+    return named.length > 1 ? named : scene.resolve(party);
   }
   return [];
 }

@@ -206,6 +206,7 @@ export class EventReader {
       if (!signed) return [];
       if (signed.entity) draft.object = signed.entity;
       if (signed.words) draft.unnamed = signed.words;
+      if (signed.further?.length) draft.further = signed.further;
       // "the A-B Agreement, signed in X": by those whose names it bears, where nobody else is said to sign.
       const named = passive ? othersOf(reading, ["by", "between"], after, limit, scene) : [];
       const signers = passive

@@ -100,6 +100,8 @@ export const RelationVerb = z.strictObject({
   inverse: z.boolean().default(false),
   /** The verb ends the relation ("left X"). */
   ends: z.boolean().default(false),
+  /** What people do by it, beside what then holds of the states behind them ("signed by Minister X": X signs, the state is a party). */
+  deed: z.enum(RELATIONS).optional(),
   /** Kinds of entity the object may be. */
   kinds: words.default([]),
   /** Holds between all of a plural subject ("they will cooperate"). */
