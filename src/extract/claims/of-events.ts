@@ -34,8 +34,7 @@ export function claimsOfEvents(
     const signers = event.participants.filter((id) => !event.onlookers?.includes(id));
     for (const row of lexicon.events) {
       if (!row.kinds.includes(event.kind) || (row.held && event.status !== "held")) continue;
-      // One alone takes part in what has a name; two do something with each other.
-      if (sides.length < row.atLeast && sides.length !== 1) continue;
+      if (row.unlessTwo && sides.length === 2) continue;
       const subjects = row.side ? sides : event.participants;
       // More than two train together in an exercise that has its own name, or not with each other alone.
       if (row.to === "each-other" && sides.length === 2) make(sides[0] as string, row.relation, sides[1] as string, row.id);

@@ -168,7 +168,8 @@ export const RelationLexicon = z.strictObject({
       to: z.enum(["place", "object", "each-other", "itself"]),
       side: z.boolean().default(false),
       held: z.boolean().default(false),
-      atLeast: z.number().int().default(0),
+      /** Not said of two sides: what two do, they do with each other. */
+      unlessTwo: z.boolean().default(false),
     }),
   ),
   /** Adverbials that make those behind them partners of the subject ("together with X"). */
