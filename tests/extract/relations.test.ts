@@ -40,6 +40,21 @@ describe("who stands in a relation", () => {
       "Norway supports Japan intended",
       "Japan supports Norway intended",
     ]));
+  it.each([
+    ["The ministers spoke of the crisis in Mali and reiterated their support for ECOWAS.", "Norway supports ECOWAS ongoing"],
+    ["Chile spoke of the crisis in Mali and reiterated its support for ECOWAS.", "Chile supports ECOWAS ongoing"],
+    ["Minister Olsen thanked Chile for its support for ECOWAS.", "Chile supports ECOWAS ongoing"],
+  ])("whose support it is: %s", (sentence, claim) => expect(claims(sentence)).toContain(claim));
+  it("him is not who invites him", () =>
+    expect(claims("Minister Tanaka thanked Minister Olsen. He invited her to visit Japan.")).toContain(
+      "Anna Olsen visits Japan requested",
+    ));
+  it("two who exercise together, by the name of the exercise", () =>
+    expect(claims("The Norway-Japan Exercise Northern Wind began in Oslo.")).toContain("Norway exercisesWith Japan actual"));
+  it("the attack is condemned, not those whom it struck", () =>
+    expect(claims("Norway condemned the attacks in Kabul, which killed many people, including Japanese nationals.")).toEqual([
+      "Norway condemns attacks in Kabul actual",
+    ]));
   it("each who is thanked", () =>
     expect(claims("Minister Olsen thanked Canada, Japan and Chile for their support to Moldova.")).toEqual([
       "Canada supports Moldova ongoing",

@@ -117,6 +117,11 @@ export class ModalityReader {
     return untrue(governor);
   }
 
+  /** What a noun makes of what hangs on it ("the candidature of X as a member of Y"). */
+  ofGovernor(noun: Unit): Modality | undefined {
+    return this.#governors.get(noun.lemma) ?? this.#governors.get(noun.norm);
+  }
+
   /** Whether a verb asks somebody to do something. */
   asks(lemma: string): boolean {
     return this.#governors.get(lemma) === "requested";

@@ -124,7 +124,8 @@ function blamed(units: readonly Unit[], { from, to: end }: Range, alleging: read
   for (let i = from; i < to; i++) {
     const unit = units[i] as Unit;
     const mention = unit.mention;
-    if (unit.norm === "against" || unit.norm === "on") break;
+    // "the attacks in X, | which killed Y-ian nationals": what follows tells more of it, not who did it.
+    if (/^(?:against|on|which|who|including)$/.test(unit.norm)) break;
     if (!mention?.entity || !["state", "organization", "grouping"].includes(mention.kind)) continue;
     const possessive = /^['’]s?$/.test(units[i + 1]?.text ?? "");
     if (possessive || mention.form === "adjective" || units[i - 1]?.norm === "by" || i === from) return mention.entity;

@@ -73,6 +73,13 @@ export class VerbClaims {
           : this.#subjects.of(reading, clause, index, frame.person, statement, scene);
         if (!frame.evenHollow && this.#hollow(units, clause)) continue;
         if (hearsay(this.#lexicon, clauses, index) || unreal(this.#lexicon, units, clauses, index)) return;
+        // "hopes that X will join Y": what is wished of others is neither theirs nor a fact.
+        if (
+          statement &&
+          this.#wished(units, clauses, index) &&
+          !subjects.some((id) => sidesOf(this.#cast, statement.speakers).includes(id))
+        )
+          return;
         const { modality, ...held } = this.#modalityOf(units, clauses, index, frame);
         const negative = none(units, clause, after) ? !held.negative : held.negative;
         // "urged X not to join": what is not wanted is no relation, nor is its absence a fact.
@@ -151,6 +158,18 @@ export class VerbClaims {
     if (frame.modality && (held.modality === "actual" || held.modality === "ongoing")) return { ...held, modality: frame.modality };
     if (!STANDING.has(frame.relation) || held.modality !== "ongoing") return held;
     return { ...held, modality: clauses[index]?.verb.form === "gerund" ? "proposed" : "actual" };
+  }
+
+  /** Whether a clause is what somebody hopes for or wants ("hopes that X will …", "the hope that …", "wants X to …"). */
+  #wished(units: readonly Unit[], clauses: readonly Clause[], index: number): boolean {
+    const { verb, start } = clauses[index] as Clause;
+    const that = units.slice(start - 1, verb.first).find((unit) => unit.norm === "that");
+    const before = that && units[units.indexOf(that) - 1];
+    const governor = clauses[index - 1]?.verb;
+    const close = verb.form === "infinitive" || that !== undefined;
+    return [before?.lemma, close && !governor?.passive ? governor?.lemma : undefined].some((lemma) =>
+      this.#lexicon.wishes.includes(lemma ?? ""),
+    );
   }
 
   /** "the importance of providing …" says that something matters, not that it is done. */

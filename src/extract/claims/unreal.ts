@@ -37,7 +37,10 @@ export function unreal(lexicon: RelationLexicon, units: readonly Unit[], clauses
   const { verb } = clauses[index] as Clause;
   if (verb.perfect && verb.modal !== undefined && verb.modal !== "will") return true;
   const finite = clauses.slice(0, index + 1).findLast((clause) => clause.verb.form === "finite");
-  if (finite && units.slice(finite.start, finite.verb.first).some((unit) => lexicon.conditions.includes(unit.norm))) return true;
+  const opening = finite ? units.slice(finite.start, finite.verb.first) : [];
+  if (opening.some((unit) => lexicon.conditions.includes(unit.norm))) return true;
+  // "When we visit X, we …": whenever that is; "when X joined Y in 1949" tells what happened.
+  if (finite?.verb.tense === "present" && !finite.verb.perfect && opening.some((unit) => /^when(?:ever)?$/.test(unit.norm))) return true;
   const inverted = /^(?:were|had|should)$/.test(units[0]?.norm ?? "") && (units[1]?.mention !== undefined || units[1]?.pos === "DET");
   return inverted && units.slice(0, verb.first).every((unit) => unit.text !== ",");
 }

@@ -50,13 +50,16 @@ export class VerbObjects {
       }
     }
     const limit = Math.min(clause.to, at + 22);
+    let goal = false;
     for (let k = at; k < limit; k++) {
       const unit = units[k] as Unit;
-      if (k > at && (unit.pos === "VERB" || unit.norm === "that") && !frame.what) break;
+      // "send a delegation to the Fair, | to be held in X": it goes to the Fair, whatever that is.
+      if (k > at && (unit.pos === "VERB" || unit.norm === "that") && (!frame.what || goal)) break;
       if (!frame.object.includes(unit.norm)) continue;
       const sent = frame.what ? givenIn(units, clause, at, k) : undefined;
       if (frame.what && !sent) return k === at ? this.#givenBehind(units, clause, frame, k, text) : undefined;
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
+      if (!object && unit.norm === "to") goal = true;
       if (!object) continue;
       if (!sent) return as(units, object.unit, frame.unlessAs) ? undefined : object;
       const [start, last] = sent;
@@ -65,7 +68,8 @@ export class VerbObjects {
       const about = units[first]?.pos === "ADP" && !/^(?:over|around|about|up)$/.test(units[first]?.norm ?? "");
       const other = frame.whatNouns.length > 0 ? /^that$/ : /^(?:that|to)$/;
       if (about || units.slice(first, last).some((each) => other.test(each.norm))) return undefined;
-      if (units.slice(first, last).some((each) => frame.notNouns.includes(each.norm))) return undefined;
+      if (units.slice(first, last).some(({ norm }) => frame.notNouns.includes(norm) || frame.notNouns.includes(norm.replace(/s$/, ""))))
+        return undefined;
       // People are sent, not given.
       const nouns = frame.gift ? this.#lexicon.gifts : frame.whatNouns;
       const people = units.slice(first, first + 2).some((each) => each.mention?.kind === "person");
