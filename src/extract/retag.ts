@@ -8,7 +8,7 @@ import type { Unit } from "./unit.ts";
 export function retag(
   units: Unit[],
   known: (lemma: string) => boolean,
-  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "ingNouns" | "nounsNotVerbs" | "manner">,
+  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "groupNouns" | "ingNouns" | "nounsNotVerbs" | "manner">,
 ): void {
   const { adjectivalParticiples: adjectival, ingNouns } = lexicon;
   for (let i = 0; i < units.length; i++) {
@@ -162,6 +162,18 @@ export function retag(
       /^(?:and|the)$/.test(units[i - 2]?.norm ?? "") &&
       known(unit.norm) &&
       ["DET", "PRON", "SCONJ"].includes(units[i + 1]?.pos ?? "")
+    )
+      [unit.pos, unit.lemma] = ["VERB", unit.norm];
+    // "Both countries support the X": the same behind a group that opens the sentence, where no other verb follows.
+    if (
+      unit.pos === "NOUN" &&
+      before?.pos === "NOUN" &&
+      lexicon.groupNouns.includes(before.norm) &&
+      /s$/.test(before.norm) &&
+      units.slice(0, i - 1).every((each) => /^(?:DET|NUM)$/.test(each.pos)) &&
+      known(unit.norm) &&
+      (["DET", "PRON", "SCONJ"].includes(units[i + 1]?.pos ?? "") || units[i + 1]?.mention !== undefined) &&
+      !finiteFollows(units, i + 1)
     )
       [unit.pos, unit.lemma] = ["VERB", unit.norm];
   }

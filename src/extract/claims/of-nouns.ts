@@ -64,7 +64,8 @@ export class NounClaims {
         if (!held) break;
         const negative = frame.ends ? !held.negative : held.negative;
         // "called for cooperation between X and Y": it is what is asked for.
-        const asked = made.asked || (statement?.act === "request" && held.modality === "ongoing" && start <= statement.from);
+        const wanted = statement?.act === "request" && held.modality === "ongoing";
+        const asked = made.asked || (wanted && (start <= statement.from || units[start - 1]?.norm === "for"));
         const modality = asked ? "requested" : frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
         const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
         const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
@@ -133,7 +134,7 @@ export class NounClaims {
       const all = group ? sidesOf(this.#cast, scene.resolve(group)) : [];
       return all.length > 1 ? { pairs: pairsOf(all), end: k } : none;
     }
-    const possessors = [...possessorsOf(units, before, scene, statement), ...(frame.toSpeaker ? giversBehind(units, i) : [])];
+    const possessors = [...possessorsOf(reading, before, scene, statement), ...(frame.toSpeaker ? giversBehind(units, i) : [])];
     // "A-B cooperation"
     const hyphenated = before
       .filter((k) => units[k]?.mention?.entity && (units[k + 1]?.text === "-" || units[k - 1]?.text === "-"))

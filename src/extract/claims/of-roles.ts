@@ -134,8 +134,10 @@ export class RoleClaims {
       return ids.length > 0 ? { ids, modality, negative: negative || ended, first: clause.verb.first } : undefined;
     }
     if (as) {
-      const owner = this.#ownerBefore(units, start - 2);
-      if (owner) return { ids: [owner], modality: "ongoing", negative: false, first: start - 1 };
+      const owned = this.#ownerBefore(units, start - 2);
+      // "the candidature of X as a member of Y"
+      if (owned && this.#modality.ofGovernor(owned.noun) !== undefined) return undefined;
+      if (owned) return { ids: [owned.owner], modality: "ongoing", negative: false, first: start - 1 };
       // "As a member of X, Norway …"; "Norway, as a member of X, …".
       const front = start === 1 || /^[,;]$/.test(units[start - 2]?.text ?? "");
       const named =
@@ -151,13 +153,15 @@ export class RoleClaims {
     return ids.length > 0 ? { ids, modality: "ongoing", negative: false, first: start } : undefined;
   }
 
-  /** "A's support | as a member of B", "the role of A | as host of B". */
-  #ownerBefore(units: readonly Unit[], at: number): string | undefined {
+  /** "A's support | as a member of B", "the role of A | as host of B": whose, and what it is. */
+  #ownerBefore(units: readonly Unit[], at: number): { owner: string; noun: Unit } | undefined {
     const noun = units[at]?.pos === "NOUN" ? at : undefined;
     const owner = noun === undefined ? undefined : phraseBefore(units, noun).find((k) => /^['’]s?$/.test(units[k + 1]?.text ?? ""));
     const of = units[at - 1]?.norm === "of" && units[at - 2]?.pos === "NOUN" ? at : undefined;
     const mention = units[owner ?? of ?? -1]?.mention;
-    return mention?.entity && mention.form !== "adjective" && !this.#cast.isPerson(mention.entity) ? mention.entity : undefined;
+    const head = units[of === undefined ? at : at - 2];
+    if (!head || !mention?.entity || mention.form === "adjective" || this.#cast.isPerson(mention.entity)) return undefined;
+    return { owner: mention.entity, noun: head };
   }
 
   /** States and bodies alone: what somebody is a member of by a post of his own says nothing of his state. */

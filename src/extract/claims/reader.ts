@@ -65,8 +65,11 @@ export class ClaimReader {
   ): ClaimDraft[] {
     // What is asked is not said.
     if (reading.units.some((unit, i) => unit.text === "?" && i > reading.units.length - 3)) return [];
-    if (passedOn(this.#lexicon, reading.units)) return [];
-    return [
+    const hearsay = passedOn(this.#lexicon, reading.units, reading.clauses).map(({ from, to }) => ({
+      start: reading.units[from]?.start ?? 0,
+      end: reading.units[to - 1]?.end ?? 0,
+    }));
+    const drafts = [
       ...this.#verbs.read(reading, statements, scene, text, told),
       ...this.#nouns.read(reading, statements, scene, text),
       ...this.#roles.read(reading, statements, scene),
@@ -75,5 +78,6 @@ export class ClaimReader {
       ...claimsOfNames(reading, this.#mentions, this.#lexicon),
       ...this.#acts.read(reading, statements, scene, text),
     ];
+    return drafts.filter(({ mark }) => !hearsay.some(({ start, end }) => start <= mark.start && mark.start < end));
   }
 }

@@ -194,6 +194,7 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
   into.minutes ??= from.minutes as number;
   into.object ??= from.object as string;
   if (from.unnamed) into.unnamed ??= from.unnamed;
+  if (from.further) into.further ??= from.further;
   into.host ??= from.host as string;
   into.ordinal ??= from.ordinal as number;
   into.approximate ||= from.approximate ?? false;
