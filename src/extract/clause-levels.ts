@@ -6,8 +6,8 @@ import type { Unit, VerbGroup } from "./unit.ts";
 export interface LevelHints {
   /** Verbs whose "it is … that" says nothing. */
   unsaid: ReadonlySet<string>;
-  /** Verbs that only people and bodies can be subject of. */
-  spoken: ReadonlySet<string>;
+  /** Acts that are done by wishing to do them. */
+  performed: ReadonlySet<string>;
   /** Who only passes on what others say. */
   relays(party: Party): boolean;
   /** Verbs that only carry what is passed on. */
@@ -20,7 +20,7 @@ export interface LevelHints {
 /** Raises to the level of the release's own report what stands below it only by its grammar. */
 export function raiseClauses(units: readonly Unit[], clauses: readonly Clause[], hints: LevelHints): void {
   raiseImpersonal(units, clauses, hints.unsaid);
-  raisePerformed(units, clauses, hints.spoken);
+  raisePerformed(units, clauses, hints.performed);
   raiseRelayed(units, clauses, hints);
   raiseFront(units, clauses, hints.tells);
 }
@@ -60,7 +60,7 @@ function raiseRelayed(units: readonly Unit[], clauses: readonly Clause[], { rela
 const WISHING: ReadonlySet<string> = new Set(["like", "wish", "want", "beg", "please", "glad", "proud", "honour", "honor"]);
 
 /** "would like to thank …", "is pleased to announce …": the act is that of the infinitive, and done. */
-function raisePerformed(units: readonly Unit[], clauses: readonly Clause[], spoken: ReadonlySet<string>): void {
+function raisePerformed(units: readonly Unit[], clauses: readonly Clause[], performed: ReadonlySet<string>): void {
   clauses.forEach((clause, i) => {
     const governor = clauses[i - 1];
     if (clause.kind !== "infinitive" || governor?.level !== 0 || !governor.subject || governor.verb.negated) return;
@@ -68,7 +68,10 @@ function raisePerformed(units: readonly Unit[], clauses: readonly Clause[], spok
     while (before > 0 && (units[before]?.norm === "to" || units[before]?.pos === "ADV")) before--;
     const word = units[before];
     if (!word || before > governor.verb.last + 2) return;
-    if (!(WISHING.has(word.lemma) || /^(?:pleased|honoured|honored|glad|proud|happy)$/.test(word.norm)) || !spoken.has(clause.verb.lemma))
+    if (
+      !(WISHING.has(word.lemma) || /^(?:pleased|honoured|honored|glad|proud|happy)$/.test(word.norm)) ||
+      !performed.has(clause.verb.lemma)
+    )
       return;
     clause.level = 0;
     clause.subject = governor.subject;

@@ -86,7 +86,7 @@ export class HeldNounReader {
     // "agreed to hold the next dialogue in X": whoever will speak there for those who agree; a meeting they hold themselves.
     const series = phrase.ordinal !== undefined || units.slice(from, found.end + 1).some(({ norm }) => SERIES.test(norm));
     const agreed = clause.kind === "infinitive" && reading.clauses[clause.parent ?? -1]?.verb.lemma === "agree";
-    if (series && agreed && draft.participants.length === subjects.length) draft.participants = [...scene.behind(subjects)];
+    if (series && agreed && draft.participants.length === subjects.length) draft.participants = [...scene.cast.behind(subjects)];
     // Who opens an exercise does not train in it.
     if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
     draft.noun = units[found.start]?.start as number;

@@ -96,7 +96,7 @@ export class EventNounReader {
     const actors = scene.resolve(this.#actor(reading, found, from)?.subject);
     // "During talks in Oslo, A and B agreed": those who act behind it; "the talks" are some told before.
     if (next !== "with") {
-      const told = from > 1 || /^(?:the|this|that)$/.test(units[from]?.norm ?? "") || !scene.apart(actors);
+      const told = from > 1 || /^(?:the|this|that)$/.test(units[from]?.norm ?? "") || !scene.cast.apart(actors);
       if (told || participants.length > 0 || !this.#dated(reading, found, from)) return false;
       participants.push(...actors);
       return true;
