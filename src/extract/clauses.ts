@@ -12,6 +12,7 @@ export class ClauseReader {
   readonly #left: LeftContext;
   readonly #spoken: ReadonlySet<string>;
   readonly #wishing: { lemmas: ReadonlySet<string>; forms: ReadonlySet<string> };
+  readonly #performed: ReadonlySet<string>;
   readonly #topical: ReadonlySet<string>;
   readonly #unsaid: ReadonlySet<string>;
   readonly #linking: ReadonlySet<string>;
@@ -24,6 +25,7 @@ export class ClauseReader {
     this.#left = new LeftContext(grammar);
     this.#unsaid = new Set(grammar.impersonalVerbs);
     this.#spoken = new Set(grammar.spokenVerbs);
+    this.#performed = new Set([...grammar.spokenVerbs, ...grammar.performedVerbs]);
     this.#hints = hints;
   }
 
@@ -58,8 +60,8 @@ export class ClauseReader {
     }
     raiseClauses(units, clauses, {
       unsaid: this.#unsaid,
-      spoken: this.#spoken,
       wishing: this.#wishing,
+      performed: this.#performed,
       relays,
       says: (lemma) => this.#hints.reports(lemma),
       reports: (verb) => this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""),
@@ -244,8 +246,11 @@ export class ClauseReader {
       return clause;
     }
     const host = main.kind === "infinitive" || main.kind === "participle" ? this.#finite(before, main) : main;
+    // "have met X and offered help": one auxiliary for both.
+    const perfect = main.verb.head > main.verb.first && /^ha(?:s|ve)$/.test(units[main.verb.first]?.norm ?? "");
     const sameTense =
       verb.tense === main.verb.tense ||
+      (perfect && verb.tense === "past") ||
       (main.kind === "infinitive" && verb.tense === "past") ||
       (main.kind === "participle" && verb.tense === host?.verb.tense);
     // "attacks that violated X and expressed solidarity": only people express.

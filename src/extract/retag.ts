@@ -103,6 +103,17 @@ export function retag(
       const lemma = bases(unit.norm).find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
+    // "We call for a ceasefire and welcome the efforts": a second base form before an object.
+    if (
+      ["NOUN", "ADJ", "INTJ"].includes(unit.pos) &&
+      !unit.mention &&
+      /^(?:and|also|further)$/.test(units[i - 1]?.norm ?? "") &&
+      (units[i - 1]?.norm === "and" || units[i - 2]?.norm === "and") &&
+      ["DET", "PRON"].includes(units[i + 1]?.pos ?? "") &&
+      units.slice(0, i).some((each) => each.pos === "VERB" && each.norm === each.lemma) &&
+      known(unit.norm)
+    )
+      [unit.pos, unit.lemma] = ["VERB", unit.norm];
     // "Minister X visits Y", "Norway backs Y", "the Ministry affirms its …": whoever acts, a form in -s, an object.
     // Without any other verb a bare noun may follow too: "Norway supplies wheat to Y".
     const alone =
@@ -161,7 +172,8 @@ export function retag(
       units[i - 2] &&
       /^(?:and|the)$/.test(units[i - 2]?.norm ?? "") &&
       known(unit.norm) &&
-      ["DET", "PRON", "SCONJ"].includes(units[i + 1]?.pos ?? "")
+      (["DET", "PRON", "SCONJ"].includes(units[i + 1]?.pos ?? "") ||
+        (/^(?:for|on|upon)$/.test(units[i + 1]?.norm ?? "") && !finiteFollows(units, i + 1)))
     )
       [unit.pos, unit.lemma] = ["VERB", unit.norm];
     // "Both countries support the X": the same behind a group that opens the sentence, where no other verb follows.

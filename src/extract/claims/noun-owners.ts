@@ -40,7 +40,7 @@ function actorsOwn({ clauses }: SentenceReading, at: number, scene: Scene, state
   // Those of a group, even where nobody knows who they are: no state named in between.
   if (subject.items.length > 1 || subject.items.some(({ kind }) => kind === "group")) return ids;
   const [id] = ids;
-  return id !== undefined && ids.length === 1 && subject.items[0]?.kind === "entity" && !scene.isPerson(id) ? ids : undefined;
+  return id !== undefined && ids.length === 1 && subject.items[0]?.kind === "entity" && !scene.cast.isPerson(id) ? ids : undefined;
 }
 
 /** Acts whose "its" is whoever they are done to. */

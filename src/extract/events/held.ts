@@ -90,7 +90,7 @@ export class HeldNounReader {
     // "agreed to hold the next dialogue in X": whoever will speak there for those who agree; a meeting they hold themselves.
     const series = phrase.ordinal !== undefined || units.slice(from, found.end + 1).some(({ norm }) => SERIES.test(norm));
     const agreed = clause.kind === "infinitive" && reading.clauses[clause.parent ?? -1]?.verb.lemma === "agree";
-    if (series && agreed && draft.participants.length === subjects.length) draft.participants = [...scene.behind(subjects)];
+    if (series && agreed && draft.participants.length === subjects.length) draft.participants = [...scene.cast.behind(subjects)];
     // Who opens an exercise does not train in it.
     if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
     draft.noun = units[found.start]?.start as number;
@@ -163,7 +163,7 @@ export class HeldNounReader {
         ? gathered(reading, clause.verb.last + 1, scene)
         : othersOf(reading, frame.with, passive ? clause.verb.last + 1 : at, limit, scene);
     // "the A-B Dialogue" has B at the table, whoever speaks for it.
-    const sides = others.length > 0 || passive ? [] : scene.otherSides(mention, subjects);
+    const sides = others.length > 0 || passive ? [] : scene.cast.otherSides(mention, subjects);
     const participants = [...new Set([...subjects, ...others, ...sides, ...companions])];
     // Without anybody it only says more of the event of that name that is told elsewhere.
     return participants.length > 0 || passive

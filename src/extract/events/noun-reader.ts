@@ -86,7 +86,7 @@ export class EventNounReader {
     const guest =
       participants.length === 1 &&
       draft.status === "held" &&
-      participants.every((id) => scene.isPerson(id) && scene.participants.includes(id));
+      participants.every((id) => scene.cast.isPerson(id) && scene.participants.includes(id));
     return heading || cancelled || draft.when || guest ? goals : [];
   }
 
@@ -100,14 +100,14 @@ export class EventNounReader {
     // "support for talks between A and B": what is spoken of need not take place.
     const certain = attended && units[from - 1]?.norm !== "for";
     // Of people and bodies together it is uncertain whose talk is meant ("at their meeting").
-    const people = participants.filter((id) => scene.isPerson(id)).length;
+    const people = participants.filter((id) => scene.cast.isPerson(id)).length;
     if (owned && people > 0 && people < participants.length) return false;
     if (owned || next === "between") return participants.length > 1 && ((owned ? attended : certain) || this.#dated(reading, found, from));
     if (!attended) return false;
     const actors = scene.resolve(this.#actor(reading, found, from)?.subject);
     // "During talks in Oslo, A and B agreed": those who act behind it; "the talks" are some told before.
     if (next !== "with") {
-      const told = from > 1 || /^(?:the|this|that)$/.test(units[from]?.norm ?? "") || !scene.apart(actors);
+      const told = from > 1 || /^(?:the|this|that)$/.test(units[from]?.norm ?? "") || !scene.cast.apart(actors);
       if (told || participants.length > 0 || !this.#dated(reading, found, from)) return false;
       participants.push(...actors);
       return true;

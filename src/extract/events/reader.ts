@@ -269,7 +269,7 @@ export class EventReader {
     const { units, clauses } = reading;
     const last = reading.parties.find((party) => party.first === from)?.last ?? from;
     const asked = clauses.some((clause) => clause.verb.first === last + 1 && clause.verb.form === "infinitive");
-    if (asked || !others.some((id) => scene.isPerson(id))) return false;
+    if (asked || !others.some((id) => scene.cast.isPerson(id))) return false;
     return draft.status === "planned" || this.#setting.stands(units, [from, to], text);
   }
 }

@@ -26,7 +26,7 @@ export function signedBy(
   scene: Scene,
 ): EventDraft {
   // "the A-B Agreement, signed in X": by those whose names it bears, where nobody else is said to sign.
-  const bearers = passive && named.length === 0 && signed.mention ? scene.otherSides(signed.mention, []) : named;
+  const bearers = passive && named.length === 0 && signed.mention ? scene.cast.otherSides(signed.mention, []) : named;
   const signers = passive ? bearers : [...subjects, ...named];
   return {
     ...draft,
