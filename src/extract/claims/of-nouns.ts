@@ -1,6 +1,7 @@
 import type { RelationLexicon, RelationNoun } from "../../knowledge/lexicon/relations.ts";
 import type { Mention } from "../../records/mention.ts";
 import type { Cast } from "../cast.ts";
+import { oncePer } from "../once.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
@@ -14,10 +15,16 @@ import { actingAt, blamed, furtheredBy, ownerBefore, possessorsOf } from "./noun
 import { phraseBefore, sinceIn } from "./phrases.ts";
 import { hearsay } from "./unreal.ts";
 
+const framesByNoun = oncePer((frames: readonly RelationNoun[]) => {
+  const byNoun = new Map<string, RelationNoun[]>();
+  for (const frame of frames) for (const noun of frame.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), frame]);
+  return byNoun;
+});
+
 /** Reads the relations that nouns state: "cooperation between A and B", "A's support for B", "the A-B Alliance". */
 export class NounClaims {
   readonly #lexicon: RelationLexicon;
-  readonly #nouns = new Map<string, RelationNoun[]>();
+  readonly #nouns: ReadonlyMap<string, RelationNoun[]>;
   readonly #modality: ModalityReader;
   readonly #cast: Cast;
   readonly #mentions: readonly Mention[];
@@ -27,7 +34,7 @@ export class NounClaims {
     this.#modality = modality;
     this.#cast = cast;
     this.#mentions = mentions;
-    for (const frame of lexicon.nouns) for (const noun of frame.nouns) this.#nouns.set(noun, [...(this.#nouns.get(noun) ?? []), frame]);
+    this.#nouns = framesByNoun(lexicon.nouns);
   }
 
   read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
