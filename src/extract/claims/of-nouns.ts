@@ -1,25 +1,18 @@
 import type { RelationLexicon, RelationNoun } from "../../knowledge/lexicon/relations.ts";
 import type { Mention } from "../../records/mention.ts";
 import type { Cast } from "../cast.ts";
-import { oncePer } from "../once.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { listAt, PARTY_KINDS } from "../lists.ts";
-import { draftOf, pairsOf, sidesOf, statementAt } from "./making.ts";
+import { draftOf, framesByNoun, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
 import { actingAt, blamed, furtheredBy, ownerBefore, possessorsOf } from "./noun-owners.ts";
 import { phraseBefore, sinceIn } from "./phrases.ts";
 import { hearsay } from "./unreal.ts";
-
-const framesByNoun = oncePer((frames: readonly RelationNoun[]) => {
-  const byNoun = new Map<string, RelationNoun[]>();
-  for (const frame of frames) for (const noun of frame.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), frame]);
-  return byNoun;
-});
 
 /** Reads the relations that nouns state: "cooperation between A and B", "A's support for B", "the A-B Alliance". */
 export class NounClaims {
