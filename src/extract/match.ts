@@ -57,6 +57,26 @@ export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
   }
 }
 
+/** Phrases by their first word, so that only those are tried at a unit that may stand there. */
+export class PhraseIndex<T> {
+  readonly #byFirst = new Map<string, { words: string[]; value: T }[]>();
+
+  constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
+    for (const [phrase, value] of phrases) {
+      const words = phrase.split(" ");
+      const list = this.#byFirst.get(words[0] as string);
+      if (list) list.push({ words, value });
+      else this.#byFirst.set(words[0] as string, [{ words, value }]);
+    }
+  }
+
+  /** The phrases that start at a unit, in the order in which they were given. */
+  at(units: readonly Unit[], i: number): readonly { words: readonly string[]; value: T }[] {
+    const list = this.#byFirst.get(units[i]?.norm ?? "");
+    return list === undefined ? [] : list.filter(({ words }) => words.every((word, k) => units[i + k]?.norm === word));
+  }
+}
+
 /** The head of the noun phrase that starts at `at`: the last noun before a preposition, verb or comma; -1 where none starts. */
 export function nounHead(units: readonly Unit[], at: number): number {
   let head = -1;

@@ -41,8 +41,8 @@ export function retag(
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     // "issues related to X were discussed": behind its noun and before a preposition it only describes, where the clause has a verb of its own.
-    const own = units.slice(i + 1).some((each) => each.pos === "AUX" || (each.pos === "VERB" && !/ing$/.test(each.norm)));
-    if (unit.pos === "VERB" && adjectival.includes(unit.norm) && units[i - 1]?.pos === "NOUN" && units[i + 1]?.pos === "ADP" && own)
+    const own = (): boolean => units.slice(i + 1).some((each) => each.pos === "AUX" || (each.pos === "VERB" && !/ing$/.test(each.norm)));
+    if (unit.pos === "VERB" && adjectival.includes(unit.norm) && units[i - 1]?.pos === "NOUN" && units[i + 1]?.pos === "ADP" && own())
       unit.pos = "ADJ";
   }
   for (let i = 1; i < units.length - 1; i++) {

@@ -4,6 +4,7 @@ import type { Adverbials } from "../adverbials.ts";
 import type { Cast } from "../cast.ts";
 import type { Clause } from "../clause.ts";
 import { VerbIndex } from "../match.ts";
+import { oncePer } from "../once.ts";
 import { type Mark, markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
@@ -19,6 +20,8 @@ interface Range {
   to: number;
 }
 
+const indexOf = oncePer((frames: readonly RelationAct[]) => new VerbIndex(frames));
+
 /** Reads acts that are relations too: who condemns whom, who is concerned about what. */
 export class ActClaims {
   readonly #lexicon: RelationLexicon;
@@ -30,7 +33,7 @@ export class ActClaims {
 
   constructor(lexicon: RelationLexicon, modality: ModalityReader, cast: Cast, subjects: VerbSubjects, adverbials: Adverbials) {
     this.#lexicon = lexicon;
-    this.#verbs = new VerbIndex(lexicon.acts);
+    this.#verbs = indexOf(lexicon.acts);
     this.#cast = cast;
     this.#modality = modality;
     this.#subjects = subjects;

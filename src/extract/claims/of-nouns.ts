@@ -7,7 +7,7 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { listAt, PARTY_KINDS } from "../lists.ts";
-import { draftOf, pairsOf, sidesOf, statementAt } from "./making.ts";
+import { draftOf, framesByNoun, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
 import { actingAt, blamed, furtheredBy, ownerBefore, possessorsOf } from "./noun-owners.ts";
@@ -17,7 +17,7 @@ import { hearsay } from "./unreal.ts";
 /** Reads the relations that nouns state: "cooperation between A and B", "A's support for B", "the A-B Alliance". */
 export class NounClaims {
   readonly #lexicon: RelationLexicon;
-  readonly #nouns = new Map<string, RelationNoun[]>();
+  readonly #nouns: ReadonlyMap<string, RelationNoun[]>;
   readonly #modality: ModalityReader;
   readonly #cast: Cast;
   readonly #mentions: readonly Mention[];
@@ -27,7 +27,7 @@ export class NounClaims {
     this.#modality = modality;
     this.#cast = cast;
     this.#mentions = mentions;
-    for (const frame of lexicon.nouns) for (const noun of frame.nouns) this.#nouns.set(noun, [...(this.#nouns.get(noun) ?? []), frame]);
+    this.#nouns = framesByNoun(lexicon.nouns);
   }
 
   read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {

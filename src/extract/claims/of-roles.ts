@@ -1,6 +1,8 @@
 import type { RelationLexicon, RelationRole } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
 import type { Clause } from "../clause.ts";
+import { PhraseIndex } from "../match.ts";
+import { oncePer } from "../once.ts";
 import { type Party, verbFollows } from "../party.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -24,18 +26,24 @@ interface Holder {
   first: number;
 }
 
+const nounsOf = oncePer(
+  (roles: readonly RelationRole[]) => new PhraseIndex(roles.flatMap((frame) => frame.nouns.map((noun) => [noun, frame] as const))),
+);
+
 /** Reads the relations that somebody's role states: "A is a founding member of B", "A, a party to the Treaty, …", "As host of B, A …". */
 export class RoleClaims {
   readonly #lexicon: RelationLexicon;
   readonly #modality: ModalityReader;
   readonly #cast: Cast;
   readonly #subjects: VerbSubjects;
+  readonly #nouns: PhraseIndex<RelationRole>;
 
   constructor(lexicon: RelationLexicon, modality: ModalityReader, cast: Cast, subjects: VerbSubjects) {
     this.#lexicon = lexicon;
     this.#modality = modality;
     this.#cast = cast;
     this.#subjects = subjects;
+    this.#nouns = nounsOf(lexicon.roles);
   }
 
   read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene): ClaimDraft[] {
@@ -73,11 +81,12 @@ export class RoleClaims {
     i: number,
   ): { frame: RelationRole; objects: string[]; end: number } | undefined {
     if (units[i]?.mention) return undefined;
-    for (const frame of this.#lexicon.roles) {
-      const noun = frame.nouns.find((words) => words.split(" ").every((word, k) => units[i + k]?.norm === word));
-      if (!noun) continue;
+    let tried: RelationRole | undefined;
+    for (const { value: frame, words } of this.#nouns.at(units, i)) {
+      if (frame === tried) continue; // By the first of its nouns.
+      tried = frame;
       if (phraseBefore(units, i).some((k) => frame.unless.includes(units[k]?.norm ?? ""))) continue;
-      const prep = i + noun.split(" ").length;
+      const prep = i + words.length;
       if (!frame.object.includes(units[prep]?.norm ?? "")) {
         // "the X Initiative, of which A is a founding member"
         const clause = clauses.findLast((each) => each.verb.last < i);

@@ -3,6 +3,7 @@ import type { Cast } from "../cast.ts";
 import type { Clause } from "../clause.ts";
 import type { EventKind } from "../events/draft.ts";
 import { VerbIndex } from "../match.ts";
+import { oncePer } from "../once.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
@@ -15,6 +16,8 @@ import { sinceIn } from "./phrases.ts";
 import { VerbObjects } from "./verb-objects.ts";
 import type { VerbSubjects } from "./verb-subjects.ts";
 import { hearsay, unreal } from "./unreal.ts";
+
+const indexOf = oncePer((frames: readonly RelationVerb[]) => new VerbIndex(frames));
 
 /** Reads the relations that verbs state: "A supports B", "A will send C to B". */
 export class VerbClaims {
@@ -40,7 +43,7 @@ export class VerbClaims {
     this.#subjects = subjects;
     this.#objects = new VerbObjects(lexicon, eventNoun);
     this.#eventNoun = eventNoun;
-    this.#verbs = new VerbIndex(lexicon.verbs);
+    this.#verbs = indexOf(lexicon.verbs);
   }
 
   /** Whether a verb states a relation in some frame. */
