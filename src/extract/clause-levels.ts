@@ -1,15 +1,29 @@
+import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import type { Clause, ClauseHints } from "./clause.ts";
 import type { Party } from "./party.ts";
 import type { Unit, VerbGroup } from "./unit.ts";
 
-/** What decides whether a clause that hangs on another reports by itself. */
-export interface LevelHints {
+/** Words that decide whether a clause that hangs on another reports by itself. */
+export interface LevelWords {
   /** Verbs whose "it is … that" says nothing. */
   unsaid: ReadonlySet<string>;
   /** Lemmas and forms of words whose infinitive is done by saying so. */
   wishing: { lemmas: ReadonlySet<string>; forms: ReadonlySet<string> };
   /** Acts that are done by wishing to do them. */
   performed: ReadonlySet<string>;
+}
+
+/** Compiles the words of a language. */
+export function levelWords(grammar: Pick<GrammarLexicon, "impersonalVerbs" | "wishing" | "spokenVerbs" | "performedVerbs">): LevelWords {
+  return {
+    unsaid: new Set(grammar.impersonalVerbs),
+    wishing: { lemmas: new Set(grammar.wishing.lemmas), forms: new Set(grammar.wishing.forms) },
+    performed: new Set([...grammar.spokenVerbs, ...grammar.performedVerbs]),
+  };
+}
+
+/** What decides whether a clause that hangs on another reports by itself. */
+export interface LevelHints extends LevelWords {
   /** Who only passes on what others say. */
   relays(party: Party): boolean;
   /** Verbs that only carry what is passed on. */

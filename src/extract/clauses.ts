@@ -1,7 +1,7 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { boundClauses } from "./clause-bounds.ts";
 import type { Clause, ClauseHints } from "./clause.ts";
-import { isPurpose, raiseClauses } from "./clause-levels.ts";
+import { isPurpose, type LevelWords, levelWords, raiseClauses } from "./clause-levels.ts";
 import { CONJ, LeftContext } from "./left-context.ts";
 import type { Party } from "./party.ts";
 import { reducedParticiples } from "./reduced.ts";
@@ -11,21 +11,17 @@ import type { Unit, VerbGroup } from "./unit.ts";
 export class ClauseReader {
   readonly #left: LeftContext;
   readonly #spoken: ReadonlySet<string>;
-  readonly #wishing: { lemmas: ReadonlySet<string>; forms: ReadonlySet<string> };
-  readonly #performed: ReadonlySet<string>;
+  readonly #levels: LevelWords;
   readonly #topical: ReadonlySet<string>;
-  readonly #unsaid: ReadonlySet<string>;
   readonly #linking: ReadonlySet<string>;
   readonly #hints: ClauseHints;
 
   constructor(grammar: GrammarLexicon, hints: ClauseHints) {
-    this.#wishing = { lemmas: new Set(grammar.wishing.lemmas), forms: new Set(grammar.wishing.forms) };
     this.#topical = new Set(grammar.topicPrepositions);
     this.#linking = new Set(grammar.linkingParticiples);
     this.#left = new LeftContext(grammar);
-    this.#unsaid = new Set(grammar.impersonalVerbs);
     this.#spoken = new Set(grammar.spokenVerbs);
-    this.#performed = new Set([...grammar.spokenVerbs, ...grammar.performedVerbs]);
+    this.#levels = levelWords(grammar);
     this.#hints = hints;
   }
 
@@ -58,16 +54,11 @@ export class ClauseReader {
       }
       clauses.push(clause);
     }
-    raiseClauses(units, clauses, {
-      unsaid: this.#unsaid,
-      wishing: this.#wishing,
-      performed: this.#performed,
-      relays,
-      says: (lemma) => this.#hints.reports(lemma),
-      reports: (verb) => this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""),
-      tells: (verb) =>
-        (this.#hints.reports(verb.lemma) || this.#hints.happens(verb.lemma)) && !this.#linking.has(units[verb.head]?.norm ?? ""),
-    });
+    const { reports: says, happens } = this.#hints;
+    const links = (verb: VerbGroup): boolean => this.#linking.has(units[verb.head]?.norm ?? "");
+    const reports = (verb: VerbGroup): boolean => says(verb.lemma) && !links(verb);
+    const tells = (verb: VerbGroup): boolean => (says(verb.lemma) || happens(verb.lemma)) && !links(verb);
+    raiseClauses(units, clauses, { ...this.#levels, relays, says, reports, tells });
     boundClauses(units, clauses);
     return clauses;
   }

@@ -96,9 +96,11 @@ export function retag(
     if (
       unit.pos === "ADJ" &&
       /ed$/.test(unit.norm) &&
-      units[i - 1]?.norm === "and" &&
       objectFollows &&
-      units.slice(0, i).some((each) => each.pos === "VERB")
+      // "The exercise involved some 2,000 soldiers": the only word that can be the sentence's verb.
+      (units[i - 1]?.norm === "and"
+        ? units.slice(0, i).some((each) => each.pos === "VERB")
+        : units[i - 1]?.pos === "NOUN" && !units.some((each) => each.pos === "VERB" || each.pos === "AUX"))
     ) {
       const lemma = bases(unit.norm).find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];

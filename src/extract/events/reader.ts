@@ -193,6 +193,8 @@ export class EventReader {
       marks: [mark],
     });
     if (frame.joins) {
+      // "did not attend": whoever stays away is not there.
+      if (clause.verb.negated) return [];
       const more = moreOf({ reading, passive, at, after, limit }, frame, subjects, scene);
       return more ? [{ ...base("meeting"), ...more }] : [];
     }
