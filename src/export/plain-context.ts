@@ -52,7 +52,9 @@ interface Term {
 function lookUps(terms: readonly Term[], prefixes: readonly [string, string][]): PlainContext | undefined {
   if (terms.some(({ id, type }) => !id.includes(":") || type === "@vocab" || type === "@json" || type === "@none")) return undefined;
   const untyped = new Map(terms.filter(({ type }) => type === undefined).map(({ id, term }) => [id, term]));
-  const typed = new Map(terms.filter(({ type }) => type !== undefined).map(({ id, type, term }) => [`${id} ${type}`, term]));
+  const typed = new Map<string, Map<string, string>>();
+  for (const { id, type, term } of terms)
+    if (type !== undefined) typed.set(id, (typed.get(id) ?? new Map<string, string>()).set(type, term));
   const known = new Map<string, string>();
   const iri = (value: string): string => {
     let short = known.get(value);
@@ -78,7 +80,7 @@ function lookUps(terms: readonly Term[], prefixes: readonly [string, string][]):
     },
     type: (value) => untyped.get(value) ?? iri(value),
     key(property, type) {
-      const term = typed.get(`${property} ${type}`);
+      const term = typed.get(property)?.get(type);
       return term === undefined ? { key: untyped.get(property) ?? iri(property), typed: false } : { key: term, typed: true };
     },
   };

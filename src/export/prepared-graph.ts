@@ -18,6 +18,15 @@ export interface PreparedGraph {
   readonly jsonld: Uint8Array;
   /** How often each namespace that has a prefix of this graph's own is used in it. */
   readonly uses: Readonly<Record<string, number>>;
+  /** Its quads as numbers, for counting. */
+  readonly numbered: NumberedQuads;
+}
+
+/** Triples by the places of their terms in a list: an IRI stands there as it is, a literal in N-Triples. */
+export interface NumberedQuads {
+  readonly keys: readonly string[];
+  /** Subject, predicate and object of one triple after the other. */
+  readonly cells: Uint32Array;
 }
 
 const BETWEEN = " .\n\n";

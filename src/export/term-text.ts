@@ -20,7 +20,7 @@ const LOCAL = /^[_a-zA-Z0-9](?:\.?[-_a-zA-Z0-9])*$/;
 /** Writes terms in Turtle with these prefixes, whose namespaces end in `/` or `#`. An IRI that looks like a prefixed name (`org:x`) is none. */
 export function turtleTerms(prefixes: Readonly<Record<string, string>>): TermText {
   const byNamespace = new Map(Object.entries(prefixes).map(([prefix, namespace]) => [namespace, prefix]));
-  const iriText = (iri: string): string => {
+  const short = (iri: string): string => {
     const cut = Math.max(iri.lastIndexOf("/"), iri.lastIndexOf("#")) + 1;
     const prefix = byNamespace.get(iri.slice(0, cut));
     if (prefix !== undefined) {
@@ -28,6 +28,13 @@ export function turtleTerms(prefixes: Readonly<Record<string, string>>): TermTex
       if (LOCAL.test(local)) return `${prefix}:${local}`;
     }
     return `<${escaped(iri, READABLE)}>`;
+  };
+  // Properties, classes and the things of a graph come again and again.
+  const known = new Map<string, string>();
+  const iriText = (iri: string): string => {
+    let text = known.get(iri);
+    if (text === undefined) known.set(iri, (text = short(iri)));
+    return text;
   };
   return (term) => {
     if (term.termType === "NamedNode") return iriText(term.value);

@@ -48,11 +48,23 @@ export function localPrefixes(blocks: readonly SubjectBlock[], prefixes: Readonl
 export function blocksText(blocks: readonly SubjectBlock[], options: WriteOptions, graphless: boolean): string {
   const local = localPrefixes(blocks, options.prefixes);
   const text = turtleTerms({ ...options.prefixes, ...local });
+  const same = JSON.stringify(local);
   let statements = "";
-  for (const block of blocks) statements += (statements === "" ? "" : " .\n\n") + statementsText(block, text);
+  for (const block of blocks) statements += (statements === "" ? "" : " .\n\n") + heldStatements(block, options, same, text);
   const graph = blocks[0]?.quads[0]?.graph;
   const bare = graphless || graph === undefined || graph.termType === "DefaultGraph";
   return prefixLines(local) + (bare ? `${statements} .\n` : `${text(graph)} {\n${statements}\n}\n`);
+}
+
+/** Statements as they were written last, with the prefixes that they were written with: TriG and Turtle write nearly all subjects alike. */
+const written = new WeakMap<SubjectBlock, { options: WriteOptions; local: string; statements: string }>();
+
+function heldStatements(block: SubjectBlock, options: WriteOptions, local: string, text: TermText): string {
+  const known = written.get(block);
+  if (known?.local === local && known.options === options) return known.statements;
+  const statements = statementsText(block, text);
+  written.set(block, { options, local, statements });
+  return statements;
 }
 
 /** All that is said of one subject: a line a property, without the full stop. */

@@ -33,7 +33,7 @@ export class Adverbials {
         // A determiner inside opens the object: "at the palace | the Minister".
         ((k === at + 1 && /^(?:the|his|her|its|their)$/.test((units[k] as Unit).norm)) ||
           ["PROPN", "NOUN", "ADJ"].includes((units[k] as Unit).pos) ||
-          ["place", "region"].includes((units[k] as Unit).mention?.kind ?? ""))
+          ["place", "region", "organization", "ministry"].includes((units[k] as Unit).mention?.kind ?? ""))
       )
         k++;
       if (k === at + 1) return at;

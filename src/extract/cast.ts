@@ -63,6 +63,12 @@ export class Cast {
     return people.length > 1 && (sides.includes(undefined) || new Set(sides).size > 1);
   }
 
+  /** Whether all of some are among these people, or are the state or a body of one of them. */
+  speakFor(people: readonly string[], all: readonly string[]): boolean {
+    const sides = new Set(people.map((id) => this.sideOf(id)));
+    return all.every((id) => people.includes(id) || (!this.isPerson(id) && sides.has(this.sideOf(id) ?? id)));
+  }
+
   /** Of delegations the first of each side, who speaks for it. */
   headsOfSides(ids: readonly string[]): string[] {
     const heads = new Map<string, string>();

@@ -1,15 +1,29 @@
+import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import type { Clause, ClauseHints } from "./clause.ts";
 import type { Party } from "./party.ts";
 import type { Unit, VerbGroup } from "./unit.ts";
 
-/** What decides whether a clause that hangs on another reports by itself. */
-export interface LevelHints {
+/** Words that decide whether a clause that hangs on another reports by itself. */
+export interface LevelWords {
   /** Verbs whose "it is … that" says nothing. */
   unsaid: ReadonlySet<string>;
   /** Lemmas and forms of words whose infinitive is done by saying so. */
   wishing: { lemmas: ReadonlySet<string>; forms: ReadonlySet<string> };
-  /** Verbs that only people and bodies can be subject of. */
-  spoken: ReadonlySet<string>;
+  /** Acts that are done by wishing to do them. */
+  performed: ReadonlySet<string>;
+}
+
+/** Compiles the words of a language. */
+export function levelWords(grammar: Pick<GrammarLexicon, "impersonalVerbs" | "wishing" | "spokenVerbs" | "performedVerbs">): LevelWords {
+  return {
+    unsaid: new Set(grammar.impersonalVerbs),
+    wishing: { lemmas: new Set(grammar.wishing.lemmas), forms: new Set(grammar.wishing.forms) },
+    performed: new Set([...grammar.spokenVerbs, ...grammar.performedVerbs]),
+  };
+}
+
+/** What decides whether a clause that hangs on another reports by itself. */
+export interface LevelHints extends LevelWords {
   /** Who only passes on what others say. */
   relays(party: Party): boolean;
   /** Verbs that only carry what is passed on. */
@@ -59,7 +73,7 @@ function raiseRelayed(units: readonly Unit[], clauses: readonly Clause[], { rela
 }
 
 /** "would like to thank …", "is pleased to announce …": the act is that of the infinitive, and done. */
-function raisePerformed(units: readonly Unit[], clauses: readonly Clause[], { wishing, spoken }: LevelHints): void {
+function raisePerformed(units: readonly Unit[], clauses: readonly Clause[], { wishing, performed }: LevelHints): void {
   clauses.forEach((clause, i) => {
     const governor = clauses[i - 1];
     if (clause.kind !== "infinitive" || governor?.level !== 0 || !governor.subject || governor.verb.negated) return;
@@ -67,7 +81,7 @@ function raisePerformed(units: readonly Unit[], clauses: readonly Clause[], { wi
     while (before > 0 && (units[before]?.norm === "to" || units[before]?.pos === "ADV")) before--;
     const word = units[before];
     if (!word || before > governor.verb.last + 2) return;
-    if (!(wishing.lemmas.has(word.lemma) || wishing.forms.has(word.norm)) || !spoken.has(clause.verb.lemma)) return;
+    if (!(wishing.lemmas.has(word.lemma) || wishing.forms.has(word.norm)) || !performed.has(clause.verb.lemma)) return;
     clause.level = 0;
     clause.subject = governor.subject;
   });

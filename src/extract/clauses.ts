@@ -1,7 +1,7 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { boundClauses } from "./clause-bounds.ts";
 import type { Clause, ClauseHints } from "./clause.ts";
-import { isPurpose, raiseClauses } from "./clause-levels.ts";
+import { isPurpose, type LevelWords, levelWords, raiseClauses } from "./clause-levels.ts";
 import { CONJ, LeftContext } from "./left-context.ts";
 import type { Party } from "./party.ts";
 import { reducedParticiples } from "./reduced.ts";
@@ -11,19 +11,17 @@ import type { Unit, VerbGroup } from "./unit.ts";
 export class ClauseReader {
   readonly #left: LeftContext;
   readonly #spoken: ReadonlySet<string>;
-  readonly #wishing: { lemmas: ReadonlySet<string>; forms: ReadonlySet<string> };
+  readonly #levels: LevelWords;
   readonly #topical: ReadonlySet<string>;
-  readonly #unsaid: ReadonlySet<string>;
   readonly #linking: ReadonlySet<string>;
   readonly #hints: ClauseHints;
 
   constructor(grammar: GrammarLexicon, hints: ClauseHints) {
-    this.#wishing = { lemmas: new Set(grammar.wishing.lemmas), forms: new Set(grammar.wishing.forms) };
     this.#topical = new Set(grammar.topicPrepositions);
     this.#linking = new Set(grammar.linkingParticiples);
     this.#left = new LeftContext(grammar);
-    this.#unsaid = new Set(grammar.impersonalVerbs);
     this.#spoken = new Set(grammar.spokenVerbs);
+    this.#levels = levelWords(grammar);
     this.#hints = hints;
   }
 
@@ -56,16 +54,11 @@ export class ClauseReader {
       }
       clauses.push(clause);
     }
-    raiseClauses(units, clauses, {
-      unsaid: this.#unsaid,
-      spoken: this.#spoken,
-      wishing: this.#wishing,
-      relays,
-      says: (lemma) => this.#hints.reports(lemma),
-      reports: (verb) => this.#hints.reports(verb.lemma) && !this.#linking.has(units[verb.head]?.norm ?? ""),
-      tells: (verb) =>
-        (this.#hints.reports(verb.lemma) || this.#hints.happens(verb.lemma)) && !this.#linking.has(units[verb.head]?.norm ?? ""),
-    });
+    const { reports: says, happens } = this.#hints;
+    const links = (verb: VerbGroup): boolean => this.#linking.has(units[verb.head]?.norm ?? "");
+    const reports = (verb: VerbGroup): boolean => says(verb.lemma) && !links(verb);
+    const tells = (verb: VerbGroup): boolean => (says(verb.lemma) || happens(verb.lemma)) && !links(verb);
+    raiseClauses(units, clauses, { ...this.#levels, relays, says, reports, tells });
     boundClauses(units, clauses);
     return clauses;
   }
@@ -185,7 +178,10 @@ export class ClauseReader {
       // "X, who was visiting Y, …": the one before the pronoun.
       const antecedent =
         word === "who" || word === "which"
-          ? (endsAt.get(left - 1) ?? (units[left - 1]?.text === "," ? endsAt.get(left - 2) : undefined))
+          ? (endsAt.get(left - 1) ??
+            (units[left - 1]?.text === "," ? endsAt.get(left - 2) : undefined) ??
+            // "X, who is visiting Y and who met Z": both pronouns stand for the same.
+            (units[left - 1]?.norm === "and" ? before.filter(({ kind }) => kind === "relative").pop()?.subject : undefined))
           : undefined;
       return make(1, "relative", left, antecedent?.items.length === 1 ? antecedent : undefined);
     }
@@ -229,7 +225,9 @@ export class ClauseReader {
     const comma = units[left]?.text === "," || units[start]?.text === ",";
     const reports = this.#hints.reports(verb.lemma) || this.#hints.happens(verb.lemma);
     const previous = before[before.length - 1];
-    if (!main) return make(0, "main", start);
+    // "The Minister, who will be accompanied by X and Y, will meet Z": who the relative clause tells of.
+    const told = before[0]?.kind === "relative" ? before[0].subject : undefined;
+    if (!main) return make(0, "main", start, conj || units[(told?.first ?? 0) - 1]?.pos === "ADP" ? undefined : told);
     // "to discuss X and congratulate Y": a bare form after an infinitive goes with it.
     if (verb.tense === "present" && previous && (previous.kind === "infinitive" || previous.verb.modal) && !verb.modal) {
       const clause = make(previous.level, previous.kind, start, previous.subject);
@@ -239,8 +237,11 @@ export class ClauseReader {
       return clause;
     }
     const host = main.kind === "infinitive" || main.kind === "participle" ? this.#finite(before, main) : main;
+    // "have met X and offered help": one auxiliary for both.
+    const perfect = main.verb.head > main.verb.first && /^ha(?:s|ve)$/.test(units[main.verb.first]?.norm ?? "");
     const sameTense =
       verb.tense === main.verb.tense ||
+      (perfect && verb.tense === "past") ||
       (main.kind === "infinitive" && verb.tense === "past") ||
       (main.kind === "participle" && verb.tense === host?.verb.tense);
     // "attacks that violated X and expressed solidarity": only people express.

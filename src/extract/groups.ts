@@ -3,6 +3,9 @@ import { listAt } from "./lists.ts";
 import { type PartyItem, verbFollows } from "./party.ts";
 import type { Unit } from "./unit.ts";
 
+/** States as members of a body. */
+const MEMBERS: ReadonlySet<string> = new Set(["countries", "states", "nations", "members"]);
+
 /** Reads who is meant without a name: "both sides", "the three ministers", "U.S. and Israeli officials". */
 export class GroupGrammar {
   readonly #personal: ReadonlySet<string>;
@@ -14,6 +17,7 @@ export class GroupGrammar {
   readonly #own: ReadonlySet<string>;
   readonly #realms: ReadonlySet<string>;
   readonly #numbers: Record<string, number>;
+  readonly #titles: ReadonlySet<string>;
 
   constructor(grammar: GrammarLexicon, numbers: Record<string, number>) {
     this.#personal = new Set(grammar.personalNouns);
@@ -26,6 +30,7 @@ export class GroupGrammar {
     this.#own = new Set(grammar.ownNouns);
     this.#realms = new Set(grammar.realmNouns);
     this.#numbers = numbers;
+    this.#titles = new Set(grammar.groupTitles);
   }
 
   /** "my country", "our Government": whoever speaks; "the Kingdom", right before its verb: whose release it is. */
@@ -74,7 +79,9 @@ export class GroupGrammar {
       )
         continue;
       // "The National Security Advisors": a title in capitals may be longer.
-      const title = units.slice(at + 1, noun + 1).every((unit) => /^\p{Lu}/u.test(unit.text) && !unit.mention);
+      const title =
+        units.slice(at + 1, noun + 1).every((unit) => /^\p{Lu}/u.test(unit.text) && !unit.mention) ||
+        (this.#personal.has(head.norm) && units.slice(at + 1, noun).every((unit) => this.#titles.has(unit.norm)));
       if (words.length === 1 && words[0] === "the" && noun > at + 2 && !title) continue;
       const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined) ?? (words[0] === "both" ? 2 : undefined);
       const item: PartyItem = { kind: "group", noun: head.norm, personal: this.#personal.has(head.norm) };
@@ -131,10 +138,10 @@ export class GroupGrammar {
       : undefined;
   }
 
-  /** "the Foreign Ministers of A, B and C": nobody of them has a name here. */
+  /** "the Foreign Ministers of A, B and C", "the G7 Foreign Ministers of A and B": nobody of them has a name here. */
   #officialsOf(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
     if (units[at]?.norm !== "the") return undefined;
-    let head = at + 1;
+    let head = units[at + 1]?.mention?.kind === "grouping" ? at + 2 : at + 1;
     while (head < at + 5 && ["ADJ", "NOUN", "PROPN"].includes(units[head]?.pos ?? "") && !/^(?:of|for)$/.test(units[head + 1]?.norm ?? ""))
       head++;
     const plural =
@@ -151,14 +158,15 @@ export class GroupGrammar {
       : undefined;
   }
 
-  /** "G7 Foreign Ministers", "the NATO Chiefs of Defence": those who speak for a body of states are that body. */
+  /** "G7 Foreign Ministers", "the Quint countries", "the NATO Chiefs of Defence": those who speak for a body of states are that body. */
   #ofBody(units: readonly Unit[], at: number): { ids: string[]; last: number } | undefined {
     const first = units[at]?.norm === "the" ? at + 1 : at;
     const mention = units[first]?.mention;
     if (!mention?.entity || !["organization", "grouping"].includes(mention.kind)) return undefined;
     let last = first;
     for (let k = first + 1; k < first + 5 && /^(?:NOUN|PROPN|ADJ|ADP|CCONJ)$/.test(units[k]?.pos ?? "") && !units[k]?.mention; k++)
-      if (this.#personal.has(units[k]?.norm ?? "") || (units[k - 1]?.norm === "of" && last > first)) last = k;
+      if (this.#personal.has(units[k]?.norm ?? "") || MEMBERS.has(units[k]?.norm ?? "") || (units[k - 1]?.norm === "of" && last > first))
+        last = k;
     return last > first && verbFollows(units, last) ? { ids: [mention.entity], last } : undefined;
   }
 

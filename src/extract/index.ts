@@ -162,6 +162,7 @@ export function extractor(
       stage = answering ? undefined : pickStage(merged, told, stage, cast);
       if (answering) scene.participants = [];
       if (stage) scene.participants = stage.participants;
+      for (const { participants } of told) if (cast.isCouncil(participants)) scene.unnamed.sits(participants[0] as string);
       // "will meet with partners to discuss …": those on stage before do not take part.
       const alone = told.find(
         (event) =>
@@ -211,9 +212,11 @@ export function extractor(
         )
           scene.acted(scene.resolve(clause.subject));
       }
+      // Who answers without a name speaks for the publisher.
+      const author = scene.ownWordsOf ?? (answering ? scene.author()[0] : undefined);
       const own =
-        scene.ownWordsOf !== undefined && here.length === 0 && told.length === 0
-          ? authored(reading, text, scene.ownWordsOf, (clause) => statements.actOf(reading, clause), lexicon.acts.performed)
+        author !== undefined && here.length === 0 && told.length === 0
+          ? authored(reading, text, author, (clause) => statements.actOf(reading, clause), lexicon.acts.performed)
           : undefined;
       if (own) here.push(own);
       if (said) scene.acted(said.draft.speakers);

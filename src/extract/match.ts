@@ -41,8 +41,8 @@ export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
         let at = k === 2 || (k === 1 && verb.lemma === "be") ? from + 1 : verb.last + 1;
         let fits = true;
         for (const word of rest) {
-          // "follow with deep concern": an adjective may stand between too.
-          while (/^(?:ADV|ADJ)$/.test(units[at]?.pos ?? "") && units[at]?.norm !== word) at++;
+          // "follow with deep concern": an adjective may stand between too; so may a day, "took part today in".
+          while (/^(?:ADV|ADJ|DATE)$/.test(units[at]?.pos ?? "") && units[at]?.norm !== word) at++;
           // "is shocked and appalled by": another word of the same kind between.
           if (copular && units[at]?.norm === "and" && units[at + 2]?.norm === word) at += 2;
           if (units[at]?.norm !== word) {
@@ -54,6 +54,26 @@ export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
         if (fits) yield { frame, after: at, copular };
       }
     }
+  }
+}
+
+/** Phrases by their first word, so that only those are tried at a unit that may stand there. */
+export class PhraseIndex<T> {
+  readonly #byFirst = new Map<string, { words: string[]; value: T }[]>();
+
+  constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
+    for (const [phrase, value] of phrases) {
+      const words = phrase.split(" ");
+      const list = this.#byFirst.get(words[0] as string);
+      if (list) list.push({ words, value });
+      else this.#byFirst.set(words[0] as string, [{ words, value }]);
+    }
+  }
+
+  /** The phrases that start at a unit, in the order in which they were given. */
+  at(units: readonly Unit[], i: number): readonly { words: readonly string[]; value: T }[] {
+    const list = this.#byFirst.get(units[i]?.norm ?? "");
+    return list === undefined ? [] : list.filter(({ words }) => words.every((word, k) => units[i + k]?.norm === word));
   }
 }
 

@@ -75,6 +75,8 @@ export class PartyGrammar {
       if (!item || item.item.kind === "pronoun" || item.item.kind === "group") break;
       // "…, X Vs": after a bare comma a name right before a verb opens a clause of its own.
       if (!conj && !this.#goesOn(units, item.last)) break;
+      // "At the invitation of X, Y, …, visits": whoever acts stands behind what opens the sentence.
+      if (!conj && party.items.length === 1 && this.#opensFor(units, party.first) && verbFollows(units, item.last + 1)) break;
       // ", and X Vs" after a list that has not been opened by commas is a new clause too ("thanked A, and B said").
       if (conj && comma && party.items.length === 1 && verbFollows(units, item.last) && this.#verbBefore(units, party.first)) break;
       party.items.push(item.item);
@@ -94,6 +96,16 @@ export class PartyGrammar {
   #goesOn(units: readonly Unit[], last: number): boolean {
     const next = units[last + 1];
     return next !== undefined && (next.text === "," || next.norm === "and" || next.norm === "&");
+  }
+
+  /** "At the invitation of", "on behalf of" at the start of a sentence: what it names ends at the comma. */
+  #opensFor(units: readonly Unit[], first: number): boolean {
+    return (
+      first <= 5 &&
+      units[0]?.pos === "ADP" &&
+      units[first - 1]?.norm === "of" &&
+      /^(?:invitation|behalf|request)$/.test(units[first - 2]?.norm ?? "")
+    );
   }
 
   #verbBefore(units: readonly Unit[], first: number): boolean {
@@ -155,7 +167,7 @@ export class PartyGrammar {
 
   #entityAt(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
     let i = at;
-    while (DETERMINERS.has(units[i]?.norm ?? "") && i < at + 2) i++;
+    while ((DETERMINERS.has(units[i]?.norm ?? "") || isGuest(units[i])) && i < at + 2) i++;
     const unit = units[i];
     const mention = unit?.mention;
     // "the Federal Government", in a release of its own.
@@ -181,6 +193,8 @@ export class PartyGrammar {
         named.text.toLowerCase().startsWith(named.posts[0].post.toLowerCase());
       if ((named?.kind === "person" && !listed) || (units[i + 1]?.pos === "PROPN" && /^\p{Lu}/u.test(units[i + 1]?.text ?? "")))
         return undefined;
+      // "the President of the Region, X": of something that is not known, so it is X, or nobody whom the release knows by that post.
+      if (units[i + 1]?.norm === "of") return this.#namedAfter(units, i + 2);
       return /^['’]s?$/.test(units[i + 1]?.text ?? "") ? undefined : { item: { kind: "role", mention }, last: i };
     }
     if (!mention?.entity || !ACTORS.has(mention.kind) || mention.form === "adjective") return undefined;
@@ -206,6 +220,13 @@ export class PartyGrammar {
         ? mention.posts[0]?.post.toLowerCase()
         : undefined;
     return { item: { kind: "entity", entity: mention.entity, unit: i, ...(first === undefined ? {} : { also: first }) }, last };
+  }
+
+  /** The person named behind a body that no table has: "the Region, | X". */
+  #namedAfter(units: readonly Unit[], from: number): { item: PartyItem; last: number } | undefined {
+    let k = from;
+    while (k < from + 6 && !units[k]?.mention && ["DET", "ADJ", "NOUN", "PROPN"].includes(units[k]?.pos ?? "")) k++;
+    return k > from && units[k]?.text === "," && units[k + 1]?.mention?.kind === "person" ? this.#entityAt(units, k + 1) : undefined;
   }
 
   /** The end of what stands in apposition behind a name: "X, the acting Chairman of Y," or "X (NATO)". */
@@ -237,3 +258,6 @@ export class PartyGrammar {
     return at;
   }
 }
+
+/** "visiting Foreign Minister X": the word describes the one behind it. */
+const isGuest = (unit: Unit | undefined): boolean => unit?.norm === "visiting" && unit.pos === "ADJ";

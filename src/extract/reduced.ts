@@ -28,7 +28,9 @@ function describes(units: readonly Unit[], group: VerbGroup): boolean {
   if (first !== last || first === 0 || modal || units[first]?.pos !== "VERB") return false;
   if (!(form === "participle" || (form === "finite" && tense === "past"))) return false;
   const before = units[units[first - 1]?.text === "," ? first - 2 : first - 1];
-  if (!before || !(before.mention || ["NOUN", "PROPN"].includes(before.pos))) return false;
+  // "a conference in Oslo on 2 June, hosted by X": the day stands between.
+  const dated = before?.pos === "DATE" && units[first - 1]?.text === "," && agent(units, group);
+  if (!before || !(before.mention || dated || ["NOUN", "PROPN"].includes(before.pos))) return false;
   return units[first + 1]?.pos === "ADP" || units[first + 1]?.pos === "DATE";
 }
 

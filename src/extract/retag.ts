@@ -8,7 +8,7 @@ import type { Unit } from "./unit.ts";
 export function retag(
   units: Unit[],
   known: (lemma: string) => boolean,
-  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "ingNouns" | "nounsNotVerbs" | "manner">,
+  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "groupNouns" | "ingNouns" | "nounsNotVerbs" | "manner">,
 ): void {
   const { adjectivalParticiples: adjectival, ingNouns } = lexicon;
   for (let i = 0; i < units.length; i++) {
@@ -41,8 +41,8 @@ export function retag(
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     // "issues related to X were discussed": behind its noun and before a preposition it only describes, where the clause has a verb of its own.
-    const own = units.slice(i + 1).some((each) => each.pos === "AUX" || (each.pos === "VERB" && !/ing$/.test(each.norm)));
-    if (unit.pos === "VERB" && adjectival.includes(unit.norm) && units[i - 1]?.pos === "NOUN" && units[i + 1]?.pos === "ADP" && own)
+    const own = (): boolean => units.slice(i + 1).some((each) => each.pos === "AUX" || (each.pos === "VERB" && !/ing$/.test(each.norm)));
+    if (unit.pos === "VERB" && adjectival.includes(unit.norm) && units[i - 1]?.pos === "NOUN" && units[i + 1]?.pos === "ADP" && own())
       unit.pos = "ADJ";
   }
   for (let i = 1; i < units.length - 1; i++) {
@@ -55,6 +55,10 @@ export function retag(
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
     if (before.norm === "no" && unit.norm === "longer") before.pos = unit.pos = "ADV";
+    // "received visiting Foreign Minister X", "talks with visiting Ghanaian officials": who visits, not what is done.
+    if (unit.norm === "visiting" && unit.pos === "VERB" && before.pos !== "AUX" && guest(before, after)) unit.pos = "ADJ";
+    // "and lay a wreath": with an object it is no form of "lie".
+    if (unit.norm === "lay" && unit.lemma === "lie" && /^(?:DET|NOUN|ADJ)$/.test(after.pos)) unit.lemma = "lay";
     // "in turn", "in return": what ends a phrase of manner is no verb.
     if (unit.pos === "VERB" && lexicon.manner.includes(`${before.norm} ${unit.norm}`)) unit.pos = "NOUN";
     // "to further strengthen": an adverb.
@@ -92,13 +96,26 @@ export function retag(
     if (
       unit.pos === "ADJ" &&
       /ed$/.test(unit.norm) &&
-      units[i - 1]?.norm === "and" &&
       objectFollows &&
-      units.slice(0, i).some((each) => each.pos === "VERB")
+      // "The exercise involved some 2,000 soldiers": the only word that can be the sentence's verb.
+      (units[i - 1]?.norm === "and"
+        ? units.slice(0, i).some((each) => each.pos === "VERB")
+        : units[i - 1]?.pos === "NOUN" && !units.some((each) => each.pos === "VERB" || each.pos === "AUX"))
     ) {
       const lemma = bases(unit.norm).find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
+    // "We call for a ceasefire and welcome the efforts": a second base form before an object.
+    if (
+      ["NOUN", "ADJ", "INTJ"].includes(unit.pos) &&
+      !unit.mention &&
+      /^(?:and|also|further)$/.test(units[i - 1]?.norm ?? "") &&
+      (units[i - 1]?.norm === "and" || units[i - 2]?.norm === "and") &&
+      ["DET", "PRON"].includes(units[i + 1]?.pos ?? "") &&
+      units.slice(0, i).some((each) => each.pos === "VERB" && each.norm === each.lemma) &&
+      known(unit.norm)
+    )
+      [unit.pos, unit.lemma] = ["VERB", unit.norm];
     // "Minister X visits Y", "Norway backs Y", "the Ministry affirms its …": whoever acts, a form in -s, an object.
     // Without any other verb a bare noun may follow too: "Norway supplies wheat to Y".
     const alone =
@@ -157,7 +174,20 @@ export function retag(
       units[i - 2] &&
       /^(?:and|the)$/.test(units[i - 2]?.norm ?? "") &&
       known(unit.norm) &&
-      ["DET", "PRON", "SCONJ"].includes(units[i + 1]?.pos ?? "")
+      (["DET", "PRON", "SCONJ"].includes(units[i + 1]?.pos ?? "") ||
+        (/^(?:for|on|upon)$/.test(units[i + 1]?.norm ?? "") && !finiteFollows(units, i + 1)))
+    )
+      [unit.pos, unit.lemma] = ["VERB", unit.norm];
+    // "Both countries support the X": the same behind a group that opens the sentence, where no other verb follows.
+    if (
+      unit.pos === "NOUN" &&
+      before?.pos === "NOUN" &&
+      lexicon.groupNouns.includes(before.norm) &&
+      /s$/.test(before.norm) &&
+      units.slice(0, i - 1).every((each) => /^(?:DET|NUM)$/.test(each.pos)) &&
+      known(unit.norm) &&
+      (["DET", "PRON", "SCONJ"].includes(units[i + 1]?.pos ?? "") || units[i + 1]?.mention !== undefined) &&
+      !finiteFollows(units, i + 1)
     )
       [unit.pos, unit.lemma] = ["VERB", unit.norm];
   }
@@ -213,6 +243,13 @@ const opensWithName = (units: readonly Unit[], at: number): boolean => {
     mention !== undefined && mention.form !== "adjective" && mention.kind !== "place" && (before === undefined || before.norm === "that")
   );
 };
+
+/** Whether "visiting" between these describes somebody. */
+function guest(before: Unit, { mention, pos }: Unit): boolean {
+  const somebody = mention?.kind === "person" || mention?.form === "role";
+  const named = somebody || mention?.form === "adjective" || (pos === "NOUN" && !mention);
+  return named && !/^(?:,|after|before|while|when|upon|on|in)$/.test(before.norm || before.text) && (somebody || before.norm !== "by");
+}
 
 const actor = (unit: Unit | undefined): boolean =>
   unit !== undefined &&

@@ -33,11 +33,11 @@ export class Roster {
     return moreOf([first.mention.entity], markOf(reading, at, at + 1, "event.roster"));
   }
 
-  /** "Joining the President on the call were A, B and C", "Also present were D and E": the people behind the verb. */
+  /** "Joining the President on the call were A, B and C", "Also present will be D", "The X delegation includes E": the people behind the verb. */
   #inverted(reading: SentenceReading): EventDraft | undefined {
     const { units } = reading;
-    const verb = units.findIndex((unit) => /^(?:were|was|included)$/.test(unit.norm));
-    const before = units.slice(0, Math.max(verb, 0));
+    const verb = units.findIndex((unit) => /^(?:were|was|are|is|be|included?|includes|comprised?|comprises)$/.test(unit.norm));
+    const before = units.slice(0, Math.max(verb, 0)).filter(({ norm }) => norm !== "will");
     if (!before.some((unit) => this.#announce.has(unit.norm))) return undefined;
     if (before.some((unit) => unit.pos === "AUX" || (unit.pos === "VERB" && !this.#announce.has(unit.norm)))) return undefined;
     const behind = units.slice(verb + 1);
@@ -47,7 +47,7 @@ export class Roster {
     if (!/^(?:MENTION|PROPN)$/.test(first?.pos ?? "") || behind.some(more)) return undefined;
     const people = behind.flatMap((unit) => (unit.mention?.kind === "person" && unit.mention.entity ? [unit.mention.entity] : []));
     if (people.length === 0) return undefined;
-    return moreOf([...new Set(people)], markOf(reading, 0, units.length, "event.roster"));
+    return { ...moreOf([...new Set(people)], markOf(reading, 0, units.length, "event.roster")), joins: [] };
   }
 }
 

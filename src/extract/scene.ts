@@ -3,6 +3,7 @@ import type { Mention } from "../records/mention.ts";
 import type { Clause } from "./clause.ts";
 import type { SentenceReading } from "./reading.ts";
 import type { Party, PartyItem } from "./party.ts";
+import { Unnamed } from "./unnamed.ts";
 
 /** How many people back a pronoun may look. */
 const REACH = 6;
@@ -30,12 +31,13 @@ export class Scene {
   /** "he" or "she", once a pronoun or an honorific has said so. */
   readonly #gender = new Map<string, "he" | "she">();
   readonly #resolved = new WeakMap<Party, readonly string[]>();
-  readonly #cast: Cast;
+  readonly unnamed = new Unnamed();
+  readonly cast: Cast;
   readonly #leaders: ReadonlySet<string>;
 
   /** `leaders` are posts whose holder, where the release does not name them, stands for the publisher's state. */
   constructor(cast: Cast, voice: string | undefined, leaders: readonly string[]) {
-    this.#cast = cast;
+    this.cast = cast;
     this.#voice = voice;
     this.#leaders = new Set(leaders);
     for (const [id, gender] of cast.genders) this.#gender.set(id, gender);
@@ -49,24 +51,20 @@ export class Scene {
     this.#lastSubjects = [...entities];
     this.#lastPlural = entities.length > 1 ? [...entities] : [];
     for (const id of [...entities].reverse())
-      if (this.#cast.isPerson(id)) this.#actors = [id, ...this.#actors.filter((other) => other !== id)].slice(0, REACH);
+      if (this.cast.isPerson(id)) this.#actors = [id, ...this.#actors.filter((other) => other !== id)].slice(0, REACH);
   }
 
   /** Remembers who is met: a pronoun may mean them once nobody nearer fits. */
   saw(entities: readonly string[]): void {
-    const people = entities.filter((id) => this.#cast.isPerson(id));
+    const people = entities.filter((id) => this.cast.isPerson(id));
     this.#actors = [...people, ...this.#actors.filter((other) => !people.includes(other))].slice(0, REACH);
-  }
-
-  otherSides(name: Mention, actors: readonly string[]): string[] {
-    return this.#cast.otherSides(name, actors);
   }
 
   /** Who acts where a gathering or its text does ("the summit welcomed"): all who take part, else the body whose release it is. */
   assembly(): string[] {
     const all = this.group(undefined);
     if (all.length > 0 || this.#voice === undefined) return all;
-    return this.#cast.entity(this.#voice)?.kind === "organization" ? [this.#voice] : [];
+    return this.cast.entity(this.#voice)?.kind === "organization" ? [this.#voice] : [];
   }
 
   /** Inside a quotation "we" and "I" are those who speak it; nobody: no quotation. */
@@ -74,35 +72,29 @@ export class Scene {
     this.#quoted = speakers;
   }
 
+  /** The state that the release speaks for: "our country", "here". */
+  home(): { text: string; entity: string; entities: string[] } | undefined {
+    const state = this.cast.entity(this.#voice === undefined ? "" : (this.cast.sideOf(this.#voice) ?? ""));
+    return state?.kind === "state" ? { text: state.name, entity: state.id, entities: [state.id] } : undefined;
+  }
+
   /** The states and bodies behind all who are on stage. */
   sides(): string[] {
-    return [...new Set(this.participants.map((id) => this.#cast.sideOf(id) ?? id))];
+    return [...new Set(this.participants.map((id) => this.cast.sideOf(id) ?? id))];
   }
 
   /** Whether a party is those who speak, or the state or body of all of them. */
   onSideOf(party: Party, speakers: readonly string[]): boolean {
-    return party.items.every((item) => item.kind === "pronoun") || this.#cast.areOf(this.resolve(party), speakers);
+    return party.items.every((item) => item.kind === "pronoun") || this.cast.areOf(this.resolve(party), speakers);
   }
 
   /** Whether an entity is a body that sits in sessions of its own, as a council or a group of states. */
   isBody(id: string): boolean {
-    return ["organization", "grouping"].includes(this.#cast.entity(id)?.kind ?? "");
+    return ["organization", "grouping"].includes(this.cast.entity(id)?.kind ?? "");
   }
 
   mayBe(id: string, which: string): boolean {
-    return this.#cast.isPerson(id) && (this.#gender.get(id) ?? which) === which;
-  }
-
-  behind(ids: readonly string[]): readonly string[] {
-    return this.#cast.behind(ids);
-  }
-
-  isPerson(id: string): boolean {
-    return this.#cast.isPerson(id);
-  }
-
-  apart(ids: readonly string[]): boolean {
-    return this.#cast.apart(ids);
+    return this.cast.isPerson(id) && (this.#gender.get(id) ?? which) === which;
   }
 
   /** A party right before the colon that ends a sentence says what is listed behind it. */
@@ -128,9 +120,7 @@ export class Scene {
       const single = item.which !== "they";
       if (
         single
-          ? said.length === 1 &&
-            this.#cast.isPerson(said[0] as string) &&
-            (this.#gender.get(said[0] as string) ?? item.which) === item.which
+          ? said.length === 1 && this.cast.isPerson(said[0] as string) && (this.#gender.get(said[0] as string) ?? item.which) === item.which
           : said.length > 1
       )
         return said;
@@ -160,7 +150,7 @@ export class Scene {
   /** The last single actor; of those a pronoun may mean. */
   single(gender?: "he" | "she"): string[] {
     if (gender !== undefined && this.#lastOffice !== undefined) return [this.#lastOffice];
-    const fits = (id: string): boolean => this.#cast.isPerson(id) && (gender === undefined || (this.#gender.get(id) ?? gender) === gender);
+    const fits = (id: string): boolean => this.cast.isPerson(id) && (gender === undefined || (this.#gender.get(id) ?? gender) === gender);
     const last = this.#lastSubjects.length === 1 ? this.#lastSubjects.filter(fits) : [];
     const found = last[0] ?? this.#actors.find(fits) ?? this.participants.find(fits);
     if (!found) return [];
@@ -170,16 +160,16 @@ export class Scene {
 
   /** All who take part, or exactly `count` of them; `personal` where the words can mean people only ("ministers"). */
   group(count: number | undefined, personal = false): string[] {
-    const people = this.participants.filter((id) => this.#cast.isPerson(id));
+    const people = this.participants.filter((id) => this.cast.isPerson(id));
     if (personal && people.length < 2) {
       const met = [...this.#actors].reverse();
       if (count === undefined ? met.length > 1 && people.length > 0 : met.length === count) return met;
     }
-    if (count === undefined) return people.length > 1 && people.length === this.participants.length ? people : this.participants;
+    if (count === undefined) return people.length > 1 && this.cast.speakFor(people, this.participants) ? people : this.participants;
     if (people.length === count) return people;
     if (this.#lastPlural.length === count) return this.#lastPlural;
     if (this.participants.length === count) return this.participants;
-    const heads = this.#cast.headsOfSides(people.length ? people : this.participants);
+    const heads = this.cast.headsOfSides(people.length ? people : this.participants);
     return heads.length === count ? heads : [];
   }
 
@@ -199,35 +189,38 @@ export class Scene {
         return others.length === 1 ? [...others, item.entity] : [item.entity];
       }
       case "office":
-        return this.#among(this.#cast.holdersOfPosts(item.posts));
+        return this.#among(this.cast.holdersOfPosts(item.posts));
       case "role": {
         const holder = this.#holder(item.mention);
-        if (holder.length === 1 && !this.#cast.isPerson(holder[0] as string)) this.#office = holder[0];
+        if (holder.length === 1 && !this.cast.isPerson(holder[0] as string)) this.#office = holder[0];
         return holder;
       }
       case "pronoun":
         if (item.which === "they") {
           if (this.#lastPlural.length > 1) return this.#lastPlural;
           // "The members of the Council condemned … They called on …": a body of several.
-          const body = this.#lastSubjects.length === 1 && this.#cast.entity(this.#lastSubjects[0] as string)?.kind === "organization";
+          const body = this.#lastSubjects.length === 1 && this.cast.entity(this.#lastSubjects[0] as string)?.kind === "organization";
           return body ? this.#lastSubjects : this.group(undefined);
         }
         if (item.which === "government") return this.author();
         if (item.which === "it")
-          return this.#lastSubjects.length === 1 && !this.#cast.isPerson(this.#lastSubjects[0] as string) ? this.#lastSubjects : [];
+          return this.#lastSubjects.length === 1 && !this.cast.isPerson(this.#lastSubjects[0] as string) ? this.#lastSubjects : [];
         if (item.which === "we" && item.named) this.signatories = item.named;
         if (item.which === "we") return this.#ourselves();
         if (item.which === "i" && this.#quoted.length === 1) return [...this.#quoted];
         if (item.which === "i" && this.ownWordsOf !== undefined) return [this.ownWordsOf];
         return this.single(item.which === "i" ? undefined : item.which);
-      case "group":
-        return this.#everySide(item) ?? this.group(item.count, item.personal);
+      case "group": {
+        const all = this.#everySide(item) ?? this.group(item.count, item.personal);
+        // Once people have acted, "the sides" are theirs.
+        return all.length > 0 || this.#actors.length > 0 ? all : this.unnamed.who(item.noun, item.count);
+      }
       case "side":
         return this.#onSide(item.entity);
       case "guest":
       case "host": {
         const onSide = this.participants.filter(
-          (id) => this.#cast.isPerson(id) && (this.#cast.sideOf(id) === this.#voice) === (item.kind === "host"),
+          (id) => this.cast.isPerson(id) && (this.cast.sideOf(id) === this.#voice) === (item.kind === "host"),
         );
         if (this.#voice !== undefined && onSide.length === 1) return onSide;
         return this.#other(before);
@@ -239,32 +232,34 @@ export class Scene {
 
   /** The one person on stage who has not just acted. */
   #other(before: readonly string[]): string[] {
-    const others = this.participants.filter((id) => this.#cast.isPerson(id) && !before.includes(id) && !this.#lastSubjects.includes(id));
+    const others = this.participants.filter((id) => this.cast.isPerson(id) && !before.includes(id) && !this.#lastSubjects.includes(id));
     return others.length === 1 ? others : [];
   }
 
   /** "the two sides" are all who stand on one of them. */
   #everySide(item: PartyItem & { kind: "group" }): string[] | undefined {
-    return item.noun === "sides" && item.count !== undefined ? this.#cast.onSides(this.participants, item.count) : undefined;
+    return item.noun === "sides" && item.count !== undefined ? this.cast.onSides(this.participants, item.count) : undefined;
   }
 
   /** "the Minister", where several hold such a post: the publisher's own, else the one who acted last, else the first on stage; where nobody does, the state or body that it is held for. */
   #holder(role: Mention): string[] {
-    const holders = this.#cast.holdersOf(role);
-    const body = holders.length === 0 ? this.#cast.bodyOf(role) : undefined;
+    const holders = this.cast.holdersOf(role);
+    const post = role.posts[0]?.post ?? role.name;
+    const body = holders.length === 0 ? (this.cast.bodyOf(role) ?? this.unnamed.heldFor(post)) : undefined;
+    if (body !== undefined) this.unnamed.holds(post, body);
     if (body !== undefined) return [body];
     const own = holders.length === 0 && role.posts[0]?.of === undefined && this.#leaders.has(role.name.toLowerCase());
     return own && this.#voice !== undefined ? [this.#voice] : this.#among(holders);
   }
 
   #alsoMeant(post: string): string[] {
-    const holders = this.#cast.holdersOfPosts([post]);
+    const holders = this.cast.holdersOfPosts([post]);
     return holders.length === 0 && this.#voice !== undefined && this.#leaders.has(post) ? [this.#voice] : holders;
   }
 
   #among(holders: readonly string[]): string[] {
     if (holders.length <= 1) return [...holders];
-    const own = holders.filter((id) => this.#voice !== undefined && this.#cast.sideOf(id) === this.#voice);
+    const own = holders.filter((id) => this.#voice !== undefined && this.cast.sideOf(id) === this.#voice);
     if (own.length === 1) return own;
     const acted = this.#actors.find((id) => holders.includes(id));
     if (acted) return [acted];
@@ -273,7 +268,9 @@ export class Scene {
   }
 
   #onSide(side: string): string[] {
-    const people = this.participants.filter((id) => this.#cast.isPerson(id) && this.#cast.sideOf(id) === side);
-    return people.length ? people : [side];
+    const people = this.participants.filter((id) => this.cast.isPerson(id) && this.cast.sideOf(id) === side);
+    if (people.length > 0) return people;
+    this.unnamed.faces(side);
+    return [side];
   }
 }

@@ -2,6 +2,7 @@ const LETTERS: Record<string, string> = { ı: "i", ł: "l", ø: "o", đ: "d", ð
 
 /** Lower case without accents, straight apostrophes, no full stops: how forms of one word are compared. */
 export function foldWord(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word; // Most words of a text are folded as they stand.
   const plain = word
     .toLowerCase()
     .replace(/[’‘ʼʻ`´]/g, "'")

@@ -2,6 +2,7 @@ import { Folder } from "../knowledge/fold.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { NameLexicon } from "../knowledge/lexicon/names.ts";
 import { compileSides, type Sides } from "../knowledge/lexicon/sides.ts";
+import { remembering } from "../knowledge/remember.ts";
 import { nameKey } from "./name-key.ts";
 import { compilePeople, type PeopleIndex } from "./people-index.ts";
 
@@ -39,15 +40,16 @@ export interface Links {
 export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
   const folder = new Folder(lexicon.words.spelling);
   const fold = (list: readonly string[]) => new Set(list.map((word) => folder.word(word.replace(/[()]/g, ""))));
+  /** Words by which bodies of a country say whose they are. */
+  const ownWords = remembering((key) => {
+    const country = tables.countries.get(key);
+    const forms = [country?.name, ...(country?.abbreviations ?? []), ...(country?.adjectives ?? [])];
+    return new Set(forms.flatMap((form) => nameKey(form ?? "", { folder }).split(" ")));
+  });
+  const bodyOf = (name: string, of: string | undefined): string => bodyKey(nameKey(name, { folder }), of, ownWords(of ?? ""));
   const bodies = new Map<string, string | undefined>();
   for (const row of tables.organizations.rows) {
-    const country = row.country === undefined ? undefined : tables.countries.get(row.country);
-    const ownWords = new Set(
-      [country?.name, ...(country?.abbreviations ?? []), ...(country?.adjectives ?? [])].flatMap((form) =>
-        nameKey(form ?? "", { folder }).split(" "),
-      ),
-    );
-    for (const name of new Set([row.name, ...row.variants].map((form) => bodyKey(nameKey(form, { folder }), row.country, ownWords))))
+    for (const name of new Set([row.name, ...row.variants].map((form) => bodyOf(form, row.country))))
       bodies.set(name, bodies.has(name) && bodies.get(name) !== row.key ? undefined : row.key);
   }
   const nicknames = new Map<string, Set<string>>();
@@ -72,15 +74,7 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
     spokesperson: new RegExp(`\\b(?:${lexicon.posts.spokespersons.join("|")})\\b`, "i"),
     sides: compileSides(lexicon.sides, folder),
     sameGiven: (a, b) => a === b || (nicknames.get(a)?.has(b) ?? false),
-    publisherBody: (name, of) => {
-      const country = of === undefined ? undefined : tables.countries.get(of);
-      const ownWords = new Set(
-        [country?.name, ...(country?.abbreviations ?? []), ...(country?.adjectives ?? [])].flatMap((form) =>
-          nameKey(form ?? "", { folder }).split(" "),
-        ),
-      );
-      return bodies.get(bodyKey(nameKey(name, { folder }), of, ownWords));
-    },
+    publisherBody: (name, of) => bodies.get(bodyOf(name, of)),
     tables,
     folder,
     people: compilePeople(tables, folder),

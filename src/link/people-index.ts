@@ -1,5 +1,6 @@
 import type { Folder } from "../knowledge/fold.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { remembering } from "../knowledge/remember.ts";
 import type { TenureRow } from "../knowledge/tables/tenures.ts";
 
 export interface PersonRow {
@@ -21,7 +22,7 @@ export interface PeopleIndex {
   /** Tenures of a sort of post held for a country or body. */
   holders(of: string, category: string): readonly TenureRow[];
   /** Folded content words of a post. */
-  postWords(post: string): string[];
+  postWords(post: string): readonly string[];
 }
 
 const STOP = new Set(["of", "for", "the", "and", "to", "in", "on", "at", "a", "an", "his", "her", "its"]);
@@ -29,13 +30,13 @@ const STOP = new Set(["of", "for", "the", "and", "to", "in", "on", "at", "a", "a
 /** Indexes people and their posts by folded words. */
 export function compilePeople(tables: Knowledge, folder: Folder): PeopleIndex {
   const pieces = (text: string) => (text.match(/\p{L}[\p{L}\p{M}]*(?:[’']\p{L}[\p{L}\p{M}]*)*/gu) ?? []).map((piece) => folder.word(piece));
-  const postWords = (post: string) => pieces(post).filter((word) => !STOP.has(word));
+  const postWords = remembering((post) => pieces(post).filter((word) => !STOP.has(word)));
   const tenures = new Map<string, TenureRow[]>();
   const categories = new Map<string, Set<string>>();
   const holders = new Map<string, TenureRow[]>();
   const common = new Map<string, Set<string>>();
   // "Secretary of State" and "State Secretary" are two posts of the same words.
-  const postKey = (said: string) => sortedWords(said.replace(/\bsecretar(?:y|ies) of state\b/giu, "secretaryofstate"));
+  const postKey = remembering((said) => sortedWords(said.replace(/\bsecretar(?:y|ies) of state\b/giu, "secretaryofstate")));
   const sortedWords = (post: string) => [...new Set(postWords(post))].sort().join(" ");
   const note = (post: string, category: string, into = categories) => {
     const key = postKey(post);

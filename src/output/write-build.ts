@@ -2,7 +2,7 @@ import { mkdir, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../errors.ts";
 import { FORMATS } from "../export/formats.ts";
-import type { Piece, WriteOptions } from "../export/format.ts";
+import type { WriteOptions } from "../export/format.ts";
 import type { GraphSource } from "../export/graph-source.ts";
 import { outputFault } from "./faults.ts";
 import { fileNames } from "./file-names.ts";
@@ -29,8 +29,8 @@ export interface Build {
 
 /** Files about the build, made from what was written of it. */
 export interface Description {
-  /** Is handed graph.nq as it is written, in pieces of whole lines. */
-  see(nquads: string): void;
+  /** Is shown each graph once, while graph.nq is written. */
+  see(graph: GraphSource): void;
   /** Texts of further files by name, once all others are written. */
   files(written: readonly WrittenFile[], releases: Manifest["releases"]): Promise<Readonly<Record<string, string>>>;
 }
@@ -117,11 +117,9 @@ async function writeFiles(root: string, build: Build, onFile?: (path: string) =>
   };
   const { description } = build;
   for (const format of FORMATS) {
-    const pieces = format.write(build.graphs, build.options);
-    await write(
-      `graph.${format.extension}`,
-      description !== undefined && format.extension === "nq" ? handedOn(pieces, description) : pieces,
-    );
+    const isShown = description !== undefined && format.extension === "nq";
+    const graphs = isShown ? build.graphs.map((graph) => shownTo(description, graph)) : build.graphs;
+    await write(`graph.${format.extension}`, format.write(graphs, build.options));
   }
   const names = fileNames(ids);
   const releases: Record<string, { facts: string; text: string }> = {};
@@ -141,11 +139,20 @@ async function writeFiles(root: string, build: Build, onFile?: (path: string) =>
   return [...Object.keys(files), MANIFEST];
 }
 
-/** Hands on what is written, and shows the description its text; a character may be cut between two pieces of bytes. */
-async function* handedOn(pieces: AsyncIterable<Piece> | Iterable<Piece>, description: Description): AsyncGenerator<Piece> {
-  const decoder = new TextDecoder();
-  for await (const piece of pieces) {
-    description.see(typeof piece === "string" ? piece : decoder.decode(piece, { stream: true }));
-    yield piece;
+/** The same graph, which shows itself to the description when a writer reads it: quads may be made anew for each reader. */
+function shownTo(description: Description, graph: GraphSource): GraphSource {
+  if (graph.prepared !== undefined) {
+    description.see(graph);
+    return graph;
   }
+  const { name } = graph;
+  return {
+    name,
+    quads: () => {
+      const read = graph.quads();
+      const quads = Array.isArray(read) ? read : [...read];
+      description.see({ name, quads: () => quads });
+      return quads;
+    },
+  };
 }

@@ -34,7 +34,7 @@ export async function catalogOfBuild(build: BuildFiles, options: CatalogOptions 
   const settings = openSettings(options.catalog ?? kept, dataDirs);
   const { base = DEFAULT_BASE } = (await build.report()) as { base?: string };
   const maker = new CatalogMaker(base, dataDirs, settings);
-  maker.see(await build.nquads());
+  maker.seeText(await build.nquads());
   const made = await maker.make(await filesOf(build), build.manifest.releases);
   const results = await checkProfile(made.quads, loadCatalogShapes());
   const violations = results.filter(({ severity }) => severity === "violation").length;

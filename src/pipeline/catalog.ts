@@ -1,6 +1,8 @@
 import type { Quad } from "@rdfjs/types";
 import { catalogWriteOptions } from "../export/catalog-options.ts";
 import { FORMATS } from "../export/formats.ts";
+import type { GraphSource } from "../export/graph-source.ts";
+import { nquadsTerm } from "../export/term-text.ts";
 import { checkCatalogSettings, loadCatalogSettings } from "../knowledge/catalog-settings.ts";
 import { type CatalogTerms, loadCatalogTerms } from "../knowledge/catalog-terms.ts";
 import { loadTable } from "../knowledge/table.ts";
@@ -47,7 +49,13 @@ export class CatalogMaker implements Description {
     this.terms = loadCatalogTerms(dataDirs);
   }
 
-  see(nquads: string): void {
+  see(graph: GraphSource): void {
+    if (graph.prepared) this.#table.addNumbered(graph.name, graph.prepared.numbered);
+    else this.#table.addQuads(graph.quads(), nquadsTerm);
+  }
+
+  /** Takes in the graphs of a build on disk instead. */
+  seeText(nquads: string): void {
     this.#table.add(nquads);
   }
 

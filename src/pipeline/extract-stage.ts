@@ -61,7 +61,12 @@ function compile(knowledge: Knowledge): Stage {
     const byKey = new Map(
       linked.entities.flatMap((entity) => (entity.kind === "state" && entity.key ? [[entity.key, entity.id] as const] : [])),
     );
+    const states = new Map<Entity, string | undefined>();
     const stateOf = (entity: Entity): string | undefined => {
+      if (!states.has(entity)) states.set(entity, findState(entity));
+      return states.get(entity);
+    };
+    const findState = (entity: Entity): string | undefined => {
       if (entity.kind === "state") return entity.id;
       const country = entity.key
         ? (knowledge.organizations.get(entity.key)?.country ?? knowledge.places.get(entity.key)?.country)

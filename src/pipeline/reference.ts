@@ -35,14 +35,15 @@ function keyOf(knowledge: Knowledge, base: string): string {
     .slice(0, 16);
 }
 
-const SYNTAXES = ["nquads", "trig", "jsonld"] as const;
+const PARTS = ["counts", "keys", "cells", "nquads", "trig", "jsonld"] as const;
 const unzip = promisify(gunzip);
 
 async function readTexts(folder: string, key: string): Promise<PreparedGraph | undefined> {
-  const parts = await Promise.all(["counts", ...SYNTAXES].map((part) => readPart(folder, `reference-${key}.${part}.gz`)));
+  const parts = await Promise.all(PARTS.map((part) => readPart(folder, `reference-${key}.${part}.gz`)));
   if (parts.some((part) => part === undefined)) return undefined;
-  const [counts, nquads, trig, jsonld] = parts as [Buffer, Buffer, Buffer, Buffer];
-  return { ...(JSON.parse(counts.toString("utf8")) as Pick<PreparedGraph, "size" | "uses">), nquads, trig, jsonld };
+  const [counts, keys, cells, nquads, trig, jsonld] = parts as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
+  const numbered = { keys: JSON.parse(keys.toString("utf8")) as string[], cells: fromLittleEndian(cells) };
+  return { ...(JSON.parse(counts.toString("utf8")) as Pick<PreparedGraph, "size" | "uses">), numbered, nquads, trig, jsonld };
 }
 
 async function readPart(folder: string, name: string): Promise<Buffer | undefined> {
@@ -54,8 +55,19 @@ async function readPart(folder: string, name: string): Promise<Buffer | undefine
 /** What `openReference` reads, as files by their names. */
 export async function prepareReference(knowledge: Knowledge, base: string): Promise<Map<string, Buffer>> {
   const [graph] = graphsOf(referenceQuads(knowledge, { base })) as [GraphSource];
-  const { nquads, trig, jsonld, ...counts } = await prepareGraph(graph, writeOptions(base, loadContext()));
-  const parts = { counts: JSON.stringify(counts), nquads, trig, jsonld };
+  const { numbered, nquads, trig, jsonld, ...counts } = await prepareGraph(graph, writeOptions(base, loadContext()));
+  const [keys, cells] = [JSON.stringify(numbered.keys), littleEndian(numbered.cells)];
+  const parts = { counts: JSON.stringify(counts), keys, cells, nquads, trig, jsonld };
   const key = keyOf(knowledge, base);
   return new Map(Object.entries(parts).map(([part, content]) => [`reference-${key}.${part}.gz`, sealed(gzipSync(content, { level: 9 }))]));
 }
+
+/** Numbers as bytes that every machine reads alike. */
+function littleEndian(numbers: Uint32Array): Buffer {
+  const bytes = Buffer.alloc(numbers.length * 4);
+  numbers.forEach((number, i) => bytes.writeUInt32LE(number, i * 4));
+  return bytes;
+}
+
+const fromLittleEndian = (bytes: Buffer): Uint32Array =>
+  Uint32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(i * 4));

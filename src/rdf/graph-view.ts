@@ -8,8 +8,8 @@ export class GraphView {
   readonly #objects = new Map<string, Map<string, Term[]>>();
   constructor(quads: Iterable<Quad>) {
     for (const { subject, predicate, object } of quads) {
-      const of = this.#objects.get(subject.value) ?? new Map<string, Term[]>();
-      this.#objects.set(subject.value, of);
+      let of = this.#objects.get(subject.value);
+      if (of === undefined) this.#objects.set(subject.value, (of = new Map()));
       const list = of.get(predicate.value);
       if (list === undefined) of.set(predicate.value, [object]);
       else if (!list.some((known) => known.equals(object))) list.push(object);

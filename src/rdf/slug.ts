@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { remembering } from "../knowledge/remember.ts";
 
 /** Longest slug, in code points; Virtuoso cuts IRIs at about 1,900 bytes, so even three-byte scripts stay safe. */
 export const SLUG_LIMIT = 200;
@@ -14,10 +15,11 @@ export const shortHash = (text: string): string => createHash("sha256").update(t
  * A name as a segment of an IRI: NFC, lower case, any script, words joined by `-`, never a `%`.
  * Over 200 code points it is cut and closed with a hash of the whole; a name without a letter or digit becomes `x-` and a hash.
  */
-export function slug(text: string): string {
+export const slug = remembering((text) => {
   const words = text.normalize("NFC").toLowerCase().normalize("NFC").replace(NOT_IN_IRI, "").match(RUN);
   if (words === null) return `x-${shortHash(text)}`;
   const joined = words.join("-");
+  if (joined.length <= SLUG_LIMIT) return joined;
   const points = [...joined];
   return points.length <= SLUG_LIMIT ? joined : `${points.slice(0, SLUG_LIMIT - 13).join("")}-${shortHash(text)}`;
-}
+});

@@ -3,6 +3,8 @@ import { ACRONYM } from "./letters.ts";
 import { parsePost } from "./posts.ts";
 import { titleWord } from "./shape.ts";
 
+/** An abbreviation that is written as a word. */
+const MIXED = /^\p{Lu}\p{Ll}{2,11}$/u;
 const QUOTE = /^["“”'‘’]$/;
 
 /** An abbreviation that the text introduces, and the thing it stands for. */
@@ -37,11 +39,14 @@ function fullThenShort(chart: Chart, at: number, thingEnding: (end: number) => T
   const start = i;
   while (chart.atoms[i] && !/^[),;:]$/.test(chart.atoms[i]?.text ?? "") && !QUOTE.test(chart.atoms[i]?.text ?? "") && i < start + 5) i++;
   const abbreviation = textOf(chart, start, i);
-  if (!ACRONYM.test(abbreviation) || chart.known[start]?.kind === "state") return undefined;
+  const mixed = i === start + 1 && MIXED.test(abbreviation);
+  if (!(ACRONYM.test(abbreviation) || mixed) || chart.known[start]?.kind === "state") return undefined;
   let before = at;
   while (QUOTE.test(chart.atoms[before - 1]?.text ?? "")) before--;
   const ending = thingEnding(before);
-  const spelt = byInitials(chart, before, abbreviation);
+  // "(Lakedev)": a word in small letters stands for the name before it where it is made of its beginnings.
+  if (mixed && !(ending && blend(chart, ending, abbreviation))) return undefined;
+  const spelt = mixed ? undefined : byInitials(chart, before, abbreviation);
   if (spelt === "post") return undefined;
   const thing =
     spelt && (!ending || spelt.start < ending.start || ending.kind === "state" || ending.kind === "region")
@@ -49,6 +54,20 @@ function fullThenShort(chart: Chart, at: number, thingEnding: (end: number) => T
       : ending;
   if (!thing || thing.kind === "state") return undefined;
   return { abbreviation, words: chart.atoms.slice(start, i).map((atom) => atom.norm), thing: { ...thing, abbreviation }, start, end: i };
+}
+
+/** "Lakedev" of "Lake Development Agency": its letters are the beginnings of its words. */
+function blend(chart: Chart, name: Thing, word: string): boolean {
+  const words = chart.atoms.slice(name.start, name.end).filter((atom) => atom.kind === "word" && atom.cap);
+  let rest = word.toLowerCase();
+  let parts = 0;
+  for (const { text } of words) {
+    let k = 0;
+    while (k < rest.length && text[k]?.toLowerCase() === rest[k]) k++;
+    rest = rest.slice(k);
+    if (k > 0) parts++;
+  }
+  return parts > 1 && rest === "";
 }
 
 /** Words spelt out by the letters are of the kind of the name that ends with them, a state's name apart. */

@@ -42,6 +42,8 @@ export function complete(chart: Chart, person: Person): void {
     const next = readTitles(chart, apposition.end + 1, { end: apposition.end + 1, honorific: false });
     const name = parseName(chart, next.end, { titled: true });
     if (name && (next.honorific || next.rank !== undefined)) return;
+    // "At the invitation of Foreign Minister X, the Minister of Defence of B, Y, visits": whose post it is follows it.
+    if (name && name.words >= 2 && chart.atoms[name.end]?.text === ",") return;
     // "…, the Prime Minister of A, X, the Prime Minister of B, Y, and …"
     if (
       name &&

@@ -66,7 +66,7 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
     if (!form || /[()]/.test(form)) return;
     const contextual =
       common.has(form) ||
-      (known.kind === "instrument" && /^the \p{Lu}\p{L}+$/u.test(form)) ||
+      (/^(?:instrument|grouping)$/.test(known.kind) && /^the \p{Lu}\p{L}+$/u.test(form)) ||
       (known.form === "acronym" && form.replace(/\P{L}/gu, "").length < 3 && !short.has(form));
     things.add(form, contextual ? { ...known, contextual } : known, LOOSE.has(known.kind) && !known.type && known.form === "name");
   };

@@ -39,7 +39,7 @@ export function layShapes(chart: Chart, shapes: Shape[]): { all: Shape[]; blocks
     // "UN Security Council Resolutions" of the tables goes on with numbers: one name.
     const before = overlapping(chart, shape);
     if (before) {
-      shape.start = before.start;
+      shape.start = chart.atoms[before.start]?.norm === "the" ? before.start + 1 : before.start;
       shape.name = textOf(chart, shape.start, shape.end);
     }
     // The table's own name inside, without more than a country around it, lends its key.

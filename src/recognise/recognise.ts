@@ -13,6 +13,7 @@ import { layShapes } from "./lay-shapes.ts";
 import { readListed } from "./listed-bodies.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { Names } from "./names.ts";
+import { dropOwnTitles } from "./own-titles.ts";
 import { readPairs } from "./pairs.ts";
 import { layBody } from "./post-body.ts";
 import type { Person } from "./person.ts";
@@ -46,6 +47,7 @@ export function recognise(doc: Document, names: Names): Recognised {
   readResolutions(chart);
   readDescribed(chart);
   readQuoted(chart);
+  dropOwnTitles(chart, doc);
   for (const pair of readPairs(chart)) {
     for (let j = pair.start; j < pair.end; j++) delete chart.things[j];
     chart.things[pair.start] = pair;

@@ -85,7 +85,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
   const fold = (words: readonly string[]) => new Set(words.map((word) => folder.word(word)));
   const abroad = new Set(organization.abroad);
   const placed = new Set(organization.placed);
-  const proper = new Set(lists.grouping.proper);
+  const proper = new Set([...lists.grouping.proper, ...organization.proper, ...lists.programme.proper]);
   const kinds = new Map<string, EntityKind>();
   for (const [kind, words] of Object.entries(organization.kinds)) for (const word of words) kinds.set(word, kind as EntityKind);
   const put = (
@@ -112,7 +112,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
         paired: false,
         direct: direct.has(word),
         placed: kind === "organization" && placed.has(word),
-        proper: kind === "grouping" && proper.has(word),
+        proper: proper.has(word),
         entity: kinds.get(word) ?? entity,
         prepositions: new Set(prepositions),
       });
@@ -146,7 +146,8 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
       /forces?$|navy|army|guard/.test(word) ? "armed-force" : /ministry/.test(word) ? "ministry" : "organization",
     );
   for (const word of lists.programme.small) small(word, "programme", "programme");
-  for (const kind of ["instrument", "programme"] as const) for (const word of lists[kind].paired) small(word, kind, kind, true);
+  for (const kind of ["organization", "instrument", "programme"] as const)
+    for (const word of lists[kind].paired) small(word, kind, kind, true);
   const described = new Trie<true>(folder);
   for (const word of lists.described.nouns) described.add(word, true);
   const leaders = new Trie<true>(folder);

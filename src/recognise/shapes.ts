@@ -50,7 +50,7 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
   if (head.kind === "organization" && right > headEnd && insidePost(chart, start, headEnd)) return undefined;
   const end = tailOf(chart, right, head);
   if (!head.last && !(right > headEnd)) return undefined;
-  if (!left && right === headEnd && !grouping && !standsAlone(head, headEnd - headStart)) return undefined;
+  if (!left && right === headEnd && !grouping && !itself && !standsAlone(head, headEnd - headStart)) return undefined;
   // "Joint Exercise in …", "Dialogue on …": a complement alone makes no name of such words.
   if (head.weak && head.kind === "programme" && right > headEnd && !head.direct && !(left && enoughLeft(chart, start, headStart, head))) {
     // "the Alliance for Multilateralism" in running text is one.
@@ -59,8 +59,6 @@ function readShape(chart: Chart, headStart: number, headEnd: number, head: Head)
     if (!named || chart.titled.has(chart.atoms[headStart]?.sentence ?? -1)) return undefined;
   }
   if (head.weak && head.kind === "programme" && right === headEnd && shouted(chart, start, headEnd)) return undefined;
-  // "JOINT STATEMENT OF THE MINISTERS" over a text names the text itself.
-  if (head.kind === "instrument" && !left && chart.atoms[headStart]?.opens && ownTitle(chart, headStart)) return undefined;
   // "Presidency of the Council" is a turn, "Presidency of the Republic" a body.
   if (chart.atoms[headStart]?.norm === "presidency" && !ofState(chart, headEnd)) return undefined;
   // "Chief of Protocol of the United States": a state alone makes no agreement's name.
@@ -115,12 +113,6 @@ function isNoName(chart: Chart, start: number, end: number): boolean {
   let hit = false;
   chart.names.shapes.noNames.scan(chart.atoms, start, (to) => (hit ||= to === end));
   return hit;
-}
-
-/** A line in capitals. */
-function ownTitle(chart: Chart, at: number): boolean {
-  const [first, second] = [chart.atoms[at], chart.atoms[at + 1]];
-  return first?.upper === true && second?.upper === true && first.text.length > 3;
 }
 
 /** A post's head noun that begins before the stretch and holds it. */

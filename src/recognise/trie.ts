@@ -1,5 +1,6 @@
 import type { Atom } from "./atoms.ts";
 import { joins } from "./atoms.ts";
+import { remembering } from "../knowledge/remember.ts";
 import type { Folder } from "../knowledge/fold.ts";
 
 /** What a surface form demands of the words in the text: "U" all capitals, "C" a capital first, "-" nothing. */
@@ -63,12 +64,12 @@ export class Trie<T> {
   }
 }
 
-function caseOf(piece: string): Case {
+const caseOf = remembering((piece): Case => {
   const letters = piece.replace(/[^\p{L}]/gu, "");
   if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return "U";
   if (letters.length > 1 && /^\p{Lu}.*\p{Lu}/u.test(letters)) return "U";
   return /^\p{Lu}/u.test(piece) ? "C" : "-";
-}
+});
 
 function fits(words: readonly Atom[], cases: readonly Case[]): boolean {
   return cases.every((demand, i) => {

@@ -48,6 +48,27 @@ describe("who is meant", () => {
       "National Security Advisor Anna Olsen met with National Security Advisor Kenji Tanaka in Oslo. The National Security Advisors welcomed the ceasefire.",
       ["welcome: Anna Olsen, Kenji Tanaka"],
     ],
+    [
+      "the leaders of a body that sits",
+      "Leaders of the Pacific Islands Forum met in Suva on 4 May 2021. Leaders welcomed the ceasefire.",
+      ["welcome: Pacific Islands Forum"],
+    ],
+    ["the countries of a grouping", "The Quint countries welcomed the ceasefire.", ["welcome: Quint"]],
+    [
+      "those of a grouping that are listed",
+      "Minister Anna Olsen of Norway convened the Quint security advisers of France and Italy. The security advisers welcomed the ceasefire.",
+      ["welcome: Anna Olsen, France, Italy"],
+    ],
+    [
+      "sides of which nobody is named",
+      "The Turkish side thanked the Norwegian side. The Norwegian side thanked Ghana. The sides agreed to meet again.",
+      ["appreciate: Türkiye", "appreciate: Norway", "agree: Türkiye, Norway"],
+    ],
+    [
+      "an office without a name, once it is known whose",
+      "The Prime Minister of Nepal welcomed the ceasefire. The Prime Minister condemned the attack.",
+      ["welcome: Nepal", "condemn: Nepal"],
+    ],
   ])("%s", (_, text, expected) => expect(said(text)).toEqual(expected));
 
   it("a body of another name is not meant", () => {

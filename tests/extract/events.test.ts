@@ -172,6 +172,53 @@ describe("talks that a noun tells", () => {
   ])("none: %s", (sentence) => expect(told(sentence)).toEqual([]));
 });
 
+describe("who comes, and to what", () => {
+  it.each([
+    ["a guest", "Minister Anna Olsen received visiting Ghanaian Minister Kofi Boateng.", ["meeting held: Anna Olsen, Kofi Boateng"]],
+    [
+      "a delegation is who leads it",
+      "The delegation led by Minister Anna Olsen was received by President Ana Kovac.",
+      ["meeting held: Anna Olsen, Ana Kovac"],
+    ],
+    [
+      "a delegation received",
+      "Minister Anna Olsen received on 3 May a delegation of the Ghana Navy headed by Admiral Kofi Boateng.",
+      ["meeting held 2021-05-03: Anna Olsen, Kofi Boateng"],
+    ],
+    [
+      "who is invited, not who invites",
+      "At the invitation of Minister Anna Olsen, the Minister of Defence of Ghana, Kofi Boateng, paid a visit to Norway from 1 to 3 May.",
+      ["visit held 2021-05-01 @Norway: Kofi Boateng"],
+    ],
+    [
+      "behind a relative clause",
+      "Minister Anna Olsen, who will be accompanied by Ambassador Ida Berg, will meet Minister Kenji Tanaka in Oslo.",
+      ["meeting planned @Oslo: Anna Olsen, Kenji Tanaka, Ida Berg"],
+    ],
+    [
+      "whoever goes along",
+      "Ambassador Ida Berg accompanied President Ana Kovac on her visit to Ghana.",
+      ["visit held @Ghana: Ana Kovac, Ida Berg"],
+    ],
+    [
+      "those whose forces come",
+      "Exercise Northern Shield, which brings together forces of Norway, Ghana and Chile, began in Bergen on 3 May.",
+      ["exercise held 2021-05-03 @Bergen: Norway, Ghana, Chile"],
+    ],
+    [
+      "one on each day",
+      "Minister Anna Olsen met on 2 May with Minister Kenji Tanaka, and on 3 May with Minister Sergiu Popa.",
+      ["meeting held 2021-05-02: Anna Olsen, Kenji Tanaka", "meeting held 2021-05-03: Anna Olsen, Sergiu Popa"],
+    ],
+    ["a site", "Minister Anna Olsen visited a school in Accra on 3 May.", ["visit held 2021-05-03 @Accra: Anna Olsen"]],
+  ])("%s: %s", (_, sentence, events) => expect(told(sentence)).toEqual(events));
+
+  it.each([
+    "Minister Anna Olsen stressed the importance of the summit to be held in Accra in July 2021.",
+    "The ministers discussed preparations for the visit of the Ghanaian Minister.",
+  ])("not whoever speaks of it: %s", (sentence) => expect(told(sentence)).toEqual([]));
+});
+
 describe("two events stay two", () => {
   it.each([
     [

@@ -40,6 +40,43 @@ describe("who stands in a relation", () => {
       "Norway supports Japan intended",
       "Japan supports Norway intended",
     ]));
+  it.each([
+    ["The ministers spoke of the crisis in Mali and reiterated their support for ECOWAS.", "Norway supports ECOWAS ongoing"],
+    ["Chile spoke of the crisis in Mali and reiterated its support for ECOWAS.", "Chile supports ECOWAS ongoing"],
+    ["Minister Olsen thanked Chile for its support for ECOWAS.", "Chile supports ECOWAS ongoing"],
+  ])("whose support it is: %s", (sentence, claim) => expect(claims(sentence)).toContain(claim));
+  it("him is not who invites him", () =>
+    expect(claims("Minister Tanaka thanked Minister Olsen. He invited her to visit Japan.")).toContain(
+      "Anna Olsen visits Japan requested",
+    ));
+  it("two who exercise together, by the name of the exercise", () =>
+    expect(claims("The Norway-Japan Exercise Northern Wind began in Oslo.")).toContain("Norway exercisesWith Japan actual"));
+  it("the attack is condemned, not those whom it struck", () =>
+    expect(claims("Norway condemned the attacks in Kabul, which killed many people, including Japanese nationals.")).toEqual([
+      "Norway condemns attacks in Kabul actual",
+    ]));
+  it("each who is thanked", () =>
+    expect(claims("Minister Olsen thanked Canada, Japan and Chile for their support to Moldova.")).toEqual([
+      "Canada supports Moldova ongoing",
+      "Japan supports Moldova ongoing",
+      "Chile supports Moldova ongoing",
+    ]));
+  it("who signs, and the states behind them that are bound", () =>
+    expect(claims("Minister Olsen recalled the Fisheries Agreement signed by the two ministers last year.")).toEqual([
+      "Anna Olsen signs Fisheries Agreement actual",
+      "Kenji Tanaka signs Fisheries Agreement actual",
+      "Norway partyTo Fisheries Agreement actual",
+      "Japan partyTo Fisheries Agreement actual",
+    ]));
+  it("every instrument of a list that is signed", () =>
+    expect(claims("Norway and Japan signed the Fisheries Agreement and the Tourism Agreement.")).toContain(
+      "Japan partyTo Tourism Agreement actual",
+    ));
+  it("a plural group, whose verb looks like a noun", () =>
+    expect(claims("Both countries support the African Union.")).toEqual([
+      "Norway supports African Union ongoing",
+      "Japan supports African Union ongoing",
+    ]));
   it("two who have something between them", () =>
     expect(claims("Norway and Japan enjoy close relations.")).toEqual(["Norway cooperatesWith Japan ongoing"]));
 });
@@ -57,6 +94,10 @@ describe("how a relation holds", () => {
     ["Minister Olsen called for cooperation between Moldova and Belarus.", "Moldova cooperatesWith Belarus requested"],
     ["Minister Olsen asked for Japan's support.", "Japan supports Norway requested"],
     ["Norway will provide support to Moldova.", "Norway supports Moldova intended"],
+    ["Minister Olsen spoke of Norway's interest in cooperating with Moldova.", "Norway cooperatesWith Moldova intended"],
+    ["The ministers spoke of their shared interest in supporting Moldova.", "Norway supports Moldova ongoing"],
+    ["Diplomatic relations between Norway and Belarus were suspended.", "Norway cooperatesWith Belarus not actual"],
+    ["The Fisheries Agreement between Norway and Chile will be signed in June.", "Norway partyTo Fisheries Agreement intended"],
     ["Minister Olsen welcomed the accession of Moldova to the Antarctic Treaty.", "Moldova partyTo Antarctic Treaty actual"],
   ])("%s", (sentence, claim) => expect(claims(sentence)).toContain(claim));
 });

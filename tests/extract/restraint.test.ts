@@ -38,6 +38,12 @@ describe("what is not said is not claimed", () => {
     ["what would have been", "Norway would have supported Moldova."],
     ["what the press says", "According to media reports, Norway sent troops to Mali."],
     ["what is alleged", "Norway allegedly supplied weapons to Sudan."],
+    ["an agreement that is being negotiated", "Norway and Japan concluded negotiations on the Fisheries Agreement."],
+    ["what is hoped of others", "Minister Olsen expressed the hope that Moldova would join the European Union."],
+    ["whenever something may be", "“When we visit Moldova we feel at home,” Minister Olsen said."],
+    ["where a candidature may lead", "Minister Olsen spoke of the candidature of Moldova as a member of the African Union."],
+    ["a fair that a name only places", "Minister Olsen proposed that Moldova send a delegation to the Fair, to be held in Zagreb."],
+    ["signals", "Minister Olsen said that Norway sends wrong signals to Belarus."],
     ["what is reported of somebody", "It is reported that Norway supplied weapons to Sudan."],
     ["regret at a loss", "Minister Olsen expressed her regret over the loss of life in Mali."],
     ["a resolution that condemns", "Minister Olsen spoke of the resolution condemning Belarus's actions."],
@@ -45,6 +51,10 @@ describe("what is not said is not claimed", () => {
     ["a relation beside a denial", "Minister Olsen said that the plan does not touch the cooperation between Norway and Japan."],
   ])("%s: %s", (_, sentence) => expect(claims(sentence)).toEqual([]));
 
+  it.each([
+    ["Norway, which allegedly sent weapons to Sudan, supports Moldova.", "Norway supports Moldova ongoing"],
+    ["Norway has reportedly provided tents to Sudan, while Japan supports Moldova.", "Japan supports Moldova ongoing"],
+  ])("what is alleged takes nothing from what stands beside it: %s", (sentence, claim) => expect(claims(sentence)).toEqual([claim]));
   it("not only is no denial", () =>
     expect(claims("Minister Olsen said that Norway not only supports Moldova but also trains with it.")).toContain(
       "Norway supports Moldova ongoing",

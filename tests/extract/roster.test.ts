@@ -16,6 +16,8 @@ describe("who else took part, named behind the verb", () => {
     ["Joining the ministers were Ambassador Ida Berg and General Per Lund.", ["Ida Berg", "Per Lund"]],
     ["Also present were Ambassador Ida Berg and General Per Lund.", ["Ida Berg", "Per Lund"]],
     ["In attendance was Ambassador Ida Berg.", ["Ida Berg"]],
+    ["Others at the meeting were Ambassador Ida Berg and General Per Lund.", ["Ida Berg", "Per Lund"]],
+    ["The Norwegian team comprised Ambassador Ida Berg and General Per Lund.", ["Ida Berg", "Per Lund"]],
   ])("%s", (sentence, more) => expect(participants(sentence)).toEqual(["Anna Olsen", "Kenji Tanaka", ...more]));
 
   it.each(["Present challenges were discussed with Ambassador Ida Berg.", "Members of the press were welcomed by Ambassador Ida Berg."])(

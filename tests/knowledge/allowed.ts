@@ -6,7 +6,6 @@ export const ALLOWED = {
     "the Alliance": "NATO's own word; without the article any alliance",
     "the Forum": "the Pacific Islands Forum, where the text names it",
     "the Guidelines": "only after the full title of the Japan-U.S. document",
-    "the Quint": "without the article an English word",
     "the Squad": "without the article an English word",
     "the Troika": "without the article any troika",
   },

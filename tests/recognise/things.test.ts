@@ -31,6 +31,10 @@ describe("organisations", () => {
       ["Ministry of Foreign Affairs and International Cooperation"],
     ],
     ["Officials of the Ministry of Defense of Japan attended.", ["Ministry of Defense of Japan"]],
+    ["The bilateral Joint Commission will meet in June.", ["Joint Commission"]],
+    ["The Norway-Iceland intergovernmental commission will meet.", ["Norway-Iceland intergovernmental commission"]],
+    ["An intergovernmental commission will meet.", []],
+    ["The Lake Pilots Command and Staff College opened.", ["Lake Pilots Command and Staff College"]],
     ["The French MFA confirmed it.", ["French MFA"]],
     ["The Spanish Navy and the Philippine Coast Guard trained.", ["Spanish Navy", "Philippine Coast Guard"]],
     ["The National Organization of Coastal Wardens (NOCW) spoke. NOCW will report.", ["National Organization of Coastal Wardens"]],
@@ -145,6 +149,8 @@ describe("groupings, instruments, programmes", () => {
   });
   it.each<[string, string[]]>([
     ["The U.S.-Spain Cybersecurity Dialogue opened in Madrid.", ["U.S.-Spain Cybersecurity Dialogue"]],
+    ["Their Strategic Dialogue and the fourth Cyber Dialogue were held.", ["Strategic Dialogue", "Cyber Dialogue"]],
+    ["A strategic dialogue was held.", []],
     ["Exercise Northern Lantern began.", ["Exercise Northern Lantern"]],
     ["The fleet joined exercise Quellmar Tide 2031.", ["Quellmar Tide 2031"]],
     ["The fleet joined the Quellmar exercise.", ["Quellmar exercise"]],
@@ -175,12 +181,25 @@ describe("one thing under two names", () => {
   ])("bodies: %s", (text, expected) => {
     expect(organizations(read(text))).toEqual(expected);
   });
+  it("an abbreviation that is written as a word", () => {
+    const reading = read("The Lake Development Agency (Lakedev) paid. Lakedev will pay again.");
+    expect(organizations(reading)).toEqual(["Lake Development Agency"]);
+    expect(organizations(read("The Lake Development Agency (Norway) paid."))).toEqual(["Lake Development Agency"]);
+  });
   it("an exercise with and without its year, an agreement and its name in brackets", () => {
     expect(named(read("Exercise Blue Otter 2031 began. Exercise Blue Otter is large."), "programme")).toEqual(["Exercise Blue Otter 2031"]);
     expect(named(read("The Agreement on Ice Charts, signed in Bergen in 2011 (the Bergen Treaty), applies."), "instrument")).toEqual([
       "Agreement on Ice Charts",
     ]);
   });
+});
+
+it("what a heading calls its own text is no instrument", () => {
+  const body = "\n\nThe two ministers met in Bergen and adopted a Joint Statement on ice charts.";
+  expect(named(read(`FORUM COMMUNIQUE${body}`), "instrument")).toEqual(["Joint Statement on ice charts"]);
+  expect(named(read(`Joint Statement: Third Meeting of the Lake Ministers${body}`), "instrument")).toEqual([
+    "Joint Statement on ice charts",
+  ]);
 });
 
 it("capitalised names that nothing explains are leftovers with a reason", () => {

@@ -1,4 +1,6 @@
+import type { RelationNoun } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
+import { oncePer } from "../once.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 
@@ -36,3 +38,10 @@ export function statementAt(statements: readonly StatementDraft[], unit: number)
 export function pairsOf(ids: readonly string[]): [string, string][] {
   return ids.flatMap((a, i) => ids.slice(i + 1).map((b): [string, string] => [a, b]));
 }
+
+/** Frames by the nouns that state their relations, in the order of the file. */
+export const framesByNoun = oncePer((frames: readonly RelationNoun[]) => {
+  const byNoun = new Map<string, RelationNoun[]>();
+  for (const frame of frames) for (const noun of frame.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), frame]);
+  return byNoun;
+});

@@ -54,8 +54,8 @@ export class ModalityReader {
     const before = units[at];
     // "thanked X for hosting": what one is thanked for has been done.
     if (verb.form === "gerund" && before?.norm === "for") return { modality: "actual", negative };
-    // "the possibility of sending", "no intention of sending": the noun before "of".
-    const noun = before?.norm === "of" ? at - 1 : at;
+    // "the possibility of sending", "its interest in joining": the noun before the preposition.
+    const noun = /^(?:of|in)$/.test(before?.norm ?? "") ? at - 1 : at;
     const word = units[noun];
     const own = word && (this.#governors.get(word.lemma) ?? this.#governors.get(word.norm));
     // "the invitation to X to visit": what is asked of the one between.
@@ -79,7 +79,9 @@ export class ModalityReader {
     // "committed to supporting X": what one is doing; "committed to support X": what one will do.
     const gerund = /ing$/.test(units[verb.head]?.norm ?? "");
     const doing = gerund && (!own || /^commit/.test(word?.lemma ?? ""));
-    if (own) return { modality: doing ? "ongoing" : own, negative };
+    // "our shared interest in supporting X": what is there already.
+    const lasting = gerund && this.#adjectives.get(units[noun - 1]?.norm ?? "") === "ongoing";
+    if (own) return { modality: doing || lasting ? "ongoing" : own, negative };
     if (governor) {
       const modality = this.#governors.get(governor.verb.lemma);
       if (modality) return { modality: doing && governor.verb.lemma === "commit" ? "ongoing" : modality, negative };
@@ -115,6 +117,11 @@ export class ModalityReader {
     return untrue(governor);
   }
 
+  /** What a noun makes of what hangs on it ("the candidature of X as a member of Y"). */
+  ofGovernor(noun: Unit): Modality | undefined {
+    return this.#governors.get(noun.lemma) ?? this.#governors.get(noun.norm);
+  }
+
   /** Whether a verb asks somebody to do something. */
   asks(lemma: string): boolean {
     return this.#governors.get(lemma) === "requested";
@@ -137,6 +144,14 @@ export class ModalityReader {
     if (clause && clause.level === 1 && clause.verb.negated) return undefined;
     // "the deployment of troops to X has not been discussed"
     if (clauses.some((each) => each.verb.negated && each.verb.passive && each.start <= unit && unit < each.verb.first)) return undefined;
+    // "relations with X were suspended"
+    const ended = clauses.find(({ verb }) => verb.first > unit && verb.first < unit + 12);
+    if (
+      ended?.verb.passive &&
+      this.#endings.has(ended.verb.lemma) &&
+      units.slice(unit + 1, ended.verb.first).every((each) => each.text !== ",")
+    )
+      return { modality: this.ofVerb(units, clauses, clauses.indexOf(ended)).modality, negative: !ended.verb.negated };
     // "pledged support for X", "will provide support to X": what its verb makes of it, where it is the object.
     const verb = clause?.verb;
     const object = verb && units.slice(verb.last + 1, unit).every((each) => each.pos !== "ADP" && each.text !== ",");

@@ -1,5 +1,5 @@
 import type { RelationNoun } from "../../knowledge/lexicon/relations.ts";
-import { PARTY_KINDS } from "../lists.ts";
+import { listAt, PARTY_KINDS } from "../lists.ts";
 import type { SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
@@ -7,18 +7,19 @@ import type { Unit } from "../unit.ts";
 
 /** Whose a relation noun is by the words before it: "X's", "its", "our". */
 export function possessorsOf(
-  units: readonly Unit[],
+  reading: SentenceReading,
   before: readonly number[],
   scene: Scene,
   statement: StatementDraft | undefined,
 ): string[] {
+  const { units } = reading;
   const ids: string[] = [];
   for (const k of before) {
     const unit = units[k] as Unit;
     if (unit.mention?.entity && PARTY_KINDS.includes(unit.mention.kind) && units[k + 1]?.text !== "-" && units[k - 1]?.text !== "-")
       ids.push(unit.mention.entity);
     else if (/^(?:its|his|her)$/.test(unit.norm) || (unit.norm === "their" && (statement?.speakers.length ?? 0) < 2))
-      ids.push(...ownerBefore(units, k, statement));
+      ids.push(...(actorsOwn(reading, k, scene, statement) ?? ownerBefore(units, k, statement)));
     else if (/^(?:our|their)$/.test(unit.norm))
       ids.push(
         ...(statement && statement.speakers.length > 1
@@ -31,14 +32,33 @@ export function possessorsOf(
   return [...new Set(ids)];
 }
 
+/** "The EU spoke of the crisis in X and reiterated its support": its subject's own, where nobody is thanked, asked or welcomed for it. */
+function actorsOwn({ clauses }: SentenceReading, at: number, scene: Scene, statement: StatementDraft | undefined): string[] | undefined {
+  const subject = clauses.findLast(({ verb }) => verb.last < at)?.subject;
+  if (!subject || (statement && TOWARDS_OTHERS.has(statement.act))) return undefined;
+  const ids = scene.resolve(subject);
+  // Those of a group, even where nobody knows who they are: no state named in between.
+  if (subject.items.length > 1 || subject.items.some(({ kind }) => kind === "group")) return ids;
+  const [id] = ids;
+  return id !== undefined && ids.length === 1 && subject.items[0]?.kind === "entity" && !scene.cast.isPerson(id) ? ids : undefined;
+}
+
+/** Acts whose "its" is whoever they are done to. */
+const TOWARDS_OTHERS: ReadonlySet<string> = new Set(["appreciate", "congratulate", "welcome", "request", "condemn", "condole"]);
+
 /** "thanked France for its support": the nearest state or body before; "his" may be the speaker's own. */
 export function ownerBefore(units: readonly Unit[], at: number, statement: StatementDraft | undefined): string[] {
   const personal = /^(?:his|her)$/.test(units[at]?.norm ?? "");
   for (let k = at - 1; k >= 0; k--) {
     const mention = units[k]?.mention;
     if (!mention?.entity || mention.form === "adjective") continue;
-    if (personal ? mention.kind === "person" : ["state", "organization", "grouping", "ministry", "armed-force"].includes(mention.kind))
-      return [mention.entity];
+    if (personal ? mention.kind === "person" : ["state", "organization", "grouping", "ministry", "armed-force"].includes(mention.kind)) {
+      // "thanked A and B for their support": both.
+      let first = k;
+      const listed = (unit: Unit | undefined): boolean => unit?.mention?.entity !== undefined || /^(?:and|,|the|&)$/.test(unit?.norm ?? "");
+      while (units[at]?.norm === "their" && listed(units[first - 1])) first--;
+      return listAt(units, first).ids;
+    }
   }
   return personal && statement ? [...statement.speakers] : [];
 }

@@ -4,6 +4,7 @@ import type { Adverbials } from "../adverbials.ts";
 import type { Cast } from "../cast.ts";
 import type { Clause } from "../clause.ts";
 import { VerbIndex } from "../match.ts";
+import { oncePer } from "../once.ts";
 import { type Mark, markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
@@ -19,6 +20,8 @@ interface Range {
   to: number;
 }
 
+const indexOf = oncePer((frames: readonly RelationAct[]) => new VerbIndex(frames));
+
 /** Reads acts that are relations too: who condemns whom, who is concerned about what. */
 export class ActClaims {
   readonly #lexicon: RelationLexicon;
@@ -30,7 +33,7 @@ export class ActClaims {
 
   constructor(lexicon: RelationLexicon, modality: ModalityReader, cast: Cast, subjects: VerbSubjects, adverbials: Adverbials) {
     this.#lexicon = lexicon;
-    this.#verbs = new VerbIndex(lexicon.acts);
+    this.#verbs = indexOf(lexicon.acts);
     this.#cast = cast;
     this.#modality = modality;
     this.#subjects = subjects;
@@ -91,7 +94,7 @@ export class ActClaims {
     mark: Mark,
     text: string,
   ): ClaimDraft[] {
-    const object = frame.matter ? undefined : blamed(units, range);
+    const object = frame.matter ? undefined : blamed(units, range, this.#lexicon.alleging);
     const matter = object === undefined ? matterOf(units, range, text) : undefined;
     const words = matter?.toLowerCase().split(" ") ?? [];
     const vague = frame.vague.includes(words[0] ?? "") || words.some((word) => /^(?:this|these|those|such)$/.test(word));
@@ -117,11 +120,15 @@ function antecedentOf(units: readonly Unit[], clause: Clause): Range | undefined
 }
 
 /** Whose doing is condemned: "X's missile launches", "Russian aggression", "attacks by X". */
-function blamed(units: readonly Unit[], { from, to }: Range): string | undefined {
+function blamed(units: readonly Unit[], { from, to: end }: Range, alleging: readonly string[]): string | undefined {
+  // "the attack allegedly carried out by X": who did it is not said.
+  const alleged = units.findIndex((unit, k) => k >= from && k < end && alleging.includes(unit.norm));
+  const to = alleged < 0 ? end : alleged;
   for (let i = from; i < to; i++) {
     const unit = units[i] as Unit;
     const mention = unit.mention;
-    if (unit.norm === "against" || unit.norm === "on") break;
+    // "the attacks in X, | which killed Y-ian nationals": what follows tells more of it, not who did it.
+    if (/^(?:against|on|which|who|including)$/.test(unit.norm)) break;
     if (!mention?.entity || !["state", "organization", "grouping"].includes(mention.kind)) continue;
     const possessive = /^['’]s?$/.test(units[i + 1]?.text ?? "");
     if (possessive || mention.form === "adjective" || units[i - 1]?.norm === "by" || i === from) return mention.entity;

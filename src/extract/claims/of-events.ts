@@ -34,17 +34,17 @@ export function claimsOfEvents(
     const signers = event.participants.filter((id) => !event.onlookers?.includes(id));
     for (const row of lexicon.events) {
       if (!row.kinds.includes(event.kind) || (row.held && event.status !== "held")) continue;
-      // One alone takes part in what has a name; two do something with each other.
-      if (sides.length < row.atLeast && sides.length !== 1) continue;
+      if (row.unlessTwo && sides.length === 2) continue;
       const subjects = row.side ? sides : event.participants;
       // More than two train together in an exercise that has its own name, or not with each other alone.
       if (row.to === "each-other" && sides.length === 2) make(sides[0] as string, row.relation, sides[1] as string, row.id);
       if (row.to === "place" && event.place && event.place.entities.length > 0)
         for (const subject of subjects) make(subject, row.relation, goalOf(event.place, cast, subject), row.id);
-      if (row.to === "itself" && event.name && !event.object)
+      if (row.to === "itself" && event.name && !event.object && !row.unless.some((words) => event.name?.toLowerCase().includes(words)))
         for (const subject of subjects) if (subject !== event.host) make(subject, row.relation, idOf(event), row.id);
       if (row.to === "object" && event.object)
-        for (const subject of row.side ? sidesOf(signers) : signers) make(subject, row.relation, event.object, row.id);
+        for (const object of [event.object, ...(event.further ?? [])])
+          for (const subject of row.side ? sidesOf(signers) : signers) make(subject, row.relation, object, row.id);
     }
     if (event.host) make(event.host, lexicon.hosting.relation, idOf(event), lexicon.hosting.id);
   }

@@ -5,6 +5,7 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { listAt } from "../lists.ts";
+import { pairsOf } from "./making.ts";
 
 /** What stands with a name: the members listed behind a grouping, the parties beside an instrument or programme. */
 export function claimsOfNames(reading: SentenceReading, mentions: readonly Mention[], lexicon: RelationLexicon): ClaimDraft[] {
@@ -27,12 +28,14 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
       )
         continue;
       const found = row.list === "members" ? membersBehind(units, i, row.openers) : partiesBeside(units, i, name, mentions);
-      for (const subject of found.ids) {
-        if (subject === name.entity) continue;
+      const two = found.ids.length === 2 && row.betweenTwo?.nouns.some((noun) => name.name.toLowerCase().split(/\s+/).includes(noun));
+      const pairs = two ? pairsOf(found.ids) : found.ids.map((id): [string, string] => [id, name.entity as string]);
+      for (const [subject, object] of pairs) {
+        if (subject === object) continue;
         drafts.push({
           subject,
-          relation: row.relation,
-          object: name.entity,
+          relation: two && row.betweenTwo ? row.betweenTwo.relation : row.relation,
+          object,
           modality:
             name.kind === "instrument" && open(units, i, lexicon) ? "proposed" : toCome(clauses, i, lexicon) ? "intended" : "actual",
           negative: false,
@@ -107,18 +110,19 @@ function partiesBeside(units: readonly Unit[], at: number, name: Mention, mentio
   return { ids: [], first: at, last: at };
 }
 
-/** "negotiations on the A-B Agreement": it does not bind yet. */
+/** "negotiations on the A-B Agreement", "the Agreement between A and B, negotiations on which will begin": it does not bind yet. */
 const open = (units: readonly Unit[], at: number, lexicon: RelationLexicon): boolean =>
+  units.slice(at + 1, at + 14).some((unit) => /^negotiat/.test(unit.norm)) ||
   units
     .slice(Math.max(0, at - 7), at)
     .some((unit) => lexicon.underNegotiation.includes(unit.norm) || lexicon.underNegotiation.includes(unit.lemma));
 
 /** Under a verb of what is to come ("will co-chair the A-B Dialogue", "the Agreement between A and B will be signed"). */
 function toCome(clauses: readonly Clause[], unit: number, lexicon: RelationLexicon): boolean {
-  const own = clauses.find(
-    ({ start, verb }) => start <= unit && unit < verb.first && verb.passive && lexicon.bindingVerbs.includes(verb.lemma),
-  );
-  const clause = own ?? clauses.filter((each) => each.verb.first < unit).pop();
+  const next = clauses.find((clause) => clause.verb.first > unit);
+  if (next?.verb.passive && lexicon.bindingVerbs.includes(next.verb.lemma) && next.kind !== "relative")
+    return next.verb.modal !== undefined || next.verb.form === "infinitive";
+  const clause = clauses.findLast((each) => each.verb.first < unit);
   return (
     clause?.verb.modal === "will" ||
     (clause?.kind === "infinitive" && clauses.some((each) => each.level === 0 && each.verb.modal === "will"))

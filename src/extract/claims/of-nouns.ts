@@ -7,7 +7,7 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { listAt, PARTY_KINDS } from "../lists.ts";
-import { draftOf, pairsOf, sidesOf, statementAt } from "./making.ts";
+import { draftOf, framesByNoun, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
 import { actingAt, blamed, furtheredBy, ownerBefore, possessorsOf } from "./noun-owners.ts";
@@ -17,7 +17,7 @@ import { hearsay } from "./unreal.ts";
 /** Reads the relations that nouns state: "cooperation between A and B", "A's support for B", "the A-B Alliance". */
 export class NounClaims {
   readonly #lexicon: RelationLexicon;
-  readonly #nouns = new Map<string, RelationNoun[]>();
+  readonly #nouns: ReadonlyMap<string, RelationNoun[]>;
   readonly #modality: ModalityReader;
   readonly #cast: Cast;
   readonly #mentions: readonly Mention[];
@@ -27,7 +27,7 @@ export class NounClaims {
     this.#modality = modality;
     this.#cast = cast;
     this.#mentions = mentions;
-    for (const frame of lexicon.nouns) for (const noun of frame.nouns) this.#nouns.set(noun, [...(this.#nouns.get(noun) ?? []), frame]);
+    this.#nouns = framesByNoun(lexicon.nouns);
   }
 
   read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene, text: string): ClaimDraft[] {
@@ -64,7 +64,8 @@ export class NounClaims {
         if (!held) break;
         const negative = frame.ends ? !held.negative : held.negative;
         // "called for cooperation between X and Y": it is what is asked for.
-        const asked = made.asked || (statement?.act === "request" && held.modality === "ongoing" && start <= statement.from);
+        const wanted = statement?.act === "request" && held.modality === "ongoing";
+        const asked = made.asked || (wanted && (start <= statement.from || units[start - 1]?.norm === "for"));
         const modality = asked ? "requested" : frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
         const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
         const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
@@ -133,7 +134,7 @@ export class NounClaims {
       const all = group ? sidesOf(this.#cast, scene.resolve(group)) : [];
       return all.length > 1 ? { pairs: pairsOf(all), end: k } : none;
     }
-    const possessors = [...possessorsOf(units, before, scene, statement), ...(frame.toSpeaker ? giversBehind(units, i) : [])];
+    const possessors = [...possessorsOf(reading, before, scene, statement), ...(frame.toSpeaker ? giversBehind(units, i) : [])];
     // "A-B cooperation"
     const hyphenated = before
       .filter((k) => units[k]?.mention?.entity && (units[k + 1]?.text === "-" || units[k - 1]?.text === "-"))

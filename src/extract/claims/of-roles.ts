@@ -1,6 +1,8 @@
 import type { RelationLexicon, RelationRole } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
 import type { Clause } from "../clause.ts";
+import { PhraseIndex } from "../match.ts";
+import { oncePer } from "../once.ts";
 import { type Party, verbFollows } from "../party.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -24,18 +26,24 @@ interface Holder {
   first: number;
 }
 
+const nounsOf = oncePer(
+  (roles: readonly RelationRole[]) => new PhraseIndex(roles.flatMap((frame) => frame.nouns.map((noun) => [noun, frame] as const))),
+);
+
 /** Reads the relations that somebody's role states: "A is a founding member of B", "A, a party to the Treaty, …", "As host of B, A …". */
 export class RoleClaims {
   readonly #lexicon: RelationLexicon;
   readonly #modality: ModalityReader;
   readonly #cast: Cast;
   readonly #subjects: VerbSubjects;
+  readonly #nouns: PhraseIndex<RelationRole>;
 
   constructor(lexicon: RelationLexicon, modality: ModalityReader, cast: Cast, subjects: VerbSubjects) {
     this.#lexicon = lexicon;
     this.#modality = modality;
     this.#cast = cast;
     this.#subjects = subjects;
+    this.#nouns = nounsOf(lexicon.roles);
   }
 
   read(reading: SentenceReading, statements: readonly StatementDraft[], scene: Scene): ClaimDraft[] {
@@ -73,11 +81,12 @@ export class RoleClaims {
     i: number,
   ): { frame: RelationRole; objects: string[]; end: number } | undefined {
     if (units[i]?.mention) return undefined;
-    for (const frame of this.#lexicon.roles) {
-      const noun = frame.nouns.find((words) => words.split(" ").every((word, k) => units[i + k]?.norm === word));
-      if (!noun) continue;
+    let tried: RelationRole | undefined;
+    for (const { value: frame, words } of this.#nouns.at(units, i)) {
+      if (frame === tried) continue; // By the first of its nouns.
+      tried = frame;
       if (phraseBefore(units, i).some((k) => frame.unless.includes(units[k]?.norm ?? ""))) continue;
-      const prep = i + noun.split(" ").length;
+      const prep = i + words.length;
       if (!frame.object.includes(units[prep]?.norm ?? "")) {
         // "the X Initiative, of which A is a founding member"
         const clause = clauses.findLast((each) => each.verb.last < i);
@@ -134,8 +143,10 @@ export class RoleClaims {
       return ids.length > 0 ? { ids, modality, negative: negative || ended, first: clause.verb.first } : undefined;
     }
     if (as) {
-      const owner = this.#ownerBefore(units, start - 2);
-      if (owner) return { ids: [owner], modality: "ongoing", negative: false, first: start - 1 };
+      const owned = this.#ownerBefore(units, start - 2);
+      // "the candidature of X as a member of Y"
+      if (owned && this.#modality.ofGovernor(owned.noun) !== undefined) return undefined;
+      if (owned) return { ids: [owned.owner], modality: "ongoing", negative: false, first: start - 1 };
       // "As a member of X, Norway …"; "Norway, as a member of X, …".
       const front = start === 1 || /^[,;]$/.test(units[start - 2]?.text ?? "");
       const named =
@@ -151,13 +162,15 @@ export class RoleClaims {
     return ids.length > 0 ? { ids, modality: "ongoing", negative: false, first: start } : undefined;
   }
 
-  /** "A's support | as a member of B", "the role of A | as host of B". */
-  #ownerBefore(units: readonly Unit[], at: number): string | undefined {
+  /** "A's support | as a member of B", "the role of A | as host of B": whose, and what it is. */
+  #ownerBefore(units: readonly Unit[], at: number): { owner: string; noun: Unit } | undefined {
     const noun = units[at]?.pos === "NOUN" ? at : undefined;
     const owner = noun === undefined ? undefined : phraseBefore(units, noun).find((k) => /^['’]s?$/.test(units[k + 1]?.text ?? ""));
     const of = units[at - 1]?.norm === "of" && units[at - 2]?.pos === "NOUN" ? at : undefined;
     const mention = units[owner ?? of ?? -1]?.mention;
-    return mention?.entity && mention.form !== "adjective" && !this.#cast.isPerson(mention.entity) ? mention.entity : undefined;
+    const head = units[of === undefined ? at : at - 2];
+    if (!head || !mention?.entity || mention.form === "adjective" || this.#cast.isPerson(mention.entity)) return undefined;
+    return { owner: mention.entity, noun: head };
   }
 
   /** States and bodies alone: what somebody is a member of by a post of his own says nothing of his state. */

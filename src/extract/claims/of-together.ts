@@ -1,12 +1,16 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
 import { listAt } from "../lists.ts";
+import { PhraseIndex } from "../match.ts";
+import { oncePer } from "../once.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { draftOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
+
+const openersOf = oncePer((openers: readonly string[]) => new PhraseIndex(openers.map((opener) => [opener, true])));
 
 /** "Together with A, B will train the crews": who does something with whom works with them, in the clause's own modality. */
 export function claimsOfTogether(
@@ -21,9 +25,9 @@ export function claimsOfTogether(
   const drafts: ClaimDraft[] = [];
   const { id, relation, openers, kinds } = lexicon.together;
   units.forEach((_unit, i) => {
-    const opener = openers.map((words) => words.split(" ")).find((words) => words.every((word, k) => units[i + k]?.norm === word));
+    const [opener] = openersOf(openers).at(units, i);
     if (!opener) return;
-    const listed = listAt(units, i + opener.length);
+    const listed = listAt(units, i + opener.words.length);
     const partners = sidesOf(
       cast,
       listed.entries.filter(({ kind }) => kinds.includes(kind)).map((entry) => entry.id),

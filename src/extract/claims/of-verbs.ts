@@ -3,18 +3,21 @@ import type { Cast } from "../cast.ts";
 import type { Clause } from "../clause.ts";
 import type { EventKind } from "../events/draft.ts";
 import { VerbIndex } from "../match.ts";
+import { oncePer } from "../once.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { type ClaimDraft, STAGE } from "./draft.ts";
-import { listAt } from "../lists.ts";
+import { listAt, PARTY_KINDS } from "../lists.ts";
 import { draftOf, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { sinceIn } from "./phrases.ts";
 import { VerbObjects } from "./verb-objects.ts";
 import type { VerbSubjects } from "./verb-subjects.ts";
 import { hearsay, unreal } from "./unreal.ts";
+
+const indexOf = oncePer((frames: readonly RelationVerb[]) => new VerbIndex(frames));
 
 /** Reads the relations that verbs state: "A supports B", "A will send C to B". */
 export class VerbClaims {
@@ -40,7 +43,7 @@ export class VerbClaims {
     this.#subjects = subjects;
     this.#objects = new VerbObjects(lexicon, eventNoun);
     this.#eventNoun = eventNoun;
-    this.#verbs = new VerbIndex(lexicon.verbs);
+    this.#verbs = indexOf(lexicon.verbs);
   }
 
   /** Whether a verb states a relation in some frame. */
@@ -73,6 +76,13 @@ export class VerbClaims {
           : this.#subjects.of(reading, clause, index, frame.person, statement, scene);
         if (!frame.evenHollow && this.#hollow(units, clause)) continue;
         if (hearsay(this.#lexicon, clauses, index) || unreal(this.#lexicon, units, clauses, index)) return;
+        // "hopes that X will join Y": what is wished of others is neither theirs nor a fact.
+        if (
+          statement &&
+          this.#wished(units, clauses, index) &&
+          !subjects.some((id) => sidesOf(this.#cast, statement.speakers).includes(id))
+        )
+          return;
         const { modality, ...held } = this.#modalityOf(units, clauses, index, frame);
         const negative = none(units, clause, after) ? !held.negative : held.negative;
         // "urged X not to join": what is not wanted is no relation, nor is its absence a fact.
@@ -104,9 +114,13 @@ export class VerbClaims {
         );
         // "work with X and Y": each of the list.
         if (found && !frame.what && found.entity !== STAGE)
-          for (const entry of listAt(units, found.unit).entries)
-            if (entry.id !== found.entity && (frame.kinds.length === 0 || frame.kinds.includes(entry.kind)))
-              for (const subject of subjects) pairs.push([subject, entry.id]);
+          for (const id of listedWith(units, found.unit, frame.kinds))
+            if (id !== found.entity) for (const subject of subjects) pairs.push([subject, id]);
+        const doers =
+          frame.deed && passive && found ? this.#subjects.ofPassive(reading, clause, index, { person: true, what: false }, scene) : [];
+        if (frame.deed && found)
+          for (const doer of doers.filter((id) => this.#cast.isPerson(id)))
+            drafts.push(draftOf(frame.deed, doer, found.entity, modality, negative, statement, mark));
         for (const [first, second] of pairs) {
           // "X received Y from Z": Z gives.
           const [subject, named] = frame.inverse ? [second, first] : [first, second];
@@ -149,6 +163,18 @@ export class VerbClaims {
     return { ...held, modality: clauses[index]?.verb.form === "gerund" ? "proposed" : "actual" };
   }
 
+  /** Whether a clause is what somebody hopes for or wants ("hopes that X will …", "the hope that …", "wants X to …"). */
+  #wished(units: readonly Unit[], clauses: readonly Clause[], index: number): boolean {
+    const { verb, start } = clauses[index] as Clause;
+    const that = units.slice(start - 1, verb.first).find((unit) => unit.norm === "that");
+    const before = that && units[units.indexOf(that) - 1];
+    const governor = clauses[index - 1]?.verb;
+    const close = verb.form === "infinitive" || that !== undefined;
+    return [before?.lemma, close && !governor?.passive ? governor?.lemma : undefined].some((lemma) =>
+      this.#lexicon.wishes.includes(lemma ?? ""),
+    );
+  }
+
   /** "the importance of providing …" says that something matters, not that it is done. */
   #hollow(units: readonly Unit[], clause: Clause): boolean {
     if (clause.verb.form === "finite") return false;
@@ -159,6 +185,13 @@ export class VerbClaims {
   #follows(frame: RelationVerb, kind: EventKind | undefined): boolean {
     return kind !== undefined && this.#lexicon.events.some((row) => row.relation === frame.relation && row.kinds.includes(kind));
   }
+}
+
+/** The names of the list that an object opens, of kinds that it may be: parties with parties, instruments with instruments. */
+function listedWith(units: readonly Unit[], at: number, kinds: readonly string[]): string[] {
+  const kind = units[at]?.mention?.kind ?? "";
+  const alike = PARTY_KINDS.includes(kind) ? PARTY_KINDS : [kind];
+  return listAt(units, at, kinds.length > 0 ? alike.filter((each) => kinds.includes(each)) : alike).ids;
 }
 
 /** Relations that are there or not, and do not go on. */

@@ -3,6 +3,7 @@ import type { Mention } from "../../records/mention.ts";
 import type { Adverbials } from "../adverbials.ts";
 import type { Cast } from "../cast.ts";
 import type { EventKind } from "../events/draft.ts";
+import { oncePer } from "../once.ts";
 import type { SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
@@ -18,6 +19,8 @@ import { RoleClaims } from "./of-roles.ts";
 import { VerbClaims } from "./of-verbs.ts";
 import { passedOn } from "./unreal.ts";
 import { VerbSubjects } from "./verb-subjects.ts";
+
+const modalityOf = oncePer((lexicon: RelationLexicon) => new ModalityReader(lexicon));
 
 /** Reads the relations that a sentence states: by its verbs, its nouns, its names and its acts. */
 export class ClaimReader {
@@ -38,7 +41,7 @@ export class ClaimReader {
     adverbials: Adverbials,
     eventNoun: (units: readonly Unit[], at: number) => EventKind | undefined,
   ) {
-    const modality = new ModalityReader(lexicon);
+    const modality = modalityOf(lexicon);
     const subjects = new VerbSubjects(lexicon, modality, cast, forceNouns);
     this.#modality = modality;
     this.#lexicon = lexicon;
@@ -65,8 +68,11 @@ export class ClaimReader {
   ): ClaimDraft[] {
     // What is asked is not said.
     if (reading.units.some((unit, i) => unit.text === "?" && i > reading.units.length - 3)) return [];
-    if (passedOn(this.#lexicon, reading.units)) return [];
-    return [
+    const hearsay = passedOn(this.#lexicon, reading.units, reading.clauses).map(({ from, to }) => ({
+      start: reading.units[from]?.start ?? 0,
+      end: reading.units[to - 1]?.end ?? 0,
+    }));
+    const drafts = [
       ...this.#verbs.read(reading, statements, scene, text, told),
       ...this.#nouns.read(reading, statements, scene, text),
       ...this.#roles.read(reading, statements, scene),
@@ -75,5 +81,6 @@ export class ClaimReader {
       ...claimsOfNames(reading, this.#mentions, this.#lexicon),
       ...this.#acts.read(reading, statements, scene, text),
     ];
+    return drafts.filter(({ mark }) => !hearsay.some(({ start, end }) => start <= mark.start && mark.start < end));
   }
 }

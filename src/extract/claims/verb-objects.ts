@@ -44,18 +44,22 @@ export class VerbObjects {
     if (frame.near) {
       for (let k = at; k < Math.min(clause.to, at + 12); k++) {
         const mention = units[k]?.mention;
-        if (units[k]?.pos === "VERB" || units[k]?.norm === "that") break;
+        // "concluded negotiations on the X Agreement": what is agreed is still to come.
+        if (units[k]?.pos === "VERB" || units[k]?.norm === "that" || this.#lexicon.underNegotiation.includes(units[k]?.norm ?? "")) break;
         if (mention?.entity && frame.kinds.includes(mention.kind)) return { entity: mention.entity, unit: k };
       }
     }
     const limit = Math.min(clause.to, at + 22);
+    let goal = false;
     for (let k = at; k < limit; k++) {
       const unit = units[k] as Unit;
-      if (k > at && (unit.pos === "VERB" || unit.norm === "that") && !frame.what) break;
+      // "send a delegation to the Fair, | to be held in X": it goes to the Fair, whatever that is.
+      if (k > at && (unit.pos === "VERB" || unit.norm === "that") && (!frame.what || goal)) break;
       if (!frame.object.includes(unit.norm)) continue;
       const sent = frame.what ? givenIn(units, clause, at, k) : undefined;
       if (frame.what && !sent) return k === at ? this.#givenBehind(units, clause, frame, k, text) : undefined;
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
+      if (!object && unit.norm === "to") goal = true;
       if (!object) continue;
       if (!sent) return as(units, object.unit, frame.unlessAs) ? undefined : object;
       const [start, last] = sent;
@@ -64,7 +68,8 @@ export class VerbObjects {
       const about = units[first]?.pos === "ADP" && !/^(?:over|around|about|up)$/.test(units[first]?.norm ?? "");
       const other = frame.whatNouns.length > 0 ? /^that$/ : /^(?:that|to)$/;
       if (about || units.slice(first, last).some((each) => other.test(each.norm))) return undefined;
-      if (units.slice(first, last).some((each) => frame.notNouns.includes(each.norm))) return undefined;
+      if (units.slice(first, last).some(({ norm }) => frame.notNouns.includes(norm) || frame.notNouns.includes(norm.replace(/s$/, ""))))
+        return undefined;
       // People are sent, not given.
       const nouns = frame.gift ? this.#lexicon.gifts : frame.whatNouns;
       const people = units.slice(first, first + 2).some((each) => each.mention?.kind === "person");

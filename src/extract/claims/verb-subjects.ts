@@ -3,6 +3,7 @@ import type { Cast } from "../cast.ts";
 import type { Clause } from "../clause.ts";
 import { forcesOf } from "../forces.ts";
 import { listAt, PARTY_KINDS } from "../lists.ts";
+import type { Party } from "../party.ts";
 import type { SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
@@ -34,6 +35,16 @@ export class VerbSubjects {
     return governor !== undefined && this.#modality.asks(governor.verb.lemma) && (clauses[index]?.verb.first ?? 0) > governor.verb.last + 1;
   }
 
+  /** "He invited him to visit X": whoever is meant, it is not the one who invites; the other of two on stage. */
+  #notSelf({ units }: SentenceReading, governor: Clause | undefined, party: Party, scene: Scene): string[] {
+    const ids = scene.resolve(party);
+    if (!/^(?:him|her)$/.test(units[party.first]?.norm ?? "") || !governor?.subject) return ids;
+    const actors = scene.resolve(governor.subject);
+    if (!ids.some((id) => actors.includes(id))) return ids;
+    const others = scene.participants.filter((id) => !actors.includes(id) && this.#cast.isPerson(id));
+    return others.length === 1 ? others : [];
+  }
+
   /** Who a verb's relation is said of. */
   of(
     reading: SentenceReading,
@@ -54,7 +65,8 @@ export class VerbSubjects {
     if (accepted?.subject) return side(scene.resolve(accepted.subject));
     // "is working with X to support Y": X is helped along, and not the one who acts alone.
     const beside = before !== undefined && units[before.first - 1]?.norm === "with";
-    if (before && !beside && (clause.verb.form !== "finite" || clause.subject === before)) return side(scene.resolve(before));
+    if (before && !beside && (clause.verb.form !== "finite" || clause.subject === before))
+      return side(this.#notSelf(reading, clauses[index - 1], before, scene));
     if (clause.verb.form === "finite" && clause.subject) return side(scene.actors(reading, clause));
     // "X, having provided aid to Y, …": the one right before.
     if (clause.kind === "participle" && clause.subject?.last === clause.verb.first - 2) return side(scene.resolve(clause.subject));
@@ -134,7 +146,10 @@ function agentsOf({ units, parties }: SentenceReading, clause: Clause, scene: Sc
     if (units[k]?.norm !== "by") continue;
     const listed = listAt(units, k + 1).ids;
     const party = parties.find((each) => each.first === k + 1);
-    return listed.length > 0 || !party ? listed : scene.resolve(party);
+    if (listed.length > 0 || !party) return listed;
+    // "by the two ministers, A and B"
+    const named = units[party.last + 1]?.text === "," ? listAt(units, party.last + 2).ids : [];
+    return named.length > 1 ? named : scene.resolve(party);
   }
   return [];
 }

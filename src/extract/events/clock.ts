@@ -1,4 +1,5 @@
 import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
+import { oncePer } from "../once.ts";
 
 /** What a sentence says of an event's clock: start (HH:MM), minutes, and whether either is approximate. */
 export interface Clock {
@@ -10,6 +11,19 @@ export interface Clock {
 const START =
   /\b(?:commenc\w+|start\w*|beginning|began|begun|opened|held|from|at|around|about|approximately)\s+(?:(?:at|from|around|about|approximately)\s+){0,2}(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\.?|p\.?m\.?|hours|hrs)?(?![\d%]|\s*(?:minutes|countries|years|states|nations|ministers|percent|troops|personnel))/giu;
 
+/** "approximately two hours and a half". */
+const durationOf = oncePer((lexicon: TimeLexicon): RegExp => {
+  const longestFirst = (words: Record<string, number>): string =>
+    Object.keys(words)
+      .sort((a, b) => b.length - a.length)
+      .join("|");
+  const [units, numbers] = [longestFirst(lexicon.durationUnits), longestFirst(lexicon.numbers)];
+  return new RegExp(
+    String.raw`\b(?:(${lexicon.approximate.map((w) => w.replace(".", "\\.")).join("|")})\s+)?(?:(\d{1,3}(?:\.5)?)|(${numbers}|an?))[\s-]+(${units})\b(?:\s+and\s+(?:a\s+)?(half|\d{1,2}\s+minutes))?`,
+    "iu",
+  );
+});
+
 /** Reads start and duration out of a sentence's text. */
 export function clockOf(text: string, lexicon: TimeLexicon): Clock {
   const clock: Clock = { approximate: false };
@@ -20,17 +34,7 @@ export function clockOf(text: string, lexicon: TimeLexicon): Clock {
     if (/approximately|around|about/i.test(match[0])) clock.approximate = true;
     break;
   }
-  const units = Object.keys(lexicon.durationUnits)
-    .sort((a, b) => b.length - a.length)
-    .join("|");
-  const numbers = Object.keys(lexicon.numbers)
-    .sort((a, b) => b.length - a.length)
-    .join("|");
-  const duration = new RegExp(
-    String.raw`\b(?:(${lexicon.approximate.map((w) => w.replace(".", "\\.")).join("|")})\s+)?(?:(\d{1,3}(?:\.5)?)|(${numbers}|an?))[\s-]+(${units})\b(?:\s+and\s+(?:a\s+)?(half|\d{1,2}\s+minutes))?`,
-    "iu",
-  );
-  const found = duration.exec(text);
+  const found = durationOf(lexicon).exec(text);
   if (found && isDuration(text, found.index, found[0].length)) {
     const count = found[2] ? Number(found[2]) : (lexicon.numbers[(found[3] ?? "").toLowerCase()] ?? 1);
     const unit = lexicon.durationUnits[(found[4] ?? "").toLowerCase()] ?? 1;

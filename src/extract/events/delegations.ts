@@ -1,4 +1,4 @@
-import type { EventLexicon } from "../../knowledge/lexicon/events.ts";
+import type { EventLexicon, EventVerb } from "../../knowledge/lexicon/events.ts";
 import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -23,22 +23,35 @@ export function headedSides(reading: SentenceReading, lexicon: EventLexicon, sce
   return participants.length === 0 ? [] : [{ kind: "meeting", status: "held", main: true, participants, definite: true, marks: [mark] }];
 }
 
-/** "Also present were X and Y", "The Kenyan delegation included X": more of those who take part in the event told before. */
-export function alsoPresent(reading: SentenceReading, scene: Scene): EventDraft[] {
-  const { units, clauses, parties } = reading;
-  const clause = clauses.find(({ verb }) => verb.form === "finite");
-  if (!clause) return [];
-  const opening = units.slice(0, clause.verb.first);
-  const present = clause.verb.lemma === "be" && opening.length < 5 && opening.some(({ norm }) => /^(?:present|attendance)$/.test(norm));
-  const side =
-    /^(?:include|comprise)$/.test(clause.verb.lemma) &&
-    opening.length < 8 &&
-    opening.some(({ norm }) => /^(?:delegation|side|team)$/.test(norm));
-  const party = parties.find(({ first }) => first === clause.verb.last + 1);
-  const participants = present || side ? scene.resolve(party).filter((id) => scene.isPerson(id)) : [];
-  if (participants.length === 0) return [];
-  const mark = markOf(reading, clause.verb.first, clause.verb.last + 1, "event.also-present");
-  return [{ kind: "meeting", status: "held", main: true, participants, definite: true, joins: [], marks: [mark] }];
+/** "a delegation of the Ministry, headed by X": X, who comes with it; nobody where the stretch names no delegation that somebody leads. */
+export function leadersOf(
+  { units, parties }: SentenceReading,
+  [from, to]: readonly [number, number],
+  verbs: readonly string[],
+  scene: Scene,
+): string[] {
+  const noun = units.findIndex(({ norm, mention }, k) => k >= from && k < to && !mention && DELEGATIONS.test(norm));
+  if (noun < 0) return [];
+  const led = units.findIndex(({ lemma }, k) => k > noun && k < to && verbs.includes(lemma) && units[k + 1]?.norm === "by");
+  return led < 0 ? [] : scene.resolve(parties.find(({ first }) => first === led + 2));
+}
+
+const DELEGATIONS = /^(?:delegations?|mission|team|group)$/;
+
+/** "was accompanied by X" names X; "X was also present", "X accompanied Y on the visit" its subject: more of those who take part in what is told elsewhere. */
+export function moreOf(
+  { reading, passive, at, after, limit }: { reading: SentenceReading; passive: boolean; at: number; after: number; limit: number },
+  frame: EventVerb,
+  subjects: string[],
+  scene: Scene,
+): Pick<EventDraft, "participants" | "definite" | "joins"> | undefined {
+  // "X also attended": where something stands behind it, that is what is attended.
+  if (frame.bare && !/^(?:PUNCT|CCONJ)?$/.test(reading.units[at]?.pos ?? "")) return undefined;
+  const named = frame.passive ? othersOf(reading, ["by"], after, limit, scene, passive ? undefined : at) : [];
+  const [participants, joins] = passive ? [named, subjects] : [subjects, named];
+  return participants.length === 0 || (frame.passive && !passive && joins.length === 0)
+    ? undefined
+    : { participants, definite: true, joins };
 }
 
 /** "The next round will be held in Oslo", "the 21st session": of the states of those who are on stage. */
@@ -65,17 +78,36 @@ export function companionsOf(
   scene: Scene,
 ): string[] {
   const { units, parties } = reading;
-  const from = clause.subject ? clause.subject.last + 1 : clause.start;
+  const from = clause.subject ? clause.subject.last + 1 : opens(reading, clause) ? -1 : clause.start;
   const ids: string[] = [];
   for (const party of parties) {
     if (party.first <= from || party.first >= clause.to) continue;
+    const at = ownedBy(units, party.first);
     const words = phrases
       .map((phrase) => phrase.split(" "))
-      .find((all) => all.every((word, k) => units[party.first - all.length + k]?.norm === word));
-    const before = words === undefined ? -1 : party.first - words.length - 1;
+      .find((all) => all.every((word, k) => units[at - all.length + k]?.norm === word));
+    const before = words === undefined ? -1 : at - words.length - 1;
     // "a conference attended by X" that is talked about is another event; so is what stands in a clause of its own.
     const joined = before < from || units[before]?.pos !== "NOUN" || nouns.at(units, before) !== undefined;
     if (words && joined) ids.push(...scene.resolve(party));
   }
   return [...new Set(ids)];
+}
+
+/** Whether a clause without a party as its subject is the sentence's first: what opens the sentence is told of. */
+export const opens = ({ clauses }: SentenceReading, clause: Clause): boolean =>
+  clause.subject === undefined && clauses.find(({ level }) => level === 0) === clause;
+
+/** Where the phrase starts that a party is the owner of ("with the participation of | ships from A and B"); the party's own start where there is none. */
+function ownedBy(units: readonly Unit[], party: number): number {
+  if (
+    !/^(?:of|from)$/.test(units[party - 1]?.norm ?? "") ||
+    !/s$/.test(units[party - 2]?.norm ?? "") ||
+    !/^(?:NOUN|VERB)$/.test(units[party - 2]?.pos ?? "")
+  )
+    return party;
+  let at = party - 2;
+  // "attended by | delegations from nineteen countries as well as representatives of A and B"
+  while (["NOUN", "ADJ", "NUM", "CCONJ"].includes(units[at - 1]?.pos ?? "") || /^(?:as|well|from)$/.test(units[at - 1]?.norm ?? "")) at--;
+  return at;
 }

@@ -50,6 +50,8 @@ export interface EventDraft {
   definite: boolean;
   /** Instrument that is signed, exercise or conference that is named: an entity id. */
   object?: string;
+  /** The other instruments that are signed with it. */
+  further?: string[];
   /** What is signed, where it has no name: the words that describe it. */
   unnamed?: string;
   marks: Mark[];

@@ -5,11 +5,11 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { Party } from "../party.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
-import { ofNext, organizersOf } from "./delegations.ts";
+import { ofNext, opens, organizersOf } from "./delegations.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
 import type { FoundNoun, NounIndex } from "./nouns.ts";
-import { definite, othersOf, phraseOf, phraseStart, properName } from "./phrase.ts";
+import { athome, definite, othersOf, phraseOf, phraseStart, properName } from "./phrase.ts";
 
 /** A clause whose verb tells of an event that its object or subject names, as far as the frame has read it. */
 export interface Told {
@@ -65,14 +65,18 @@ export class HeldNounReader {
     const draft = base(found.frame.kind);
     const from = passive || found.start > at + 12 ? phraseStart(units, found.start) : at;
     const phrase = phraseOf(reading, found, from, passive ? clause.verb.first : limit, scene, this.#time);
-    const by = passive
-      ? othersOf(reading, frame.with, clause.verb.last + 1, limit, scene)
-      : othersOf(reading, frame.with, at, found.start, scene);
+    const by =
+      frame.object === "participant"
+        ? gathered(reading, clause.verb.last + 1, scene)
+        : passive
+          ? othersOf(reading, frame.with, clause.verb.last + 1, limit, scene)
+          : othersOf(reading, frame.with, at, found.start, scene);
     // "attended the session of the Council": whose session it is sits there only where nobody but its chair is named.
     const bodies = othersOf(reading, ["of"], found.end + 1, limit, scene).filter((id) => scene.isBody(id) && !subjects.includes(id));
     const all = [...new Set([...subjects, ...phrase.participants, ...by, ...companions])];
     const peopled = [...subjects, ...by].some((id) => !bodies.includes(id)) || all.filter((id) => !bodies.includes(id)).length > 1;
     draft.participants = peopled ? all.filter((id) => !bodies.includes(id)) : all;
+    if (frame.object === "participant" && by.length < 2) return [];
     if (units.slice(from, found.start).some((unit) => this.#lexicon.denied.includes(unit.norm))) draft.status = "cancelled";
     if (passive && draft.participants.length === 0) {
       const next = ofNext(units, from, found, phrase.ordinal, scene);
@@ -86,7 +90,7 @@ export class HeldNounReader {
     // "agreed to hold the next dialogue in X": whoever will speak there for those who agree; a meeting they hold themselves.
     const series = phrase.ordinal !== undefined || units.slice(from, found.end + 1).some(({ norm }) => SERIES.test(norm));
     const agreed = clause.kind === "infinitive" && reading.clauses[clause.parent ?? -1]?.verb.lemma === "agree";
-    if (series && agreed && draft.participants.length === subjects.length) draft.participants = [...scene.behind(subjects)];
+    if (series && agreed && draft.participants.length === subjects.length) draft.participants = [...scene.cast.behind(subjects)];
     // Who opens an exercise does not train in it.
     if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
     draft.noun = units[found.start]?.start as number;
@@ -104,14 +108,17 @@ export class HeldNounReader {
     ];
     const named = units.slice(from, found.end + 3).find((unit) => unit.mention?.kind === "programme")?.mention?.entity;
     if (named) draft.object = named;
-    if (found.frame.goal.length > 0) return journeys(units, found.frame.goal, found.end + 1, limit, text, draft, true);
+    if (found.frame.goal.length > 0) {
+      const goals = journeys(units, found.frame.goal, found.end + 1, limit, text, draft, true);
+      const home = !goals[0]?.place && athome(units, from, found) ? scene.home() : undefined;
+      return home ? [{ ...draft, place: home }] : goals;
+    }
     const words = units.slice(at, found.start).map((unit) => unit.norm);
     // "held separate calls with A and B", "bilateral meetings with A of X and B of Y": one with each.
     const others = draft.participants.filter((id) => !subjects.includes(id) && !companions.includes(id));
     const parted =
       words.some((word) => this.#lexicon.separate.includes(word)) ||
-      /^(?:calls|conversations)$/.test(units[found.end]?.norm ?? "") ||
-      (words.includes("bilateral") && units[found.end]?.norm === "meetings");
+      /^(?:calls|conversations|meetings)$/.test(units[found.end]?.norm ?? "");
     if (parted && others.length > 1) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
     const aside = clause.level === 1 && passive;
     return draft.participants.length > 0 || aside || (draft.definite && found.frame.kind !== "exercise") ? [draft] : [];
@@ -138,10 +145,10 @@ export class HeldNounReader {
   /** "attended Exercise X", "Exercise X will be held": an event that a named programme is. */
   #named({ reading, clause, frame, at, limit, subjects, companions, scene, base }: Told, passive: boolean): EventDraft[] {
     const { units } = reading;
+    // "Exercise X, which brings together A and B, began": the name opens the sentence.
+    const from = opens(reading, clause) ? 0 : Math.min(clause.start, clause.subjectNoun ?? clause.start);
     const mention = passive
-      ? units
-          .slice(Math.min(clause.start, clause.subjectNoun ?? clause.start), clause.verb.first)
-          .find((unit) => unit.mention?.kind === "programme")?.mention
+      ? units.slice(from, clause.verb.first).find((unit) => unit.mention?.kind === "programme")?.mention
       : units
           .slice(at, at + 4)
           .find(
@@ -151,12 +158,28 @@ export class HeldNounReader {
     if (!mention?.entity) return [];
     // "joined the Capability Coalition": to become one of it is no event.
     if (clause.verb.lemma === "join" && this.#nouns.kindOfName(mention.text) === "conference") return [];
-    const others = othersOf(reading, frame.with, passive ? clause.verb.last + 1 : at, limit, scene);
+    const others =
+      frame.object === "participant"
+        ? gathered(reading, clause.verb.last + 1, scene)
+        : othersOf(reading, frame.with, passive ? clause.verb.last + 1 : at, limit, scene);
     // "the A-B Dialogue" has B at the table, whoever speaks for it.
-    const sides = others.length > 0 || passive ? [] : scene.otherSides(mention, subjects);
+    const sides = others.length > 0 || passive ? [] : scene.cast.otherSides(mention, subjects);
     const participants = [...new Set([...subjects, ...others, ...sides, ...companions])];
-    return participants.length > 0 ? [{ ...base(this.#nouns.kindOfName(mention.text)), participants, object: mention.entity }] : [];
+    // Without anybody it only says more of the event of that name that is told elsewhere.
+    return participants.length > 0 || passive
+      ? [{ ...base(this.#nouns.kindOfName(mention.text)), participants, object: mention.entity }]
+      : [];
   }
+}
+
+/** "brought together A and B", "involved some 2,000 personnel from A and B". */
+function gathered({ units, parties }: SentenceReading, from: number, scene: Scene): string[] {
+  const party = parties.find(({ first }) => first >= from);
+  const between = party === undefined ? [] : units.slice(from, party.first);
+  const close = between.every(
+    ({ pos, norm }) => !["ADP", "AUX", "SCONJ", "PRON", "PUNCT"].includes(pos) || /^(?:of|from|over)$/.test(norm),
+  );
+  return close ? scene.resolve(party) : [];
 }
 
 const SERIES = /^(?:next|dialogue|consultations|session|rounds?)$/;

@@ -1,6 +1,6 @@
 import type { Unit } from "../unit.ts";
 import type { EventDraft } from "./draft.ts";
-import { placeAt } from "./place.ts";
+import { placeAt, siteAt } from "./place.ts";
 
 /** One draft for each goal of a journey ("to Istanbul and Ankara, Turkey; Madrid, Spain"); the draft as it is where none is stated and `mayLackPlace`. */
 export function journeys(
@@ -16,7 +16,7 @@ export function journeys(
   let i = goal.length > 0 ? goalAfter(units, goal, at, limit) : at;
   while (i >= 0) {
     // Only the first goal may be a place that no table knows.
-    const found = placeAt(units, i, text, true, drafts.length === 0);
+    const found = placeAt(units, i, text, true, drafts.length === 0) ?? (goal.length === 0 ? siteAt(units, i, text) : undefined);
     if (!found) break;
     let k = found.last + 1;
     // "to Praia on 22 August and to Luanda on 24 August": each goal has its own day.

@@ -36,7 +36,9 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
   for (const event of events) {
     event.participants = withoutOwnStates(event.participants, cast);
     if (event.kind !== "meeting") continue;
-    if (sidesOf(event.participants, cast) >= 3 || cast.isCouncil(event.participants)) event.kind = "multilateral-meeting";
+    // Whoever only came along brings no side of their own that is not known.
+    const seated = event.participants.filter((id) => cast.sideOf(id) !== undefined || !event.onlookers?.includes(id));
+    if (sidesOf(seated, cast) >= 3 || cast.isCouncil(event.participants)) event.kind = "multilateral-meeting";
   }
   return events;
 }
@@ -81,7 +83,12 @@ function joinLast(events: readonly EventDraft[], draft: EventDraft, cast: Cast):
   const who = draft.joins ?? [];
   const fits = [...events]
     .reverse()
-    .filter((event) => event.main && event.status !== "cancelled" && who.every((id) => event.participants.includes(id)));
+    .filter(
+      (event) =>
+        (event.main || (event.kind === "visit" && who.length > 0)) &&
+        event.status !== "cancelled" &&
+        who.every((id) => event.participants.includes(id)),
+    );
   // "He was accompanied by X": on his journey, and on all its stops; of several talks it is open to which.
   const journey = who.length > 0 ? fits.find((event) => event.kind === "visit") : undefined;
   const last = journey ?? (who.length === 0 || fits.length === 1 ? fits[0] : undefined);
@@ -114,6 +121,8 @@ function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
   const headed = Boolean(a.heading) !== Boolean(b.heading) && a.status !== "cancelled" && b.status !== "cancelled";
   if (a.status !== b.status && !headed && !(a.kind === "visit" && (a.status === "cancelled") === (b.status === "cancelled"))) return false;
   if (contradict(a, b, cast)) return false;
+  // "Exercise X" is one exercise, whoever else a passage names.
+  if (a.object !== undefined && a.object === b.object && a.kind === b.kind && !TALKS.has(a.kind)) return true;
   const people = covers(a.participants, b.participants) || covers(b.participants, a.participants);
   const sides = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => cast.sideOf(id) ?? id))];
   const bySide =
@@ -185,6 +194,7 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
   into.minutes ??= from.minutes as number;
   into.object ??= from.object as string;
   if (from.unnamed) into.unnamed ??= from.unnamed;
+  if (from.further) into.further ??= from.further;
   into.host ??= from.host as string;
   into.ordinal ??= from.ordinal as number;
   into.approximate ||= from.approximate ?? false;

@@ -8,7 +8,7 @@ import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
 import { cancels } from "./clause.ts";
 import type { FoundNoun, NounIndex } from "./nouns.ts";
-import { phraseOf, phraseStart, properName } from "./phrase.ts";
+import { athome, phraseOf, phraseStart, properName } from "./phrase.ts";
 import type { Setting } from "./settle.ts";
 
 /** Reads the events that nouns name: "X's visit to Oslo" anywhere, any event noun in a heading, "talks with X" that somebody goes to. */
@@ -76,7 +76,18 @@ export class EventNounReader {
     if (place && frame.goal.length === 0) draft.place = place;
     // "during his visit to the region": without a place it is uncertain whose visit is meant.
     const pronoun = !heading && !cancelled && words.some((word) => /^(?:his|her)$/.test(word)) && draft.status === "held";
-    return frame.goal.length > 0 ? journeys(units, frame.goal, found.end + 1, limit, text, draft, !pronoun) : [draft];
+    if (frame.goal.length === 0) return [draft];
+    const goals = journeys(units, frame.goal, found.end + 1, limit, text, draft, !pronoun);
+    if (goals[0]?.place) return goals;
+    // "is in the country on a visit": the release's own.
+    const home = athome(units, from, found) ? scene.home() : undefined;
+    if (home) return [{ ...draft, place: home }];
+    // "preparations for the visit of X": neither where nor when, it is only spoken of, where X is not the guest that the release tells of.
+    const guest =
+      participants.length === 1 &&
+      draft.status === "held" &&
+      participants.every((id) => scene.cast.isPerson(id) && scene.participants.includes(id));
+    return heading || cancelled || draft.when || guest ? goals : [];
   }
 
   /** In running text a talk is told by its noun only with both ends: "after his talks with X", "in a call with X, Y said", "his meeting with X in Oslo in May". */
@@ -89,14 +100,14 @@ export class EventNounReader {
     // "support for talks between A and B": what is spoken of need not take place.
     const certain = attended && units[from - 1]?.norm !== "for";
     // Of people and bodies together it is uncertain whose talk is meant ("at their meeting").
-    const people = participants.filter((id) => scene.isPerson(id)).length;
+    const people = participants.filter((id) => scene.cast.isPerson(id)).length;
     if (owned && people > 0 && people < participants.length) return false;
     if (owned || next === "between") return participants.length > 1 && ((owned ? attended : certain) || this.#dated(reading, found, from));
     if (!attended) return false;
     const actors = scene.resolve(this.#actor(reading, found, from)?.subject);
     // "During talks in Oslo, A and B agreed": those who act behind it; "the talks" are some told before.
     if (next !== "with") {
-      const told = from > 1 || /^(?:the|this|that)$/.test(units[from]?.norm ?? "") || !scene.apart(actors);
+      const told = from > 1 || /^(?:the|this|that)$/.test(units[from]?.norm ?? "") || !scene.cast.apart(actors);
       if (told || participants.length > 0 || !this.#dated(reading, found, from)) return false;
       participants.push(...actors);
       return true;
@@ -151,7 +162,7 @@ export class EventNounReader {
     if (
       found.frame.goal.length === 0 ||
       !/^(?:on|during)$/.test(units[from - 1]?.norm ?? "") ||
-      !found.frame.goal.includes(units[found.end + 1]?.norm ?? "")
+      !(found.frame.goal.includes(units[found.end + 1]?.norm ?? "") || athome(units, from, found))
     )
       return [];
     for (let k = from - 1; k >= 0; k--) {
@@ -181,6 +192,9 @@ export class EventNounReader {
   /** Still to come: at the end of what will be done, or looked forward to. */
   #toCome(reading: SentenceReading, found: FoundNoun, from: number): boolean {
     const nearest = reading.clauses.filter((each) => each.verb.first < found.start).pop();
+    // "preparations for the visit of X", "ahead of the visit"
+    const before = reading.units[from - 2]?.norm ?? "";
+    if (/^(?:for|of)$/.test(reading.units[from - 1]?.norm ?? "") && this.#lexicon.awaitingNouns.includes(before)) return true;
     if (nearest && this.#lexicon.awaiting.includes(nearest.verb.lemma)) return true;
     const clause = this.#actor(reading, found, from) ?? nearest;
     const opens = from <= 1 && /^(?:during|on)$/.test(reading.units[from - 1]?.norm ?? "");

@@ -1,5 +1,6 @@
 import type { EventNoun } from "../../knowledge/lexicon/events.ts";
 import type { Clause } from "../clause.ts";
+import { PhraseIndex } from "../match.ts";
 import type { Unit } from "../unit.ts";
 
 /** An event noun found: units `start … end` inclusive are its words. */
@@ -12,20 +13,19 @@ export interface FoundNoun {
 /** Event nouns by their phrases, longest first. */
 export class NounIndex {
   readonly #phrases: { frame: EventNoun; words: string[] }[];
+  readonly #byFirst: PhraseIndex<EventNoun>;
 
   constructor(frames: readonly EventNoun[]) {
     this.#phrases = frames
       .flatMap((frame) => frame.nouns.map((noun) => ({ frame, words: noun.split(" ") })))
       .sort((a, b) => b.words.length - a.words.length);
+    this.#byFirst = new PhraseIndex(this.#phrases.map(({ frame, words }) => [words.join(" "), frame]));
   }
 
   /** The event noun that starts exactly at `at`. */
   at(units: readonly Unit[], at: number): FoundNoun | undefined {
-    for (const { frame, words } of this.#phrases) {
-      if (words.every((word, k) => units[at + k]?.norm === word && !units[at + k]?.mention))
-        return { frame, start: at, end: at + words.length - 1 };
-    }
-    return undefined;
+    const found = this.#byFirst.at(units, at).find(({ words }) => words.every((_, k) => !units[at + k]?.mention));
+    return found && { frame: found.value, start: at, end: at + found.words.length - 1 };
   }
 
   /** The event noun that heads the noun phrase starting at `at` ("a | bilateral Japan-Australia meeting"). */

@@ -99,9 +99,16 @@ export function othersOf(
     });
     // "in honour of X" is one phrase, whose noun is not another's.
     const phrase = behind.some((prep) => prep.includes(" "));
-    if (behind.length > 0 ? phrase || joins(units, party, from) : direct === party.first) ids.push(...scene.resolve(party));
+    if (behind.length > 0 ? phrase || joins(units, party, from) : direct === party.first) ids.push(...membersOf(reading, party, scene));
   }
   return [...new Set(ids)];
+}
+
+/** Who a party means; "the X delegation, headed by Y" is Y. */
+export function membersOf({ units, parties }: SentenceReading, party: Party, scene: Scene): string[] {
+  const at = units[party.last + 1]?.text === "," ? party.last + 2 : party.last + 1;
+  const led = units[party.last]?.norm === "delegation" && /^(?:led|headed)$/.test(units[at]?.norm ?? "") && units[at + 1]?.norm === "by";
+  return scene.resolve((led ? parties.find(({ first }) => first === at + 2) : undefined) ?? party);
 }
 
 /** Parties that each have the preposition before them: "met with A, with B and with C". */
@@ -152,4 +159,17 @@ export function properName(units: readonly Unit[], from: number, found: FoundNou
     start--;
   while (start < found.end && /^(?:the|an?|-|['’]s?)$/.test(units[start]?.norm ?? "")) start++;
   return start < found.end ? text.slice(units[start]?.start, units[found.end]?.end).replace(/\s+/g, " ") : undefined;
+}
+
+/** "in the country on a visit", "here on a visit", "a visit to our country": a visit to the state whose release it is. */
+export function athome(units: readonly Unit[], from: number, found: FoundNoun): boolean {
+  const words = (first: number, last: number): string =>
+    units
+      .slice(Math.max(0, first), last)
+      .map(({ norm }) => norm)
+      .join(" ");
+  return (
+    /^to (?:our|the) country$/.test(words(found.end + 1, found.end + 4)) ||
+    /(?:in (?:our|the) country|here) on$/.test(words(from - 4, from))
+  );
 }

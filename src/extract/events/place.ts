@@ -30,7 +30,7 @@ export function placeAt(
   shapes = venue,
 ): { place: PlaceSaid; last: number } | undefined {
   let i = at;
-  while (/^(?:the|his|her|its|their|city|port|town|capital)$/.test(units[i]?.norm ?? "") || (units[i]?.norm === "of" && i > at)) i++;
+  while (/^(?:the|his|her|its|their|city|port|town|capital|coast)$/.test(units[i]?.norm ?? "") || (units[i]?.norm === "of" && i > at)) i++;
   // "X's Y Command": the command is visited.
   if (units[i]?.mention && /^['’]s?$/.test(units[i + 1]?.text ?? "") && units[i + 2]?.mention) i += 2;
   const first = i;
@@ -69,12 +69,23 @@ export function placeAt(
     // "X Forces base": the name only modifies. A headquarters is a mention of its own.
     if (!/^(?:region|time|today|yesterday|headquarters)$/.test(next.norm)) return undefined;
   }
-  const start = units[first]?.start ?? 0;
+  // "off the coast of X" is not in X.
+  const coast = units.slice(at, first).findIndex(({ norm }) => norm === "coast");
+  const start = units[coast < 0 ? first : at + coast]?.start ?? 0;
   const withRegion = next?.norm === "region" ? last + 1 : last;
   return {
     place: { text: text.slice(start, units[withRegion]?.end ?? start).replace(/\s+/g, " "), entity: head, entities },
     last: withRegion,
   };
+}
+
+/** Where a site without a name of its own lies: "visited | a school in X", "toured the border crossing at X". */
+export function siteAt(units: readonly Unit[], at: number, text: string): { place: PlaceSaid; last: number } | undefined {
+  let k = at;
+  while (k < at + 8 && ["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(units[k]?.pos ?? "") && !units[k]?.mention) k++;
+  return units[k - 1]?.pos === "NOUN" && k > at && /^(?:in|at|near|outside)$/.test(units[k]?.norm ?? "")
+    ? placeAt(units, k + 1, text, false)
+    : undefined;
 }
 
 /** A venue whose name is in no table: "Ulinzi House in Nairobi", "the headquarters of the Ministry". */

@@ -7,17 +7,17 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
 import { cancels, carrierOf, limitOf, statusOf } from "./clause.ts";
-import { alsoPresent, companionsOf, headedSides } from "./delegations.ts";
+import { companionsOf, headedSides, leadersOf, moreOf } from "./delegations.ts";
 import { forcesOf } from "../forces.ts";
 import type { EventDraft } from "./draft.ts";
 import { HeldNounReader } from "./held.ts";
 import { journeys } from "./journeys.ts";
 import { EventNounReader } from "./noun-reader.ts";
 import { NounIndex } from "./nouns.ts";
-import { othersOf, partedBy } from "./phrase.ts";
+import { membersOf, othersOf, partedBy } from "./phrase.ts";
 import { oneOfNoun } from "./merge.ts";
 import { Setting } from "./settle.ts";
-import { instrumentOf } from "./signing.ts";
+import { instrumentOf, signedBy } from "./signing.ts";
 
 /** Reads the events of sentences: verbs that report one, and, through `fromNouns`, nouns that name one. */
 export class EventReader {
@@ -66,13 +66,11 @@ export class EventReader {
   read(reading: SentenceReading, text: string, scene: Scene): EventDraft[] {
     // What is asked is not told.
     if (reading.units[reading.units.length - 1]?.text === "?") return [];
-    const drafts = [
-      ...this.#nounReader.read(reading, text, scene),
-      ...headedSides(reading, this.#lexicon, scene),
-      ...alsoPresent(reading, scene),
-    ];
+    const drafts = [...this.#nounReader.read(reading, text, scene), ...headedSides(reading, this.#lexicon, scene)];
     for (const clause of reading.clauses) drafts.push(...this.#fromClause(reading, clause, text, scene));
-    return oneOfNoun(drafts).sort((a, b) => (a.marks[0]?.start ?? 0) - (b.marks[0]?.start ?? 0));
+    // "X accompanied Y on the visit": the visit comes first, whatever the order of the words.
+    const place = ({ joins, marks }: EventDraft): number => (marks[0]?.start ?? 0) + (joins && joins.length > 0 ? text.length : 0);
+    return oneOfNoun(drafts).sort((a, b) => place(a) - place(b));
   }
 
   #fromClause(reading: SentenceReading, clause: Clause, text: string, scene: Scene): EventDraft[] {
@@ -102,8 +100,15 @@ export class EventReader {
 
   /** Who acts; "2,000 personnel from A and B" are A and B. */
   #subjects(reading: SentenceReading, clause: Clause, scene: Scene): string[] {
+    // "stressed the importance of the summit to be held in X": who speaks of it is not the one it happens to.
+    if (clause.kind !== "main" && clause.verb.form === "infinitive" && clause.verb.passive && this.#nouns.subject(reading.units, clause))
+      return [];
+    if (clause.subject?.items[0]?.kind === "side") return membersOf(reading, clause.subject, scene);
     if (clause.subject) return this.#sameSentence(reading, clause, scene) ?? scene.actors(reading, clause);
-    return clause.level === 0 ? forcesOf(reading.units, clause, this.#lexicon.forceNouns) : [];
+    if (clause.level !== 0) return [];
+    const leaders =
+      clause.subjectNoun === undefined ? [] : leadersOf(reading, [clause.start, clause.verb.first], this.#lexicon.delegation, scene);
+    return leaders.length > 0 ? leaders : forcesOf(reading.units, clause, this.#lexicon.forceNouns);
   }
 
   /** "X will visit Oslo, where she will meet Y": she who acts before in the sentence. */
@@ -188,12 +193,13 @@ export class EventReader {
       marks: [mark],
     });
     if (frame.joins) {
-      // "was accompanied by X" names X, "X was also present" its subject.
-      if (frame.passive && !passive) return [];
-      const others = frame.passive ? othersOf(reading, ["by"], after, limit, scene) : subjects;
-      return others.length > 0 ? [{ ...base("meeting"), participants: others, definite: true, joins: frame.passive ? subjects : [] }] : [];
+      // "did not attend": whoever stays away is not there.
+      if (clause.verb.negated) return [];
+      const more = moreOf({ reading, passive, at, after, limit }, frame, subjects, scene);
+      return more ? [{ ...base("meeting"), ...more }] : [];
     }
-    if (frame.object === "event") return this.#held.read({ reading, clause, frame, at, limit, subjects, companions, text, scene, base });
+    if (frame.object === "event" || frame.happens)
+      return this.#held.read({ reading, clause, frame, at, limit, subjects, companions, text, scene, base });
     if (!frame.kind) return [];
     const draft = base(frame.kind);
     if (frame.object === "place" || frame.goal.length > 0) {
@@ -203,27 +209,22 @@ export class EventReader {
     }
     if (frame.object === "instrument") {
       const signed = instrumentOf(units, text, clause, [at, limit], this.#lexicon.instruments);
-      if (!signed) return [];
-      if (signed.entity) draft.object = signed.entity;
-      if (signed.words) draft.unnamed = signed.words;
-      // "the A-B Agreement, signed in X": by those whose names it bears, where nobody else is said to sign.
-      const named = passive ? othersOf(reading, ["by", "between"], after, limit, scene) : [];
-      const signers = passive
-        ? named.length > 0 || !signed.mention
-          ? named
-          : scene.otherSides(signed.mention, [])
-        : [...subjects, ...othersOf(reading, frame.with, after, limit, scene)];
-      draft.participants = [...new Set([...signers, ...companions])];
-      draft.onlookers = companions.filter((id) => !signers.includes(id));
-      if (this.#lexicon.denied.includes(units[passive ? clause.start : at]?.norm ?? "")) draft.status = "cancelled";
-      return [draft];
+      const denied = this.#lexicon.denied.includes(units[passive ? clause.start : at]?.norm ?? "");
+      if (denied) draft.status = "cancelled";
+      const named = othersOf(reading, passive ? ["by", "between"] : frame.with, after, limit, scene);
+      return signed ? [signedBy(signed, draft, { passive, subjects, named, companions }, scene)] : [];
     }
     const direct = frame.object === "participant" && !passive ? this.#adverbials.skipPlaces(units, after) : undefined;
     const parted = frame.with.includes("with") && !passive ? partedBy(reading, "with", after, limit) : [];
-    if (parted.length > 1 && subjects.length > 0 && direct !== undefined)
-      return parted.map((party) => ({ ...draft, participants: [...subjects, ...scene.resolve(party)] }));
-    const others = othersOf(reading, [...(passive ? ["by"] : []), ...frame.with, ...this.#lexicon.including], after, limit, scene, direct);
+    if (parted.length > 1 && subjects.length > 0 && direct !== undefined) {
+      const days = this.#setting.daysOf(units, parted, after);
+      return parted.map((party, n) => ({ ...draft, ...days[n], participants: [...subjects, ...scene.resolve(party)] }));
+    }
+    const named = othersOf(reading, [...(passive ? ["by"] : []), ...frame.with, ...this.#lexicon.including], after, limit, scene, direct);
+    // "received a delegation headed by X"
+    const others = named.length > 0 || passive ? named : leadersOf(reading, [at, clause.to], this.#lexicon.delegation, scene);
     draft.participants = [...new Set([...subjects, ...others, ...companions])];
+    draft.onlookers = companions;
     // "the meeting was hosted by X": an event with its own name.
     if (frame.host && passive && this.#nouns.subject(units, clause)) return [];
     if ((frame.host || frame.placed) && others.length === 0) return [];
@@ -233,8 +234,11 @@ export class EventReader {
     if (apart && others.length > 1 && subjects.length > 0) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
     if (frame.placed && !this.#paid(reading, draft, others, [after, limit], text, scene)) return [];
     if (frame.needsOther && others.length === 0 && draft.participants.length < 2) {
-      // "The Council met in Oslo": a body sits alone.
-      const alone = subjects.length === 1 && scene.isBody(subjects[0] as string) && this.#stands(units, [after, limit], text);
+      // "The Council met in Oslo": a body sits alone; "presented her credentials in Oslo": nobody need say to whom.
+      const alone =
+        subjects.length === 1 &&
+        (frame.kind === "ceremony" || scene.isBody(subjects[0] as string)) &&
+        this.#setting.stands(units, [after, limit], text);
       // "will meet with students": somebody without a name still makes it a meeting, where a preposition says so.
       const unnamed =
         (frame.kind === "meeting" || units[at]?.norm === "with") &&
@@ -255,11 +259,6 @@ export class EventReader {
     );
   }
 
-  /** Whether a stretch says where or when. */
-  #stands(units: readonly Unit[], [from, to]: readonly [number, number], text: string): boolean {
-    return this.#setting.placeIn(units, from, to, text) !== undefined || this.#setting.dateIn(units, from, to) !== undefined;
-  }
-
   /** "called on X at Y", "will call on X": somebody, there, then or to come; who is called on to act is asked. */
   #paid(
     reading: SentenceReading,
@@ -272,7 +271,7 @@ export class EventReader {
     const { units, clauses } = reading;
     const last = reading.parties.find((party) => party.first === from)?.last ?? from;
     const asked = clauses.some((clause) => clause.verb.first === last + 1 && clause.verb.form === "infinitive");
-    if (asked || !others.some((id) => scene.isPerson(id))) return false;
-    return draft.status === "planned" || this.#stands(units, [from, to], text);
+    if (asked || !others.some((id) => scene.cast.isPerson(id))) return false;
+    return draft.status === "planned" || this.#setting.stands(units, [from, to], text);
   }
 }

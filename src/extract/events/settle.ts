@@ -1,6 +1,7 @@
 import type { EventLexicon } from "../../knowledge/lexicon/events.ts";
 import type { TimeLexicon } from "../../knowledge/lexicon/time.ts";
 import type { Clause } from "../clause.ts";
+import type { Party } from "../party.ts";
 import type { SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
 import { clockOf } from "./clock.ts";
@@ -13,19 +14,26 @@ import { placeAt } from "./place.ts";
 const NO_DATE_AFTER: ReadonlySet<string> = new Set(["since", "until", "by", "before", "after", "from", "of", "through"]);
 
 /** Kinds of which what is said behind their object is said of the deed. */
-const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["signing", "exercise", "ceremony"]);
+const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["signing", "exercise", "ceremony", "conference"]);
 
 /** Reads when and where an event takes place: dates, places and clock of its clause and of the sentence's opening. */
 export class Setting {
   readonly #at: ReadonlySet<string>;
   readonly #sites: ReadonlySet<string>;
+  /** "the meeting of ministers in X on 2 May": not they are placed, but their meeting. */
+  readonly #people: ReadonlySet<string>;
   readonly #nouns: NounIndex;
   readonly #time: TimeLexicon;
   readonly #occasions: Occasions;
 
-  constructor({ at, sites, occasions }: Pick<EventLexicon, "at" | "sites" | "occasions">, nouns: NounIndex, time: TimeLexicon) {
+  constructor(
+    { at, sites, occasions, forceNouns }: Pick<EventLexicon, "at" | "sites" | "occasions" | "forceNouns">,
+    nouns: NounIndex,
+    time: TimeLexicon,
+  ) {
     this.#at = new Set(at);
     this.#sites = new Set(sites);
+    this.#people = new Set(forceNouns);
     this.#nouns = nouns;
     this.#time = time;
     this.#occasions = new Occasions({ occasions }, nouns);
@@ -62,6 +70,17 @@ export class Setting {
       if (place) draft.place = place;
     }
     if (clause.level === 0) Object.assign(draft, clockOf(text.slice(sentence.start, sentence.end).replace(/\s+/g, " "), this.#time));
+  }
+
+  /** Whether a stretch says where or when. */
+  stands(units: readonly Unit[], [from, to]: readonly [number, number], text: string): boolean {
+    return this.placeIn(units, from, to, text) !== undefined || this.dateIn(units, from, to) !== undefined;
+  }
+
+  /** "met on Tuesday with A, and on Wednesday with B": the day of each; nothing where they have none of their own. */
+  daysOf(units: readonly Unit[], parties: readonly Party[], after: number): Pick<EventDraft, "when">[] {
+    const days = parties.map((party, n) => this.dateIn(units, parties[n - 1]?.last ?? after, party.first));
+    return days.map((when) => (when && days.slice(1).some(Boolean) ? { when } : {}));
   }
 
   #sameDay(units: readonly Unit[], from: number, to: number): string | undefined {
@@ -105,7 +124,8 @@ export class Setting {
         stated = false;
       const found = placeAt(units, k + 1, text, true);
       // "signed an agreement on fisheries in X on 2 May": with the day behind it, it is said of what is done there.
-      const next = !found || !deed ? undefined : units[found.last + (units[found.last + 1]?.norm === "on" ? 2 : 1)];
+      const done = deed || this.#people.has(before?.norm ?? "");
+      const next = !found || !done ? undefined : units[found.last + (units[found.last + 1]?.norm === "on" ? 2 : 1)];
       if (found && (stated || (next?.when && next.pos === "DATE"))) return found.place;
     }
     return undefined;

@@ -1,12 +1,41 @@
 import type { Mention } from "../../records/mention.ts";
 import type { Clause } from "../clause.ts";
+import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
+import type { EventDraft } from "./draft.ts";
 
 /** What is signed: its entity where it has a name, else the words that describe it. */
 export interface Signed {
   entity?: string;
   mention?: Mention;
   words?: string;
+  /** The other instruments of a list ("signed the X Agreement and the Y Protocol"). */
+  further?: string[];
+}
+
+/** The event of signing something: by those who act, or, in a passive, by those named behind it. */
+export function signedBy(
+  signed: Signed,
+  draft: EventDraft,
+  {
+    passive,
+    subjects,
+    named,
+    companions,
+  }: { passive: boolean; subjects: readonly string[]; named: readonly string[]; companions: readonly string[] },
+  scene: Scene,
+): EventDraft {
+  // "the A-B Agreement, signed in X": by those whose names it bears, where nobody else is said to sign.
+  const bearers = passive && named.length === 0 && signed.mention ? scene.cast.otherSides(signed.mention, []) : named;
+  const signers = passive ? bearers : [...subjects, ...named];
+  return {
+    ...draft,
+    ...(signed.entity ? { object: signed.entity } : {}),
+    ...(signed.words ? { unnamed: signed.words } : {}),
+    ...(signed.further?.length ? { further: signed.further } : {}),
+    participants: [...new Set([...signers, ...companions])],
+    onlookers: companions.filter((id) => !signers.includes(id)),
+  };
 }
 
 /** What a clause of signing says is signed, of the `nouns` that instruments are called by; undefined where there is none. */
@@ -20,10 +49,22 @@ export function instrumentOf(
   // "the Agreement that was signed by X": what is signed stands before the relative clause.
   const start = clause.kind === "relative" ? Math.max(0, clause.start - 10) : Math.min(clause.start, clause.subjectNoun ?? clause.start);
   const [from, to] = clause.verb.passive ? [start, clause.verb.first] : [at, Math.min(limit, at + 28)];
-  const named = units.slice(from, to).find((unit) => unit.mention?.kind === "instrument" && unit.mention.entity)?.mention;
-  if (named?.entity) return { entity: named.entity, mention: named };
+  const first = units.findIndex(({ mention }, k) => k >= from && k < to && mention?.kind === "instrument" && mention.entity !== undefined);
+  const named = units[first]?.mention;
+  if (named?.entity) return { entity: named.entity, mention: named, further: listedBehind(units, first, to) };
   const noun = units.slice(from, from + 10).findIndex((unit) => !unit.mention && nouns.includes(unit.norm));
   return noun >= 0 && from + noun < to ? { words: phraseAt(units, text, from, from + noun, to) } : undefined;
+}
+
+/** The instruments listed behind the one at `first`. */
+function listedBehind(units: readonly Unit[], first: number, to: number): string[] {
+  const further: string[] = [];
+  for (let k = first + 1; k < to; k++) {
+    const { mention, norm } = units[k] as Unit;
+    if (mention?.kind === "instrument" && mention.entity) further.push(mention.entity);
+    else if (!/^(?:,|;|and|the|an?)$/.test(norm)) break;
+  }
+  return further;
 }
 
 /** The noun phrase around an instrument noun, without its article: "joint declaration on digital government". */

@@ -31,10 +31,11 @@ export function asideOf(
     const range = aboutRange(units, 0, Math.max(0, opensAt(units[clause.start]?.text, clause.start, first)));
     const rest = { from: clause.verb.last + 1, to: units.length };
     const before = aboutText(units, range, text);
-    // A subject alone before the aside ("Small states, he argued, could not …"): the whole sentence is what is said.
-    const whole = units.slice(range.from, range.to).some((unit) => unit.pos === "VERB" || unit.pos === "AUX")
-      ? before
-      : `${before} ${aboutText(units, aboutRange(units, rest.from, rest.to), text)}`.trim();
+    // A subject alone before the aside ("Small states, he argued, could not …"), or with no more than its auxiliary ("The port is, he said, open"): the whole sentence is what is said.
+    const told = units
+      .slice(range.from, range.to)
+      .some((unit, k, all) => unit.pos === "VERB" || (unit.pos === "AUX" && k < all.length - 1));
+    const whole = told ? before : `${before} ${aboutText(units, aboutRange(units, rest.from, rest.to), text)}`.trim();
     if (!whole) continue;
     const draft = plainDraft(reading, clause, {
       act: lexicon.announcing.includes(clause.verb.lemma) ? "announce" : "state",

@@ -31,7 +31,9 @@ export function authored(
 ): StatementDraft | undefined {
   const { units, clauses } = reading;
   const clause = clauses.find((each) => each.level === 0 && each.verb.form === "finite");
-  const range = aboutRange(units, 0, units.length);
+  // "A: …", "Spokesperson X: …": who answers stands before the colon.
+  const colon = units.slice(0, 4).findIndex((unit) => unit.text === ":");
+  const range = aboutRange(units, colon + 1, units.length);
   const about = aboutText(units, range, text);
   if (!clause || !about) return undefined;
   const item = clause.subject?.items[0];

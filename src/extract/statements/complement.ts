@@ -11,6 +11,13 @@ export function contentFollows(units: readonly Unit[], at: number, to: number): 
   return at < to && unit !== undefined && /^(?:for|on|that|to|of|about|over|upon|in|with|by|regarding|as)$|^,$/.test(unit.norm);
 }
 
+/** "In the course of the talks, | issues of trade were discussed": a phrase of where and when before the subject is not what is said. */
+export function behindAdverbial(units: readonly Unit[], start: number, verb: number): number {
+  if (units[start]?.pos !== "ADP") return start;
+  const comma = units.slice(start, verb).findIndex((unit, k, all) => unit.text === "," && !all[k + 1]?.mention);
+  return comma < 0 ? start : start + comma + 1;
+}
+
 /** "voiced the concerns of X and Y | about Z": whose they are stands first; gives the unit at which the content starts. */
 export function behindOwner(reading: SentenceReading, from: number, to: number): number {
   const { units, parties } = reading;

@@ -9,6 +9,7 @@ import {
   answersBack,
   asksNothing,
   behindAddressee,
+  behindAdverbial,
   behindOwner,
   contentFollows,
   containsAny,
@@ -27,7 +28,6 @@ export class StatementReader {
   readonly #recasts: readonly ActRecast[];
   readonly #denied: ActLexicon["denied"];
   readonly #adverbials: Adverbials;
-
   readonly #assemblies: ReadonlySet<string>;
 
   constructor({ frames, recasts, denied, assemblies }: ActLexicon, adverbials: Adverbials) {
@@ -145,16 +145,14 @@ export class StatementReader {
   ): StatementDraft | undefined {
     const { units } = reading;
     if (frame.inverse) {
-      const everybody = scene.group(undefined);
-      const subject = aboutRange(units, clause.start, clause.verb.first);
-      return everybody.length > 1 ? this.#finish(reading, clause, frame, everybody, [], subject, text, scene) : undefined;
+      const [all, subject] = [scene.group(undefined), aboutRange(units, clause.start, clause.verb.first)];
+      return all.length > 1 ? this.#finish(reading, clause, frame, all, [], subject, text, scene) : undefined;
     }
     // "It is expected that …": nobody in the talk says so.
     if (frame.act === "intend" && this.#impersonal(reading, clause)) return undefined;
     let speakers = this.#impersonal(reading, clause) ? scene.group(undefined) : this.#speakers(reading, clause, frame, scene, copular);
-    let from = start;
+    let [from, to] = [start, clause.to];
     const addressees: string[] = [];
-    let to = clause.to;
     if (frame.speaker) {
       const giver = reading.parties.find(
         (each) => each.first > start && each.first < to && frame.speaker?.includes(units[each.first - 1]?.norm ?? ""),
@@ -196,8 +194,8 @@ export class StatementReader {
     }
     if (frame.objects) from = behindOwner(reading, from, to);
     if (clause.verb.passive && clause.subjectNoun !== undefined && !frame.objects) {
-      const range = aboutRange(units, Math.max(0, clause.start), clause.verb.first);
-      return this.#finish(reading, clause, frame, speakers, addressees, range, text, scene);
+      const told = aboutRange(units, behindAdverbial(units, Math.max(0, clause.start), clause.verb.first), clause.verb.first);
+      return this.#finish(reading, clause, frame, speakers, addressees, told, text, scene);
     }
     if (frame.plural && speakers.length < 2) return undefined;
     if (frame.mutual || frame.subjects) speakers = this.#everybody(speakers, scene);
@@ -218,7 +216,8 @@ export class StatementReader {
     if (speakers.length === 0) return undefined;
     const { units } = reading;
     let about = aboutText(units, range, text);
-    if ((!about || AUDIENCE.test(about)) && /^,$/.test(units[clause.start]?.text ?? units[clause.start - 1]?.text ?? "")) {
+    const told = reading.clauses.some((each) => each.verb.form === "finite" && each.verb.first < clause.start);
+    if (told && (!about || AUDIENCE.test(about)) && /^,$/.test(units[clause.start]?.text ?? units[clause.start - 1]?.text ?? "")) {
       // "… until March, the Minister announced": the attribution stands behind what is said.
       range = aboutRange(units, 0, clause.start);
       about = aboutText(units, range, text);
@@ -252,8 +251,9 @@ export class StatementReader {
   }
 
   #speakers(reading: SentenceReading, clause: Clause, frame: ActFrame, scene: Scene, copular: boolean): string[] {
-    if (clause.subject && (copular || !clause.verb.passive)) return scene.resolve(clause.subject);
-    if (clause.verb.passive && frame.passive && clause.subjectNoun !== undefined) {
+    const { passive } = clause.verb;
+    if (clause.subject && (copular || !passive)) return scene.resolve(clause.subject);
+    if (passive && frame.passive && clause.subjectNoun !== undefined) {
       const by = reading.parties.find(
         (party) => reading.units[party.first - 1]?.norm === "by" && party.first > clause.verb.last && party.first < clause.to,
       );

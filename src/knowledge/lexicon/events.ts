@@ -29,6 +29,8 @@ export const EventVerb = z.strictObject({
   dated: z.boolean().default(false),
   /** Names more of those who take part in an event already told ("he was accompanied by X"). */
   joins: z.boolean().default(false),
+  /** Reads only with nothing behind it ("X also attended"). */
+  bare: z.boolean().default(false),
   /** Reads only in a finite clause: "calling X and Y partners" is no call. */
   finite: z.boolean().default(false),
   /** Words before which the verb is read otherwise ("visited upon"). */
@@ -84,6 +86,8 @@ export const EventLexicon = z.strictObject({
   attending: words,
   /** Verbs whose talk is still to come ("looks forward to his meeting with X"). */
   awaiting: words,
+  /** Nouns whose visit or meeting is still to come ("preparations for the visit of X"). */
+  awaitingNouns: words,
   /** Words that part one mention into an event with each ("separate calls with A and B"). */
   separate: words,
   /** Nouns of what is signed, where it has no name. */

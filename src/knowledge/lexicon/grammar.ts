@@ -35,6 +35,7 @@ export const GrammarLexicon = z.strictObject({
   pronouns: z.record(z.enum(["he", "she", "they", "we", "i", "it"]), words),
   groupQuantifiers: words,
   groupNouns: words,
+  groupTitles: words,
   groupAlone: words,
   sideNouns: words,
   /** Nouns that mean the other one of two who meet ("her Georgian colleague"). */
@@ -64,6 +65,7 @@ export const GrammarLexicon = z.strictObject({
   governmentNouns: words,
   /** Verbs that only people and bodies can be subject of, never a thing that was just described. */
   spokenVerbs: words,
+  performedVerbs: words,
   /** Heads of names of bodies that stand alone for a body named before ("the Council"). */
   bodyNouns: words,
   /** Phrases of manner and setting between a verb and its object. */

@@ -67,6 +67,7 @@ const LastHeads = z.strictObject({
   small: Words.default([]),
   before: Words.default([]),
   paired: Words.default([]),
+  proper: Words.default([]),
 });
 
 /** Head nouns by which a capitalised name shows what it names. */
@@ -81,6 +82,8 @@ export const ShapeHeads = z.strictObject({
   organization: z.strictObject({
     last: z.strictObject({ strong: Words, weak: Words }),
     small: Words,
+    proper: Words,
+    paired: Words,
     list_nouns: Words,
     list_words: Words,
     subjects: Words,

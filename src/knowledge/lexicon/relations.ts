@@ -100,6 +100,8 @@ export const RelationVerb = z.strictObject({
   inverse: z.boolean().default(false),
   /** The verb ends the relation ("left X"). */
   ends: z.boolean().default(false),
+  /** What people do by it, beside what then holds of the states behind them ("signed by Minister X": X signs, the state is a party). */
+  deed: z.enum(RELATIONS).optional(),
   /** Kinds of entity the object may be. */
   kinds: words.default([]),
   /** Holds between all of a plural subject ("they will cooperate"). */
@@ -166,7 +168,10 @@ export const RelationLexicon = z.strictObject({
       to: z.enum(["place", "object", "each-other", "itself"]),
       side: z.boolean().default(false),
       held: z.boolean().default(false),
-      atLeast: z.number().int().default(0),
+      /** Words in an event's name with which it is none ("press conference"). */
+      unless: words.default([]),
+      /** Not said of two sides: what two do, they do with each other. */
+      unlessTwo: z.boolean().default(false),
     }),
   ),
   /** Adverbials that make those behind them partners of the subject ("together with X"). */
@@ -181,6 +186,8 @@ export const RelationLexicon = z.strictObject({
       list: z.enum(["members", "parties"]),
       openers: words.default([]),
       relation: z.enum(RELATIONS),
+      /** What two parties alone do with each other, where the name has one of these nouns ("the A-B Exercise"). */
+      betweenTwo: z.strictObject({ relation: z.enum(RELATIONS), nouns: words }).optional(),
       ...examples,
     }),
   ),
@@ -217,6 +224,8 @@ export const RelationLexicon = z.strictObject({
   conditions: words,
   /** Verbs whose "it is … that" only tells what others say. */
   impersonalHearsay: words,
+  /** Verbs and nouns of wishing: what is wished of others is no relation. */
+  wishes: words,
   /** Nouns that say a thing matters, not that it is done. */
   hollow: words,
   /** Nouns whose "of X" or "X's" still means X ("the people of X", "X's sovereignty"). */

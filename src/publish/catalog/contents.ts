@@ -179,13 +179,17 @@ function publishersOf(index: Index, releases: readonly ListedRelease[]): string[
   return [...counts].sort(([a, m], [b, n]) => n - m || byText(a, b)).map(([name]) => name);
 }
 
+/** In the order of N-Quads, whatever the order in which the table was filled. */
 function descriptionOf(table: QuadTable, base: string): Quad[] {
   const graph = table.numberOf(datasetGraph(base));
-  const quads: Quad[] = [];
-  for (let row = 0; row < table.size; row++) {
-    if (table.graph(row) !== graph) continue;
-    const { subject, predicate, object } = table.row(row);
-    quads.push(DataFactory.quad(table.term(subject) as NamedNode, table.term(predicate) as NamedNode, table.term(object)));
-  }
-  return quads;
+  const rows: number[] = [];
+  for (let row = 0; row < table.size; row++) if (table.graph(row) === graph) rows.push(row);
+  const line = (row: number) => [table.subject(row), table.predicate(row), table.object(row)].map((term) => table.text(term)).join(" ");
+  return rows
+    .map((row) => ({ row, line: line(row) }))
+    .sort((a, b) => byText(a.line, b.line))
+    .map(({ row }) => {
+      const { subject, predicate, object } = table.row(row);
+      return DataFactory.quad(table.term(subject) as NamedNode, table.term(predicate) as NamedNode, table.term(object));
+    });
 }

@@ -1,3 +1,4 @@
+import type { Literal as RdfLiteral, Quad as RdfQuad } from "@rdfjs/types";
 import { DataFactory, type Literal, type NamedNode, Parser } from "n3";
 
 /** A growing column of numbers. */
@@ -26,12 +27,12 @@ export interface Row {
 }
 
 /**
- * The quads of a dataset as four columns of numbers, one number a term: made for counting. Reads N-Quads as a build writes
- * them: canonical, each quad once, graph by graph, no blank node, no default graph.
+ * The quads of a dataset as four columns of numbers, one number a term: made for counting. Takes each quad once, no blank node and
+ * no default graph. A term's key is an IRI as it is, or a literal in N-Triples, which begins with a quote as no IRI does.
  */
 export class QuadTable {
   readonly #numbers = new Map<string, number>();
-  readonly #texts: string[] = [];
+  readonly #keys: string[] = [];
   readonly #columns = { subject: new Column(), predicate: new Column(), object: new Column(), graph: new Column() };
   #lastSubject = "";
   #lastNumber = -1;
@@ -42,10 +43,29 @@ export class QuadTable {
   }
   /** Number of distinct terms. */
   get terms(): number {
-    return this.#texts.length;
+    return this.#keys.length;
   }
 
-  /** Takes in whole lines of N-Quads. */
+  /** Takes in quads; `text` writes a literal in N-Triples. */
+  addQuads(quads: Iterable<RdfQuad>, text: (literal: RdfLiteral) => string): void {
+    for (const { subject, predicate, object, graph } of quads)
+      this.#add(
+        this.#number(subject.value),
+        this.#number(predicate.value),
+        this.#number(object.termType === "Literal" ? text(object) : object.value),
+        this.#number(graph.value),
+      );
+  }
+
+  /** Takes in a graph whose terms were numbered beforehand: `cells` are subject, predicate and object of each quad by their places in `keys`. */
+  addNumbered(graph: string, { keys, cells }: { readonly keys: readonly string[]; readonly cells: Uint32Array }): void {
+    const name = this.#number(graph);
+    const numbers = keys.map((key) => this.#number(key));
+    const at = (cell: number): number => numbers[cells[cell] as number] as number;
+    for (let cell = 0; cell < cells.length; cell += 3) this.#add(at(cell), at(cell + 1), at(cell + 2), name);
+  }
+
+  /** Takes in whole lines of N-Quads as a build writes them: canonical, graph by graph. */
   add(nquads: string): void {
     for (let start = 0; start < nquads.length; ) {
       const found = nquads.indexOf("\n", start);
@@ -57,26 +77,40 @@ export class QuadTable {
 
   #addLine(text: string, start: number, end: number): void {
     // `<s> <p> object <g> .`: IRIs hold no space, so the object is what stands between the second and the last of them.
-    const afterSubject = text.indexOf("> ", start) + 1;
-    const afterPredicate = text.indexOf("> ", afterSubject) + 1;
+    const afterSubject = text.indexOf("> ", start);
+    const afterPredicate = text.indexOf("> ", afterSubject + 1);
     const graph = text.lastIndexOf(" <", end);
-    const subject = text.slice(start, afterSubject);
+    const subject = text.slice(start + 1, afterSubject);
     if (subject !== this.#lastSubject) {
-      this.#lastNumber = this.#number(subject);
+      this.#lastNumber = this.#numberOfSlice(subject);
       this.#lastSubject = subject;
     }
-    this.#columns.subject.push(this.#lastNumber);
-    this.#columns.predicate.push(this.#number(text.slice(afterSubject + 1, afterPredicate)));
-    this.#columns.object.push(this.#number(text.slice(afterPredicate + 1, graph)));
-    this.#columns.graph.push(this.#number(text.slice(graph + 1, end - 2)));
+    const isIri = text[afterPredicate + 2] === "<";
+    this.#add(
+      this.#lastNumber,
+      this.#numberOfSlice(text.slice(afterSubject + 3, afterPredicate)),
+      this.#numberOfSlice(isIri ? text.slice(afterPredicate + 3, graph - 1) : text.slice(afterPredicate + 2, graph)),
+      this.#numberOfSlice(text.slice(graph + 2, end - 3)),
+    );
   }
 
-  #number(term: string): number {
-    const known = this.#numbers.get(term);
+  #add(subject: number, predicate: number, object: number, graph: number): void {
+    this.#columns.subject.push(subject);
+    this.#columns.predicate.push(predicate);
+    this.#columns.object.push(object);
+    this.#columns.graph.push(graph);
+  }
+
+  #number(key: string): number {
+    const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const own = Buffer.from(term, "utf8").toString(); // A slice would keep the whole text that it was cut from in memory.
-    this.#numbers.set(own, this.#texts.length);
-    return this.#texts.push(own) - 1;
+    this.#numbers.set(key, this.#keys.length);
+    return this.#keys.push(key) - 1;
+  }
+
+  /** A slice would keep the whole text that it was cut from in memory. */
+  #numberOfSlice(slice: string): number {
+    return this.#numbers.get(slice) ?? this.#number(Buffer.from(slice, "utf8").toString());
   }
 
   row(index: number): Row {
@@ -90,16 +124,17 @@ export class QuadTable {
 
   /** Number of an IRI; undefined where the dataset does not have it. */
   numberOf(iri: NamedNode | string): number | undefined {
-    return this.#numbers.get(`<${typeof iri === "string" ? iri : iri.value}>`);
+    return this.#numbers.get(typeof iri === "string" ? iri : iri.value);
   }
   /** A term as N-Triples writes it. */
   text(term: number): string {
-    return this.#texts[term] as string;
+    const iri = this.iri(term);
+    return iri === undefined ? (this.#keys[term] as string) : `<${iri}>`;
   }
   /** The IRI of a term; undefined for a literal. */
   iri(term: number): string | undefined {
-    const text = this.text(term);
-    return text.startsWith("<") ? text.slice(1, -1) : undefined;
+    const key = this.#keys[term] as string;
+    return key.startsWith('"') ? undefined : key;
   }
   term(term: number): NamedNode | Literal {
     const iri = this.iri(term);

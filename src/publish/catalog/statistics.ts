@@ -119,12 +119,20 @@ function linksetsOf(
   targets: Readonly<Record<string, { uriSpace: string }>>,
 ): Statistics["linksets"] {
   const found: Statistics["linksets"] = [];
-  for (const [predicate, rows] of byPredicate) {
-    for (const [target, { uriSpace }] of Object.entries(targets)) {
-      const beginning = `<${uriSpace}`;
-      const triples = rows.reduce((sum, row) => sum + (table.text(table.object(row)).startsWith(beginning) ? 1 : 0), 0);
-      if (triples > 0) found.push({ target, property: table.iri(predicate) ?? "", triples });
+  const leadsTo = new Map<number, string[]>(); // The targets of a term: few terms are objects of many quads.
+  const targetsOf = (term: number): string[] => {
+    let known = leadsTo.get(term);
+    if (known === undefined) {
+      const iri = table.iri(term);
+      known = iri === undefined ? [] : Object.keys(targets).filter((target) => iri.startsWith(targets[target]?.uriSpace as string));
+      leadsTo.set(term, known);
     }
+    return known;
+  };
+  for (const [predicate, rows] of byPredicate) {
+    const counts = new Map<string, number>();
+    for (const row of rows) for (const target of targetsOf(table.object(row))) counts.set(target, (counts.get(target) ?? 0) + 1);
+    for (const [target, triples] of counts) found.push({ target, property: table.iri(predicate) ?? "", triples });
   }
   return found.sort((a, b) => byText(a.target, b.target) || byText(a.property, b.property));
 }
