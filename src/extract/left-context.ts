@@ -61,6 +61,11 @@ export class LeftContext {
       !this.#subordinators.has(units[left]?.norm ?? "")
     )
       left--;
+    // "the Consultations (FOC) | were held": a short form in brackets.
+    if (units[left]?.text === ")") {
+      const open = units.findLastIndex((unit, k) => k < left && k > left - 6 && unit.text === "(");
+      if (open > 0) return open - 1;
+    }
     return left;
   }
 

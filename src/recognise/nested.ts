@@ -24,12 +24,14 @@ export function nestedThings(chart: Chart, thing: Thing): Thing[] {
   for (const body of thing.kind === "instrument" ? charterBodies(chart, thing) : [])
     if (!found.some((inner) => inner.start === body.start)) found.push(body);
   let i = thing.start;
+  // "the 5th Kenya-Botswana Dialogue"
+  if (thing.kind !== "instrument" && /^\d+(?:st|nd|rd|th)$/.test(chart.atoms[i]?.norm ?? "")) i++;
   for (;;) {
     const state = chart.states[i] ?? (AGREED.has(thing.kind) ? hyphenedBody(chart, i) : undefined);
     if (!state || state.end > thing.end || (state.kind !== "state" && state.kind !== "organization")) break;
     if (state.start !== thing.start || state.end !== thing.end) found.push(state);
     i = state.end;
-    if (!joins(chart.atoms, i)) break;
+    if (!joins(chart.atoms, i) && !dash(chart, i)) break;
     i++;
   }
   for (let j = Math.max(i, thing.start + 1); j < thing.end; j++) {
@@ -43,6 +45,9 @@ export function nestedThings(chart: Chart, thing: Thing): Thing[] {
   }
   return found;
 }
+
+/** "Vietnam - Czech Republic Dialogue": a dash between spaces joins two states too. */
+const dash = (chart: Chart, at: number): boolean => /^[-–]$/.test(chart.atoms[at]?.text ?? "") && chart.states[at + 1]?.kind === "state";
 
 /** "EU-Kenya Economic Partnership Agreement": a body of the tables that a hyphen joins to the other party. */
 function hyphenedBody(chart: Chart, at: number): Thing | undefined {

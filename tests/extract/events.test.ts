@@ -256,6 +256,26 @@ it("later in the day is the day of the event told before", () =>
     told("Minister Anna Olsen met Minister Kenji Tanaka in Oslo on 3 May.\n\nLater in the day, she was received by President Ana Kovac."),
   ).toEqual(["meeting held 2021-05-03 @Oslo: Anna Olsen, Kenji Tanaka", "meeting held 2021-05-03: Anna Olsen, Ana Kovac"]));
 
+describe("talks that are told by their name", () => {
+  it.each([
+    [
+      "The 6th round of Norway-Kenya Foreign Office Consultations (FOC) was held in Oslo on 3 May 2021. They were cordial.",
+      "meeting held 2021-05-03 @Oslo: Norway, Kenya",
+    ],
+    [
+      "The 5th Kenya - Botswana Defence Policy Dialogue was held in Gaborone on 3 May 2021. It was cordial.",
+      "meeting held 2021-05-03 @Gaborone: Kenya, Botswana",
+    ],
+  ])("%s", (sentence, event) => expect(told(sentence)).toEqual([event]));
+
+  it("sides that are chaired by a person of a ministry", () =>
+    expect(
+      told(
+        "Norway and Kenya held consultations in Oslo on 3 May. The Norwegian side was chaired by Deputy Director Anna Olsen, Ministry of Foreign Affairs, while the Kenyan side was headed by Ambassador Ida Holm.",
+      ),
+    ).toEqual(["meeting held 2021-05-03 @Oslo: Anna Olsen, Ida Holm"]));
+});
+
 describe("when and where a deed is done that is told by its occasion", () => {
   const talks = "Minister Anna Olsen met with Minister Kenji Tanaka in Oslo on 3 May.";
   it.each([

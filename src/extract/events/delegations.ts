@@ -18,9 +18,15 @@ export function headedSides(reading: SentenceReading, lexicon: EventLexicon, sce
       units.slice(start, verb.first).some((unit) => /^(?:side|delegation|team)$/.test(unit.norm)),
   );
   if (!clause) return [];
-  const participants = othersOf(reading, ["by"], clause.verb.last + 1, units.length, scene);
+  const participants = peopleOf(othersOf(reading, ["by"], clause.verb.last + 1, units.length, scene), scene);
   const mark = markOf(reading, clause.start, clause.verb.last + 1, "event.headed-side");
   return participants.length === 0 ? [] : [{ kind: "meeting", status: "held", main: true, participants, definite: true, marks: [mark] }];
+}
+
+/** "headed by Director X, Ministry of Y": the people, not the bodies that they come from; all where nobody is named. */
+function peopleOf(ids: string[], scene: Scene): string[] {
+  const people = ids.filter((id) => scene.cast.isPerson(id));
+  return people.length > 0 ? people : ids;
 }
 
 /** "a delegation of the Ministry, headed by X": X, who comes with it; nobody where the stretch names no delegation that somebody leads. */
@@ -89,7 +95,8 @@ export function companionsOf(
     const before = words === undefined ? -1 : at - words.length - 1;
     // "a conference attended by X" that is talked about is another event; so is what stands in a clause of its own.
     const joined = before < from || units[before]?.pos !== "NOUN" || nouns.at(units, before) !== undefined;
-    if (words && joined) ids.push(...scene.resolve(party));
+    if (!words || !joined) continue;
+    ids.push(...peopleOf(scene.resolve(party), scene));
   }
   return [...new Set(ids)];
 }

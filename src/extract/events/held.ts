@@ -163,7 +163,7 @@ export class HeldNounReader {
         ? gathered(reading, clause.verb.last + 1, scene)
         : othersOf(reading, frame.with, passive ? clause.verb.last + 1 : at, limit, scene);
     // "the A-B Dialogue" has B at the table, whoever speaks for it.
-    const sides = others.length > 0 || passive ? [] : scene.cast.otherSides(mention, subjects);
+    const sides = others.length > 0 || (passive && companions.length > 0) ? [] : scene.cast.otherSides(mention, subjects);
     const participants = [...new Set([...subjects, ...others, ...sides, ...companions])];
     // Without anybody it only says more of the event of that name that is told elsewhere.
     return participants.length > 0 || passive
