@@ -1,5 +1,6 @@
 import { joins } from "./atoms.ts";
 import type { Chart, Thing } from "./chart.ts";
+import { spacedDash } from "./shape-states.ts";
 
 const AGREED = new Set(["instrument", "programme", "grouping"]);
 
@@ -23,13 +24,14 @@ export function nestedThings(chart: Chart, thing: Thing): Thing[] {
   }
   for (const body of thing.kind === "instrument" ? charterBodies(chart, thing) : [])
     if (!found.some((inner) => inner.start === body.start)) found.push(body);
-  let i = thing.start;
+  // "the 5th A-B Dialogue", "the 5th A - B Dialogue"
+  let i = /^\d+(?:st|nd|rd|th)$/.test(chart.atoms[thing.start]?.text ?? "") ? thing.start + 1 : thing.start;
   for (;;) {
     const state = chart.states[i] ?? (AGREED.has(thing.kind) ? hyphenedBody(chart, i) : undefined);
     if (!state || state.end > thing.end || (state.kind !== "state" && state.kind !== "organization")) break;
     if (state.start !== thing.start || state.end !== thing.end) found.push(state);
     i = state.end;
-    if (!joins(chart.atoms, i)) break;
+    if (!joins(chart.atoms, i) && !spacedDash(chart, i)) break;
     i++;
   }
   for (let j = Math.max(i, thing.start + 1); j < thing.end; j++) {
