@@ -136,7 +136,7 @@ export function extractor(
     // What a journalist asks ("Q: …") is nobody's act in the release.
     const asked = new Set(
       sentences
-        .filter(({ units }) => /^(?:q|question)$/.test(units[0]?.norm ?? "") && units[1]?.text === ":")
+        .filter(({ units }) => /^(?:q|question)$/.test(units[0]?.norm ?? "") && /^[:–—-]$/.test(units[1]?.text ?? ""))
         .map(({ sentence }) => sentence.paragraph),
     );
     let merged: EventDraft[] = [];
@@ -173,9 +173,7 @@ export function extractor(
           event.status === "planned",
       );
       if (alone && told.every((event) => event.participants.length < 2)) scene.participants = alone.participants;
-      // "The ministers:" opens a list of what they say.
-      if (reading.units[reading.units.length - 1]?.text === ":")
-        scene.opens(reading.parties[reading.parties.length - 1], reading.units.length - 1);
+      scene.opens(openerOf(reading));
       // A line that ends in a colon looks like a heading: "The Minister said:".
       if (reading.sentence.role !== "body") quotations.hear(reading, scene);
       if (reading.sentence.role !== "body" || listed) continue;
@@ -251,6 +249,17 @@ export function extractor(
     });
     return { extraction, trace: { sentences, refusals } };
   };
+}
+
+/** Who says what is listed behind a sentence: "The ministers:", "The Council adopted the following decision:", "The Council," alone. */
+function openerOf({ units, parties, clauses }: SentenceReading): Party | undefined {
+  const end = units.length - 1;
+  const mark = units[end]?.text;
+  const last = parties[parties.length - 1];
+  if (mark === "," && last?.first === 0 && last.last === end - 1) return last;
+  if (mark !== ":") return undefined;
+  if (last?.last === end - 1 && units[last.first - 1]?.pos !== "ADP") return last;
+  return units.some((unit) => unit.norm === "following") ? clauses.find((clause) => clause.level === 0)?.subject : undefined;
 }
 
 /** Kinds of events whose "on X" is what they talk about; that of a conference is not what two of its guests do. */

@@ -104,6 +104,26 @@ describe("a text that is somebody's own words", () => {
   });
 });
 
+describe("quotations and lists over several paragraphs", () => {
+  it("a mark that opens each paragraph closes none", () =>
+    expect(
+      said(
+        'Minister Anna Olsen of Norway said:\n\n"The port is open to ships.\n\n"Norway will help Ghana."\n\nThe port was built in 1990.\n',
+      ),
+    ).toEqual(["state: Anna Olsen | port is open to ships", "state: Anna Olsen | Norway will help Ghana"]));
+  it("a decision of a council, item by item", () =>
+    expect(
+      said(
+        "The Peace and Security Council of the African Union adopted the following decision on the situation in Mali:\n\nCouncil,\n\n1. Takes note of the report of Mali;\n\n2. Condemns the attack on the convoy and urges the authorities to act. Council commends Ghana for its efforts.\n",
+      ),
+    ).toEqual([
+      "state: Peace and Security Council | report of Mali",
+      "condemn: Peace and Security Council | attack on the convoy",
+      "request: Peace and Security Council | authorities to act",
+      "appreciate: Peace and Security Council | efforts",
+    ]));
+});
+
 describe("answers at a press conference", () => {
   it("are the spokesperson's own words; what is asked is nobody's", () => {
     const text =

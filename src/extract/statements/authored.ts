@@ -32,7 +32,7 @@ export function authored(
   const { units, clauses } = reading;
   const clause = clauses.find((each) => each.level === 0 && each.verb.form === "finite");
   // "A: …", "Spokesperson X: …": who answers stands before the colon.
-  const colon = units.slice(0, 4).findIndex((unit) => unit.text === ":");
+  const colon = units.slice(0, 4).findIndex((unit, k) => unit.text === ":" || (k === 1 && /^[–—-]$/.test(unit.text)));
   const range = aboutRange(units, colon + 1, units.length);
   const about = aboutText(units, range, text);
   if (!clause || !about) return undefined;

@@ -254,14 +254,14 @@ export class StatementReader {
     const { passive } = clause.verb;
     if (clause.subject && (copular || !passive)) return scene.resolve(clause.subject);
     if (passive && frame.passive && clause.subjectNoun !== undefined) {
-      const by = reading.parties.find(
-        (party) => reading.units[party.first - 1]?.norm === "by" && party.first > clause.verb.last && party.first < clause.to,
-      );
+      const behind = reading.parties.filter((party) => party.first > clause.verb.last && party.first < clause.to);
+      const by = behind.find((party) => reading.units[party.first - 1]?.norm === "by");
       if (by) return scene.resolve(by);
       // "will be examined by officials": somebody else does, without a name.
       return reading.units[this.#adverbials.skip(reading.units, clause.verb.last + 1)]?.norm === "by" ? [] : scene.group(undefined);
     }
-    if (clause.verb.first === 0 && clause.subjectNoun === undefined && !clause.verb.passive) return scene.signatories;
+    const item = reading.clauses[0]?.verb.first === 0 && (clause.verb.first === 0 || clause.kind === "coordinate");
+    if (item && clause.subjectNoun === undefined && !passive) return scene.signatories;
     const noun = clause.subjectNoun === undefined ? undefined : reading.units[clause.subjectNoun];
     if (noun && frame.subjects?.includes(noun.norm)) {
       // "Our thoughts are with …": whose they are.
