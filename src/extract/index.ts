@@ -26,6 +26,7 @@ import type { SentenceReading } from "./reading.ts";
 import { asideOf } from "./statements/asides.ts";
 import { attributed } from "./statements/attributed.ts";
 import { authored, authorOf, namedInHeading } from "./statements/authored.ts";
+import { Floor } from "./statements/floor.ts";
 import { Quotations } from "./statements/quotes.ts";
 import { retag } from "./retag.ts";
 import { Roster } from "./roster.ts";
@@ -35,6 +36,7 @@ import { shortBodies } from "./short-bodies.ts";
 import type { Refusal, StatementDraft } from "./statements/draft.ts";
 import { StatementReader } from "./statements/reader.ts";
 import { existential, listedTopics, topicOf } from "./statements/topics.ts";
+import { turnsIn } from "./statements/turns.ts";
 import { unitsOf } from "./units.ts";
 import { VerbGrammar } from "./verb-groups.ts";
 
@@ -139,6 +141,8 @@ export function extractor(
         .filter(({ units }) => /^(?:q|question)$/.test(units[0]?.norm ?? "") && /^[:–—-]$/.test(units[1]?.text ?? ""))
         .map(({ sentence }) => sentence.paragraph),
     );
+    const turns = turnsIn(sentences, (id) => cast.isPerson(id));
+    const floor = new Floor();
     let merged: EventDraft[] = [];
     let stage: EventDraft | undefined;
     let leg: Leg | undefined;
@@ -150,6 +154,7 @@ export function extractor(
         if (spokespersons.size === 1) [scene.ownWordsOf] = spokespersons;
         continue;
       }
+      if (turns.has(reading)) scene.ownWordsOf = turns.get(reading);
       const listed = roster.read(reading);
       const told = listed ? [listed] : events.read(reading, text, scene);
       onSameDay(told, eventDrafts);
@@ -210,13 +215,16 @@ export function extractor(
         )
           scene.acted(scene.resolve(clause.subject));
       }
+      const on = said ? undefined : floor.goesOn(reading);
+      for (const draft of here) if (on && cast.areOf(draft.speakers, [on.speaker])) draft.speakers = [on.speaker];
       // Who answers without a name speaks for the publisher.
-      const author = scene.ownWordsOf ?? (answering ? scene.author()[0] : undefined);
+      const author = scene.ownWordsOf ?? (answering ? scene.author()[0] : on?.whole ? on.speaker : undefined);
       const own =
         author !== undefined && here.length === 0 && told.length === 0
           ? authored(reading, text, author, (clause) => statements.actOf(reading, clause), lexicon.acts.performed)
           : undefined;
       if (own) here.push(own);
+      floor.hear(reading, here, (id) => cast.isPerson(id));
       if (said) scene.acted(said.draft.speakers);
       statementDrafts.push(...here);
       for (const draft of here) if (stage) sceneOf.set(draft, stage);

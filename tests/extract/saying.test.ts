@@ -124,6 +124,34 @@ describe("quotations and lists over several paragraphs", () => {
     ]));
 });
 
+describe("who has the floor", () => {
+  it("a report in the present goes on behind what is said in the present", () =>
+    expect(
+      then(
+        "Minister Olsen said that Norway and Ghana enjoy good relations. The port is a sign of friendship. Norway stands ready to help Ghana.",
+      ),
+    ).toEqual([
+      "state: Anna Olsen | Norway and Ghana enjoy good relations",
+      "state: Anna Olsen | port is a sign of friendship",
+      "intend: Anna Olsen | help Ghana",
+    ]));
+  it("a report in the past goes on in what would be", () =>
+    expect(then("Minister Olsen said that trade had doubled. Norway would open an embassy. The port is old. It opened in 1990.")).toEqual([
+      "state: Anna Olsen | trade had doubled",
+      "state: Anna Olsen | Norway would open an embassy",
+    ]));
+  it("in a record of what was said, whoever has the turn", () =>
+    expect(
+      said(
+        "President Anna Olsen met President Kenji Tanaka in Oslo.\n\nPresident Anna Olsen: Mr President, colleagues,\n\nI thank you for coming. Trade is growing.\n\nPresident Kenji Tanaka (in translation): Mr President, thank you for this warm reception.\n\n* * *\n\nThe talks lasted two hours.\n",
+      ),
+    ).toEqual([
+      "appreciate: Anna Olsen | you for coming",
+      "state: Anna Olsen | Trade is growing",
+      "appreciate: Kenji Tanaka | Mr President, thank you for this warm reception",
+    ]));
+});
+
 describe("answers at a press conference", () => {
   it("are the spokesperson's own words; what is asked is nobody's", () => {
     const text =
