@@ -38,7 +38,7 @@ export function authored(
   if (!clause || !about) return undefined;
   const item = clause.subject?.items[0];
   // "Thank you for …": without a subject too.
-  const bare = clause.subject === undefined && clause.subjectNoun === undefined;
+  const bare = clause.subject === undefined && clause.subjectNoun === undefined && units[clause.verb.first]?.norm === clause.verb.lemma;
   const own = bare || (item?.kind === "pronoun" && (item.which === "we" || item.which === "i"));
   const said = own ? actOf(clause) : undefined;
   const does = said !== undefined && performed.includes(said.act);

@@ -21,7 +21,6 @@ import { recastOf } from "./recasts.ts";
 import { everybody, speakersOf } from "./speakers.ts";
 
 const SETTING = /^(?:meeting|talks|call|conversation|press conference|statement|speech|remarks|ceremony|visit|interview)$/i;
-const SAYING: ReadonlySet<ActFrame["act"]> = new Set(["state", "announce", "explain", "confirm"]);
 const AUDIENCE = /^(?:the )?(?:reporters|journalists|press|media|audience|guests|parliament|deputies)$/i;
 
 /** Reads who says what, by the frames of saying. */
@@ -223,7 +222,7 @@ export class StatementReader {
     const told = reading.clauses.some((each) => each.verb.form === "finite" && each.verb.first < clause.start);
     if (
       told &&
-      SAYING.has(frame.act) &&
+      frame.act !== "intend" &&
       (!about || AUDIENCE.test(about)) &&
       /^,$/.test(units[clause.start]?.text ?? units[clause.start - 1]?.text ?? "")
     ) {
