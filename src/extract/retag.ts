@@ -1,4 +1,5 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import { secondVerb } from "./second-verbs.ts";
 import type { Unit } from "./unit.ts";
 
 /**
@@ -105,30 +106,8 @@ export function retag(
       const lemma = bases(unit.norm).find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
-    // "We call for a ceasefire and welcome the efforts": a second base form before an object.
-    if (
-      ["NOUN", "ADJ", "INTJ"].includes(unit.pos) &&
-      !unit.mention &&
-      /^(?:and|also|further)$/.test(units[i - 1]?.norm ?? "") &&
-      (units[i - 1]?.norm === "and" || units[i - 2]?.norm === "and") &&
-      ["DET", "PRON"].includes(units[i + 1]?.pos ?? "") &&
-      units.slice(0, i).some((each) => each.pos === "VERB" && each.norm === each.lemma) &&
-      known(unit.norm)
-    )
-      [unit.pos, unit.lemma] = ["VERB", unit.norm];
-    // "condemns the attack and urges the authorities": the same in -s.
-    const front = units[i - 1]?.text === "," ? units.slice(0, i - 1).findLastIndex((each) => each.text === ",") - 1 : i - 1;
-    if (
-      unit.pos === "NOUN" &&
-      /s$/.test(unit.norm) &&
-      !unit.mention &&
-      units[front]?.norm === "and" &&
-      (["DET", "PRON", "MENTION"].includes(units[i + 1]?.pos ?? "") || /^(?:on|upon|to|for)$/.test(units[i + 1]?.norm ?? "")) &&
-      units.slice(0, front).some((each) => each.pos === "VERB" && /s$/.test(each.norm) && each.norm !== each.lemma)
-    ) {
-      const lemma = [unit.norm.slice(0, -1), unit.norm.slice(0, -2), unit.norm.replace(/ies$/, "y")].find(known);
-      if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
-    }
+    const second = secondVerb(units, i, known);
+    if (second) [unit.pos, unit.lemma] = ["VERB", second];
     // "Minister X visits Y", "Norway backs Y", "the Ministry affirms its …": whoever acts, a form in -s, an object.
     // Without any other verb a bare noun may follow too: "Norway supplies wheat to Y".
     const alone =
