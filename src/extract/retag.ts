@@ -9,7 +9,7 @@ import type { Unit } from "./unit.ts";
 export function retag(
   units: Unit[],
   known: (lemma: string) => boolean,
-  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "groupNouns" | "ingNouns" | "nounsNotVerbs" | "manner">,
+  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "groupNouns" | "ingNouns" | "unknownPasts" | "nounsNotVerbs" | "manner">,
 ): void {
   const { adjectivalParticiples: adjectival, ingNouns } = lexicon;
   for (let i = 0; i < units.length; i++) {
@@ -55,6 +55,8 @@ export function retag(
       const lemma = known(unit.norm.slice(0, -3)) ? unit.norm.slice(0, -3) : undefined;
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
+    const past = unit.pos === "VERB" || before.pos === "DET" ? undefined : lexicon.unknownPasts[unit.norm];
+    if (past) [unit.pos, unit.lemma] = ["VERB", past];
     if (before.norm === "no" && unit.norm === "longer") before.pos = unit.pos = "ADV";
     // "received visiting Foreign Minister X", "talks with visiting Ghanaian officials": who visits, not what is done.
     if (unit.norm === "visiting" && unit.pos === "VERB" && before.pos !== "AUX" && guest(before, after)) unit.pos = "ADJ";

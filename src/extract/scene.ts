@@ -179,7 +179,9 @@ export class Scene {
     if (this.ownWordsOf !== undefined) return [this.ownWordsOf];
     // "France welcomes … We call on …": in the publisher's own voice, though an event was told before.
     if (this.#voice !== undefined && this.#lastSubjects.length === 1 && this.#lastSubjects[0] === this.#voice) return [this.#voice];
-    return this.participants.length > 1 ? this.group(undefined) : this.#voice ? [this.#voice] : [];
+    if (this.participants.length > 1) return this.group(undefined);
+    // Without any other who could be meant, the one who spoke last.
+    return this.#voice !== undefined ? [this.#voice] : this.#lastSubjects.length === 1 ? this.#lastSubjects : [];
   }
 
   #item(item: PartyItem, before: readonly string[]): string[] {

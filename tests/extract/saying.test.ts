@@ -42,6 +42,8 @@ describe("who says what, in constructions other than subject, verb, object", () 
     ],
     ["Norway and Japan call for a ceasefire and welcome the efforts of Ghana.", "welcome: Norway, Japan | efforts of Ghana"],
     ["Minister Olsen has thanked Ghana and offered her help.", "propose: Anna Olsen | help"],
+    ["Minister Olsen denied that Norway had sent ships.", "state: Anna Olsen | denied that Norway had sent ships"],
+    ["Norway has learnt with deep sorrow of the passing of President Mensah.", "condole: Norway | passing of President Mensah"],
     ["The port was, Minister Olsen said, open to ships.", "state: Anna Olsen | port was open to ships"],
     ["In the course of the talks, matters of trade were discussed.", "exchange-views: Anna Olsen, Kenji Tanaka | matters of trade"],
     ["Both agreed on the need for reform.", "agree: Anna Olsen, Kenji Tanaka | need for reform"],

@@ -154,7 +154,7 @@ export class StatementReader {
     let speakers = this.#impersonal(reading, clause)
       ? scene.group(undefined)
       : speakersOf(reading, clause, frame, scene, { copular, adverbials: this.#adverbials, assemblies: this.#assemblies });
-    let [from, to] = [start, clause.to];
+    let [from, to] = [frame.keepVerb ? clause.verb.first : start, clause.to];
     const addressees: string[] = [];
     if (frame.speaker) {
       const giver = reading.parties.find(
