@@ -26,6 +26,7 @@ import type { SentenceReading } from "./reading.ts";
 import { asideOf } from "./statements/asides.ts";
 import { attributed } from "./statements/attributed.ts";
 import { authored, authorOf, namedInHeading } from "./statements/authored.ts";
+import { Floor } from "./statements/floor.ts";
 import { Quotations } from "./statements/quotes.ts";
 import { retag } from "./retag.ts";
 import { Roster } from "./roster.ts";
@@ -35,6 +36,7 @@ import { shortBodies } from "./short-bodies.ts";
 import type { Refusal, StatementDraft } from "./statements/draft.ts";
 import { StatementReader } from "./statements/reader.ts";
 import { existential, listedTopics, topicOf } from "./statements/topics.ts";
+import { turnsIn } from "./statements/turns.ts";
 import { unitsOf } from "./units.ts";
 import { VerbGrammar } from "./verb-groups.ts";
 
@@ -136,9 +138,11 @@ export function extractor(
     // What a journalist asks ("Q: …") is nobody's act in the release.
     const asked = new Set(
       sentences
-        .filter(({ units }) => /^(?:q|question)$/.test(units[0]?.norm ?? "") && units[1]?.text === ":")
+        .filter(({ units }) => /^(?:q|question)$/.test(units[0]?.norm ?? "") && /^[:–—-]$/.test(units[1]?.text ?? ""))
         .map(({ sentence }) => sentence.paragraph),
     );
+    const turns = turnsIn(sentences, (id) => cast.isPerson(id));
+    const floor = new Floor();
     let merged: EventDraft[] = [];
     let stage: EventDraft | undefined;
     let leg: Leg | undefined;
@@ -150,6 +154,7 @@ export function extractor(
         if (spokespersons.size === 1) [scene.ownWordsOf] = spokespersons;
         continue;
       }
+      if (turns.has(reading)) scene.ownWordsOf = turns.get(reading);
       const listed = roster.read(reading);
       const told = listed ? [listed] : events.read(reading, text, scene);
       onSameDay(told, eventDrafts);
@@ -173,9 +178,7 @@ export function extractor(
           event.status === "planned",
       );
       if (alone && told.every((event) => event.participants.length < 2)) scene.participants = alone.participants;
-      // "The ministers:" opens a list of what they say.
-      if (reading.units[reading.units.length - 1]?.text === ":")
-        scene.opens(reading.parties[reading.parties.length - 1], reading.units.length - 1);
+      scene.opens(openerOf(reading));
       // A line that ends in a colon looks like a heading: "The Minister said:".
       if (reading.sentence.role !== "body") quotations.hear(reading, scene);
       if (reading.sentence.role !== "body" || listed) continue;
@@ -212,13 +215,16 @@ export function extractor(
         )
           scene.acted(scene.resolve(clause.subject));
       }
+      const on = said ? undefined : floor.goesOn(reading);
+      for (const draft of here) if (on && cast.areOf(draft.speakers, [on.speaker])) draft.speakers = [on.speaker];
       // Who answers without a name speaks for the publisher.
-      const author = scene.ownWordsOf ?? (answering ? scene.author()[0] : undefined);
+      const author = scene.ownWordsOf ?? (answering ? scene.author()[0] : on?.whole ? on.speaker : undefined);
       const own =
         author !== undefined && here.length === 0 && told.length === 0
           ? authored(reading, text, author, (clause) => statements.actOf(reading, clause), lexicon.acts.performed)
           : undefined;
       if (own) here.push(own);
+      floor.hear(reading, here, (id) => cast.isPerson(id));
       if (said) scene.acted(said.draft.speakers);
       statementDrafts.push(...here);
       for (const draft of here) if (stage) sceneOf.set(draft, stage);
@@ -251,6 +257,17 @@ export function extractor(
     });
     return { extraction, trace: { sentences, refusals } };
   };
+}
+
+/** Who says what is listed behind a sentence: "The ministers:", "The Council adopted the following decision:", "The Council," alone. */
+function openerOf({ units, parties, clauses }: SentenceReading): Party | undefined {
+  const end = units.length - 1;
+  const mark = units[end]?.text;
+  const last = parties[parties.length - 1];
+  if (mark === "," && last?.first === 0 && last.last === end - 1) return last;
+  if (mark !== ":") return undefined;
+  if (last?.last === end - 1 && units[last.first - 1]?.pos !== "ADP") return last;
+  return units.some((unit) => unit.norm === "following") ? clauses.find((clause) => clause.level === 0)?.subject : undefined;
 }
 
 /** Kinds of events whose "on X" is what they talk about; that of a conference is not what two of its guests do. */

@@ -210,7 +210,7 @@ export class PartyGrammar {
         (next?.text === "-" && next.start === unit?.end))
     )
       return undefined;
-    const last = this.#apposition(units, i);
+    const last = this.#ofWhole(units, this.#apposition(units, i), mention.kind);
     // "Republic of Korea (ROK) Minister X": the state belongs to the name behind it.
     const holder = ["state", "organization"].includes(mention.kind) && last > i ? units[last + 1]?.mention : undefined;
     if (holder?.kind === "person" && holder.entity)
@@ -227,6 +227,16 @@ export class PartyGrammar {
     let k = from;
     while (k < from + 6 && !units[k]?.mention && ["DET", "ADJ", "NOUN", "PROPN"].includes(units[k]?.pos ?? "")) k++;
     return k > from && units[k]?.text === "," && units[k + 1]?.mention?.kind === "person" ? this.#entityAt(units, k + 1) : undefined;
+  }
+
+  /** "the Security Council | of the African Union": a body goes on to the one that it is of. */
+  #ofWhole(units: readonly Unit[], last: number, kind: string): number {
+    if (kind === "person" || kind === "state" || units[last + 1]?.norm !== "of") return last;
+    const of = units[last + 2]?.norm === "the" ? last + 3 : last + 2;
+    const whole = units[of]?.mention;
+    return whole?.entity && whole.kind !== "person" && ACTORS.has(whole.kind) && whole.form !== "adjective"
+      ? this.#apposition(units, of)
+      : last;
   }
 
   /** The end of what stands in apposition behind a name: "X, the acting Chairman of Y," or "X (NATO)". */

@@ -1,4 +1,5 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import { secondVerb } from "./second-verbs.ts";
 import type { Unit } from "./unit.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { Unit } from "./unit.ts";
 export function retag(
   units: Unit[],
   known: (lemma: string) => boolean,
-  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "groupNouns" | "ingNouns" | "nounsNotVerbs" | "manner">,
+  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "groupNouns" | "ingNouns" | "unknownPasts" | "nounsNotVerbs" | "manner">,
 ): void {
   const { adjectivalParticiples: adjectival, ingNouns } = lexicon;
   for (let i = 0; i < units.length; i++) {
@@ -54,6 +55,8 @@ export function retag(
       const lemma = known(unit.norm.slice(0, -3)) ? unit.norm.slice(0, -3) : undefined;
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
+    const past = unit.pos === "VERB" || before.pos === "DET" ? undefined : lexicon.unknownPasts[unit.norm];
+    if (past) [unit.pos, unit.lemma] = ["VERB", past];
     if (before.norm === "no" && unit.norm === "longer") before.pos = unit.pos = "ADV";
     // "received visiting Foreign Minister X", "talks with visiting Ghanaian officials": who visits, not what is done.
     if (unit.norm === "visiting" && unit.pos === "VERB" && before.pos !== "AUX" && guest(before, after)) unit.pos = "ADJ";
@@ -105,17 +108,8 @@ export function retag(
       const lemma = bases(unit.norm).find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
-    // "We call for a ceasefire and welcome the efforts": a second base form before an object.
-    if (
-      ["NOUN", "ADJ", "INTJ"].includes(unit.pos) &&
-      !unit.mention &&
-      /^(?:and|also|further)$/.test(units[i - 1]?.norm ?? "") &&
-      (units[i - 1]?.norm === "and" || units[i - 2]?.norm === "and") &&
-      ["DET", "PRON"].includes(units[i + 1]?.pos ?? "") &&
-      units.slice(0, i).some((each) => each.pos === "VERB" && each.norm === each.lemma) &&
-      known(unit.norm)
-    )
-      [unit.pos, unit.lemma] = ["VERB", unit.norm];
+    const second = secondVerb(units, i, known);
+    if (second) [unit.pos, unit.lemma] = ["VERB", second];
     // "Minister X visits Y", "Norway backs Y", "the Ministry affirms its …": whoever acts, a form in -s, an object.
     // Without any other verb a bare noun may follow too: "Norway supplies wheat to Y".
     const alone =
