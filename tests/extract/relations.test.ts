@@ -55,6 +55,11 @@ describe("who stands in a relation", () => {
     expect(claims("Norway condemned the attacks in Kabul, which killed many people, including Japanese nationals.")).toEqual([
       "Norway condemns attacks in Kabul actual",
     ]));
+  it.each([
+    ["The aid, prepared by Chile in cooperation with Canada, left on Sunday.", "Chile cooperatesWith Canada actual"],
+    ["Norway organised a workshop in close coordination with Canada.", "Norway cooperatesWith Canada actual"],
+    ["Minister Olsen said that, together with Chile, Norway will train the crews.", "Norway cooperatesWith Chile intended"],
+  ])("who does something with whom: %s", (sentence, claim) => expect(claims(sentence)).toEqual([claim]));
   it("each who is thanked", () =>
     expect(claims("Minister Olsen thanked Canada, Japan and Chile for their support to Moldova.")).toEqual([
       "Canada supports Moldova ongoing",

@@ -4,13 +4,14 @@ import type { Cast } from "../cast.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
-import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { listAt, PARTY_KINDS } from "../lists.ts";
 import { draftOf, framesByNoun, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
 import { actingAt, blamed, furtheredBy, ownerBefore, possessorsOf } from "./noun-owners.ts";
+import { giversBehind, laterPrep, objectsAt } from "./noun-objects.ts";
+import { adverbialAt } from "./of-together.ts";
 import { phraseBefore, sinceIn } from "./phrases.ts";
 import { hearsay } from "./unreal.ts";
 
@@ -49,6 +50,8 @@ export class NounClaims {
         const welcomed = frame.welcomed && (statement?.act === "welcome" || statement?.act === "congratulate");
         if (frame.only.length > 0 && !owned && !welcomed && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
         if (before.some((k) => frame.unless.includes(units[k]?.norm ?? ""))) continue;
+        // "did it in cooperation with X": whoever does it, not whoever speaks.
+        if (frame.among.length > 0 && adverbialAt(units, (before[0] ?? i) - 1, this.#lexicon) > 0) continue;
         if (frame.named && !before.some((k) => units[k]?.mention?.entity)) continue;
         // "further cooperation with X is essential", "the importance of aid to X": wanted, not there.
         if (this.#wanted(reading, i, before, frame)) continue;
@@ -169,7 +172,7 @@ export class NounClaims {
       !owned && ofList && ofList.ids.length > 0 && frame.object.includes(units[ofList.end + 1]?.norm ?? "") ? ofList : undefined;
     if (ofOwner) possessors.push(...ofOwner.ids);
     const behind = ofOwner ? ofOwner.end + 1 : i + 1;
-    const prep = owned || frame.object.includes(units[behind]?.norm ?? "") ? behind : frame.what ? this.#laterPrep(units, i, frame) : -1;
+    const prep = owned || frame.object.includes(units[behind]?.norm ?? "") ? behind : frame.what ? laterPrep(units, i, frame) : -1;
     if (prep > 0) {
       if (frame.what) {
         const object = objectAt(units, prep + 1, this.#lexicon, []);
@@ -197,7 +200,11 @@ export class NounClaims {
       const its = /^(?:its|their)$/.test(units[prep + 1]?.norm ?? "");
       const clause = reading.clauses.filter((each) => each.verb.first < i).pop();
       const own = its && clause?.subject ? sidesOf(this.#cast, scene.resolve(clause.subject)) : [];
-      const objects = frame.blame ? blamed(units, prep + 1) : own.length === 1 ? own : this.#objects(units, prep + 1, frame);
+      const objects = frame.blame
+        ? blamed(units, prep + 1)
+        : own.length === 1
+          ? own
+          : objectsAt(units, prep + 1, frame, this.#lexicon, this.#cast);
       // "cooperation with A by B": B cooperates, whoever says so.
       const by = units
         .slice(prep + 1, prep + 9)
@@ -231,49 +238,17 @@ export class NounClaims {
         (/^(?:countries|nations|sides|states|governments)$/.test(units[k]?.norm ?? "") && /^['’]$/.test(units[k + 1]?.text ?? "")),
     );
     const all = sidesOf(this.#cast, scene.participants);
+    // A school or a command that nobody knows is not one of "two countries".
+    const known = all.every((id) => this.#cast.entity(id)?.kind === "state" || this.#cast.entity(id)?.key !== undefined);
     // "joint work" is of two; of more where a word says how many, or whose ("our", "trilateral").
     const many = before.some((k) => frame.each.includes(units[k]?.norm ?? "") || /^(?:our|their)$/.test(units[k]?.norm ?? ""));
-    if (shared && (all.length === 2 || (many && all.length > 2 && all.length <= 4))) return { pairs: pairsOf(all), end: i };
+    if (shared && known && (all.length === 2 || (many && all.length > 2 && all.length <= 4))) return { pairs: pairsOf(all), end: i };
     const together = sidesOf(this.#cast, furtheredBy(reading, frame, before[0] ?? i, before, statement, scene));
     return { pairs: together.length <= 4 ? pairsOf(together) : [], end: i };
-  }
-
-  #laterPrep(units: readonly Unit[], i: number, frame: RelationNoun): number {
-    for (let k = i + 1; k < Math.min(units.length, i + 12); k++) {
-      if (units[k]?.pos === "VERB" || units[k]?.text === ",") return -1;
-      if (frame.object.includes(units[k]?.norm ?? "")) return k;
-    }
-    return -1;
-  }
-
-  #objects(units: readonly Unit[], at: number, frame: RelationNoun): string[] {
-    if (frame.among.length > 0) {
-      const listed = listAt(units, at);
-      if (listed.ids.length > 0) return sidesOf(this.#cast, listed.ids);
-    }
-    const kinds = frame.kinds.length > 0 ? frame.kinds : ["state", "organization", "mission", "grouping", "armed-force"];
-    const one = objectAt(units, at, this.#lexicon, kinds);
-    const behind = (one?.unit ?? 0) + 1;
-    // An abbreviation in brackets may stand between.
-    const next = units[units[behind]?.text === "(" ? units.findIndex((unit, k) => k > behind && unit.text === ")") + 1 : behind];
-    if (!one || (frame.alone && (next?.pos === "VERB" || next?.norm === "as"))) return [];
-    // "the sovereignty of A and B"
-    const more = units[one.unit - 1]?.norm === "of" ? listAt(units, one.unit).entries.filter(({ kind }) => kinds.includes(kind)) : [];
-    // "support for A and for B"
-    const again = units[behind]?.norm === "and" && units[behind + 1]?.norm === units[at - 1]?.norm;
-    const second = again ? objectAt(units, behind + 2, this.#lexicon, kinds) : undefined;
-    return [...new Set([one.entity, ...more.map(({ id }) => id), ...(second ? [second.entity] : [])])];
   }
 }
 
 /** Acts of saying something of what others do. */
 const OTHERS: ReadonlySet<string> = new Set(["request", "welcome", "congratulate", "condemn"]);
-
-/** "the assistance | provided by X", "support from X". */
-function giversBehind(units: readonly Unit[], i: number): string[] {
-  const given = /^(?:provided|extended|given|offered|granted|rendered|received|donated)$/.test(units[i + 1]?.norm ?? "") ? i + 2 : i + 1;
-  const from = units[given]?.norm === "from" || (given > i + 1 && units[given]?.norm === "by");
-  return from ? listAt(units, given + 1).ids : [];
-}
 
 const lastWord = (text: string): string => text.split(/\s+/).pop() ?? "";
