@@ -60,6 +60,13 @@ describe("who stands in a relation", () => {
     ["Norway organised a workshop in close coordination with Canada.", "Norway cooperatesWith Canada actual"],
     ["Minister Olsen said that, together with Chile, Norway will train the crews.", "Norway cooperatesWith Chile intended"],
   ])("who does something with whom: %s", (sentence, claim) => expect(claims(sentence)).toEqual([claim]));
+  it.each([
+    ["Minister Olsen reaffirmed Norway's support for democracy in Moldova.", "Norway supports Moldova ongoing"],
+    ["Minister Olsen reaffirmed the support of her country for Chile's reforms.", "Norway supports Chile ongoing"],
+    ["Minister Olsen assured Minister Tanaka of Norway's support.", "Norway supports Japan ongoing"],
+    ["Minister Olsen thanked Japan for the food assistance provided last year.", "Japan providesTo Norway ongoing"],
+    ["Norway has allocated 25 million euros for schools in Mali and Niger.", "Norway providesTo Niger actual"],
+  ])("who is supported: %s", (sentence, claim) => expect(claims(sentence)).toContain(claim));
   it("each who is thanked", () =>
     expect(claims("Minister Olsen thanked Canada, Japan and Chile for their support to Moldova.")).toEqual([
       "Canada supports Moldova ongoing",

@@ -1,6 +1,7 @@
 import type { RelationLexicon, RelationNoun } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
 import { listAt } from "../lists.ts";
+import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { sidesOf } from "./making.ts";
 import { objectAt } from "./objects.ts";
@@ -34,9 +35,25 @@ export function laterPrep(units: readonly Unit[], i: number, frame: RelationNoun
   return -1;
 }
 
-/** "the assistance | provided by X", "support from X". */
-export function giversBehind(units: readonly Unit[], i: number): string[] {
-  const given = /^(?:provided|extended|given|offered|granted|rendered|received|donated)$/.test(units[i + 1]?.norm ?? "") ? i + 2 : i + 1;
+/** Forms that say who gave what stands before them ("the assistance | provided by X"). */
+const GIVEN = /^(?:provided|extended|given|offered|granted|rendered|received|donated|accorded)$/;
+
+/** "the assistance | provided by X", "support from X"; of "thanked X for the assistance | provided" X. */
+export function giversBehind(units: readonly Unit[], i: number, statement: StatementDraft | undefined): readonly string[] {
+  const given = GIVEN.test(units[i + 1]?.norm ?? "") ? i + 2 : i + 1;
   const from = units[given]?.norm === "from" || (given > i + 1 && units[given]?.norm === "by");
-  return from ? listAt(units, given + 1).ids : [];
+  if (from) return listAt(units, given + 1).ids;
+  return given > i + 1 && statement?.act === "appreciate" ? statement.addressees : [];
+}
+
+/** "her country", "its people": somebody's own, by a pronoun. */
+export const ownCountryAt = (units: readonly Unit[], at: number): boolean =>
+  /^(?:his|her|its|their)$/.test(units[at]?.norm ?? "") && /^(?:country|nation|government|people)$/.test(units[at + 1]?.norm ?? "");
+
+/** Whose country "support for the reform of his country" means: of who thanks or asks for it, else of the one spoken to. */
+export function countryMeant(units: readonly Unit[], at: number, statement: StatementDraft | undefined): readonly string[] {
+  let k = at;
+  while (k < at + 7 && /^(?:DET|ADJ|NOUN|ADP|CCONJ)$/.test(units[k]?.pos ?? "") && !ownCountryAt(units, k)) k++;
+  if (!statement || !ownCountryAt(units, k)) return [];
+  return /^(?:appreciate|request)$/.test(statement.act) ? statement.speakers : statement.addressees;
 }

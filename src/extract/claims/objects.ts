@@ -34,7 +34,7 @@ export interface FoundObject {
 
 /** The entity that an object phrase at `at` means: "X", "X's sovereignty", "the people of X", "the X-ian people". */
 export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLexicon, kinds: readonly string[]): FoundObject | undefined {
-  const parts = new Set(lexicon.partsOfState);
+  const parts = new Set([...lexicon.partsOfState, ...lexicon.affairs]);
   let i = at;
   while (
     SKIP.has(units[i]?.norm ?? "") ||
@@ -80,8 +80,9 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
   for (let k = i; k < i + 9; k++) {
     const unit = units[k];
     if (!unit) return undefined;
-    if (unit.norm === "of") {
-      if (!parts.has(units[k - 1]?.norm ?? "")) return undefined;
+    if (unit.norm === "of" || unit.norm === "in") {
+      const noun = units[k - 1]?.norm ?? "";
+      if (!parts.has(noun) || (unit.norm === "in" && !lexicon.affairs.includes(noun))) return undefined;
       const next = SKIP.has(units[k + 1]?.norm ?? "") ? k + 2 : k + 1;
       const entity = fits(next);
       return entity && units[next]?.mention?.form !== "adjective" ? { entity, unit: next } : undefined;

@@ -10,7 +10,7 @@ import { draftOf, framesByNoun, pairsOf, sidesOf, statementAt } from "./making.t
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
 import { actingAt, blamed, furtheredBy, ownerBefore, possessorsOf } from "./noun-owners.ts";
-import { giversBehind, laterPrep, objectsAt } from "./noun-objects.ts";
+import { countryMeant, giversBehind, laterPrep, objectsAt, ownCountryAt } from "./noun-objects.ts";
 import { adverbialAt } from "./of-together.ts";
 import { phraseBefore, sinceIn } from "./phrases.ts";
 import { hearsay } from "./unreal.ts";
@@ -43,10 +43,10 @@ export class NounClaims {
       for (const frame of this.#nouns.get(word) ?? []) {
         if (!inName && unit.pos === "VERB") continue;
         const before = phraseBefore(units, i);
-        const givers = frame.toSpeaker ? giversBehind(units, i) : [];
+        const statement = statementAt(statements, i);
+        const givers = frame.toSpeaker ? giversBehind(units, i, statement) : [];
         const owned =
           (frame.orOwned && givers.length > 0) || (frame.orOwned && before.some((k) => /^(?:its|our|['’]s?)$/.test(units[k]?.norm ?? "")));
-        const statement = statementAt(statements, i);
         const welcomed = frame.welcomed && (statement?.act === "welcome" || statement?.act === "congratulate");
         if (frame.only.length > 0 && !owned && !welcomed && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
         if (before.some((k) => frame.unless.includes(units[k]?.norm ?? ""))) continue;
@@ -137,7 +137,7 @@ export class NounClaims {
       const all = group ? sidesOf(this.#cast, scene.resolve(group)) : [];
       return all.length > 1 ? { pairs: pairsOf(all), end: k } : none;
     }
-    const possessors = [...possessorsOf(reading, before, scene, statement), ...(frame.toSpeaker ? giversBehind(units, i) : [])];
+    const possessors = [...possessorsOf(reading, before, scene, statement), ...(frame.toSpeaker ? giversBehind(units, i, statement) : [])];
     // "A-B cooperation"
     const hyphenated = before
       .filter((k) => units[k]?.mention?.entity && (units[k + 1]?.text === "-" || units[k - 1]?.text === "-"))
@@ -171,7 +171,10 @@ export class NounClaims {
     const ofOwner =
       !owned && ofList && ofList.ids.length > 0 && frame.object.includes(units[ofList.end + 1]?.norm ?? "") ? ofList : undefined;
     if (ofOwner) possessors.push(...ofOwner.ids);
-    const behind = ofOwner ? ofOwner.end + 1 : i + 1;
+    // "the support of her country for B": the speaker's.
+    const ofOwn = units[i + 1]?.norm === "of" && statement !== undefined && ownCountryAt(units, i + 2);
+    if (ofOwn) possessors.push(...statement.speakers);
+    const behind = ofOwner ? ofOwner.end + 1 : ofOwn ? i + 4 : i + 1;
     const prep = owned || frame.object.includes(units[behind]?.norm ?? "") ? behind : frame.what ? laterPrep(units, i, frame) : -1;
     if (prep > 0) {
       if (frame.what) {
@@ -200,10 +203,11 @@ export class NounClaims {
       const its = /^(?:its|their)$/.test(units[prep + 1]?.norm ?? "");
       const clause = reading.clauses.filter((each) => each.verb.first < i).pop();
       const own = its && clause?.subject ? sidesOf(this.#cast, scene.resolve(clause.subject)) : [];
+      const theirs = symmetric ? [] : sidesOf(this.#cast, countryMeant(units, prep + 1, statement));
       const objects = frame.blame
         ? blamed(units, prep + 1)
-        : own.length === 1
-          ? own
+        : own.length === 1 || theirs.length === 1
+          ? [...theirs, ...own].slice(0, 1)
           : objectsAt(units, prep + 1, frame, this.#lexicon, this.#cast);
       // "cooperation with A by B": B cooperates, whoever says so.
       const by = units
@@ -225,9 +229,12 @@ export class NounClaims {
       return { pairs, end: prep + 1 };
     }
     // "thanked X for its support", "asked for X's support": given to the speaker's own side.
-    if (!symmetric && frame.toSpeaker && /^(?:appreciate|request)$/.test(statement?.act ?? "") && statement && possessors.length > 0) {
+    // "assured X of Y's support": to the one assured.
+    const assured = statement?.clause.verb.lemma === "assure" && statement.addressees.length > 0;
+    const toSpeaker = /^(?:appreciate|request)$/.test(statement?.act ?? "");
+    if (!symmetric && frame.toSpeaker && (toSpeaker || assured) && statement && possessors.length > 0) {
       const givers = sidesOf(this.#cast, possessors);
-      const takers = sidesOf(this.#cast, statement.speakers).filter((id) => !givers.includes(id));
+      const takers = sidesOf(this.#cast, assured ? statement.addressees : statement.speakers).filter((id) => !givers.includes(id));
       const pairs = givers.flatMap((giver) => takers.map((taker): [string, string] => [giver, taker]));
       return { pairs, end: i, asked: statement.act === "request" };
     }

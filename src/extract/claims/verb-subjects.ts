@@ -131,8 +131,10 @@ export class VerbSubjects {
 
   /** "540 members of the Y Forces have been deployed to X": the forces and states that what is sent belongs to, by the units `from … to - 1`. */
   owners(units: readonly Unit[], from: number, to: number): string[] {
+    // "the force, made up of contingents from A, …": what it is made of does not own it.
+    const aside = units.findIndex((unit, k) => k > from && k < to && unit.text === ",");
     return units
-      .slice(from, to)
+      .slice(from, aside < 0 ? to : aside)
       .flatMap(({ mention }) =>
         mention?.entity && ["armed-force", "state", "organization"].includes(mention.kind) ? [mention.entity] : [],
       );

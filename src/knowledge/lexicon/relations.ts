@@ -237,6 +237,8 @@ export const RelationLexicon = z.strictObject({
   hollow: words,
   /** Nouns whose "of X" or "X's" still means X ("the people of X", "X's sovereignty"). */
   partsOfState: words,
+  /** Nouns whose "in X" means X ("support for reforms in X"). */
+  affairs: words,
   /** Nouns for what is given. */
   gifts: words,
   /** Nouns before a name that say what it is ("the mission X"). */
