@@ -113,3 +113,21 @@ describe("how a relation holds", () => {
     ["Minister Olsen welcomed the accession of Moldova to the Antarctic Treaty.", "Moldova partyTo Antarctic Treaty actual"],
   ])("%s", (sentence, claim) => expect(claims(sentence)).toContain(claim));
 });
+
+describe("events without a proper name are called by their words", () => {
+  const hosted = (sentence: string): (string | undefined)[] => {
+    const { claims, events } = extracted(`${CONTEXT}\n\n${sentence}\n`, knowledge);
+    return claims
+      .filter(({ relation }) => relation === "hosts" || relation === "participatesIn")
+      .map(({ relation, object }) => `${relation} ${events.find(({ id }) => id === object)?.title}`);
+  };
+  it.each([
+    ["Chile will host a conference on border management in June.", "hosts conference on border management"],
+    ["President Ana Kovac hosted a state dinner on 3 May.", "hosts state dinner"],
+    ["Minister Olsen attended the donors' conference in Geneva on 3 May.", "participatesIn donors' conference"],
+  ])("%s", (sentence, claim) => expect(hosted(sentence)).toEqual([claim]));
+  it.each(["Minister Olsen will speak at a conference in Oslo.", "Norway and Chile held the Norway-Chile summit in Oslo in May."])(
+    "nobody takes part in what its noun alone names, or in what two hold: %s",
+    (sentence) => expect(hosted(sentence)).toEqual([]),
+  );
+});
