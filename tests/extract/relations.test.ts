@@ -67,6 +67,22 @@ describe("who stands in a relation", () => {
     ["Minister Olsen thanked Japan for the food assistance provided last year.", "Japan providesTo Norway ongoing"],
     ["Norway has allocated 25 million euros for schools in Mali and Niger.", "Norway providesTo Niger actual"],
   ])("who is supported: %s", (sentence, claim) => expect(claims(sentence)).toContain(claim));
+  it.each([
+    [
+      "KFOR, in which units of Chile and Peru took part, was praised.",
+      ["Chile participatesIn KFOR actual", "Peru participatesIn KFOR actual"],
+    ],
+    [
+      "They recalled KFOR, in which Chile, Peru and 24 other nations took part.",
+      ["Chile participatesIn KFOR actual", "Peru participatesIn KFOR actual"],
+    ],
+  ])("who takes part: %s", (sentence, found) => expect(claims(sentence)).toEqual(found));
+  it("the exercise is the one that the release names", () =>
+    expect(
+      claims(
+        "Exercise Northern Wind began in Oslo on 3 May. Some 1,200 soldiers from Norway, Chile and Peru are taking part in the exercise.",
+      ),
+    ).toContain("Chile participatesIn Exercise Northern Wind actual"));
   it("each who is thanked", () =>
     expect(claims("Minister Olsen thanked Canada, Japan and Chile for their support to Moldova.")).toEqual([
       "Canada supports Moldova ongoing",

@@ -43,7 +43,8 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
   )
     i++;
   // "the mission X": what it is stands before its name.
-  if (lexicon.kindNouns.includes(units[i]?.norm ?? "") && units[i + 1]?.mention && units[i + 1]?.mention?.form !== "adjective") i++;
+  const named = /^["“'‘]$/.test(units[i + 1]?.text ?? "") ? i + 2 : i + 1;
+  if (lexicon.kindNouns.includes(units[i]?.norm ?? "") && units[named]?.mention && units[named]?.mention?.form !== "adjective") i = named;
   const fits = (k: number): string | undefined => {
     const mention = units[k]?.mention;
     return mention?.entity && (kinds.length === 0 || kinds.includes(mention.kind)) ? mention.entity : undefined;

@@ -72,6 +72,14 @@ export class VerbSubjects {
     if (clause.kind === "participle" && clause.subject?.last === clause.verb.first - 2) return side(scene.resolve(clause.subject));
     const forces = clause.verb.form === "finite" ? forcesOf(units, clause, this.#forceNouns) : [];
     if (forces.length > 0) return forces;
+    // "A, B and 24 other nations took part": those named; a subject that is nobody known stays nobody known.
+    if (clause.verb.form === "finite" && clause.subject === undefined && clause.subjectNoun !== undefined) {
+      const first = units.findIndex(
+        ({ mention }, k) => k >= clause.start && k < (clause.subjectNoun ?? 0) && mention?.entity !== undefined,
+      );
+      const others = units.slice(clause.start, clause.subjectNoun).some(({ norm }) => norm === "other" || norm === "others");
+      return first >= 0 && others ? side(listAt(units, first).ids) : [];
+    }
     // "X's plans to work with Y": the plans' owner.
     if (clause.verb.form !== "finite" && units[left]?.pos === "NOUN") {
       const before = phraseBefore(units, left);
