@@ -16,6 +16,7 @@ import { ClauseReader } from "./clauses.ts";
 import { DateGrammar } from "./dates.ts";
 import { EventReader } from "./events/reader.ts";
 import { mergeEvents } from "./events/merge.ts";
+import { oneExercise } from "./events/named-exercise.ts";
 import { setByOccasion } from "./events/occasion.ts";
 import type { EventDraft } from "./events/draft.ts";
 import { finish } from "./finish.ts";
@@ -90,6 +91,7 @@ export function extractor(
 
   const related = new VerbIndex(lexicon.relations.verbs);
   const bodyNouns = new Set(lexicon.grammar.bodyNouns);
+  const exerciseNouns = lexicon.events.nouns.filter(({ kind }) => kind === "exercise").flatMap(({ nouns }) => nouns);
 
   const readSentences = (linked: Linked, spokespersons: ReadonlySet<string>): SentenceReading[] => {
     const { doc } = linked;
@@ -242,6 +244,9 @@ export function extractor(
     for (const draft of eventDrafts)
       if (draft.kind === "signing" && draft.object === undefined && instruments.length === 1 && !draft.unnamed?.includes(" on "))
         draft.object = instruments[0]?.id as string;
+    // "are taking part in the exercise": the one that the release names.
+    const exercise = oneExercise(sentences, exerciseNouns);
+    for (const draft of eventDrafts) if (draft.kind === "exercise" && draft.definite && exercise) draft.object ??= exercise;
     merged = mergeEvents(eventDrafts, cast);
     setByOccasion(merged);
     const extraction = finish({

@@ -169,7 +169,10 @@ export function retag(
       /^(?:and|the)$/.test(units[i - 2]?.norm ?? "") &&
       known(unit.norm) &&
       (["DET", "PRON", "SCONJ"].includes(units[i + 1]?.pos ?? "") ||
-        (/^(?:for|on|upon)$/.test(units[i + 1]?.norm ?? "") && !finiteFollows(units, i + 1)))
+        // "Norway and Japan call for …"; "discussed U.S. and ROK support for …" has its verb.
+        (/^(?:for|on|upon)$/.test(units[i + 1]?.norm ?? "") &&
+          !finiteFollows(units, i + 1) &&
+          !units.slice(0, i).some((each) => each.pos === "VERB")))
     )
       [unit.pos, unit.lemma] = ["VERB", unit.norm];
     // "Both countries support the X": the same behind a group that opens the sentence, where no other verb follows.

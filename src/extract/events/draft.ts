@@ -22,6 +22,8 @@ export interface EventDraft {
   title?: string;
   /** Its proper name, where it has one ("Northern Security Conference"). */
   name?: string;
+  /** What it is called where it has none ("conference on border management"). */
+  words?: string;
   when?: WhenSaid;
   /** "Later in the day": the words for the day of the event told before. */
   sameDay?: string;

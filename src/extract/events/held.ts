@@ -9,7 +9,7 @@ import { ofNext, opens, organizersOf } from "./delegations.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
 import type { FoundNoun, NounIndex } from "./nouns.ts";
-import { athome, definite, othersOf, phraseOf, phraseStart, properName } from "./phrase.ts";
+import { athome, definite, othersOf, phraseOf, phraseStart, properName, describedAs } from "./phrase.ts";
 
 /** A clause whose verb tells of an event that its object or subject names, as far as the frame has read it. */
 export interface Told {
@@ -98,6 +98,9 @@ export class HeldNounReader {
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
     const name = found.frame.possessor ? undefined : properName(units, from, found, text);
     if (name) draft.name = name;
+    const words =
+      name === undefined && (draft.host !== undefined || !found.frame.possessor) ? describedAs(units, from, found, text) : undefined;
+    if (words) draft.words = words;
     draft.marks = [
       markOf(
         reading,
@@ -113,11 +116,11 @@ export class HeldNounReader {
       const home = !goals[0]?.place && athome(units, from, found) ? scene.home() : undefined;
       return home ? [{ ...draft, place: home }] : goals;
     }
-    const words = units.slice(at, found.start).map((unit) => unit.norm);
+    const before = units.slice(at, found.start).map((unit) => unit.norm);
     // "held separate calls with A and B", "bilateral meetings with A of X and B of Y": one with each.
     const others = draft.participants.filter((id) => !subjects.includes(id) && !companions.includes(id));
     const parted =
-      words.some((word) => this.#lexicon.separate.includes(word)) ||
+      before.some((word) => this.#lexicon.separate.includes(word)) ||
       /^(?:calls|conversations|meetings)$/.test(units[found.end]?.norm ?? "");
     if (parted && others.length > 1) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
     const aside = clause.level === 1 && passive;

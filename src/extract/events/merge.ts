@@ -188,6 +188,7 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
     delete into.summary;
   }
   if (from.name && !into.name) into.name = from.name;
+  if (from.words) into.words ??= from.words;
   if (from.title && (!into.title || from.ordinal !== undefined)) into.title = from.title;
   if (from.occasion) into.occasion ??= from.occasion;
   into.when ??= from.when as NonNullable<EventDraft["when"]>;

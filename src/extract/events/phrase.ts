@@ -173,3 +173,22 @@ export function athome(units: readonly Unit[], from: number, found: FoundNoun): 
     /(?:in (?:our|the) country|here) on$/.test(words(from - 4, from))
   );
 }
+
+/** What an event without a proper name is called, where its noun alone says little: "donors' meeting", "conference on border management". */
+export function describedAs(units: readonly Unit[], from: number, found: FoundNoun, text: string): string | undefined {
+  const nominal = (unit: Unit | undefined): boolean =>
+    unit !== undefined && (unit.mention ? unit.mention.kind !== "person" : /^(?:ADJ|NOUN|PROPN)$/.test(unit.pos));
+  let start = found.start;
+  while (start > from && (nominal(units[start - 1]) || /^(?:-|['’]s?)$/.test(units[start - 1]?.text ?? ""))) start--;
+  // "X's forum": whose it is does not name it; "donors' meeting": there it does.
+  const owner = units.slice(start, found.start).findLastIndex((unit, k, all) => /^['’]s?$/.test(unit.text) && all[k - 1]?.mention);
+  if (owner >= 0) start += owner + 1;
+  let end = found.end;
+  // "a reception and capability demonstration"
+  for (let k = end + 1; units[k]?.norm === "and" || (k > end + 1 && units[k]?.pos === "NOUN"); k++) if (units[k]?.pos === "NOUN") end = k;
+  if (/^(?:on|for|of|against)$/.test(units[end + 1]?.norm ?? ""))
+    for (let k = end + 2; k < end + 12 && (nominal(units[k]) || /^(?:of|in|and|the|,)$/.test(units[k]?.norm ?? "")); k++)
+      if (nominal(units[k])) end = Math.max(end, k);
+  const specific = end > found.start || units.slice(start, found.start).some((unit) => /^(?:NOUN|PROPN|MENTION)$/.test(unit.pos));
+  return specific ? text.slice(units[start]?.start, units[end]?.end).replace(/\s+/g, " ") : undefined;
+}
