@@ -48,12 +48,8 @@ export class PartyGrammar {
     const first = this.#item(units, at);
     if (!first) return undefined;
     const party: Party = { first: at, last: first.last, items: [first.item] };
-    // "his Australian counterpart, Richard Marles": the name says who.
-    if (first.item.kind === "counterpart") {
-      const named = this.#entityAt(units, units[first.last + 1]?.text === "," ? first.last + 2 : first.last + 1);
-      if (named && units[named.item.kind === "entity" ? named.item.unit : at]?.mention?.kind === "person")
-        return { first: at, last: named.last, items: [named.item] };
-    }
+    const named = this.#counterpart(units, first);
+    if (named) return { first: at, last: named.last, items: [named.item] };
     if (first.item.kind === "pronoun" || first.item.kind === "group") return party;
     for (;;) {
       let next = party.last + 1;
@@ -79,10 +75,24 @@ export class PartyGrammar {
       if (!conj && party.items.length === 1 && this.#opensFor(units, party.first) && verbFollows(units, item.last + 1)) break;
       // ", and X Vs" after a list that has not been opened by commas is a new clause too ("thanked A, and B said").
       if (conj && comma && party.items.length === 1 && verbFollows(units, item.last) && this.#verbBefore(units, party.first)) break;
-      party.items.push(item.item);
-      party.last = item.last;
+      const who = this.#counterpart(units, item) ?? item;
+      party.items.push(who.item);
+      party.last = who.last;
     }
     return party;
+  }
+
+  /** "his Australian counterpart, X": the name says who. */
+  #counterpart(units: readonly Unit[], { item, last }: { item: PartyItem; last: number }): { item: PartyItem; last: number } | undefined {
+    if (item.kind !== "counterpart") return undefined;
+    // "his counterpart from Ghana"
+    const at = units[last + 2]?.norm === "the" ? last + 3 : last + 2;
+    const state = /^(?:from|of)$/.test(units[last + 1]?.norm ?? "") ? units[at]?.mention : undefined;
+    const of = state?.kind === "state" && state.entity && state.form !== "adjective" ? state.entity : undefined;
+    const end = of === undefined ? last : at;
+    const named = this.#entityAt(units, units[end + 1]?.text === "," ? end + 2 : end + 1);
+    if (named?.item.kind === "entity" && units[named.item.unit]?.mention?.kind === "person") return named;
+    return of === undefined ? undefined : { item: { kind: "counterpart", entity: of }, last: end };
   }
 
   /** "the Ministers of A and B, together with the Representative of C, met": those in the parenthesis act too. */
@@ -187,10 +197,12 @@ export class PartyGrammar {
     if (mention?.form === "role" && !mention.entity) {
       const named = units[i + 1]?.text === "," ? units[i + 2]?.mention : units[i + 1]?.mention;
       // "the Minister, President X, and Y": a name with a post of its own before it is somebody else's.
-      const listed =
-        units[i + 1]?.text === "," &&
-        named?.posts[0] !== undefined &&
-        named.text.toLowerCase().startsWith(named.posts[0].post.toLowerCase());
+      const comma = units[i + 1]?.text === ",";
+      const own = named?.posts[0]?.post.toLowerCase() ?? "-";
+      const listed = comma && named !== undefined && named.text.toLowerCase().startsWith(own);
+      // "…, the Chief of Staff, Brig X": the post is that of the name behind it.
+      if (named?.kind === "person" && comma && !listed && !named.text.toLowerCase().startsWith(`the ${own}`))
+        return this.#entityAt(units, i + 2);
       if ((named?.kind === "person" && !listed) || (units[i + 1]?.pos === "PROPN" && /^\p{Lu}/u.test(units[i + 1]?.text ?? "")))
         return undefined;
       // "the President of the Region, X": of something that is not known, so it is X, or nobody whom the release knows by that post.
@@ -253,6 +265,9 @@ export class PartyGrammar {
         const named = inside.some((u) => u.mention?.kind === "person");
         const posted = inside.some((u) => u.mention?.form === "role" || u.pos === "NOUN" || u.pos === "PROPN");
         const opens = inside[0];
+        // "X, the Chief of Staff, Brig Y": that post is Y's.
+        if (inside.length <= 2 && inside[inside.length - 1]?.mention?.form === "role" && units[k + 1]?.mention?.kind === "person")
+          return at;
         return !named &&
           posted &&
           opens !== undefined &&

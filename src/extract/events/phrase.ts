@@ -17,6 +17,9 @@ const OTHER_DIRECTED: ReadonlySet<string> = new Set([
   "condole",
 ]);
 
+/** Verbs whose "his …" behind the one who is told is the subject's own. */
+const TELLING: ReadonlySet<string> = new Set(["brief", "inform", "tell", "apprise", "update"]);
+
 /** Who takes part, by an event's noun phrase: possessors, names joined by hyphens, parties behind its prepositions; and its ordinal. */
 export function phraseOf(
   reading: SentenceReading,
@@ -73,10 +76,17 @@ function ownerOf(reading: SentenceReading, unit: number, scene: Scene): string[]
     const others = scene.participants.filter((id) => !actor.includes(id));
     return others.length === 1 ? others : [];
   }
+  // "briefed X on his visit": whoever tells of it.
+  const teller = clause?.subject && TELLING.has(clause.verb.lemma) ? scene.resolve(clause.subject) : [];
+  if (teller.length === 1) return teller;
   for (let k = unit - 1; k >= 0; k--) {
     const mention = reading.units[k]?.mention;
     if (mention?.entity && (mention.kind === "person" || mention.form === "role")) return [mention.entity];
   }
+  // "Within the framework of his visit to X, Minister Y met Z": whoever acts behind what opens the sentence.
+  const main = clause ? undefined : reading.clauses.find(({ level, subject }) => level === 0 && subject);
+  const behind = main?.subject?.items.every(({ kind }) => kind === "entity") ? scene.resolve(main.subject) : [];
+  if (behind.length === 1 && scene.cast.isPerson(behind[0] as string)) return behind;
   return scene.owner(word);
 }
 
@@ -140,10 +150,14 @@ export function phraseStart(units: readonly Unit[], noun: number): number {
   return i;
 }
 
+/** Words between the article and the noun of what has been told already. */
+const OF_WHAT_IS_TOLD = /^(?:.*-(?:hour|minute|day|long)|press|said|same|cordial|bilateral|trilateral|signing)$/;
+
 /** "the meeting" is one already told; "the inaugural meeting of the Network" is not. */
 export const definite = (units: readonly Unit[], from: number, found: FoundNoun): boolean =>
   /^(?:the|this|that)$/.test(units[from]?.norm ?? "") &&
-  found.start <= from + 1 &&
+  // "the one-hour meeting", "the press conference"
+  units.slice(from + 1, found.start).every(({ norm }) => OF_WHAT_IS_TOLD.test(norm)) &&
   !/^(?:of|with|between)$/.test(units[found.end + 1]?.norm ?? "");
 
 /** The proper name of an event, capitalised throughout from its first word behind the article ("the 21st Northern Security Conference"). */
