@@ -1,5 +1,6 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { GroupGrammar } from "./groups.ts";
+import { appositionEnd } from "./apposition-end.ts";
 import { DETERMINERS, type Party, type PartyItem, verbFollows } from "./party.ts";
 import { SideGrammar } from "./sides.ts";
 import type { Unit } from "./unit.ts";
@@ -222,11 +223,11 @@ export class PartyGrammar {
         (next?.text === "-" && next.start === unit?.end))
     )
       return undefined;
-    const last = this.#ofWhole(units, this.#apposition(units, i), mention.kind);
+    const last = this.#ofWhole(units, appositionEnd(units, i), mention.kind);
     // "Republic of Korea (ROK) Minister X": the state belongs to the name behind it.
     const holder = ["state", "organization"].includes(mention.kind) && last > i ? units[last + 1]?.mention : undefined;
     if (holder?.kind === "person" && holder.entity)
-      return { item: { kind: "entity", entity: holder.entity, unit: last + 1 }, last: this.#apposition(units, last + 1) };
+      return { item: { kind: "entity", entity: holder.entity, unit: last + 1 }, last: appositionEnd(units, last + 1) };
     const first =
       mention.posts.length > 1 && (units[at]?.norm === "the" || /^the\s/i.test(mention.text))
         ? mention.posts[0]?.post.toLowerCase()
@@ -247,40 +248,8 @@ export class PartyGrammar {
     const of = units[last + 2]?.norm === "the" ? last + 3 : last + 2;
     const whole = units[of]?.mention;
     return whole?.entity && whole.kind !== "person" && ACTORS.has(whole.kind) && whole.form !== "adjective"
-      ? this.#apposition(units, of)
+      ? appositionEnd(units, of)
       : last;
-  }
-
-  /** The end of what stands in apposition behind a name: "X, the acting Chairman of Y," or "X (NATO)". */
-  #apposition(units: readonly Unit[], at: number): number {
-    if (units[at + 1]?.text === "(") {
-      const close = units.findIndex((unit, k) => k > at + 1 && unit.text === ")");
-      if (close > 0 && close - at < 12) return close;
-    }
-    if (units[at]?.mention?.kind !== "person" || units[at + 1]?.text !== ",") return at;
-    for (let k = at + 2; k < Math.min(at + 16, units.length); k++) {
-      const unit = units[k] as Unit;
-      if (unit.text === ",") {
-        const inside = units.slice(at + 2, k);
-        const named = inside.some((u) => u.mention?.kind === "person");
-        const posted = inside.some((u) => u.mention?.form === "role" || u.pos === "NOUN" || u.pos === "PROPN");
-        const opens = inside[0];
-        // "X, the Chief of Staff, Brig Y": that post is Y's.
-        if (inside.length <= 2 && inside[inside.length - 1]?.mention?.form === "role" && units[k + 1]?.mention?.kind === "person")
-          return at;
-        return !named &&
-          posted &&
-          opens !== undefined &&
-          (DETERMINERS.has(opens.norm) || opens.mention?.form === "role" || /^\p{Lu}/u.test(opens.text)) &&
-          opens.norm !== "and"
-          ? verbFollows(units, k) || units[k + 1]?.norm === "and" || units[k + 1]?.mention !== undefined
-            ? k
-            : at
-          : at;
-      }
-      if (unit.pos === "VERB" || unit.pos === "AUX") return at;
-    }
-    return at;
   }
 }
 

@@ -196,8 +196,7 @@ export class EventReader {
     });
     if (frame.joins) {
       // "did not attend": whoever stays away is not there.
-      if (clause.verb.negated) return [];
-      const more = moreOf({ reading, passive, at, after, limit }, frame, subjects, scene);
+      const more = clause.verb.negated ? undefined : moreOf({ reading, passive, at, after, limit }, frame, subjects, scene);
       return more ? [{ ...base("meeting"), ...more }] : [];
     }
     if (frame.object === "event" || frame.happens)
