@@ -96,6 +96,13 @@ describe("who stands in a relation", () => {
       "Norway partyTo Fisheries Agreement actual",
       "Japan partyTo Fisheries Agreement actual",
     ]));
+  it("those by whom a signing is", () =>
+    expect(claims("The talks ended with the signing of the Fisheries Agreement by Minister Olsen and Minister Tanaka.")).toEqual([
+      "Anna Olsen signs Fisheries Agreement actual",
+      "Kenji Tanaka signs Fisheries Agreement actual",
+      "Norway partyTo Fisheries Agreement actual",
+      "Japan partyTo Fisheries Agreement actual",
+    ]));
   it("every instrument of a list that is signed", () =>
     expect(claims("Norway and Japan signed the Fisheries Agreement and the Tourism Agreement.")).toContain(
       "Japan partyTo Tourism Agreement actual",

@@ -69,9 +69,16 @@ export class NounClaims {
         // "called for cooperation between X and Y": it is what is asked for.
         const wanted = statement?.act === "request" && held.modality === "ongoing";
         const asked = made.asked || (wanted && (start <= statement.from || units[start - 1]?.norm === "for"));
-        const modality = asked ? "requested" : frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
+        // "talks and the signing of X by A and B will take place"
+        const ahead =
+          frame.byWhom && (statement?.act === "intend" || reading.clauses.some(({ level, verb }) => level === 0 && verb.modal === "will"));
+        // "discussed the signing of X by A and B": whether it is signed is not said.
+        if (frame.byWhom && /^(?:exchange-views|request|propose)$/.test(statement?.act ?? "")) continue;
+        const modality = asked ? "requested" : ahead ? "intended" : frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
         const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
         const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
+        for (const doer of made.doers ?? [])
+          drafts.push(draftOf(frame.deed ?? frame.relation, doer, made.pairs[0]?.[1] as string, modality, negative, statement, mark));
         for (const [subject, object] of made.pairs) {
           if (subject === object) continue;
           const draft = draftOf(frame.relation, subject, object, modality, negative, statement, mark);
@@ -108,7 +115,7 @@ export class NounClaims {
     statement: StatementDraft | undefined,
     scene: Scene,
     text: string,
-  ): { pairs: [string, string][]; end: number; what?: string; asked?: boolean } {
+  ): { pairs: [string, string][]; end: number; what?: string; asked?: boolean; doers?: readonly string[] } {
     const { units, parties } = reading;
     const symmetric = frame.among.length > 0;
     const none = { pairs: [] as [string, string][], end: i };
@@ -215,7 +222,10 @@ export class NounClaims {
         .findIndex(
           (unit, n, all) => unit.norm === "by" && all[n + 1]?.mention?.entity && PARTY_KINDS.includes(all[n + 1]?.mention?.kind ?? ""),
         );
-      if (by >= 0) possessors.push(units[prep + 2 + by]?.mention?.entity as string);
+      const group = frame.byWhom ? parties.find((party) => party.first > prep + 1 && units[party.first - 1]?.norm === "by") : undefined;
+      const agents = by >= 0 ? listAt(units, prep + 2 + by).ids : scene.resolve(group);
+      possessors.push(...(frame.byWhom ? agents : agents.slice(0, 1)));
+      if (frame.byWhom && agents.length === 0) return none;
       const everybody = frame.blame && before.some((k) => frame.shared.some((words) => words.startsWith(`${units[k]?.norm ?? ""} `)));
       if (everybody) possessors.push(...scene.participants);
       // "called for aid to X", "welcomed support for X": others give it.
@@ -226,7 +236,7 @@ export class NounClaims {
       const pairs = objects.flatMap((object) => subjects.map((s): [string, string] => [s, object]));
       // "trilateral cooperation with A and B" holds between A and B too.
       if (symmetric && objects.length > 1 && before.some((k) => frame.each.includes(units[k]?.norm ?? ""))) pairs.push(...pairsOf(objects));
-      return { pairs, end: prep + 1 };
+      return { pairs, end: prep + 1, doers: frame.deed ? possessors.filter((id) => this.#cast.isPerson(id)) : [] };
     }
     // "thanked X for its support", "asked for X's support": given to the speaker's own side.
     // "assured X of Y's support": to the one assured.

@@ -55,6 +55,10 @@ export const RelationNoun = z.strictObject({
   kinds: words.default([]),
   /** Done, not going on ("the recent accession"). */
   actual: z.boolean().default(false),
+  /** Said only of those behind "by" ("the signing of X by A and B"). */
+  byWhom: z.boolean().default(false),
+  /** What people do by it, beside what then holds of the states behind them. */
+  deed: z.enum(RELATIONS).optional(),
   /** No relation where a verb or "as" follows the object ("commitment to X joining Y"). */
   alone: z.boolean().default(false),
   ...examples,
