@@ -76,6 +76,7 @@ function withApposition(chart: Chart, person: Person): Person {
     person.posts.push(...apposition.posts);
     person.end = apposition.end;
     person.rule = "person-name-post";
+    readSide(chart, person);
   }
   return person;
 }

@@ -55,6 +55,19 @@ export function complete(chart: Chart, person: Person): void {
   }
   person.posts.push(...apposition.posts);
   person.end = apposition.end;
+  // "Mr Ottokar Holm, Minister of Fisheries, of the Republic of Iceland"
+  const article = chart.atoms[person.end + 2]?.norm === "the" ? 1 : 0;
+  const state = chart.things[person.end + 2 + article];
+  if (
+    chart.atoms[person.end]?.text === "," &&
+    chart.atoms[person.end + 1]?.norm === "of" &&
+    state?.kind === "state" &&
+    state.form === "name" &&
+    person.posts.every((post) => !post.of)
+  ) {
+    for (const post of person.posts) post.of = state;
+    person.end = state.end;
+  }
   readSide(chart, person);
   person.rule = person.posts.length > apposition.posts.length ? person.rule : "person-name-post";
 }

@@ -48,7 +48,7 @@ export function parsePersons(chart: Chart, at: number): Person[] {
     titles = readTitles(chart, i, titles);
     i = titles.end;
     if (i === before) break;
-    if (parted) break;
+    if (parted && !addressAt(chart, i)) break;
   }
   const plural = posts.find((post) => post.plural);
   if (plural && !titles.honorific) return shared(chart, posts, i);
@@ -99,6 +99,19 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   if (titles.rank) person.rank = titles.rank;
   complete(chart, person);
   return [person];
+}
+
+/** "…, Amb. Holm": a form of address that is a post too, with a name behind it. */
+function addressAt(chart: Chart, at: number): boolean {
+  const post = postBeforeName(chart, at);
+  const next = chart.atoms[post?.end ?? 0];
+  return (
+    post !== undefined &&
+    post.end === post.start + 1 &&
+    chart.names.posts.address.has(chart.atoms[post.start]?.norm ?? "") &&
+    next?.kind === "word" &&
+    next.cap
+  );
 }
 
 /** In capitals, and nowhere in the document written as a name in small letters. */
@@ -185,6 +198,9 @@ function startsWell(chart: Chart, name: NameParse, capTitle: boolean): boolean {
 }
 
 function opensWithThe(chart: Chart, at: number): boolean {
-  const before = chart.atoms[at - 1]?.norm;
+  let first = at;
+  // "the newly appointed Ambassador", "the visiting Foreign Minister"
+  while (chart.names.posts.epithets.has(chart.atoms[first - 1]?.norm ?? "")) first--;
+  const before = chart.atoms[first - 1]?.norm;
   return before === "the" || before === "its" || before === "his" || before === "her";
 }

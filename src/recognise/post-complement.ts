@@ -1,6 +1,8 @@
 import { joins } from "./atoms.ts";
 import type { Chart, Thing } from "./chart.ts";
 import { bodyOf, unlistedBody } from "./post-body.ts";
+import { PLACES } from "./free-given-names.ts";
+import { readTitles } from "./titles.ts";
 import { portfolioAt, readHead, startsPost } from "./post-head.ts";
 
 export const OF_KINDS = new Set(["state", "organization", "ministry", "armed-force", "mission", "grouping"]);
@@ -21,6 +23,9 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
   const local = chart.names.posts.local.has(chart.atoms[at - 1]?.norm ?? "");
   const bodied = chart.names.posts.bodied.has(chart.atoms[at - 1]?.norm ?? "");
   let i = at;
+  // "Secretary Defence, Mr. Holm": the portfolio follows at once.
+  const direct = portfolioRun(chart, at);
+  if (direct > at && chart.names.posts.direct.has(chart.atoms[at - 1]?.norm ?? "") && closes(chart, direct)) i = end = direct;
   for (let round = 0; round < 6; round++) {
     let preposition = chart.atoms[i]?.norm ?? "";
     let q = i;
@@ -37,13 +42,18 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
     const posted = preposition === "in" && [1, 2].some((back) => chart.names.posts.abroad.has(chart.atoms[at - back]?.norm ?? ""));
     // "Secretary General in the Ministry of Defence of X"
     const within = preposition === "in" && ministryAt(chart, i + 1);
-    if (!PREPOSITIONS.has(preposition) && !posted && !within) break;
+    // "Ambassador of X accredited to Y"
+    const sent = i > at && chart.names.posts.accredited.has(preposition) && /^(?:to|in|at)$/.test(chart.atoms[i + 1]?.norm ?? "");
+    if (sent) q++;
+    // "Head of the Harbour Office in Bissau"
+    const seated = preposition === "in" && bodied && of !== undefined && of.kind !== "state" && PLACES.has(chart.things[i + 1]?.kind ?? "");
+    if (!PREPOSITIONS.has(preposition) && !posted && !within && !sent && !seated) break;
     // "a call of the Foreign Minister of X on Foreign Secretary Y": behind the state that a post is for, "on" opens what is done to another.
     if (preposition === "on" && of !== undefined) break;
     q++;
     const unit = readUnits(chart, q, preposition, bodied);
     // "the Secretary General at Chequers": where it was is no part of the post.
-    if (posted && !/^(?:state|place)$/.test(unit?.thing?.kind ?? "")) break;
+    if ((posted || sent) && !/^(?:state|place)$/.test(unit?.thing?.kind ?? "")) break;
     if (!unit || (preposition === "at" && (!unit.thing || !OF_KINDS.has(unit.thing.kind) || unit.thing.kind === "state"))) break;
     // "Advisor to the President of Türkiye": what the other's post is held for.
     if (unit.of && !of) of = unit.of;
@@ -55,7 +65,7 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
     ) {
       of = unit.thing;
       ofTail = i;
-    } else if (of) ofTail = undefined;
+    } else if (of && !sent && !seated) ofTail = undefined;
     end = unit.end;
     i = unit.end;
   }
@@ -65,6 +75,12 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
   if (of) parse.of = of;
   if (of && ofTail !== undefined) parse.ofTail = ofTail;
   return parse;
+}
+
+/** A mark or a title stands at `at`: no name goes on. */
+function closes(chart: Chart, at: number): boolean {
+  const titles = readTitles(chart, at, { end: at, honorific: false });
+  return /^[,(]$/.test(chart.atoms[at]?.text ?? "") || titles.honorific || titles.rank !== undefined;
 }
 
 /** One complement and what is coordinated with it: portfolio words, names, or another post. */
@@ -122,8 +138,23 @@ function readUnit(chart: Chart, at: number, preposition: string, bodied = false)
   let i = at;
   const article = chart.atoms[i]?.norm ?? "";
   if (article === "the" || article === "its" || article === "his" || article === "her") i++;
+  // "of the sisterly Kingdom of X"
+  if (chart.names.posts.courtesies.has(chart.atoms[i]?.norm ?? "") && chart.things[i + 1]?.kind === "state") i++;
   const atom = chart.atoms[i];
   if (!atom || (atom.kind !== "word" && atom.kind !== "number")) return undefined;
+  // "of the Tunisian transitional government"
+  const adjective = chart.things[i];
+  if (adjective?.kind === "state" && adjective.form === "adjective" && !adjective.contextual) {
+    let noun = adjective.end;
+    while (
+      noun < adjective.end + 2 &&
+      chart.atoms[noun]?.kind === "word" &&
+      !chart.atoms[noun]?.cap &&
+      !chart.names.sides.authorities.has(chart.atoms[noun]?.norm ?? "")
+    )
+      noun++;
+    if (chart.names.sides.authorities.has(chart.atoms[noun]?.norm ?? "")) return { end: noun + 1, thing: adjective };
+  }
   // "Commander-in-Chief of the Armed Forces of X": the state ends a name that the post began in.
   const thing = chart.things[i] ?? chart.states[i];
   if (bodied && article === "the" && preposition === "of" && atom.cap && (!thing || thing.form === "adjective")) {
@@ -132,6 +163,8 @@ function readUnit(chart: Chart, at: number, preposition: string, bodied = false)
     if (body && body.end > Math.max(portfolioRun(chart, i), thing?.end ?? 0) && (!thing || endsInBody(chart, body)))
       return { end: body.end, thing: body };
   }
+  // "Chief of Personnel and Administration": two portfolios, no body.
+  if (preposition === "of" && thing?.rule.startsWith("shape-") && portfolios(chart, thing)) return { end: thing.end };
   if (preposition !== "of" || !thing) {
     const run = portfolioRun(chart, i);
     if (run > i && (!thing || run >= thing.end)) {
@@ -182,6 +215,14 @@ function endsInBody(chart: Chart, body: Thing): boolean {
   return hit;
 }
 
+/** Words of portfolios with "and" between them, and no other. */
+function portfolios(chart: Chart, thing: Thing): boolean {
+  const atoms = chart.atoms.slice(thing.start, thing.end);
+  return (
+    atoms.some((atom) => atom.norm === "and") && atoms.every((atom) => atom.norm === "and" || chart.names.posts.portfolio.has(atom.norm))
+  );
+}
+
 /** Capitalised portfolio words in a row (hyphens inside), with regions between them. */
 export function portfolioRun(chart: Chart, at: number): number {
   let i = at;
@@ -203,6 +244,11 @@ export function portfolioRun(chart: Chart, at: number): number {
       i++;
       end = i;
       continue;
+    }
+    // "Minister of Foreign Affairs II"
+    if (i > at && /^II+$/.test(atom.text)) {
+      end = ++i;
+      break;
     }
     // "Nordic Cooperation", "Islamic Affairs"
     if (atom.cap && chart.names.words.adjectives.has(atom.norm) && portfolioAt(chart, i + 1) && !chart.things[i]) {

@@ -14,6 +14,8 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
   const { posts } = chart.names;
   let i = at;
   for (let round = 0; round < 6; round++) {
+    // "the Foreign Secretary, the Rt Hon Ida Holm"
+    if (i === at && chart.atoms[i]?.norm === "the" && honorificAt(chart, i + 1)) i++;
     let end = 0;
     let weak = false;
     posts.honorifics.scan(chart.atoms, i, (to, value) => {
@@ -41,7 +43,8 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
     }
     end = 0;
     posts.ranks.scan(chart.atoms, i, (to) => (end = Math.max(end, to)));
-    const alone = chart.names.posts.weakRanks.has(chart.atoms[i]?.text ?? "") && !chart.atoms[end + 1]?.cap;
+    const alone =
+      chart.names.posts.weakRanks.has(chart.atoms[i]?.text ?? "") && !chart.atoms[end + 1]?.cap && !rankedElsewhere(chart, i, end);
     if (end > i && chart.atoms[i]?.cap && !alone) {
       run.rank ??= textOf(chart, i, end);
       i = end;
@@ -61,10 +64,30 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
   return run;
 }
 
+/** A title of address, not one that is a common word too. */
+function honorificAt(chart: Chart, at: number): boolean {
+  let hit = false;
+  chart.names.posts.honorifics.scan(chart.atoms, at, (_end, value) => (hit ||= !value.weak && !value.letter));
+  return hit;
+}
+
 function serviceWord(chart: Chart, at: number): number {
   let end = at;
   chart.names.posts.services.scan(chart.atoms, at, (to) => (end = Math.max(end, to)));
   return end;
+}
+
+/** "Gen Holm" where the text has "Gen Ida Holm" too. */
+function rankedElsewhere(chart: Chart, at: number, name: number): boolean {
+  const [rank, family] = [chart.atoms[at]?.text, chart.atoms[name]?.norm];
+  return chart.atoms.some(
+    (atom, i) =>
+      i !== name &&
+      atom.norm === family &&
+      atom.cap &&
+      chart.atoms[i - 1]?.cap === true &&
+      [2, 3].some((back) => chart.atoms[i - back]?.text === rank),
+  );
 }
 
 function rankAt(chart: Chart, at: number): number {

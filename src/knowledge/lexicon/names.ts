@@ -14,6 +14,14 @@ export const PostGrammar = z.strictObject({
   bodied: Words,
   local: Words,
   typos: z.record(z.string(), z.string()),
+  /** What says since when a post is held or that its holder is a guest ("new", "visiting"). */
+  epithets: Words,
+  /** Heads that their portfolio may follow without "of" ("Secretary Defence"). */
+  direct: Words,
+  /** What is said of a state before its name ("sisterly"). */
+  courtesies: Words,
+  /** Participles that say where one who is sent resides ("accredited to"). */
+  accredited: Words,
   modifiers: Words,
   portfolio: Words,
   complement_words: Words,
