@@ -24,7 +24,10 @@ export function foreignStates(
   interface Named {
     states: Set<string>;
     goals: Set<string>;
+    /** Goals that somebody has gone to. */
+    reached: Set<string>;
   }
+  const national = home !== undefined && links.tables.countries.has(home);
   let bySentence: Map<number, Named> | undefined;
   const head = new Set<string>();
   const read = (): Map<number, Named> => {
@@ -33,9 +36,10 @@ export function foreignStates(
       const named = foreignState(doc, mention, mentions, things, home, links);
       if (named === undefined) continue;
       const sentence = sentenceAt(doc, mention.start);
-      const here = found.get(sentence) ?? { states: new Set(), goals: new Set() };
+      const here = found.get(sentence) ?? { states: new Set(), goals: new Set(), reached: new Set() };
       found.set(sentence, here);
       here[named.goal ? "goals" : "states"].add(named.state);
+      if (named.reached) here.reached.add(named.state);
       if (!named.goal && (sentence === 0 || doc.sentences[sentence]?.role === "title")) head.add(named.state);
     }
     return found;
@@ -49,7 +53,9 @@ export function foreignStates(
     if (here && here.goals.size > 0) return one(here.goals);
     for (let back = sentence - 1; back >= Math.max(0, sentence - BEFORE) && doc.sentences[back]?.role === "body"; back--) {
       const before = bySentence.get(back);
-      if (before && before.goals.size > 0) return one(before.goals);
+      // What a state speaks of is not where its people are; a body of many states has no side of its own.
+      const there = national ? before?.reached : before?.goals;
+      if (there && there.size > 0) return one(there);
       if (before) break;
     }
     return one(head);
@@ -64,14 +70,17 @@ function foreignState(
   things: ReadonlyMap<string, Entity>,
   home: string | undefined,
   links: Links,
-): { state: string; goal: boolean } | undefined {
+): { state: string; goal: boolean; reached: boolean } | undefined {
   const entity = things.get(mention.entity ?? "");
   if (!entity || entity.key === home) return undefined;
   if (mention.inside !== undefined && mentions[mention.inside]?.kind === "person") return undefined;
   const before = /(\p{L}+)\s*(?:the\s+)?$/u.exec(doc.text.slice(Math.max(0, mention.start - 16), mention.start))?.[1]?.toLowerCase() ?? "";
-  if (entity.kind === "state") return entity.key === undefined ? undefined : { state: entity.key, goal: links.goals.has(before) };
+  if (entity.kind === "state")
+    return entity.key === undefined
+      ? undefined
+      : { state: entity.key, goal: links.goals.has(before), reached: links.sides.reached.has(before) };
   // A conference seat is nobody's side.
   if (entity.kind === "place" && links.sides.hostCities.has(entity.name)) return undefined;
   const country = entity.kind === "place" && entity.key !== undefined ? links.tables.places.get(entity.key)?.country : undefined;
-  return country === undefined || country === home ? undefined : { state: country, goal: true };
+  return country === undefined || country === home ? undefined : { state: country, goal: true, reached: true };
 }

@@ -5,7 +5,7 @@ import type { Draft, Implied } from "./draft.ts";
 import { foreignStates } from "./foreign-states.ts";
 import type { Links } from "./knowledge.ts";
 import { within } from "./link-person.ts";
-import { actorOf, companionOf, metAsOtherSide } from "./other-side.ts";
+import { type Actor, actorOf, companionOf, metAsOtherSide } from "./other-side.ts";
 import { publisherCountry } from "./things.ts";
 
 /**
@@ -64,8 +64,9 @@ export function inferOf(
       set(draft, byKey.get(body) ?? implied(body, tenure, namesBody(tenure.post, body, links)));
     else if (home !== undefined) {
       const side = metAsOtherSide(doc, draft, mentions, links);
-      const actor = side === true ? actorOf(doc, draft, drafts, mentions, things, home) : "own";
-      const met = side === true && actor !== "guest";
+      const actor: Actor = side === true || side === "relayed" ? actorOf(doc, draft, drafts, mentions, things, home) : { side: "own" };
+      const met = side === true && actor.side !== "guest";
+      const sent = side === "relayed" && actor.side === "guest";
       const foreign = (): string | undefined => {
         const key = foreignAt(tenure.evidence.start);
         const state = key === undefined ? undefined : byKey.get(key);
@@ -78,9 +79,9 @@ export function inferOf(
         mayBeHome(draft, drafts, byKey.get(home), links) &&
         !accreditedTo(draft, mentions, home, links);
       const company = companionOf(doc, draft, drafts, mentions, links);
-      const there = company === "guest" || (met && actor === "own") ? foreign() : company;
+      const there = company === "guest" || (met && actor.side === "own") || sent ? ((sent ? actor.of : undefined) ?? foreign()) : company;
       if (there !== undefined) set(draft, there);
-      else if ((met && (abroad || leadsState(tenure.post, links))) || (side === "unsure" && abroad))
+      else if ((met && (abroad || leadsState(tenure.post, links))) || ((side === "unsure" || sent) && abroad))
         unsure.add(`${tenure.person} ${tenure.post}`);
       else if (possible && (!asked || !heldByAnother(draft, home, doc.release.issued, links) || leads(doc, draft, drafts, mentions, links)))
         set(draft, own());

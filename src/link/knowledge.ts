@@ -25,6 +25,7 @@ export interface Links {
   private: RegExp;
   /** Posts that are forms of address too ("Ambassador"), in small letters. */
   address: ReadonlySet<string>;
+  domestic: ReadonlySet<string>;
   otherSide: ReadonlySet<string>;
   goals: ReadonlySet<string>;
   /** Posts that no international body has. */
@@ -68,6 +69,7 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
     ),
     government: fold(lexicon.posts.government),
     address: new Set(lexicon.posts.address.map((post) => post.toLowerCase())),
+    domestic: fold(lexicon.posts.domestic),
     otherSide: fold(lexicon.posts.other_side),
     goals: fold(lexicon.posts.goals),
     national: new RegExp(`^(?:${lexicon.posts.national.alone.join("|")})$|\\b(?:${lexicon.posts.national.beginnings.join("|")})`, "i"),

@@ -15,12 +15,14 @@ const MOST_LISTED = 12;
  * Whether the words before a person say that one's own people met them: "talks with Deputy Foreign Minister X", "received X", "the visiting
  * minister X", "her counterpart X". Who stands further down a list is met as its first one is.
  */
-export function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly Mention[], links: Links): boolean | "unsure" {
+export function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly Mention[], links: Links): boolean | "unsure" | "relayed" {
   const { sides } = links;
   const before = textBefore(doc, mentions[draft.mention]?.start ?? 0);
   if (/\bvisiting $/i.test(before) || sides.counterpart.test(before)) return !draft.linked;
-  if (draft.linked) return false;
+  const words = draft.tenure.post.split(/\s+/).map((word) => links.folder.word(word));
+  if (draft.linked || words.some((word) => links.domestic.has(word))) return false;
   const lead = textBefore(doc, mentions[leaderOf(doc, draft.mention, mentions)]?.start ?? 0);
+  if (sides.relayed.test(lead)) return "relayed";
   if (sides.meets.test(lead) || sides.counterpart.test(lead)) return true;
   const [, verb, preposition] = /(?:(\p{L}+) )?(\p{L}+) (?:the )?$/u.exec(lead) ?? [];
   const done = verb?.toLowerCase() ?? "";
@@ -28,17 +30,19 @@ export function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly M
   if (preposition === undefined || sides.doneByOwn.has(done)) return false;
   if (/^by$/i.test(preposition) && !sides.receivedBy.test(lead)) return false;
   if (/^from$/i.test(preposition) && !sides.sentFrom.test(lead)) return false;
-  const words = draft.tenure.post.split(/\s+/).map((word) => links.folder.word(word));
   if (words.includes("vice")) return false;
   const governs = words.some((word) => links.government.has(word));
   if (sides.together.has(done)) return governs ? "unsure" : false;
   return (governs && links.otherSide.has(preposition.toLowerCase())) || sides.meetingWith.test(lead);
 }
 
-/**
- * Who acts in the sentence before a person: whom "the Moldovan minister" meets is met at home, and of whom an officer of no known state
- * meets nothing is known.
- */
+/** Who acts in a sentence: one's own people, a guest, somebody of whom nothing is known; and of which state. */
+export interface Actor {
+  side: "own" | "guest" | "unknown";
+  of?: string;
+}
+
+/** Who acts in the sentence before a person: whom "the Moldovan minister" meets is met at home. */
 export function actorOf(
   doc: Document,
   draft: Draft,
@@ -46,19 +50,18 @@ export function actorOf(
   mentions: readonly Mention[],
   things: ReadonlyMap<string, Entity>,
   home: string,
-): "own" | "guest" | "unknown" {
+): Actor {
   const start = mentions[draft.mention]?.start ?? 0;
   const from = doc.sentences[sentenceAt(doc, start)]?.start ?? 0;
-  let actor: "own" | "guest" | "unknown" = "own";
+  if (/\bthe visiting \p{L}/iu.test(doc.text.slice(from, start - 1))) return { side: "guest" };
+  let side: Actor["side"] = "own";
   for (const [index, mention] of mentions.entries()) {
     if (mention.start < from || mention.end > start || (mention.kind !== "person" && mention.kind !== "role")) continue;
-    if (/\bvisiting $/i.test(textBefore(doc, mention.start))) return "guest";
     const state = things.get(stateOf(index, drafts, mentions) ?? "");
-    if (state?.kind !== "state") {
-      if (mention.kind === "person") actor = "unknown";
-    } else return state.key === home ? "own" : "guest";
+    if (state?.kind === "state") return { side: state.key === home ? "own" : "guest", of: state.id };
+    if (mention.kind === "person") side = "unknown";
   }
-  return actor;
+  return { side };
 }
 
 /** The state whose people somebody is with ("the Minister of X, accompanied by Ambassador Y"); "guest" where it is a visitor's. */
@@ -81,7 +84,8 @@ export function companionOf(
 /** For what a mention's person holds a post; "The President" is the President of before. */
 function stateOf(at: number, drafts: readonly Draft[], mentions: readonly Mention[]): string | undefined {
   const mention = mentions[at] as Mention;
-  if (mention.kind === "person") return drafts.find((other) => other.cluster.mentions.includes(at))?.tenure.of;
+  if (mention.kind === "person")
+    return drafts.find((other) => other.tenure.status !== "former" && other.cluster.mentions.includes(at))?.tenure.of;
   const [post] = mention.posts;
   if (post?.of !== undefined) return mentions[post.of]?.entity;
   const role = post?.post.toLowerCase() ?? "";

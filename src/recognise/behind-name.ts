@@ -24,8 +24,8 @@ export function complete(chart: Chart, person: Person): void {
   }
   // "Baroness Holm of Leeds, Minister of State …": where a peer is of.
   if (
-    person.honorific &&
     person.posts.length === 0 &&
+    (person.honorific || person.name.words === 1) &&
     chart.atoms[i]?.norm === "of" &&
     chart.atoms[i + 1]?.cap &&
     chart.atoms[i + 2]?.text === ","
@@ -89,7 +89,13 @@ export function postNominals(chart: Chart, at: number): number {
       !isPost(chart, i) &&
       chart.atoms[i - 1]?.text === "," &&
       chart.atoms[i + 1]?.text === ",";
-    if (!atom || !atom.upper || !(letters || chart.names.words.suffixes.has(atom.norm)) || atom.sentence !== chart.atoms[at - 1]?.sentence)
+    const lower = atom !== undefined && !atom.cap && chart.atoms[i - 1]?.text === ",";
+    if (
+      !atom ||
+      !(atom.upper || lower) ||
+      !(letters || chart.names.words.suffixes.has(atom.norm)) ||
+      atom.sentence !== chart.atoms[at - 1]?.sentence
+    )
       return end;
     i++;
     end = i;

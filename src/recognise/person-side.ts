@@ -19,7 +19,7 @@ export function readSide(chart: Chart, person: Person): void {
 /** "The forces of X, led by its Chief of Staff": what the post's "its" means is the body named last. */
 function possessed(chart: Chart, person: Person): void {
   for (const post of person.posts) {
-    if (post.of || norm(chart, post.start - 1) !== "its") continue;
+    if (post.of || norm(chart, post.start - 1) !== "its" || !/^(?:by|with|under|and)$/.test(norm(chart, post.start - 2))) continue;
     for (let i = post.start - 2; i >= 0 && chart.atoms[i]?.sentence === chart.atoms[post.start]?.sentence; i--) {
       const thing = chart.things[i];
       if (!thing || thing.contextual || !POSSESSORS.has(thing.kind)) continue;

@@ -1,5 +1,5 @@
-import { joins } from "./atoms.ts";
 import type { Chart, Thing } from "./chart.ts";
+import { portfolioRun, portfolios } from "./portfolio.ts";
 import { bodyOf, unlistedBody } from "./post-body.ts";
 import { PLACES } from "./free-given-names.ts";
 import { readTitles } from "./titles.ts";
@@ -38,6 +38,15 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
       q = i + 1;
       preposition = chart.atoms[q]?.norm ?? "";
     }
+    // "Minister of State and Foreign Affairs"
+    if (
+      preposition === "and" &&
+      i === at &&
+      chart.atoms[at - 1]?.norm === "state" &&
+      portfolioAt(chart, at + 1) &&
+      !startsPost(chart, at + 1)
+    )
+      preposition = "of";
     // "Ambassador of X in Y"
     const posted = preposition === "in" && [1, 2].some((back) => chart.names.posts.abroad.has(chart.atoms[at - back]?.norm ?? ""));
     // "Secretary General in the Ministry of Defence of X"
@@ -172,8 +181,13 @@ function readUnit(chart: Chart, at: number, preposition: string, bodied = false)
       if (!head) return { end: run };
     }
   }
+  // "the Military Committee": which one only the release tells.
+  if (thing?.contextual && bodied && preposition === "of" && OF_KINDS.has(thing.kind)) return { end: thing.end };
   if (thing && !thing.contextual) {
     let end = thing.end;
+    // "the Hungarian Ministry of Foreign Affairs" goes on with "and Trade".
+    const more = thing.kind === "ministry" && chart.atoms[end]?.norm === "and" ? portfolioRun(chart, end + 1) : 0;
+    if (more > end + 1 && !startsPost(chart, end + 1)) end = more;
     // "African Affairs", "Middle East Peace": the name opens a run of portfolio words.
     const run = portfolioRun(chart, end);
     if (run > end && thing.kind !== "state") return { end: run };
@@ -213,51 +227,6 @@ function endsInBody(chart: Chart, body: Thing): boolean {
   let hit = false;
   chart.names.shapes.heads.scan(chart.atoms, body.end - 1, (_end, head) => (hit ||= head.kind === "organization" && head.last));
   return hit;
-}
-
-/** Words of portfolios with "and" between them, and no other. */
-function portfolios(chart: Chart, thing: Thing): boolean {
-  const atoms = chart.atoms.slice(thing.start, thing.end);
-  return (
-    atoms.some((atom) => atom.norm === "and") && atoms.every((atom) => atom.norm === "and" || chart.names.posts.portfolio.has(atom.norm))
-  );
-}
-
-/** Capitalised portfolio words in a row (hyphens inside), with regions between them. */
-export function portfolioRun(chart: Chart, at: number): number {
-  let i = at;
-  let end = at;
-  while (i < chart.atoms.length) {
-    const atom = chart.atoms[i];
-    if (!atom || atom.sentence !== chart.atoms[at]?.sentence) break;
-    if (joins(chart.atoms, i) && i > at) {
-      i++;
-      continue;
-    }
-    const region = chart.known[i];
-    if (region && region.kind === "region" && i > at) {
-      i = region.end;
-      end = i;
-      continue;
-    }
-    if (atom.kind === "word" && atom.cap && chart.names.posts.portfolio.has(atom.norm)) {
-      i++;
-      end = i;
-      continue;
-    }
-    // "Minister of Foreign Affairs II"
-    if (i > at && /^II+$/.test(atom.text)) {
-      end = ++i;
-      break;
-    }
-    // "Nordic Cooperation", "Islamic Affairs"
-    if (atom.cap && chart.names.words.adjectives.has(atom.norm) && portfolioAt(chart, i + 1) && !chart.things[i]) {
-      i++;
-      continue;
-    }
-    break;
-  }
-  return end;
 }
 
 /** Whether a ministry stands at `at`, its article passed over. */

@@ -5,6 +5,8 @@ import { type Chart, textOf } from "./chart.ts";
 export interface TitleRun {
   end: number;
   honorific: boolean;
+  /** A title that is a common word or name too ("Lord"). */
+  weak?: boolean;
   rank?: string;
 }
 
@@ -28,6 +30,7 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
       // "Dato' Seri": an apostrophe that ends a title.
       if (chart.atoms[i]?.glued && /^[’'‘]$/.test(chart.atoms[i]?.text ?? "") && !joins(chart.atoms, i)) i++;
       run.honorific ||= !weak;
+      if (weak) run.weak = true;
       continue;
     }
     // "Spanish Navy Vice Admiral", "French General", "Navy Capt.": whose officer, before the rank.

@@ -60,11 +60,11 @@ describe("post before the name", () => {
     ["Chairman of the Verkhovna Rada of Ukraine Ruslan Stefanchuk spoke.", "Ruslan Stefanchuk: Chairman / Verkhovna Rada of Ukraine"],
     [
       "Italian Deputy Prime Minister and Foreign Minister Antonio Tajani spoke.",
-      "Antonio Tajani: Deputy Prime Minister / Italy; Foreign Minister / Italy*",
+      "Antonio Tajani: Deputy Prime Minister / Italy; Foreign Minister / Italy",
     ],
     [
       "Kazakh Deputy Prime Minister – Minister of Foreign Affairs Murat Nurtleu spoke.",
-      "Murat Nurtleu: Deputy Prime Minister / Kazakhstan; Minister of Foreign Affairs / Kazakhstan*",
+      "Murat Nurtleu: Minister of Foreign Affairs / Kazakhstan; Deputy Prime Minister / Kazakhstan",
     ],
     ["Vietnamese President To Lam departed.", "To Lam: President / Vietnam"],
     [
@@ -363,5 +363,27 @@ describe("what stands around a post", () => {
       "Jon Quellmar: Ambassador / France*; former Permanent Secretary / -",
     ],
     ["Private Mail Bag, Paris"],
+    [
+      "The Special Representative of the Chairperson of the Commission and Head of the AU Liaison Office in Bissau, Ambassador Jon Quellmar, spoke.",
+      "Jon Quellmar: Head / AU Liaison Office; Special Representative of the Chairperson of the Commission / France*",
+    ],
+    ["Minister of State and Foreign Affairs, Jon Quellmar, spoke.", "Jon Quellmar: Minister of State and Foreign Affairs / France*"],
+    [
+      "The Secretary of State for Internationalisation, Jon Quellmar, spoke.",
+      "Jon Quellmar: Secretary of State for Internationalisation / France*",
+    ],
+    [
+      "UNIFIL Head of Mission and Force Commander Major General Jon Quellmar spoke.",
+      "Jon Quellmar: Head of Mission / UNIFIL; Force Commander / UNIFIL",
+    ],
+    ["They announced the appointment of Niamh Quellmar as Ambassador of Ireland.", "Niamh Quellmar: Ambassador / Ireland"],
+    ["Lord Quellmar of Odense, Minister of State, spoke.", "Quellmar: Minister of State / France*"],
+    [
+      "The talks were led by Deputy Minister Ida Holm and her Norwegian counterpart Jon Quellmar.",
+      "Ida Holm: Deputy Minister / France*",
+      "Jon Quellmar: Deputy Minister / Norway*",
+    ],
+    ["The Norwegian Foreign Minister delivered a letter from King Jon III.", "Jon III: King / Norway*"],
+    ["(AFP)---President Ida Holm spoke.", "Ida Holm: President / France*"],
   ]);
 });

@@ -33,6 +33,8 @@ export const PostGrammar = z.strictObject({
   private: Words,
   /** Posts that are forms of address too. */
   address: Words,
+  /** Posts within a state. */
+  domestic: Words,
   other_side: Words,
   goals: Words,
   status: z.strictObject({ acting: Words, former: Words, designate: Words, deputy: Words }),
@@ -59,6 +61,10 @@ export const PlainWords = z.strictObject({
   adjectives: Words,
   months: Words,
   weekdays: Words,
+  /** Verbs and nouns of appointing. */
+  appointing: Words,
+  /** What is called after people ("Drive"). */
+  streets: Words,
   person_verbs: Words,
   person_nouns: Words,
   person_appositions: Words,

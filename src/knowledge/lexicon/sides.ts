@@ -16,6 +16,9 @@ export const SideWords = z.strictObject({
   meets: Words,
   meetings: Words,
   company: Words,
+  relays: Words,
+  relayed: Words,
+  reached: Words,
   guests: Words,
   sent_from: Words,
   together: Words,
@@ -56,6 +59,9 @@ export interface Sides {
   /** Text that ends in "a letter from". */
   sentFrom: RegExp;
   together: ReadonlySet<string>;
+  /** Text that ends in "delivered a message from". */
+  relayed: RegExp;
+  reached: ReadonlySet<string>;
   guest: RegExp;
   /** Text that ends in a word before what somebody stands for. */
   representing: RegExp;
@@ -96,6 +102,11 @@ export function compileSides(words: z.infer<typeof SideWords>, folder: Folder): 
       "u",
     ),
     sentFrom: new RegExp(`\\b${any(words.sent_from)}\\s(?:[\\p{Ll}\\d]+\\s){0,2}from\\s+(?:the\\s+)?$`, "u"),
+    relayed: new RegExp(
+      `\\b${any(words.relays)}\\s(?:[\\p{Ll}]+\\s){0,4}${any(words.relayed)}\\s(?:[\\p{Ll}]+\\s)?(?:from|of)\\s+(?:the\\s+)?$`,
+      "u",
+    ),
+    reached: fold(words.reached),
     together: fold(words.together),
     guest: new RegExp(`\\b${any(words.guests)}\\b`, "i"),
     representing: new RegExp(`\\b${any(words.representing)}\\s+(?:the\\s+)?$`, "i"),
