@@ -51,9 +51,12 @@ export function inferOf(
     const known = others(draft).find(
       (other) =>
         other.tenure.of !== undefined &&
-        ((other.mention === draft.mention && things.get(other.tenure.of)?.kind === "state") ||
+        ((other.mention === draft.mention &&
+          other.tenure.status !== "former" &&
+          !links.chairs.test(tenure.post) &&
+          things.get(other.tenure.of)?.kind === "state") ||
           overlaps(other.tenure.post, tenure.post) ||
-          ((!other.tenure.ofInferred || other.linked) && things.get(other.tenure.of)?.kind === "state")),
+          ((!other.tenure.ofInferred || other.linked) && !links.chairs.test(tenure.post) && things.get(other.tenure.of)?.kind === "state")),
     );
     const served = draft.key === undefined ? undefined : onlyService(draft.key, doc.release.issued, links);
     if (known) set(draft, known.tenure.of);
@@ -64,11 +67,12 @@ export function inferOf(
       set(draft, byKey.get(body) ?? implied(body, tenure, namesBody(tenure.post, body, links)));
     else if (home !== undefined) {
       const side = metAsOtherSide(doc, draft, mentions, links);
-      const actor: Actor = side === true || side === "relayed" ? actorOf(doc, draft, drafts, mentions, things, home) : { side: "own" };
+      const actor: Actor =
+        side === true || side === "relayed" ? actorOf(doc, draft, drafts, mentions, things, home, links) : { side: "own" };
       const met = side === true && actor.side !== "guest";
       const sent = side === "relayed" && actor.side === "guest";
       const foreign = (): string | undefined => {
-        const key = foreignAt(tenure.evidence.start);
+        const key = links.chairs.test(tenure.post) ? undefined : foreignAt(tenure.evidence.start);
         const state = key === undefined ? undefined : byKey.get(key);
         if (key === undefined || (state !== undefined && takenThere(draft, drafts, state, links))) return undefined;
         return state ?? implied(key, tenure, false);
@@ -144,15 +148,18 @@ function heldByAnother(draft: Draft, home: string, date: string | undefined, lin
 function mayBeHome(draft: Draft, drafts: readonly Draft[], homeId: string | undefined, links: Links): boolean {
   const { tenure } = draft;
   if (tenure.status === "former") return false;
-  const single = [...links.people.categories(tenure.post)].some((category) => SINGLE.has(category));
+  const singles = (post: string) => [...links.people.categories(post)].filter((category) => SINGLE.has(category));
+  const governing = (post: string) => links.people.postWords(post).filter((word) => links.government.has(word));
+  const own = singles(tenure.post);
+  // "Foreign Minister" and "Minister of Foreign Affairs" are one post; a Foreign Secretary beside them is another's.
+  const same = (post: string) =>
+    post.toLowerCase() === tenure.post.toLowerCase() ||
+    (singles(post).some((category) => own.includes(category)) && governing(post).some((word) => governing(tenure.post).includes(word)));
   return !(
-    single &&
+    own.length > 0 &&
     drafts.some(
-      (other) =>
-        other.tenure.person !== tenure.person &&
-        other.tenure.of !== undefined &&
-        other.tenure.of === homeId &&
-        other.tenure.post.toLowerCase() === tenure.post.toLowerCase(),
+      ({ tenure: other }) =>
+        other.person !== tenure.person && other.of !== undefined && other.of === homeId && other.status !== "former" && same(other.post),
     )
   );
 }

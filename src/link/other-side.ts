@@ -18,7 +18,7 @@ const MOST_LISTED = 12;
 export function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly Mention[], links: Links): boolean | "unsure" | "relayed" {
   const { sides } = links;
   const before = textBefore(doc, mentions[draft.mention]?.start ?? 0);
-  if (/\bvisiting $/i.test(before) || sides.counterpart.test(before)) return !draft.linked;
+  if (endsVisiting(before, links) || sides.counterpart.test(before)) return !draft.linked;
   const words = draft.tenure.post.split(/\s+/).map((word) => links.folder.word(word));
   if (draft.linked || words.some((word) => links.domestic.has(word))) return false;
   const lead = textBefore(doc, mentions[leaderOf(doc, draft.mention, mentions)]?.start ?? 0);
@@ -50,10 +50,11 @@ export function actorOf(
   mentions: readonly Mention[],
   things: ReadonlyMap<string, Entity>,
   home: string,
+  links: Links,
 ): Actor {
   const start = mentions[draft.mention]?.start ?? 0;
   const from = doc.sentences[sentenceAt(doc, start)]?.start ?? 0;
-  if (/\bthe visiting \p{L}/iu.test(doc.text.slice(from, start - 1))) return { side: "guest" };
+  if (links.sides.visiting.test(doc.text.slice(from, Math.max(from, start - 1)))) return { side: "guest" };
   let side: Actor["side"] = "own";
   for (const [index, mention] of mentions.entries()) {
     if (mention.start < from || mention.end > start || (mention.kind !== "person" && mention.kind !== "role")) continue;
@@ -114,3 +115,8 @@ function leaderOf(doc: Document, at: number, mentions: readonly Mention[]): numb
 function textBefore(doc: Document, at: number): string {
   return doc.text.slice(Math.max(0, at - SEEN), at).replace(/[\s*_]+/g, " ");
 }
+
+const endsVisiting = (before: string, links: Links): boolean => {
+  const said = /(?:the )?(\p{L}+) $/u.exec(before)?.[1] ?? "";
+  return links.sides.visiting.test(`the ${said} `);
+};

@@ -120,6 +120,7 @@ function bodyBehindComma(chart: Chart, post: PostParse): boolean {
 /** In a list entry "Name, Post, Body" whatever stands last is the body, even where nothing else says so. */
 function listBody(chart: Chart, at: number): Thing | undefined {
   const sentence = chart.atoms[at]?.sentence;
+  if (readTitles(chart, at, { end: at, honorific: false }).end > at) return undefined;
   let end = at;
   while (chart.atoms[end]?.sentence === sentence && end < at + 14) {
     const atom = chart.atoms[end];

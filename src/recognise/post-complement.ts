@@ -181,6 +181,10 @@ function readUnit(chart: Chart, at: number, preposition: string, bodied = false)
       if (!head) return { end: run };
     }
   }
+  // "Special Representative of the UN Secretary-General"
+  const officer =
+    thing && thing.kind !== "state" && !thing.contextual && /^(?:of|to)$/.test(preposition) ? readHead(chart, thing.end) : undefined;
+  if (thing && officer && !officer.weak && chart.atoms[thing.end]?.cap) return { end: officer.end, post: true, of: thing };
   // "the Military Committee": which one only the release tells.
   if (thing?.contextual && bodied && preposition === "of" && OF_KINDS.has(thing.kind)) return { end: thing.end };
   if (thing && !thing.contextual) {

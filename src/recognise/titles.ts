@@ -54,6 +54,17 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
       continue;
     }
     const bracket = chart.atoms[i]?.text === "(" ? chart.atoms[i + 1] : undefined;
+    // "Lieutenant-General (LG) Holm"
+    if (
+      run.rank !== undefined &&
+      bracket?.upper &&
+      bracket.text.length <= 5 &&
+      chart.atoms[i + 2]?.text === ")" &&
+      chart.atoms[i + 3]?.cap
+    ) {
+      i += 3;
+      continue;
+    }
     if (bracket && /^(?:ret|retd|retired|rtd|res|reserve|ns|n|dr|mr|ms|mrs)$/.test(bracket.norm)) {
       const close = chart.atoms[i + 2]?.text === ")" ? i + 3 : chart.atoms[i + 3]?.text === ")" ? i + 4 : 0;
       if (close > 0) {

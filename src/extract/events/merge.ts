@@ -43,10 +43,12 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
   return events;
 }
 
-/** How many sides sit at the table; of whom nothing says whose they are, they are taken to belong to one of several that are known. */
+/** How many sides sit at the table; of whom nothing says whose they are, they are of one of several that are known, or the other side of one. */
 function sidesOf(participants: readonly string[], cast: Cast): number {
-  const known = new Set(participants.map((id) => cast.sideOf(id)).filter((side) => side !== undefined));
-  return known.size > 1 ? known.size : new Set(participants.map((id) => cast.sideOf(id) ?? id)).size;
+  const sides = participants.map((id) => cast.sideOf(id));
+  const known = new Set(sides.filter((side) => side !== undefined));
+  if (known.size === 0) return new Set(participants).size;
+  return known.size > 1 || !sides.includes(undefined) ? known.size : 2;
 }
 
 /** "held the A-B Meeting with Y of B": people sit there for their states. */

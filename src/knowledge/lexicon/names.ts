@@ -33,6 +33,8 @@ export const PostGrammar = z.strictObject({
   private: Words,
   /** Posts that are forms of address too. */
   address: Words,
+  /** Posts that are held in a body. */
+  chairs: Words,
   /** Posts within a state. */
   domestic: Words,
   other_side: Words,

@@ -19,6 +19,7 @@ export const SideWords = z.strictObject({
   relays: Words,
   relayed: Words,
   reached: Words,
+  visiting: Words,
   guests: Words,
   sent_from: Words,
   together: Words,
@@ -62,6 +63,8 @@ export interface Sides {
   /** Text that ends in "delivered a message from". */
   relayed: RegExp;
   reached: ReadonlySet<string>;
+  /** A guest's "visiting" before what he is. */
+  visiting: RegExp;
   guest: RegExp;
   /** Text that ends in a word before what somebody stands for. */
   representing: RegExp;
@@ -108,6 +111,7 @@ export function compileSides(words: z.infer<typeof SideWords>, folder: Folder): 
     ),
     reached: fold(words.reached),
     together: fold(words.together),
+    visiting: new RegExp(`\\bthe ${any(words.visiting)} (?=\\p{L}|$)`, "iu"),
     guest: new RegExp(`\\b${any(words.guests)}\\b`, "i"),
     representing: new RegExp(`\\b${any(words.representing)}\\s+(?:the\\s+)?$`, "i"),
     metBehind: new RegExp(`\\b${any(words.met_behind)}\\s+(?:the\\s+)?$`, "i"),
