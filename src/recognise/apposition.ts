@@ -37,7 +37,8 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
     // "Minister of State, Minister of Foreign Affairs": a second post behind a comma, with no name of its own.
     if (chart.atoms[i]?.text === "," && (post.rich || post.core.end > post.core.start + 1)) {
       const more = parsePost(chart, i + 1);
-      if (more?.cap && !more.plural && !more.weak && more.rich && !nameBehind(chart, more.end) && !namedBehind(chart, more.end)) {
+      const full = more && (more.rich || more.core.end > more.core.start + 1);
+      if (more?.cap && !more.plural && !more.weak && full && !nameBehind(chart, more.end) && !namedBehind(chart, more.end)) {
         i++;
         continue;
       }

@@ -50,6 +50,9 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
   const surname = surnameFirst(chart, at);
   const name = surname ?? parseName(chart, at, { titled: false });
   if (!name || taken(name.start, name.end)) return undefined;
+  // "Ida Holm Drive"
+  if (name.words > 1 && chart.names.words.streets.has(chart.atoms[name.end - 1]?.norm ?? ""))
+    return unread(chart, name, "a street or the like");
   const long = name.words >= 2 || (name.words === 1 && name.end - name.start >= 2 && hasInitial(chart, name));
   if (!long && knownSurname(chart, name))
     return { start: at, end: name.end, name, posts: [], honorific: false, rule: "person-known-surname" };

@@ -21,6 +21,7 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
   let of: Thing | undefined;
   let ofTail: number | undefined;
   const local = chart.names.posts.local.has(chart.atoms[at - 1]?.norm ?? "");
+  const speaks = chart.names.posts.speaking.has(chart.atoms[at - 1]?.norm ?? "");
   const bodied = chart.names.posts.bodied.has(chart.atoms[at - 1]?.norm ?? "");
   let i = at;
   // "Secretary Defence, Mr. Holm": the portfolio follows at once.
@@ -68,7 +69,7 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
     if (unit.of && !of) of = unit.of;
     if (
       unit.thing &&
-      (preposition === "of" || preposition === "at" || within) &&
+      (preposition === "of" || preposition === "at" || within || (preposition === "for" && speaks)) &&
       !of &&
       (OF_KINDS.has(unit.thing.kind) || (local && isPlace(unit.thing)))
     ) {

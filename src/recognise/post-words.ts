@@ -20,6 +20,8 @@ export interface Posts {
   /** Misspelt word of a title → the word meant. */
   typos: ReadonlyMap<string, string>;
   epithets: ReadonlySet<string>;
+  /** Heads of those who speak "for" a body. */
+  speaking: ReadonlySet<string>;
   /** Heads that their portfolio may follow without "of" ("Secretary Defence"). */
   direct: ReadonlySet<string>;
   courtesies: ReadonlySet<string>;
@@ -79,6 +81,7 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
     status,
     singular,
     direct: fold(lexicon.posts.direct),
+    speaking: fold(lexicon.posts.speaking),
     epithets: fold(lexicon.posts.epithets),
     courtesies: fold(lexicon.posts.courtesies),
     accredited: fold(lexicon.posts.accredited),

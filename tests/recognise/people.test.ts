@@ -385,5 +385,18 @@ describe("what stands around a post", () => {
     ],
     ["The Norwegian Foreign Minister delivered a letter from King Jon III.", "Jon III: King / Norway*"],
     ["(AFP)---President Ida Holm spoke.", "Ida Holm: President / France*"],
+    ["Ida Holm, spokesperson for the Ministry of Fisheries, spoke.", "Ida Holm: spokesperson / Ministry of Fisheries"],
+    ["Chief of Army Major-General (MG) Jon Quellmar spoke.", "Jon Quellmar: Chief of Army / France*"],
+    [
+      "They met Special Representative of the UN Secretary-General, Head of the Harbour Centre Ida Holm.",
+      "Ida Holm: Special Representative of the UN Secretary-General / UN; Head / Harbour Centre",
+    ],
+    [
+      "Jon Quellmar, Politburo Member, Deputy Prime Minister and Minister of Fisheries of Norway, spoke.",
+      "Jon Quellmar: Minister of Fisheries / Norway; Deputy Prime Minister / Norway*; Politburo Member / Norway*",
+    ],
+    ["Forum Chair and Prime Minister of Norway, Hon. Jon Quellmar, spoke.", "Jon Quellmar: Prime Minister / Norway; Forum Chair / France*"],
+    ["Ida Holm\n\nExecutive Director\n\nMinistry of Fisheries", "Ida Holm: Executive Director / Ministry of Fisheries"],
+    ["Ida Holm Drive is long."],
   ]);
 });
