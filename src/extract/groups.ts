@@ -63,6 +63,7 @@ export class GroupGrammar {
       // "the Forum leaders" are those of the Forum, whoever takes part here.
       const capital = (unit: Unit | undefined): boolean => /^\p{Lu}/u.test(unit?.text ?? "");
       if (!capital(head) && units.slice(at + words.length, noun).some(capital)) continue;
+      const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined) ?? (words[0] === "both" ? 2 : undefined);
       // "the heads of delegation", "the Heads of State and Government"
       if (
         head.norm === "heads" &&
@@ -70,7 +71,8 @@ export class GroupGrammar {
         /^(?:state|government|delegation|delegations)$/.test(units[noun + 2]?.norm ?? "")
       ) {
         const both = units[noun + 3]?.norm === "and" && units[noun + 4]?.norm === "government";
-        return { item: { kind: "group", noun: "heads", personal: true }, last: noun + (both ? 4 : 2) };
+        const heads: PartyItem = { kind: "group", noun: "heads", personal: true };
+        return { item: number === undefined ? heads : { ...heads, count: number }, last: noun + (both ? 4 : 2) };
       }
       if (
         units[noun + 1]?.pos === "NOUN" ||
@@ -83,7 +85,6 @@ export class GroupGrammar {
         units.slice(at + 1, noun + 1).every((unit) => /^\p{Lu}/u.test(unit.text) && !unit.mention) ||
         (this.#personal.has(head.norm) && units.slice(at + 1, noun).every((unit) => this.#titles.has(unit.norm)));
       if (words.length === 1 && words[0] === "the" && noun > at + 2 && !title) continue;
-      const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined) ?? (words[0] === "both" ? 2 : undefined);
       const item: PartyItem = { kind: "group", noun: head.norm, personal: this.#personal.has(head.norm) };
       if (number !== undefined) item.count = number;
       return { item, last: noun };

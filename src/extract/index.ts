@@ -87,6 +87,7 @@ export function extractor(
   const clauses = new ClauseReader(lexicon.grammar, {
     reports: (lemma) => statements.reports(lemma),
     happens: (lemma) => events.happens(lemma),
+    behind: (units, at) => adverbials.skipPlaces(units, at),
   });
 
   const related = new VerbIndex(lexicon.relations.verbs);
@@ -208,6 +209,8 @@ export function extractor(
         // "conferred on X" is one act, whichever frame read it first.
         if (topic && topic.about !== draft?.about) here.push(topic);
         for (const event of told) scene.saw(event.participants);
+        // "At the invitation of X, Y paid a visit": "the two leaders" are both.
+        if (told.some((event) => event.kind === "visit")) scene.saw(reading.parties.flatMap((party) => scene.resolve(party)));
         if (draft) scene.acted(draft.speakers, true);
         // "…, in which A and B launched a programme" puts nobody on stage.
         else if (

@@ -174,7 +174,10 @@ export class Quotations {
     )
       return undefined;
     const inside = clauses.filter((each) => each.verb.head >= quote.from && each.verb.head < quote.to);
-    const first = inside.find((each) => each.verb.form === "finite") ?? inside[0];
+    // "I wish to thank …" thanks.
+    const wish = inside.find((each) => each.verb.form === "finite") ?? inside[0];
+    const first =
+      inside.find((each) => each.kind === "infinitive" && each.level === 0 && each.verb.first <= (wish?.verb.last ?? 0) + 2) ?? wish;
     const range = aboutRange(units, quote.from, quote.to);
     const about = aboutText(units, range, text);
     if (!first || !about) return undefined;

@@ -10,6 +10,7 @@ import {
   asksNothing,
   behindAddressee,
   behindAdverbial,
+  behindEachOther,
   behindOwner,
   contentFollows,
   containsAny,
@@ -99,7 +100,9 @@ export class StatementReader {
     // "If elected, Norway would support X": only thought of.
     if (clause.verb.modal === "would" && units[0]?.norm === "if") return "only thought of";
     if (frame.modal && !frame.modal.includes(clause.verb.modal ?? "")) return "another modal";
-    let at = this.#adverbials.skip(units, after);
+    // "announced in Oslo on Monday | that …"
+    const that = this.#adverbials.skipPlaces(units, after);
+    let at = units[that]?.norm === "that" ? that : this.#adverbials.skip(units, after);
     if (frame.unless?.some((words) => words.split(" ").every((word, k) => units[at + k]?.norm === word)))
       return "ruled out by what follows";
     if (frame.excludes && containsAny(units, at, Math.min(clause.to, at + 8), frame.excludes)) return "ruled out by its object";
@@ -181,6 +184,12 @@ export class StatementReader {
       addressees.push(...scene.resolve(party));
       from = party.last + 1;
     } else if (
+      frame.addressee &&
+      /^(?:themselves|each|one)$/.test(units[from]?.norm ?? "") &&
+      contentFollows(units, behindEachOther(units, from), to)
+    ) {
+      from = behindEachOther(units, from);
+    } else if (
       frame.objects &&
       party &&
       party.first === from + 1 &&
@@ -219,7 +228,14 @@ export class StatementReader {
     if (speakers.length === 0) return undefined;
     const { units } = reading;
     let about = aboutText(units, range, text);
-    const told = reading.clauses.some((each) => each.verb.form === "finite" && each.verb.first < clause.start);
+    // "With regard to Mali, the ministers expressed concern"
+    const told =
+      /^(?:with (?:regard|respect) to|regarding|concerning|as regards|on) /.test(
+        units
+          .slice(0, 4)
+          .map((unit) => unit.norm)
+          .join(" "),
+      ) || reading.clauses.some((each) => each.verb.form === "finite" && each.verb.first < clause.start);
     if (
       told &&
       frame.act !== "intend" &&
@@ -230,7 +246,7 @@ export class StatementReader {
       range = aboutRange(units, 0, clause.start);
       about = aboutText(units, range, text);
     }
-    if (!about) return undefined;
+    if (!about || /^(?:this|that|it|them|these|those|so)$/i.test(about)) return undefined;
     // "said in the meeting": where, not what.
     if (units[range.from] && (SETTING.test(about) || AUDIENCE.test(about))) return undefined;
     const answering = answersBack(units, clause);
