@@ -93,6 +93,7 @@ export function extractor(
   const related = new VerbIndex(lexicon.relations.verbs);
   const bodyNouns = new Set(lexicon.grammar.bodyNouns);
   const exerciseNouns = lexicon.events.nouns.filter(({ kind }) => kind === "exercise").flatMap(({ nouns }) => nouns);
+  const toCome = new Set(lexicon.events.toCome);
 
   const readSentences = (linked: Linked, spokespersons: ReadonlySet<string>): SentenceReading[] => {
     const { doc } = linked;
@@ -109,7 +110,7 @@ export function extractor(
       .filter((sentence) => sentence.role !== "boilerplate" && sentence.role !== "dateline")
       .map((sentence) => {
         const tokens = doc.tokens.slice(sentence.first, sentence.last);
-        const planned = tokens.some((token) => lexicon.events.toCome.includes(token.norm));
+        const planned = tokens.some((token) => toCome.has(token.norm));
         const found = dates.find(tokens, doc.text, doc.release.issued, planned);
         const mentions = outer.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
         const units = unitsOf(doc, sentence, mentions, found, tag);

@@ -1,6 +1,7 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { GroupGrammar } from "./groups.ts";
 import { appositionEnd } from "./apposition-end.ts";
+import { PhraseIndex } from "./match.ts";
 import { DETERMINERS, type Party, type PartyItem, verbFollows } from "./party.ts";
 import { SideGrammar } from "./sides.ts";
 import type { Unit } from "./unit.ts";
@@ -11,7 +12,7 @@ export class PartyGrammar {
   readonly #nominative = new Map<string, "he" | "she" | "they" | "we" | "i" | "it">();
   readonly #government: ReadonlySet<string>;
   readonly #styles: Record<"his" | "her", string[][]>;
-  readonly #offices: { words: string[]; posts: readonly string[] }[];
+  readonly #offices: PhraseIndex<readonly string[]>;
   readonly #groups: GroupGrammar;
   readonly #sides: SideGrammar;
 
@@ -24,7 +25,7 @@ export class PartyGrammar {
     this.#government = new Set(grammar.governmentNouns);
     const split = (styles: readonly string[]): string[][] => styles.map((words) => words.split(" "));
     this.#styles = { his: split(grammar.styles.his), her: split(grammar.styles.her) };
-    this.#offices = Object.entries(grammar.offices).map(([name, posts]) => ({ words: name.split(" "), posts }));
+    this.#offices = new PhraseIndex(Object.entries(grammar.offices));
     this.#sides = new SideGrammar(grammar);
     this.#groups = new GroupGrammar(grammar, numbers);
   }
@@ -135,11 +136,8 @@ export class PartyGrammar {
     }
     const style = this.#styleAt(units, at);
     if (style) return style;
-    for (const { words, posts } of this.#offices) {
-      const from = unit.norm === "the" ? at + 1 : at;
-      if (from > at && words.every((word, k) => units[from + k]?.norm === word))
-        return { item: { kind: "office", posts }, last: from + words.length - 1 };
-    }
+    const [office] = unit.norm === "the" ? this.#offices.at(units, at + 1) : [];
+    if (office) return { item: { kind: "office", posts: office.value }, last: at + office.words.length };
     return this.#groups.own(units, at) ?? this.#groups.at(units, at) ?? this.#sides.at(units, at) ?? this.#entityAt(units, at);
   }
 
