@@ -48,12 +48,8 @@ export class PartyGrammar {
     const first = this.#item(units, at);
     if (!first) return undefined;
     const party: Party = { first: at, last: first.last, items: [first.item] };
-    // "his Australian counterpart, Richard Marles": the name says who.
-    if (first.item.kind === "counterpart") {
-      const named = this.#entityAt(units, units[first.last + 1]?.text === "," ? first.last + 2 : first.last + 1);
-      if (named && units[named.item.kind === "entity" ? named.item.unit : at]?.mention?.kind === "person")
-        return { first: at, last: named.last, items: [named.item] };
-    }
+    const named = this.#counterpart(units, first);
+    if (named) return { first: at, last: named.last, items: [named.item] };
     if (first.item.kind === "pronoun" || first.item.kind === "group") return party;
     for (;;) {
       let next = party.last + 1;
@@ -79,10 +75,18 @@ export class PartyGrammar {
       if (!conj && party.items.length === 1 && this.#opensFor(units, party.first) && verbFollows(units, item.last + 1)) break;
       // ", and X Vs" after a list that has not been opened by commas is a new clause too ("thanked A, and B said").
       if (conj && comma && party.items.length === 1 && verbFollows(units, item.last) && this.#verbBefore(units, party.first)) break;
-      party.items.push(item.item);
-      party.last = item.last;
+      const who = this.#counterpart(units, item) ?? item;
+      party.items.push(who.item);
+      party.last = who.last;
     }
     return party;
+  }
+
+  /** "his Australian counterpart, X": the name says who. */
+  #counterpart(units: readonly Unit[], { item, last }: { item: PartyItem; last: number }): { item: PartyItem; last: number } | undefined {
+    if (item.kind !== "counterpart") return undefined;
+    const named = this.#entityAt(units, units[last + 1]?.text === "," ? last + 2 : last + 1);
+    return named?.item.kind === "entity" && units[named.item.unit]?.mention?.kind === "person" ? named : undefined;
   }
 
   /** "the Ministers of A and B, together with the Representative of C, met": those in the parenthesis act too. */

@@ -210,12 +210,34 @@ describe("who comes, and to what", () => {
       "Minister Anna Olsen met on 2 May with Minister Kenji Tanaka, and on 3 May with Minister Sergiu Popa.",
       ["meeting held 2021-05-02: Anna Olsen, Kenji Tanaka", "meeting held 2021-05-03: Anna Olsen, Sergiu Popa"],
     ],
+    [
+      "over dates and places in commas",
+      "Minister Anna Olsen received today, 5 May 2021, at her office, the Ambassador of Ghana, Kofi Boateng.",
+      ["meeting held 2021-05-05: Anna Olsen, Kofi Boateng"],
+    ],
+    [
+      "a call paid, with nothing asked",
+      "Minister Anna Olsen later called on President Ana Kovac.",
+      ["courtesy-call held: Anna Olsen, Ana Kovac"],
+    ],
+    [
+      "a ceremony with its purpose behind it",
+      "A ceremony to mark the handover of the ship was held in Bergen on 3 May in the presence of Minister Anna Olsen.",
+      ["ceremony held 2021-05-03 @Bergen: Anna Olsen"],
+    ],
+    ["a goal behind the start", "Minister Anna Olsen left Oslo this morning for Ghana.", ["visit held 2021-05-05 @Ghana: Anna Olsen"]],
+    [
+      "whoever tells of a visit",
+      "Minister Anna Olsen briefed Minister Kenji Tanaka on her recent visit to Mali.",
+      ["visit held @Mali: Anna Olsen"],
+    ],
     ["a site", "Minister Anna Olsen visited a school in Accra on 3 May.", ["visit held 2021-05-03 @Accra: Anna Olsen"]],
   ])("%s: %s", (_, sentence, events) => expect(told(sentence)).toEqual(events));
 
   it.each([
     "Minister Anna Olsen stressed the importance of the summit to be held in Accra in July 2021.",
     "The ministers discussed preparations for the visit of the Ghanaian Minister.",
+    "Minister Anna Olsen returned to Oslo on 3 May.",
   ])("not whoever speaks of it: %s", (sentence) => expect(told(sentence)).toEqual([]));
 });
 

@@ -161,7 +161,7 @@ export class HeldNounReader {
     const others =
       frame.object === "participant"
         ? gathered(reading, clause.verb.last + 1, scene)
-        : othersOf(reading, frame.with, passive ? clause.verb.last + 1 : at, limit, scene);
+        : othersOf(reading, frame.with, passive ? units.findIndex((unit) => unit.mention === mention) + 1 : at, limit, scene);
     // "the A-B Dialogue" has B at the table, whoever speaks for it.
     const sides = others.length > 0 || (passive && companions.length > 0) ? [] : scene.cast.otherSides(mention, subjects);
     const participants = [...new Set([...subjects, ...others, ...sides, ...companions])];

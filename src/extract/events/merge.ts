@@ -125,7 +125,11 @@ function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
   if (a.object !== undefined && a.object === b.object && a.kind === b.kind && !TALKS.has(a.kind)) return true;
   const people = covers(a.participants, b.participants) || covers(b.participants, a.participants);
   const sides = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => cast.sideOf(id) ?? id))];
+  // "The two sides held consultations; later the guest called on X": a call of its own, though of the same sides.
+  const apart =
+    a.kind !== b.kind && !a.heading && !b.heading && [a.kind, b.kind].some((kind) => kind === "call" || kind === "courtesy-call");
   const bySide =
+    !apart &&
     onlyBodies(a, cast) !== onlyBodies(b, cast) &&
     covers(sides(a.participants), sides(b.participants)) &&
     covers(sides(b.participants), sides(a.participants));

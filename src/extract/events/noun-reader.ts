@@ -161,7 +161,7 @@ export class EventNounReader {
     const { units } = reading;
     if (
       found.frame.goal.length === 0 ||
-      !/^(?:on|during)$/.test(units[from - 1]?.norm ?? "") ||
+      !/^(?:on|during|after|following|from)$/.test(units[from - 1]?.norm ?? "") ||
       !(found.frame.goal.includes(units[found.end + 1]?.norm ?? "") || athome(units, from, found))
     )
       return [];

@@ -71,6 +71,11 @@ export class NounIndex {
       const found = this.at(units, k);
       if (found) return found;
     }
+    // "A ceremony to mark the handover of X | was held": its purpose stands between.
+    for (let k = 0; k < from; k++) {
+      const found = this.at(units, k);
+      if (found && units[found.end + 1]?.norm === "to" && units[found.end + 2]?.pos === "VERB") return found;
+    }
     return undefined;
   }
 

@@ -17,6 +17,9 @@ const OTHER_DIRECTED: ReadonlySet<string> = new Set([
   "condole",
 ]);
 
+/** Verbs whose "his …" behind the one who is told is the subject's own. */
+const TELLING: ReadonlySet<string> = new Set(["brief", "inform", "tell", "apprise", "update"]);
+
 /** Who takes part, by an event's noun phrase: possessors, names joined by hyphens, parties behind its prepositions; and its ordinal. */
 export function phraseOf(
   reading: SentenceReading,
@@ -73,6 +76,9 @@ function ownerOf(reading: SentenceReading, unit: number, scene: Scene): string[]
     const others = scene.participants.filter((id) => !actor.includes(id));
     return others.length === 1 ? others : [];
   }
+  // "briefed X on his visit": whoever tells of it.
+  const teller = clause?.subject && TELLING.has(clause.verb.lemma) ? scene.resolve(clause.subject) : [];
+  if (teller.length === 1) return teller;
   for (let k = unit - 1; k >= 0; k--) {
     const mention = reading.units[k]?.mention;
     if (mention?.entity && (mention.kind === "person" || mention.form === "role")) return [mention.entity];

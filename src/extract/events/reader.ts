@@ -115,7 +115,9 @@ export class EventReader {
   #sameSentence(reading: SentenceReading, clause: Clause, scene: Scene): string[] | undefined {
     const item = clause.subject?.items.length === 1 ? clause.subject.items[0] : undefined;
     if (item?.kind !== "pronoun" || !/^(?:he|she)$/.test(item.which)) return undefined;
-    const before = reading.clauses.filter((other) => other.verb.first < clause.verb.first && other.subject).pop();
+    const before = reading.clauses
+      .filter(({ verb, subject }) => verb.first < clause.verb.first && subject && subject !== clause.subject)
+      .pop();
     const named = before?.subject?.items.every(({ kind }) => kind === "entity") ? scene.resolve(before.subject) : [];
     return named.length === 1 && scene.mayBe(named[0] as string, item.which) ? named : undefined;
   }
@@ -272,6 +274,8 @@ export class EventReader {
     const last = reading.parties.find((party) => party.first === from)?.last ?? from;
     const asked = clauses.some((clause) => clause.verb.first === last + 1 && clause.verb.form === "infinitive");
     if (asked || !others.some((id) => scene.cast.isPerson(id))) return false;
-    return draft.status === "planned" || this.#setting.stands(units, [from, to], text);
+    // "later called on X at her office.": with nothing behind it that X is to do, it is a call too.
+    const alone = draft.kind === "courtesy-call" && /^(?:[.;]?|at|in|and|during)$/.test(units[last + 1]?.text ?? "");
+    return alone || draft.status === "planned" || this.#setting.stands(units, [from, to], text);
   }
 }

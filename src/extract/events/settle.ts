@@ -102,7 +102,8 @@ export class Setting {
         unit?.when &&
         (!NO_DATE_AFTER.has(before) || before === "from" || (before === "of" && this.#time.parts.includes(units[k - 2]?.norm ?? "")))
       )
-        return unit.when;
+        // "today, 3 June": the day as a date says more.
+        return (units[k + 1]?.text === "," && k + 2 < to ? units[k + 2]?.when : undefined) ?? unit.when;
     }
     return undefined;
   }
