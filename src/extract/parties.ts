@@ -85,8 +85,14 @@ export class PartyGrammar {
   /** "his Australian counterpart, X": the name says who. */
   #counterpart(units: readonly Unit[], { item, last }: { item: PartyItem; last: number }): { item: PartyItem; last: number } | undefined {
     if (item.kind !== "counterpart") return undefined;
-    const named = this.#entityAt(units, units[last + 1]?.text === "," ? last + 2 : last + 1);
-    return named?.item.kind === "entity" && units[named.item.unit]?.mention?.kind === "person" ? named : undefined;
+    // "his counterpart from Ghana"
+    const at = units[last + 2]?.norm === "the" ? last + 3 : last + 2;
+    const state = /^(?:from|of)$/.test(units[last + 1]?.norm ?? "") ? units[at]?.mention : undefined;
+    const of = state?.kind === "state" && state.entity && state.form !== "adjective" ? state.entity : undefined;
+    const end = of === undefined ? last : at;
+    const named = this.#entityAt(units, units[end + 1]?.text === "," ? end + 2 : end + 1);
+    if (named?.item.kind === "entity" && units[named.item.unit]?.mention?.kind === "person") return named;
+    return of === undefined ? undefined : { item: { kind: "counterpart", entity: of }, last: end };
   }
 
   /** "the Ministers of A and B, together with the Representative of C, met": those in the parenthesis act too. */
@@ -191,10 +197,12 @@ export class PartyGrammar {
     if (mention?.form === "role" && !mention.entity) {
       const named = units[i + 1]?.text === "," ? units[i + 2]?.mention : units[i + 1]?.mention;
       // "the Minister, President X, and Y": a name with a post of its own before it is somebody else's.
-      const listed =
-        units[i + 1]?.text === "," &&
-        named?.posts[0] !== undefined &&
-        named.text.toLowerCase().startsWith(named.posts[0].post.toLowerCase());
+      const comma = units[i + 1]?.text === ",";
+      const own = named?.posts[0]?.post.toLowerCase() ?? "-";
+      const listed = comma && named !== undefined && named.text.toLowerCase().startsWith(own);
+      // "…, the Chief of Staff, Brig X": the post is that of the name behind it.
+      if (named?.kind === "person" && comma && !listed && !named.text.toLowerCase().startsWith(`the ${own}`))
+        return this.#entityAt(units, i + 2);
       if ((named?.kind === "person" && !listed) || (units[i + 1]?.pos === "PROPN" && /^\p{Lu}/u.test(units[i + 1]?.text ?? "")))
         return undefined;
       // "the President of the Region, X": of something that is not known, so it is X, or nobody whom the release knows by that post.
@@ -247,6 +255,9 @@ export class PartyGrammar {
         const named = inside.some((u) => u.mention?.kind === "person");
         const posted = inside.some((u) => u.mention?.form === "role" || u.pos === "NOUN" || u.pos === "PROPN");
         const opens = inside[0];
+        // "X, the Chief of Staff, Brig Y": that post is Y's.
+        if (inside.length <= 2 && inside[inside.length - 1]?.mention?.form === "role" && units[k + 1]?.mention?.kind === "person")
+          return at;
         return !named &&
           posted &&
           opens !== undefined &&

@@ -241,6 +241,49 @@ describe("who comes, and to what", () => {
   ])("not whoever speaks of it: %s", (sentence) => expect(told(sentence)).toEqual([]));
 });
 
+describe("what a later passage says of talks told before", () => {
+  it.each([
+    [
+      "whoever heads the sides",
+      "The third round of the Norway-Ghana Political Consultations (NGPC) was held in Oslo on 3 May 2021.\n\nThe Norwegian side was led by Minister Anna Olsen, while the Ghanaian side was chaired by Minister Kofi Boateng.",
+      ["meeting held 2021-05-03 @Oslo: Anna Olsen, Kofi Boateng"],
+    ],
+    [
+      "what is signed behind them",
+      "Norwegian Minister Anna Olsen met Ghanaian Minister Kofi Boateng in Oslo on 3 May 2021.\n\nAfter the talks, the two ministers signed an agreement on fisheries.",
+      ["meeting held 2021-05-03 @Oslo: Anna Olsen, Kofi Boateng", "signing held 2021-05-03 @Oslo: Anna Olsen, Kofi Boateng"],
+    ],
+    [
+      "where a journey has led",
+      "Minister Anna Olsen travelled to Riga on 3 May 2021, where she met with Minister Kofi Boateng.",
+      ["visit held 2021-05-03 @Riga: Anna Olsen", "meeting held @Riga: Anna Olsen, Kofi Boateng"],
+    ],
+  ])("%s", (_, text, events) => expect(told(text)).toEqual(events));
+
+  it.each([
+    "The President voiced support for Norway's discussions with the African Union.",
+    "Minister Anna Olsen had constructive talks, building on the summit between Norway and Japan in Oslo in 2019.",
+  ])("nothing of what is only spoken of: %s", (sentence) =>
+    expect(told(sentence).filter((line) => /African Union|2019/.test(line))).toEqual([]),
+  );
+});
+
+describe("journeys and stays", () => {
+  it.each([
+    ["Minister Anna Olsen will leave on 10 June on an official visit to Ghana.", ["visit planned 2021-06-10 @Ghana: Anna Olsen"]],
+    ["Minister Anna Olsen is scheduled to continue her working visit to Ghana.", ["visit planned @Ghana: Anna Olsen"]],
+    [
+      "President Ana Kovac received Minister Anna Olsen, who is in Zagreb on an official visit.",
+      ["meeting held: Ana Kovac, Anna Olsen", "visit held @Zagreb: Anna Olsen"],
+    ],
+    ["Two ships of the Royal Navy called at the port of Bergen on 3 May.", ["visit held 2021-05-03 @Bergen: Royal Navy"]],
+    [
+      "Minister Anna Olsen represented Norway at the conference on fisheries held in Lima on 3 May.",
+      ["conference held 2021-05-03 @Lima: Anna Olsen"],
+    ],
+  ])("%s", (sentence, events) => expect(told(sentence)).toEqual(events));
+});
+
 describe("two events stay two", () => {
   it.each([
     [

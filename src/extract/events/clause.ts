@@ -15,7 +15,17 @@ export function limitOf(reading: SentenceReading, clause: Clause, tells: (lemma:
       !((other.verb.form === "participle" || (other.verb.form === "infinitive" && other.verb.passive)) && tells(other.verb.lemma))
     )
       limit = Math.min(limit, Math.max(other.start, clause.from));
-  return limit;
+  // ", building on the summit between X and Y": a participle that the tagger has taken for a noun.
+  const { units } = reading;
+  const aside = units.findIndex(
+    ({ text }, k) =>
+      text === "," &&
+      k >= clause.from &&
+      /ing$/.test(units[k + 1]?.norm ?? "") &&
+      units[k + 1]?.pos === "NOUN" &&
+      units[k + 2]?.pos === "ADP",
+  );
+  return aside < 0 ? limit : Math.min(limit, aside);
 }
 
 /** Whether what a clause tells took place, by its tense, modal and governor. */

@@ -5,7 +5,7 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { Party } from "../party.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
-import { ofNext, opens, organizersOf } from "./delegations.ts";
+import { leadersOf, ofNext, opens, organizersOf } from "./delegations.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
 import type { FoundNoun, NounIndex } from "./nouns.ts";
@@ -71,9 +71,13 @@ export class HeldNounReader {
         : passive
           ? othersOf(reading, frame.with, clause.verb.last + 1, limit, scene)
           : othersOf(reading, frame.with, at, found.start, scene);
+    const met =
+      by.length + phrase.participants.length > 0 || passive
+        ? by
+        : leadersOf(reading, [found.end + 1, clause.to], this.#lexicon.delegation, scene);
     // "attended the session of the Council": whose session it is sits there only where nobody but its chair is named.
     const bodies = othersOf(reading, ["of"], found.end + 1, limit, scene).filter((id) => scene.isBody(id) && !subjects.includes(id));
-    const all = [...new Set([...subjects, ...phrase.participants, ...by, ...companions])];
+    const all = [...new Set([...subjects, ...phrase.participants, ...met, ...companions])];
     const peopled = [...subjects, ...by].some((id) => !bodies.includes(id)) || all.filter((id) => !bodies.includes(id)).length > 1;
     draft.participants = peopled ? all.filter((id) => !bodies.includes(id)) : all;
     if (frame.object === "participant" && by.length < 2) return [];
@@ -90,7 +94,8 @@ export class HeldNounReader {
     // "agreed to hold the next dialogue in X": whoever will speak there for those who agree; a meeting they hold themselves.
     const series = phrase.ordinal !== undefined || units.slice(from, found.end + 1).some(({ norm }) => SERIES.test(norm));
     const agreed = clause.kind === "infinitive" && reading.clauses[clause.parent ?? -1]?.verb.lemma === "agree";
-    if (series && agreed && draft.participants.length === subjects.length) draft.participants = [...scene.cast.behind(subjects)];
+    const alone = draft.participants.every((id) => subjects.includes(id) || scene.isBody(id));
+    if (series && agreed && alone) draft.participants = [...scene.cast.behind(subjects)];
     // Who opens an exercise does not train in it.
     if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
     draft.noun = units[found.start]?.start as number;

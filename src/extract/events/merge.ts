@@ -52,7 +52,12 @@ function sidesOf(participants: readonly string[], cast: Cast): number {
 /** "held the A-B Meeting with Y of B": people sit there for their states. */
 function withoutOwnStates(participants: readonly string[], cast: Cast): string[] {
   const sides = new Set(participants.filter((id) => cast.isPerson(id)).map((id) => cast.sideOf(id)));
-  return participants.filter((id) => cast.isPerson(id) || !sides.has(id));
+  // "A and B met; X of A and Y led the delegations": Y, whose side nothing says, sits for the state that is left.
+  const left = participants.filter((id) => !cast.isPerson(id) && !sides.has(id));
+  const seated = [...sides].filter((side) => cast.entity(side ?? "")?.kind === "state").length;
+  const paired = seated === 1 && sides.size === 2 && left.length === 1 && participants.length === 4;
+  const own = (id: string): boolean => sides.has(id) || (cast.entity(id)?.kind === "ministry" && sides.has(cast.sideOf(id)));
+  return participants.filter((id) => cast.isPerson(id) || !(paired || own(id)));
 }
 
 /** Drafts of one sentence that tell of one noun ("attended the summit, which was held in X") become one. */
@@ -133,7 +138,10 @@ function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
     onlyBodies(a, cast) !== onlyBodies(b, cast) &&
     covers(sides(a.participants), sides(b.participants)) &&
     covers(sides(b.participants), sides(a.participants));
-  if ((a.heading || b.heading) && people && a.kind !== "visit") return true;
+  // "X holds a meeting with her Y counterpart", as a heading: the passage below names who that is.
+  const [head, body] = a.heading ? [a, b] : [b, a];
+  const standsFor = Boolean(head.heading) && onlyBodies(head, cast) && covers(sides(body.participants), sides(head.participants));
+  if ((a.heading || b.heading) && (people || standsFor) && a.kind !== "visit") return true;
   if (a.kind !== "visit" && (announces(a, b, cast) || announces(b, a, cast))) return true;
   if (a.kind === "visit") return (people && a.participants.length === b.participants.length) || bySide;
   if (bySide) return true;

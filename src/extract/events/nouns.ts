@@ -48,6 +48,9 @@ export class NounIndex {
       // "a Foreign and Defense Ministerial Consultation"
       const capital = (k: number): boolean => /^\p{Lu}/u.test(units[k]?.text ?? "");
       if (unit.norm === "and" && capital(i - 1) && capital(i + 1) && !units[i + 1]?.mention) continue;
+      // "a friendship and working visit"
+      const plain = (k: number): boolean => ["ADJ", "NOUN"].includes(units[k]?.pos ?? "") && !units[k]?.mention;
+      if (unit.norm === "and" && plain(i - 1) && plain(i + 1) && this.at(units, i + 2)) continue;
       if (
         !["DET", "ADJ", "NUM", "PRON", "MENTION", "NOUN", "PROPN", "ADV", "VERB"].includes(unit.pos) &&
         unit.text !== "-" &&

@@ -83,6 +83,10 @@ function ownerOf(reading: SentenceReading, unit: number, scene: Scene): string[]
     const mention = reading.units[k]?.mention;
     if (mention?.entity && (mention.kind === "person" || mention.form === "role")) return [mention.entity];
   }
+  // "Within the framework of his visit to X, Minister Y met Z": whoever acts behind what opens the sentence.
+  const main = clause ? undefined : reading.clauses.find(({ level, subject }) => level === 0 && subject);
+  const behind = main?.subject?.items.every(({ kind }) => kind === "entity") ? scene.resolve(main.subject) : [];
+  if (behind.length === 1 && scene.cast.isPerson(behind[0] as string)) return behind;
   return scene.owner(word);
 }
 
@@ -146,10 +150,14 @@ export function phraseStart(units: readonly Unit[], noun: number): number {
   return i;
 }
 
+/** Words between the article and the noun of what has been told already. */
+const OF_WHAT_IS_TOLD = /^(?:.*-(?:hour|minute|day|long)|press|said|same|cordial|bilateral|trilateral|signing)$/;
+
 /** "the meeting" is one already told; "the inaugural meeting of the Network" is not. */
 export const definite = (units: readonly Unit[], from: number, found: FoundNoun): boolean =>
   /^(?:the|this|that)$/.test(units[from]?.norm ?? "") &&
-  found.start <= from + 1 &&
+  // "the one-hour meeting", "the press conference"
+  units.slice(from + 1, found.start).every(({ norm }) => OF_WHAT_IS_TOLD.test(norm)) &&
   !/^(?:of|with|between)$/.test(units[found.end + 1]?.norm ?? "");
 
 /** The proper name of an event, capitalised throughout from its first word behind the article ("the 21st Northern Security Conference"). */

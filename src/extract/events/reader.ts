@@ -11,7 +11,7 @@ import { companionsOf, headedSides, leadersOf, moreOf } from "./delegations.ts";
 import { forcesOf } from "../forces.ts";
 import type { EventDraft } from "./draft.ts";
 import { HeldNounReader } from "./held.ts";
-import { journeys } from "./journeys.ts";
+import { journeys, thereToo } from "./journeys.ts";
 import { EventNounReader } from "./noun-reader.ts";
 import { NounIndex } from "./nouns.ts";
 import { membersOf, othersOf, partedBy } from "./phrase.ts";
@@ -67,7 +67,7 @@ export class EventReader {
     // What is asked is not told.
     if (reading.units[reading.units.length - 1]?.text === "?") return [];
     const drafts = [...this.#nounReader.read(reading, text, scene), ...headedSides(reading, this.#lexicon, scene)];
-    for (const clause of reading.clauses) drafts.push(...this.#fromClause(reading, clause, text, scene));
+    for (const clause of reading.clauses) drafts.push(...thereToo(reading, clause, drafts, this.#fromClause(reading, clause, text, scene)));
     // "X accompanied Y on the visit": the visit comes first, whatever the order of the words.
     const place = ({ joins, marks }: EventDraft): number => (marks[0]?.start ?? 0) + (joins && joins.length > 0 ? text.length : 0);
     return oneOfNoun(drafts).sort((a, b) => place(a) - place(b));
