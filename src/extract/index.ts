@@ -161,7 +161,7 @@ export function extractor(
       answering &&= told.length === 0;
       stage = answering ? undefined : pickStage(merged, told, stage, cast);
       if (answering) scene.participants = [];
-      if (stage) scene.participants = stage.participants;
+      if (stage) [scene.participants, scene.aside] = [stage.participants, stage.onlookers ?? []];
       for (const { participants } of told) if (cast.isCouncil(participants)) scene.unnamed.sits(participants[0] as string);
       // "will meet with partners to discuss …": those on stage before do not take part.
       const alone = told.find(

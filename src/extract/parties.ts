@@ -1,6 +1,6 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { GroupGrammar } from "./groups.ts";
-import { DETERMINERS, type Party, type PartyItem, verbFollows } from "./party.ts";
+import { DETERMINERS, isGuest, type Party, type PartyItem, verbFollows } from "./party.ts";
 import { SideGrammar } from "./sides.ts";
 import type { Unit } from "./unit.ts";
 
@@ -206,7 +206,8 @@ export class PartyGrammar {
       if ((named?.kind === "person" && !listed) || (units[i + 1]?.pos === "PROPN" && /^\p{Lu}/u.test(units[i + 1]?.text ?? "")))
         return undefined;
       // "the President of the Region, X": of something that is not known, so it is X, or nobody whom the release knows by that post.
-      if (units[i + 1]?.norm === "of") return this.#namedAfter(units, i + 2);
+      const behind = this.#namedAfter(units, i + 1);
+      if (behind || units[i + 1]?.norm === "of") return behind ?? this.#namedAfter(units, i + 2);
       return /^['’]s?$/.test(units[i + 1]?.text ?? "") ? undefined : { item: { kind: "role", mention }, last: i };
     }
     if (!mention?.entity || !ACTORS.has(mention.kind) || mention.form === "adjective") return undefined;
@@ -263,9 +264,12 @@ export class PartyGrammar {
           opens !== undefined &&
           (DETERMINERS.has(opens.norm) || opens.mention?.form === "role" || /^\p{Lu}/u.test(opens.text)) &&
           opens.norm !== "and"
-          ? verbFollows(units, k) || units[k + 1]?.norm === "and" || units[k + 1]?.mention !== undefined
-            ? k
-            : at
+          ? // "X, Politburo member, Minister of Y, received": another post behind it.
+            units[k + 1]?.mention?.form === "role" && units[k + 2]?.text === "," && verbFollows(units, k + 2)
+            ? k + 2
+            : verbFollows(units, k) || units[k + 1]?.norm === "and" || units[k + 1]?.mention !== undefined
+              ? k
+              : at
           : at;
       }
       if (unit.pos === "VERB" || unit.pos === "AUX") return at;
@@ -273,6 +277,3 @@ export class PartyGrammar {
     return at;
   }
 }
-
-/** "visiting Foreign Minister X": the word describes the one behind it. */
-const isGuest = (unit: Unit | undefined): boolean => unit?.norm === "visiting" && unit.pos === "ADJ";

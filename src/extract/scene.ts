@@ -13,6 +13,8 @@ const LETTERS: ReadonlySet<string> = new Set(["letter", "message", "note"]);
 export class Scene {
   /** Those who take part in the event being told. */
   participants: string[] = [];
+  /** Those of them who came along or looked on: "the ministers" who sign or meet again are the others. */
+  aside: readonly string[] = [];
   /** Entity for "we" outside a talk of several: the publisher or the state it speaks for. */
   readonly #voice: string | undefined;
   /** The person whose own words the text is: "I" and, where nobody else is on stage, "we". */
