@@ -17,7 +17,9 @@ export function headedSides(reading: SentenceReading, lexicon: EventLexicon, sce
     // "led a delegation to Oslo" is a journey of its own.
     const goes = !verb.passive && units.slice(from, from + 8).some(({ norm }) => /^(?:to|at|for)$/.test(norm));
     if (goes || !around.some(({ norm }) => SIDES.test(norm))) return [];
-    const participants = verb.passive ? peopleOf(othersOf(reading, ["by"], verb.last + 1, clause.to, scene), scene) : scene.resolve(clause.subject);
+    const participants = verb.passive
+      ? peopleOf(othersOf(reading, ["by"], verb.last + 1, clause.to, scene), scene)
+      : scene.resolve(clause.subject);
     const mark = markOf(reading, start, verb.last + 1, "event.headed-side");
     if (participants.length === 0) return [];
     const draft: EventDraft = { kind: "meeting", status: "held", main: true, participants, definite: true, marks: [mark] };
