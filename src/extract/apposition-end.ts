@@ -22,9 +22,12 @@ export function appositionEnd(units: readonly Unit[], at: number): number {
         opens !== undefined &&
         (DETERMINERS.has(opens.norm) || opens.mention?.form === "role" || /^\p{Lu}/u.test(opens.text)) &&
         opens.norm !== "and"
-        ? verbFollows(units, k) || units[k + 1]?.norm === "and" || units[k + 1]?.mention !== undefined
-          ? k
-          : at
+        ? // "X, Politburo member, Minister of Y, received": another post behind it.
+          units[k + 1]?.mention?.form === "role" && units[k + 2]?.text === "," && verbFollows(units, k + 2)
+          ? k + 2
+          : verbFollows(units, k) || units[k + 1]?.norm === "and" || units[k + 1]?.mention !== undefined
+            ? k
+            : at
         : at;
     }
     if (unit.pos === "VERB" || unit.pos === "AUX") return at;

@@ -17,6 +17,7 @@ import { DateGrammar } from "./dates.ts";
 import { EventReader } from "./events/reader.ts";
 import { mergeEvents } from "./events/merge.ts";
 import { oneExercise } from "./events/named-exercise.ts";
+import { nameObjects } from "./events/objects.ts";
 import { setByOccasion } from "./events/occasion.ts";
 import type { EventDraft } from "./events/draft.ts";
 import { finish } from "./finish.ts";
@@ -170,7 +171,7 @@ export function extractor(
       answering &&= told.length === 0;
       stage = answering ? undefined : pickStage(merged, told, stage, cast);
       if (answering) scene.participants = [];
-      if (stage) scene.participants = stage.participants;
+      if (stage) [scene.participants, scene.aside] = [stage.participants, stage.onlookers ?? []];
       for (const { participants } of told) if (cast.isCouncil(participants)) scene.unnamed.sits(participants[0] as string);
       // "will meet with partners to discuss …": those on stage before do not take part.
       const alone = told.find(
@@ -243,14 +244,7 @@ export function extractor(
       }
       scene.quote([]);
     }
-    // "signed a new accord": it is the one instrument that the release names, if it names just one.
-    const instruments = linked.entities.filter((entity) => entity.kind === "instrument" && !entity.incidental);
-    for (const draft of eventDrafts)
-      if (draft.kind === "signing" && draft.object === undefined && instruments.length === 1 && !draft.unnamed?.includes(" on "))
-        draft.object = instruments[0]?.id as string;
-    // "are taking part in the exercise": the one that the release names.
-    const exercise = oneExercise(sentences, exerciseNouns);
-    for (const draft of eventDrafts) if (draft.kind === "exercise" && draft.definite && exercise) draft.object ??= exercise;
+    nameObjects(eventDrafts, linked.entities, oneExercise(sentences, exerciseNouns));
     merged = mergeEvents(eventDrafts, cast);
     setByOccasion(merged);
     const extraction = finish({

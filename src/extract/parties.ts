@@ -2,7 +2,7 @@ import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { GroupGrammar } from "./groups.ts";
 import { appositionEnd } from "./apposition-end.ts";
 import { PhraseIndex } from "./match.ts";
-import { DETERMINERS, type Party, type PartyItem, verbFollows } from "./party.ts";
+import { DETERMINERS, isGuest, type Party, type PartyItem, verbFollows } from "./party.ts";
 import { SideGrammar } from "./sides.ts";
 import type { Unit } from "./unit.ts";
 
@@ -205,7 +205,8 @@ export class PartyGrammar {
       if ((named?.kind === "person" && !listed) || (units[i + 1]?.pos === "PROPN" && /^\p{Lu}/u.test(units[i + 1]?.text ?? "")))
         return undefined;
       // "the President of the Region, X": of something that is not known, so it is X, or nobody whom the release knows by that post.
-      if (units[i + 1]?.norm === "of") return this.#namedAfter(units, i + 2);
+      const behind = this.#namedAfter(units, i + 1);
+      if (behind || units[i + 1]?.norm === "of") return behind ?? this.#namedAfter(units, i + 2);
       return /^['’]s?$/.test(units[i + 1]?.text ?? "") ? undefined : { item: { kind: "role", mention }, last: i };
     }
     if (!mention?.entity || !ACTORS.has(mention.kind) || mention.form === "adjective") return undefined;
@@ -250,6 +251,3 @@ export class PartyGrammar {
       : last;
   }
 }
-
-/** "visiting Foreign Minister X": the word describes the one behind it. */
-const isGuest = (unit: Unit | undefined): boolean => unit?.norm === "visiting" && unit.pos === "ADJ";

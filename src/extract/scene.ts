@@ -13,6 +13,8 @@ const LETTERS: ReadonlySet<string> = new Set(["letter", "message", "note"]);
 export class Scene {
   /** Those who take part in the event being told. */
   participants: string[] = [];
+  /** Those of them who came along or looked on: "the ministers" who sign or meet again are the others. */
+  aside: readonly string[] = [];
   /** Entity for "we" outside a talk of several: the publisher or the state it speaks for. */
   readonly #voice: string | undefined;
   /** The person whose own words the text is: "I" and, where nobody else is on stage, "we". */
@@ -223,11 +225,9 @@ export class Scene {
         return this.#onSide(item.entity);
       case "guest":
       case "host": {
-        const onSide = this.participants.filter(
-          (id) => this.cast.isPerson(id) && (this.cast.sideOf(id) === this.#voice) === (item.kind === "host"),
-        );
-        if (this.#voice !== undefined && onSide.length === 1) return onSide;
-        return this.#other(before);
+        const home = (id: string): boolean => this.cast.sideOf(id) === this.#voice;
+        const onSide = this.participants.filter((id) => this.cast.isPerson(id) && home(id) === (item.kind === "host"));
+        return this.#voice !== undefined && onSide.length === 1 ? onSide : this.#other(before);
       }
       case "counterpart":
         return item.entity ? this.#onSide(item.entity) : this.#other(before);

@@ -258,6 +258,16 @@ describe("what a later passage says of talks told before", () => {
       "Minister Anna Olsen travelled to Riga on 3 May 2021, where she met with Minister Kofi Boateng.",
       ["visit held 2021-05-03 @Riga: Anna Olsen", "meeting held @Riga: Anna Olsen, Kofi Boateng"],
     ],
+    [
+      "those whom a later passage names in an exercise",
+      "The exercise began in Bergen on 3 May 2021.\n\nSome 1,200 soldiers from Norway, Ghana and Chile are taking part in the exercise.",
+      ["exercise held 2021-05-03 @Bergen: Norway, Ghana, Chile"],
+    ],
+    [
+      "not those who came along, where the ministers sign",
+      "Norwegian Minister Anna Olsen met Ghanaian Minister Kofi Boateng in Oslo. The meeting was also attended by Ambassador Ida Berg.\n\nThe ministers signed an agreement on fisheries.",
+      ["meeting held @Oslo: Anna Olsen, Kofi Boateng, Ida Berg", "signing held: Anna Olsen, Kofi Boateng"],
+    ],
   ])("%s", (_, text, events) => expect(told(text)).toEqual(events));
 
   it.each([
@@ -270,6 +280,15 @@ describe("what a later passage says of talks told before", () => {
 
 describe("journeys and stays", () => {
   it.each([
+    [
+      "Minister Anna Olsen said that her visit to Ghana scheduled for 10 June has been cancelled.",
+      ["visit cancelled 2021-06-10 @Ghana: Anna Olsen"],
+    ],
+    ["The spokesperson confirmed that Minister Anna Olsen will visit Ghana.", ["visit planned @Ghana: Anna Olsen"]],
+    [
+      "Minister Anna Olsen left yesterday for Accra, where she is to have talks today with President Kofi Boateng.",
+      ["visit held 2021-05-04 @Accra: Anna Olsen", "meeting planned 2021-05-05 @Accra: Anna Olsen, Kofi Boateng"],
+    ],
     ["Minister Anna Olsen will leave on 10 June on an official visit to Ghana.", ["visit planned 2021-06-10 @Ghana: Anna Olsen"]],
     ["Minister Anna Olsen is scheduled to continue her working visit to Ghana.", ["visit planned @Ghana: Anna Olsen"]],
     [

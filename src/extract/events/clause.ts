@@ -38,6 +38,9 @@ export function statusOf(clause: Clause, reading: SentenceReading): EventDraft["
   if (clause.verb.form === "gerund" && main?.verb.modal === "will") return "planned";
   if (clause.kind === "main" && clause.verb.form === "infinitive") return "planned";
   if (clause.kind !== "infinitive") return "held";
+  // "where she is to have talks with X"
+  const before = reading.clauses[reading.clauses.indexOf(clause) - 1];
+  if (before?.verb.lemma === "be" && clause.verb.first - before.verb.last <= 2) return "planned";
   // "met to discuss" was; "will meet to discuss" is to come.
   const governor = clause.parent === undefined ? undefined : reading.clauses[clause.parent];
   return clause.level === 1 || governor?.verb.modal === "will" || governor?.verb.modal === "shall" ? "planned" : "held";

@@ -17,8 +17,9 @@ export function headedSides(reading: SentenceReading, lexicon: EventLexicon, sce
     // "led a delegation to Oslo" is a journey of its own.
     const goes = !verb.passive && units.slice(from, from + 8).some(({ norm }) => /^(?:to|at|for)$/.test(norm));
     if (goes || !around.some(({ norm }) => SIDES.test(norm))) return [];
-    const heads = verb.passive ? othersOf(reading, ["by"], verb.last + 1, clause.to, scene) : scene.resolve(clause.subject);
-    const participants = peopleOf(heads, scene);
+    const participants = verb.passive
+      ? peopleOf(othersOf(reading, ["by"], verb.last + 1, clause.to, scene), scene)
+      : scene.resolve(clause.subject);
     const mark = markOf(reading, start, verb.last + 1, "event.headed-side");
     if (participants.length === 0) return [];
     const draft: EventDraft = { kind: "meeting", status: "held", main: true, participants, definite: true, marks: [mark] };
@@ -26,13 +27,13 @@ export function headedSides(reading: SentenceReading, lexicon: EventLexicon, sce
   });
 }
 
+const SIDES = /^(?:sides?|delegations?|teams?)$/;
+
 /** "headed by Director X, Ministry of Y": the people, not the bodies that they come from; all where nobody is named. */
 function peopleOf(ids: readonly string[], scene: Scene): string[] {
   const people = ids.filter((id) => scene.cast.isPerson(id));
   return people.length > 0 ? people : [...ids];
 }
-
-const SIDES = /^(?:sides?|delegations?|teams?)$/;
 
 /** "a delegation of the Ministry, headed by X": X, who comes with it; nobody where the stretch names no delegation that somebody leads. */
 export function leadersOf(

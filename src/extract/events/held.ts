@@ -88,6 +88,8 @@ export class HeldNounReader {
     }
     if (draft.kind === "signing" && /^(?:attend|witness|preside)$/.test(clause.verb.lemma)) draft.onlookers = [...draft.participants];
     const organizers = organizersOf(reading, found, scene);
+    // "The meeting was also attended by X"
+    if (passive && clause.verb.lemma === "attend") draft.onlookers = by;
     const host = hostOf(clause.verb.lemma, passive, passive ? by : subjects) ?? organizers[0];
     if (host) draft.host = host;
     for (const id of organizers) if (!draft.participants.includes(id)) draft.participants.push(id);
@@ -128,7 +130,8 @@ export class HeldNounReader {
       before.some((word) => this.#lexicon.separate.includes(word)) ||
       /^(?:calls|conversations|meetings)$/.test(units[found.end]?.norm ?? "");
     if (parted && others.length > 1) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
-    const aside = clause.level === 1 && passive;
+    // "The exercise began in X": nobody is named, but a later passage may say who takes part in it.
+    const aside = passive && (clause.level === 1 || ["exercise", "conference", "ceremony"].includes(draft.kind));
     return draft.participants.length > 0 || aside || (draft.definite && found.frame.kind !== "exercise") ? [draft] : [];
   }
 
@@ -165,18 +168,20 @@ export class HeldNounReader {
           )?.mention;
     if (!mention?.entity) return [];
     // "joined the Capability Coalition": to become one of it is no event.
-    if (clause.verb.lemma === "join" && this.#nouns.kindOfName(mention.text) === "conference") return [];
+    const place = units.findIndex((unit) => unit.mention === mention);
+    // 'the military exercise "X"': what the name is of, else what it says itself.
+    const of = this.#nouns.at(units, units[place - 1]?.pos === "PUNCT" ? place - 2 : place - 1)?.frame.kind;
+    const kind = of ?? this.#nouns.kindOfName(mention.text);
+    if (clause.verb.lemma === "join" && kind === "conference") return [];
     const others =
       frame.object === "participant"
         ? gathered(reading, clause.verb.last + 1, scene)
-        : othersOf(reading, frame.with, passive ? units.findIndex((unit) => unit.mention === mention) + 1 : at, limit, scene);
+        : othersOf(reading, frame.with, passive ? place + 1 : at, limit, scene);
     // "the A-B Dialogue" has B at the table, whoever speaks for it.
     const sides = others.length > 0 || (passive && companions.length > 0) ? [] : scene.cast.otherSides(mention, subjects);
     const participants = [...new Set([...subjects, ...others, ...sides, ...companions])];
     // Without anybody it only says more of the event of that name that is told elsewhere.
-    return participants.length > 0 || passive
-      ? [{ ...base(this.#nouns.kindOfName(mention.text)), participants, object: mention.entity }]
-      : [];
+    return participants.length > 0 || passive ? [{ ...base(kind), participants, object: mention.entity }] : [];
   }
 }
 

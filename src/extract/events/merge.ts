@@ -18,6 +18,7 @@ const STRENGTH: Record<EventKind, number> = {
 /** Puts passages about one event together; drafts in text order, headings among them. */
 export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDraft[] {
   const events: EventDraft[] = [];
+  const open: EventDraft[] = [];
   for (const told of drafts) {
     const seated = TALKS.has(told.kind) ? told.participants.flatMap((id) => cast.sidesOfJoint(id)) : told.participants;
     const draft = { ...told, participants: withoutOwnStates([...new Set(seated)], cast) };
@@ -31,7 +32,8 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
       draft.participants.length > 0 &&
       (!draft.definite || !TALKS.has(draft.kind) || draft.kind === "conference" || draft.participants.length > 1)
     )
-      events.push({ ...draft, participants: [...draft.participants], marks: [...draft.marks] });
+      events.push({ ...settled(draft, open), participants: [...draft.participants], marks: [...draft.marks] });
+    else if (draft.participants.length === 0 && !draft.heading) open.push(draft);
   }
   for (const event of events) {
     event.participants = withoutOwnStates(event.participants, cast);
@@ -41,6 +43,15 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
     if (sidesOf(seated, cast) >= 3 || cast.isCouncil(event.participants)) event.kind = "multilateral-meeting";
   }
   return events;
+}
+
+/** "The exercise began in X on 3 May. Soldiers of A and B are taking part in the exercise.": the day and place of what was told without anybody. */
+function settled(draft: EventDraft, open: readonly EventDraft[]): EventDraft {
+  const told =
+    draft.definite && !draft.when && !draft.place
+      ? open.findLast(({ kind, status }) => kind === draft.kind && status === draft.status)
+      : undefined;
+  return told === undefined ? draft : { ...draft, ...(told.when ? { when: told.when } : {}), ...(told.place ? { place: told.place } : {}) };
 }
 
 /** How many sides sit at the table; of whom nothing says whose they are, they are of one of several that are known, or the other side of one. */
@@ -77,7 +88,11 @@ export function oneOfNoun(drafts: readonly EventDraft[]): EventDraft[] {
       same.when ??= draft.when as NonNullable<EventDraft["when"]>;
       same.place ??= draft.place as NonNullable<EventDraft["place"]>;
       same.main ||= draft.main;
-      if (same.byNoun && draft.participants.length > 0) [same.participants, same.status] = [[...draft.participants], draft.status];
+      if (same.byNoun && draft.participants.length > 0) {
+        // "the visit scheduled for Thursday has been cancelled": the verb behind it decides.
+        if (same.status !== "cancelled") same.status = draft.status;
+        same.participants = [...draft.participants];
+      }
       for (const id of draft.participants) if (!same.participants.includes(id)) same.participants.push(id);
     }
   }

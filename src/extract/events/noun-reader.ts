@@ -166,7 +166,7 @@ export class EventNounReader {
         .slice(clause.verb.last + 1, found.start)
         .some(({ norm }, k, all) => norm === "in" && k > 0 && all[k - 1]?.pos === "NOUN");
       const own = passive
-        ? found.end < clause.verb.first && found.start >= clause.start
+        ? found.end < clause.verb.first && (found.start >= clause.start || clause.subjectNoun === found.end)
         : found.start > clause.verb.last && found.start - clause.verb.last < 8 && !other;
       if (own) return clause.subject && !passive ? scene.resolve(clause.subject) : scene.single();
     }

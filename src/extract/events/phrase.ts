@@ -118,6 +118,12 @@ export function othersOf(
 export function membersOf({ units, parties }: SentenceReading, party: Party, scene: Scene): string[] {
   const at = units[party.last + 1]?.text === "," ? party.last + 2 : party.last + 1;
   const led = units[party.last]?.norm === "delegation" && /^(?:led|headed)$/.test(units[at]?.norm ?? "") && units[at + 1]?.norm === "by";
+  // "the ministers signed": those who met, not whoever came along.
+  if (party.items.every(({ kind }) => kind === "group")) {
+    const all = scene.resolve(party);
+    const heads = all.filter((id) => !scene.aside.includes(id));
+    return heads.length > 1 ? heads : all;
+  }
   return scene.resolve((led ? parties.find(({ first }) => first === at + 2) : undefined) ?? party);
 }
 

@@ -17,6 +17,7 @@ import { NounIndex } from "./nouns.ts";
 import { membersOf, othersOf, partedBy } from "./phrase.ts";
 import { oneOfNoun } from "./merge.ts";
 import { Setting } from "./settle.ts";
+import { tells } from "./told.ts";
 import { instrumentOf, signedBy } from "./signing.ts";
 
 /** Reads the events of sentences: verbs that report one, and, through `fromNouns`, nouns that name one. */
@@ -93,7 +94,7 @@ export class EventReader {
         if (reading.sentence.role !== "body") draft.heading = true;
         this.#setting.settle(reading, clause, draft, [after, limit], text, frame.object === "place" || frame.goal.length > 0);
       }
-      return drafts.filter((draft) => this.#tells(reading, draft, clause));
+      return drafts.filter((draft) => tells(reading, draft, clause, this.#lexicon.announcing, () => this.#toCome(reading, clause)));
     }
     return [];
   }
@@ -103,7 +104,7 @@ export class EventReader {
     // "stressed the importance of the summit to be held in X": who speaks of it is not the one it happens to.
     if (clause.kind !== "main" && clause.verb.form === "infinitive" && clause.verb.passive && this.#nouns.subject(reading.units, clause))
       return [];
-    if (clause.subject?.items[0]?.kind === "side") return membersOf(reading, clause.subject, scene);
+    if (/^(?:side|group)$/.test(clause.subject?.items[0]?.kind ?? "") && clause.subject) return membersOf(reading, clause.subject, scene);
     if (clause.subject) return this.#sameSentence(reading, clause, scene) ?? scene.actors(reading, clause);
     if (clause.level !== 0) return [];
     const leaders =
@@ -120,32 +121,6 @@ export class EventReader {
       .pop();
     const named = before?.subject?.items.every(({ kind }) => kind === "entity") ? scene.resolve(before.subject) : [];
     return named.length === 1 && scene.mayBe(named[0] as string, item.which) ? named : undefined;
-  }
-
-  /** Inside what somebody says, only an event with its own time or place is told; what others are asked to do is none. */
-  #tells(reading: SentenceReading, draft: EventDraft, clause: Clause): boolean {
-    // "The treaty, signed by A and B, was praised": what becomes of the treaty tells nothing of its signing.
-    if (clause.level === 0 || (draft.kind !== "signing" && carrierOf(reading, clause))) return true;
-    // "attended the summit, which was held in X": more of what another clause tells.
-    if (draft.participants.length === 0) return draft.noun !== undefined && (draft.place !== undefined || draft.when !== undefined);
-    if (draft.kind === "signing" && clause.kind === "relative" && draft.object !== undefined) return !clause.verb.negated;
-    if (draft.kind === "signing" && clause.verb.form === "participle") return draft.place !== undefined;
-    // "before paying a courtesy call on X": done as well as what the sentence tells.
-    if (clause.verb.form === "gerund" && /^(?:before|after|while|upon)$/.test(reading.units[clause.verb.first - 1]?.norm ?? ""))
-      return draft.participants.length > 1 || draft.place !== undefined;
-    // "the conference to be held in X in May"
-    if (clause.kind === "infinitive" && clause.verb.passive) return draft.place !== undefined || draft.when !== undefined;
-    if (clause.kind === "infinitive") return this.#toCome(reading, clause) && clause.verb.modal === undefined;
-    if (draft.host !== undefined && draft.when !== undefined) return true;
-    if (clause.kind === "participle" && draft.kind === "exercise") return false;
-    if (
-      (clause.kind === "relative" || clause.kind === "participle") &&
-      draft.place !== undefined &&
-      draft.place.entities.length > 0 &&
-      !clause.verb.negated
-    )
-      return true;
-    return draft.when !== undefined && (draft.place !== undefined || draft.participants.length > 1);
   }
 
   /** "is expected to meet", "will travel to X to meet with Y": an infinitive that tells an event to come. */

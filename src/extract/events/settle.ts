@@ -106,7 +106,9 @@ export class Setting {
         (!NO_DATE_AFTER.has(before) || before === "from" || (before === "of" && this.#time.parts.includes(units[k - 2]?.norm ?? "")))
       )
         // "today, 3 June": the day as a date says more.
-        return (units[k + 1]?.text === "," && k + 2 < to ? units[k + 2]?.when : undefined) ?? unit.when;
+        return (
+          (units[k + 1]?.text === "," && k + 2 < to ? units[units[k + 2]?.norm === "on" ? k + 3 : k + 2]?.when : undefined) ?? unit.when
+        );
     }
     return undefined;
   }
