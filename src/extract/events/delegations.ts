@@ -23,7 +23,7 @@ export function headedSides(reading: SentenceReading, lexicon: EventLexicon, sce
     const mark = markOf(reading, start, verb.last + 1, "event.headed-side");
     if (participants.length === 0) return [];
     const draft: EventDraft = { kind: "meeting", status: "held", main: true, participants, definite: true, marks: [mark] };
-    return verb.passive ? draft : { ...draft, joins: [] };
+    return verb.passive ? { ...draft, heads: participants.length > 1 } : { ...draft, joins: [] };
   });
 }
 

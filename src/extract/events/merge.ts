@@ -201,7 +201,7 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
   const signers = [into, from].flatMap((event) => event.participants.filter((id) => !event.onlookers?.includes(id)));
   into.onlookers = [...(into.onlookers ?? []), ...(from.onlookers ?? [])].filter((id) => !signers.includes(id));
   if (STRENGTH[from.kind] > STRENGTH[into.kind]) into.kind = from.kind;
-  if ((announces(into, from, cast) || (onlyBodies(into, cast) && !onlyBodies(from, cast))) && !from.definite)
+  if ((announces(into, from, cast) || (onlyBodies(into, cast) && !onlyBodies(from, cast))) && (from.heads || !from.definite))
     into.participants = [...from.participants];
   else for (const id of from.participants) if (!into.participants.includes(id)) into.participants.push(id);
   if (into.heading && !from.heading) {
