@@ -1,5 +1,5 @@
 import type { Quad } from "@rdfjs/types";
-import { guarded } from "../rdf/guard.ts";
+import { checkTerms, guarded } from "../rdf/guard.ts";
 import type { GraphSource } from "./graph-source.ts";
 
 /** Arrays whose every quad has passed the guard; a graph is checked once, not once a format. */
@@ -13,7 +13,7 @@ export function guardedSource(graph: GraphSource): GraphSource {
 function safe(quads: Iterable<Quad>): Iterable<Quad> {
   if (checked.has(quads)) return quads;
   if (!Array.isArray(quads)) return guarded(quads);
-  for (const _ of guarded(quads as Quad[])); // Throws at the first unsafe term.
+  checkTerms(quads as Quad[]);
   checked.add(quads);
   return quads;
 }

@@ -31,6 +31,8 @@ function compareWithin(a: Quad, b: Quad, firstPredicate: string): number {
 export interface SubjectBlock {
   readonly subject: Quad["subject"];
   readonly quads: readonly Quad[];
+  /** Its statements as Turtle wrote them last, under these options and a graph's own prefixes. */
+  written?: { options: object; local: string; statements: string };
 }
 
 /** Blocks of graphs that stand in memory as arrays, by the order of classes that they are sorted by: all formats share them. */

@@ -56,14 +56,12 @@ export function blocksText(blocks: readonly SubjectBlock[], options: WriteOption
   return prefixLines(local) + (bare ? `${statements} .\n` : `${text(graph)} {\n${statements}\n}\n`);
 }
 
-/** Statements as they were written last, with the prefixes that they were written with: TriG and Turtle write nearly all subjects alike. */
-const written = new WeakMap<SubjectBlock, { options: WriteOptions; local: string; statements: string }>();
-
+/** The statements of a subject; those written last, where the prefixes are the same: TriG and Turtle write nearly all subjects alike. */
 function heldStatements(block: SubjectBlock, options: WriteOptions, local: string, text: TermText): string {
-  const known = written.get(block);
+  const known = block.written;
   if (known?.local === local && known.options === options) return known.statements;
   const statements = statementsText(block, text);
-  written.set(block, { options, local, statements });
+  block.written = { options, local, statements };
   return statements;
 }
 

@@ -1,7 +1,7 @@
 import type { Quad } from "@rdfjs/types";
 import type { Format } from "./format.ts";
 import { inReadingOrder, type GraphSource } from "./graph-source.ts";
-import { subjectBlocks, subjectKey } from "./order.ts";
+import { type SubjectBlock, subjectBlocks, subjectKey } from "./order.ts";
 import { PreparedStatements } from "./prepared-graph.ts";
 import { rdf } from "../vocabulary/rdf.ts";
 import { blocksText, prefixLines } from "./turtle-text.ts";
@@ -22,17 +22,17 @@ export const turtle: Format = {
     // Only one: two prepared graphs would have to be compared with each other.
     const first = ordered.find(({ graph }) => graph.prepared);
     if (first?.graph.prepared) first.statements = new PreparedStatements(first.graph.prepared, options);
-    const shared = sharedSubjects(ordered);
+    const shared = sharedSubjects(ordered, blocksOf);
     const ownText = (graph: GraphSource): string => {
       const own = blocksOf(graph.quads()).filter(({ subject }) => !shared.has(subjectKey(subject)));
       return own.length === 0 ? "" : blocksText(own, options, true);
     };
     yield prefixLines(options.prefixes);
-    const merged: Quad[] = [];
-    for (const each of ordered) for (const quad of saidOfShared(each, shared)) merged.push(quad);
+    const said = first?.statements?.of(shared.values()) ?? [];
+    const merged = ordered.flatMap((each) => (each === first ? said : saidOfShared(blocksOf(each.graph.quads()), shared)));
     if (merged.length > 0) yield `${blocksText(blocksOf(merged), options, true)}\n`;
     for (const each of ordered) {
-      const text = each.statements?.without(shared.values(), saidOfShared(each, shared)) ?? ownText(each.graph);
+      const text = each.statements?.without(shared.values(), said) ?? ownText(each.graph);
       if (text !== "") yield `${text}\n`;
     }
   },
@@ -44,18 +44,21 @@ interface Described {
 }
 
 /** What a graph says of the shared subjects. */
-function saidOfShared({ graph, statements }: Described, shared: ReadonlyMap<string, Quad["subject"]>): Iterable<Quad> {
-  return statements?.of(shared.values()) ?? [...graph.quads()].filter(({ subject }) => shared.has(subjectKey(subject)));
+function saidOfShared(blocks: readonly SubjectBlock[], shared: ReadonlyMap<string, Quad["subject"]>): readonly Quad[] {
+  return blocks.flatMap(({ subject, quads }) => (shared.has(subjectKey(subject)) ? quads : []));
 }
 
 /** The subjects that more than one graph describes. */
-function sharedSubjects(graphs: readonly Described[]): Map<string, Quad["subject"]> {
+function sharedSubjects(
+  graphs: readonly Described[],
+  blocksOf: (quads: Iterable<Quad>) => readonly SubjectBlock[],
+): Map<string, Quad["subject"]> {
   const home = new Map<string, number>();
   const shared = new Map<string, Quad["subject"]>();
   const prepared = graphs.find(({ statements }) => statements)?.statements;
   graphs.forEach(({ graph, statements }, i) => {
     if (statements) return;
-    for (const { subject } of graph.quads()) {
+    for (const { subject } of blocksOf(graph.quads())) {
       const key = subjectKey(subject);
       const first = home.get(key);
       if (first === undefined) {

@@ -26,7 +26,19 @@ export class Cast {
     this.#tenures = tenures;
     this.#stateOf = stateOf;
     this.genders = genders;
-    for (const tenure of tenures) if (tenure.of && !this.#of.has(tenure.person)) this.#of.set(tenure.person, tenure.of);
+    for (const tenure of tenures) {
+      if (!tenure.of) continue;
+      const first = this.#of.get(tenure.person);
+      // "Member of the X Bureau and Minister of Y-land": a body that nobody knows is no side where a state is.
+      const better = first !== undefined && tenure.status !== "former" && !this.#standsFor(first) && this.#standsFor(tenure.of);
+      if (first === undefined || better) this.#of.set(tenure.person, tenure.of);
+    }
+  }
+
+  /** Whether a body is a side of its own or has a state behind it. */
+  #standsFor(id: string): boolean {
+    const body = this.#entities.get(id);
+    return body !== undefined && (body.key !== undefined || this.#stateOf(body) !== undefined);
   }
 
   isPerson(id: string): boolean {

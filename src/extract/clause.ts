@@ -1,5 +1,5 @@
 import type { Party } from "./party.ts";
-import type { VerbGroup } from "./unit.ts";
+import type { Unit, VerbGroup } from "./unit.ts";
 
 /** A verb group with its place in the sentence: whose act it is, and what it says. */
 export interface Clause {
@@ -24,4 +24,6 @@ export interface Clause {
 export interface ClauseHints {
   reports(lemma: string): boolean;
   happens(lemma: string): boolean;
+  /** The unit at which the complement of a verb begins, behind what only says when and where. */
+  behind(units: readonly Unit[], at: number): number;
 }

@@ -44,8 +44,7 @@ export class ClauseReader {
       if (clause.level === 0) {
         last0 = clauses.length;
         // "stressed that in order to …": the that-clause is open before its own verb comes.
-        let next = verb.last + 1;
-        while (units[next]?.pos === "ADV") next++;
+        const next = this.#hints.behind(units, verb.last + 1);
         embedded = units[next]?.norm === "that" && units[next]?.pos !== "DET";
         embeddedTense = "none";
       } else if (clause.kind === "relative" || (clause.kind === "embedded" && this.#subordinated(units, clause))) {

@@ -211,7 +211,7 @@ function eventReport(
       return { entity, sideInferred: side !== undefined && cast.isPerson(entity), ...(side === undefined ? {} : { side }) };
     }),
   };
-  const title = draft.name ?? draft.title;
+  const title = draft.name ?? draft.title ?? draft.words;
   if (title) event.title = title;
   if (draft.when) event.when = draft.when;
   if (draft.start) event.start = draft.start;

@@ -1,5 +1,6 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { listAt } from "./lists.ts";
+import { PhraseIndex } from "./match.ts";
 import { type PartyItem, verbFollows } from "./party.ts";
 import type { Unit } from "./unit.ts";
 
@@ -11,8 +12,8 @@ export class GroupGrammar {
   readonly #personal: ReadonlySet<string>;
   readonly #officialNouns: ReadonlySet<string>;
   readonly #group: ReadonlySet<string>;
-  readonly #quantifiers: string[][];
-  readonly #alone: string[][];
+  readonly #quantifiers: PhraseIndex<true>;
+  readonly #alone: PhraseIndex<true>;
   readonly #sides: ReadonlySet<string>;
   readonly #own: ReadonlySet<string>;
   readonly #realms: ReadonlySet<string>;
@@ -23,9 +24,11 @@ export class GroupGrammar {
     this.#personal = new Set(grammar.personalNouns);
     this.#officialNouns = new Set(grammar.officialNouns);
     this.#group = new Set(grammar.groupNouns);
-    const split = (list: string[]): string[][] => list.map((words) => words.split(" ")).sort((a, b) => b.length - a.length);
-    this.#quantifiers = split(grammar.groupQuantifiers);
-    this.#alone = split(grammar.groupAlone);
+    const wordsIn = (phrase: string): number => phrase.split(" ").length;
+    const longestFirst = (phrases: readonly string[]): PhraseIndex<true> =>
+      new PhraseIndex(phrases.toSorted((a, b) => wordsIn(b) - wordsIn(a)).map((phrase) => [phrase, true]));
+    this.#quantifiers = longestFirst(grammar.groupQuantifiers);
+    this.#alone = longestFirst(grammar.groupAlone);
     this.#sides = new Set([...grammar.sideNouns, ...grammar.counterpartNouns]);
     this.#own = new Set(grammar.ownNouns);
     this.#realms = new Set(grammar.realmNouns);
@@ -48,8 +51,7 @@ export class GroupGrammar {
 
   /** "both sides", "the two defence ministers", "participants". */
   at(units: readonly Unit[], at: number): { item: PartyItem; last: number } | undefined {
-    for (const words of this.#quantifiers) {
-      if (!words.every((word, k) => units[at + k]?.norm === word)) continue;
+    for (const { words } of this.#quantifiers.at(units, at)) {
       let noun = at + words.length;
       // "the two defence ministers", "both foreign ministers", "the two countries' leaders"
       while (
@@ -63,6 +65,7 @@ export class GroupGrammar {
       // "the Forum leaders" are those of the Forum, whoever takes part here.
       const capital = (unit: Unit | undefined): boolean => /^\p{Lu}/u.test(unit?.text ?? "");
       if (!capital(head) && units.slice(at + words.length, noun).some(capital)) continue;
+      const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined) ?? (words[0] === "both" ? 2 : undefined);
       // "the heads of delegation", "the Heads of State and Government"
       if (
         head.norm === "heads" &&
@@ -70,7 +73,8 @@ export class GroupGrammar {
         /^(?:state|government|delegation|delegations)$/.test(units[noun + 2]?.norm ?? "")
       ) {
         const both = units[noun + 3]?.norm === "and" && units[noun + 4]?.norm === "government";
-        return { item: { kind: "group", noun: "heads", personal: true }, last: noun + (both ? 4 : 2) };
+        const heads: PartyItem = { kind: "group", noun: "heads", personal: true };
+        return { item: number === undefined ? heads : { ...heads, count: number }, last: noun + (both ? 4 : 2) };
       }
       if (
         units[noun + 1]?.pos === "NOUN" ||
@@ -83,13 +87,11 @@ export class GroupGrammar {
         units.slice(at + 1, noun + 1).every((unit) => /^\p{Lu}/u.test(unit.text) && !unit.mention) ||
         (this.#personal.has(head.norm) && units.slice(at + 1, noun).every((unit) => this.#titles.has(unit.norm)));
       if (words.length === 1 && words[0] === "the" && noun > at + 2 && !title) continue;
-      const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined) ?? (words[0] === "both" ? 2 : undefined);
       const item: PartyItem = { kind: "group", noun: head.norm, personal: this.#personal.has(head.norm) };
       if (number !== undefined) item.count = number;
       return { item, last: noun };
     }
-    for (const words of this.#alone) {
-      if (!words.every((word, k) => units[at + k]?.norm === word)) continue;
+    for (const { words } of this.#alone.at(units, at)) {
       const after = units[at + words.length];
       if (!after || !(["VERB", "AUX", "ADV"].includes(after.pos) || after.text === ",")) continue;
       const number = words.map((word) => this.#numbers[word]).find((n) => n !== undefined);

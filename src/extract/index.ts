@@ -16,6 +16,8 @@ import { ClauseReader } from "./clauses.ts";
 import { DateGrammar } from "./dates.ts";
 import { EventReader } from "./events/reader.ts";
 import { mergeEvents } from "./events/merge.ts";
+import { oneExercise } from "./events/named-exercise.ts";
+import { nameObjects } from "./events/objects.ts";
 import { setByOccasion } from "./events/occasion.ts";
 import type { EventDraft } from "./events/draft.ts";
 import { finish } from "./finish.ts";
@@ -26,6 +28,7 @@ import type { SentenceReading } from "./reading.ts";
 import { asideOf } from "./statements/asides.ts";
 import { attributed } from "./statements/attributed.ts";
 import { authored, authorOf, namedInHeading } from "./statements/authored.ts";
+import { Floor } from "./statements/floor.ts";
 import { Quotations } from "./statements/quotes.ts";
 import { retag } from "./retag.ts";
 import { Roster } from "./roster.ts";
@@ -35,6 +38,7 @@ import { shortBodies } from "./short-bodies.ts";
 import type { Refusal, StatementDraft } from "./statements/draft.ts";
 import { StatementReader } from "./statements/reader.ts";
 import { existential, listedTopics, topicOf } from "./statements/topics.ts";
+import { turnsIn } from "./statements/turns.ts";
 import { unitsOf } from "./units.ts";
 import { VerbGrammar } from "./verb-groups.ts";
 
@@ -84,10 +88,13 @@ export function extractor(
   const clauses = new ClauseReader(lexicon.grammar, {
     reports: (lemma) => statements.reports(lemma),
     happens: (lemma) => events.happens(lemma),
+    behind: (units, at) => adverbials.skipPlaces(units, at),
   });
 
   const related = new VerbIndex(lexicon.relations.verbs);
   const bodyNouns = new Set(lexicon.grammar.bodyNouns);
+  const exerciseNouns = lexicon.events.nouns.filter(({ kind }) => kind === "exercise").flatMap(({ nouns }) => nouns);
+  const toCome = new Set(lexicon.events.toCome);
 
   const readSentences = (linked: Linked, spokespersons: ReadonlySet<string>): SentenceReading[] => {
     const { doc } = linked;
@@ -104,7 +111,7 @@ export function extractor(
       .filter((sentence) => sentence.role !== "boilerplate" && sentence.role !== "dateline")
       .map((sentence) => {
         const tokens = doc.tokens.slice(sentence.first, sentence.last);
-        const planned = tokens.some((token) => lexicon.events.toCome.includes(token.norm));
+        const planned = tokens.some((token) => toCome.has(token.norm));
         const found = dates.find(tokens, doc.text, doc.release.issued, planned);
         const mentions = outer.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
         const units = unitsOf(doc, sentence, mentions, found, tag);
@@ -136,9 +143,11 @@ export function extractor(
     // What a journalist asks ("Q: …") is nobody's act in the release.
     const asked = new Set(
       sentences
-        .filter(({ units }) => /^(?:q|question)$/.test(units[0]?.norm ?? "") && units[1]?.text === ":")
+        .filter(({ units }) => /^(?:q|question)$/.test(units[0]?.norm ?? "") && /^[:–—-]$/.test(units[1]?.text ?? ""))
         .map(({ sentence }) => sentence.paragraph),
     );
+    const turns = turnsIn(sentences, (id) => cast.isPerson(id));
+    const floor = new Floor();
     let merged: EventDraft[] = [];
     let stage: EventDraft | undefined;
     let leg: Leg | undefined;
@@ -150,6 +159,7 @@ export function extractor(
         if (spokespersons.size === 1) [scene.ownWordsOf] = spokespersons;
         continue;
       }
+      if (turns.has(reading)) scene.ownWordsOf = turns.get(reading);
       const listed = roster.read(reading);
       const told = listed ? [listed] : events.read(reading, text, scene);
       onSameDay(told, eventDrafts);
@@ -161,7 +171,7 @@ export function extractor(
       answering &&= told.length === 0;
       stage = answering ? undefined : pickStage(merged, told, stage, cast);
       if (answering) scene.participants = [];
-      if (stage) scene.participants = stage.participants;
+      if (stage) [scene.participants, scene.aside] = [stage.participants, stage.onlookers ?? []];
       for (const { participants } of told) if (cast.isCouncil(participants)) scene.unnamed.sits(participants[0] as string);
       // "will meet with partners to discuss …": those on stage before do not take part.
       const alone = told.find(
@@ -173,9 +183,7 @@ export function extractor(
           event.status === "planned",
       );
       if (alone && told.every((event) => event.participants.length < 2)) scene.participants = alone.participants;
-      // "The ministers:" opens a list of what they say.
-      if (reading.units[reading.units.length - 1]?.text === ":")
-        scene.opens(reading.parties[reading.parties.length - 1], reading.units.length - 1);
+      scene.opens(openerOf(reading));
       // A line that ends in a colon looks like a heading: "The Minister said:".
       if (reading.sentence.role !== "body") quotations.hear(reading, scene);
       if (reading.sentence.role !== "body" || listed) continue;
@@ -203,6 +211,8 @@ export function extractor(
         // "conferred on X" is one act, whichever frame read it first.
         if (topic && topic.about !== draft?.about) here.push(topic);
         for (const event of told) scene.saw(event.participants);
+        // "At the invitation of X, Y paid a visit": "the two leaders" are both.
+        if (told.some((event) => event.kind === "visit")) scene.saw(reading.parties.flatMap((party) => scene.resolve(party)));
         if (draft) scene.acted(draft.speakers, true);
         // "…, in which A and B launched a programme" puts nobody on stage.
         else if (
@@ -212,13 +222,16 @@ export function extractor(
         )
           scene.acted(scene.resolve(clause.subject));
       }
+      const on = said ? undefined : floor.goesOn(reading);
+      for (const draft of here) if (on && cast.areOf(draft.speakers, [on.speaker])) draft.speakers = [on.speaker];
       // Who answers without a name speaks for the publisher.
-      const author = scene.ownWordsOf ?? (answering ? scene.author()[0] : undefined);
+      const author = scene.ownWordsOf ?? (answering ? scene.author()[0] : on?.whole ? on.speaker : undefined);
       const own =
         author !== undefined && here.length === 0 && told.length === 0
           ? authored(reading, text, author, (clause) => statements.actOf(reading, clause), lexicon.acts.performed)
           : undefined;
       if (own) here.push(own);
+      floor.hear(reading, here, (id) => cast.isPerson(id));
       if (said) scene.acted(said.draft.speakers);
       statementDrafts.push(...here);
       for (const draft of here) if (stage) sceneOf.set(draft, stage);
@@ -231,11 +244,7 @@ export function extractor(
       }
       scene.quote([]);
     }
-    // "signed a new accord": it is the one instrument that the release names, if it names just one.
-    const instruments = linked.entities.filter((entity) => entity.kind === "instrument" && !entity.incidental);
-    for (const draft of eventDrafts)
-      if (draft.kind === "signing" && draft.object === undefined && instruments.length === 1 && !draft.unnamed?.includes(" on "))
-        draft.object = instruments[0]?.id as string;
+    nameObjects(eventDrafts, linked.entities, oneExercise(sentences, exerciseNouns));
     merged = mergeEvents(eventDrafts, cast);
     setByOccasion(merged);
     const extraction = finish({
@@ -251,6 +260,17 @@ export function extractor(
     });
     return { extraction, trace: { sentences, refusals } };
   };
+}
+
+/** Who says what is listed behind a sentence: "The ministers:", "The Council adopted the following decision:", "The Council," alone. */
+function openerOf({ units, parties, clauses }: SentenceReading): Party | undefined {
+  const end = units.length - 1;
+  const mark = units[end]?.text;
+  const last = parties[parties.length - 1];
+  if (mark === "," && last?.first === 0 && last.last === end - 1) return last;
+  if (mark !== ":") return undefined;
+  if (last?.last === end - 1 && units[last.first - 1]?.pos !== "ADP") return last;
+  return units.some((unit) => unit.norm === "following") ? clauses.find((clause) => clause.level === 0)?.subject : undefined;
 }
 
 /** Kinds of events whose "on X" is what they talk about; that of a conference is not what two of its guests do. */

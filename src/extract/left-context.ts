@@ -171,7 +171,7 @@ export class LeftContext {
   }
 
   nounBefore(units: readonly Unit[], end: number): { first: number; head: number } | undefined {
-    const left = this.#beforeQuoted(units, this.#beforeInfinitive(units, end));
+    const left = overBracket(units, this.#beforeQuoted(units, this.#beforeInfinitive(units, end)));
     const unit = units[left];
     if (!unit || !(unit.pos === "NOUN" || unit.pos === "PROPN" || (unit.mention && unit.mention.form !== "adjective"))) return undefined;
     // Back over "the importance of the talks in X": the head is the noun before the first preposition.
@@ -186,6 +186,7 @@ export class LeftContext {
     let first = left;
     let head = left;
     for (let k = left; k >= 0; k--) {
+      k = overBracket(units, k);
       const u = units[k] as Unit;
       if (
         (["NOUN", "PROPN", "ADJ", "DET", "MENTION", "NUM", "PRON", "PART", "DATE"].includes(u.pos) || u.text === "-") &&
@@ -221,4 +222,11 @@ export class LeftContext {
     }
     return { first, head };
   }
+}
+
+/** "the Joint Commission Meeting (JCM) | was held": before an abbreviation in brackets. */
+function overBracket(units: readonly Unit[], at: number): number {
+  if (units[at]?.text !== ")") return at;
+  for (let k = at - 1; k > 0 && k > at - 4; k--) if (units[k]?.text === "(") return k - 1;
+  return at;
 }

@@ -1,6 +1,8 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import { GroupGrammar } from "./groups.ts";
-import { DETERMINERS, type Party, type PartyItem, verbFollows } from "./party.ts";
+import { appositionEnd } from "./apposition-end.ts";
+import { PhraseIndex } from "./match.ts";
+import { DETERMINERS, isGuest, type Party, type PartyItem, verbFollows } from "./party.ts";
 import { SideGrammar } from "./sides.ts";
 import type { Unit } from "./unit.ts";
 
@@ -10,7 +12,7 @@ export class PartyGrammar {
   readonly #nominative = new Map<string, "he" | "she" | "they" | "we" | "i" | "it">();
   readonly #government: ReadonlySet<string>;
   readonly #styles: Record<"his" | "her", string[][]>;
-  readonly #offices: { words: string[]; posts: readonly string[] }[];
+  readonly #offices: PhraseIndex<readonly string[]>;
   readonly #groups: GroupGrammar;
   readonly #sides: SideGrammar;
 
@@ -23,7 +25,7 @@ export class PartyGrammar {
     this.#government = new Set(grammar.governmentNouns);
     const split = (styles: readonly string[]): string[][] => styles.map((words) => words.split(" "));
     this.#styles = { his: split(grammar.styles.his), her: split(grammar.styles.her) };
-    this.#offices = Object.entries(grammar.offices).map(([name, posts]) => ({ words: name.split(" "), posts }));
+    this.#offices = new PhraseIndex(Object.entries(grammar.offices));
     this.#sides = new SideGrammar(grammar);
     this.#groups = new GroupGrammar(grammar, numbers);
   }
@@ -48,12 +50,8 @@ export class PartyGrammar {
     const first = this.#item(units, at);
     if (!first) return undefined;
     const party: Party = { first: at, last: first.last, items: [first.item] };
-    // "his Australian counterpart, Richard Marles": the name says who.
-    if (first.item.kind === "counterpart") {
-      const named = this.#entityAt(units, units[first.last + 1]?.text === "," ? first.last + 2 : first.last + 1);
-      if (named && units[named.item.kind === "entity" ? named.item.unit : at]?.mention?.kind === "person")
-        return { first: at, last: named.last, items: [named.item] };
-    }
+    const named = this.#counterpart(units, first);
+    if (named) return { first: at, last: named.last, items: [named.item] };
     if (first.item.kind === "pronoun" || first.item.kind === "group") return party;
     for (;;) {
       let next = party.last + 1;
@@ -79,10 +77,24 @@ export class PartyGrammar {
       if (!conj && party.items.length === 1 && this.#opensFor(units, party.first) && verbFollows(units, item.last + 1)) break;
       // ", and X Vs" after a list that has not been opened by commas is a new clause too ("thanked A, and B said").
       if (conj && comma && party.items.length === 1 && verbFollows(units, item.last) && this.#verbBefore(units, party.first)) break;
-      party.items.push(item.item);
-      party.last = item.last;
+      const who = this.#counterpart(units, item) ?? item;
+      party.items.push(who.item);
+      party.last = who.last;
     }
     return party;
+  }
+
+  /** "his Australian counterpart, X": the name says who. */
+  #counterpart(units: readonly Unit[], { item, last }: { item: PartyItem; last: number }): { item: PartyItem; last: number } | undefined {
+    if (item.kind !== "counterpart") return undefined;
+    // "his counterpart from Ghana"
+    const at = units[last + 2]?.norm === "the" ? last + 3 : last + 2;
+    const state = /^(?:from|of)$/.test(units[last + 1]?.norm ?? "") ? units[at]?.mention : undefined;
+    const of = state?.kind === "state" && state.entity && state.form !== "adjective" ? state.entity : undefined;
+    const end = of === undefined ? last : at;
+    const named = this.#entityAt(units, units[end + 1]?.text === "," ? end + 2 : end + 1);
+    if (named?.item.kind === "entity" && units[named.item.unit]?.mention?.kind === "person") return named;
+    return of === undefined ? undefined : { item: { kind: "counterpart", entity: of }, last: end };
   }
 
   /** "the Ministers of A and B, together with the Representative of C, met": those in the parenthesis act too. */
@@ -124,11 +136,8 @@ export class PartyGrammar {
     }
     const style = this.#styleAt(units, at);
     if (style) return style;
-    for (const { words, posts } of this.#offices) {
-      const from = unit.norm === "the" ? at + 1 : at;
-      if (from > at && words.every((word, k) => units[from + k]?.norm === word))
-        return { item: { kind: "office", posts }, last: from + words.length - 1 };
-    }
+    const [office] = unit.norm === "the" ? this.#offices.at(units, at + 1) : [];
+    if (office) return { item: { kind: "office", posts: office.value }, last: at + office.words.length };
     return this.#groups.own(units, at) ?? this.#groups.at(units, at) ?? this.#sides.at(units, at) ?? this.#entityAt(units, at);
   }
 
@@ -187,14 +196,17 @@ export class PartyGrammar {
     if (mention?.form === "role" && !mention.entity) {
       const named = units[i + 1]?.text === "," ? units[i + 2]?.mention : units[i + 1]?.mention;
       // "the Minister, President X, and Y": a name with a post of its own before it is somebody else's.
-      const listed =
-        units[i + 1]?.text === "," &&
-        named?.posts[0] !== undefined &&
-        named.text.toLowerCase().startsWith(named.posts[0].post.toLowerCase());
+      const comma = units[i + 1]?.text === ",";
+      const own = named?.posts[0]?.post.toLowerCase() ?? "-";
+      const listed = comma && named !== undefined && named.text.toLowerCase().startsWith(own);
+      // "…, the Chief of Staff, Brig X": the post is that of the name behind it.
+      if (named?.kind === "person" && comma && !listed && !named.text.toLowerCase().startsWith(`the ${own}`))
+        return this.#entityAt(units, i + 2);
       if ((named?.kind === "person" && !listed) || (units[i + 1]?.pos === "PROPN" && /^\p{Lu}/u.test(units[i + 1]?.text ?? "")))
         return undefined;
       // "the President of the Region, X": of something that is not known, so it is X, or nobody whom the release knows by that post.
-      if (units[i + 1]?.norm === "of") return this.#namedAfter(units, i + 2);
+      const behind = this.#namedAfter(units, i + 1);
+      if (behind || units[i + 1]?.norm === "of") return behind ?? this.#namedAfter(units, i + 2);
       return /^['’]s?$/.test(units[i + 1]?.text ?? "") ? undefined : { item: { kind: "role", mention }, last: i };
     }
     if (!mention?.entity || !ACTORS.has(mention.kind) || mention.form === "adjective") return undefined;
@@ -210,11 +222,11 @@ export class PartyGrammar {
         (next?.text === "-" && next.start === unit?.end))
     )
       return undefined;
-    const last = this.#apposition(units, i);
+    const last = this.#ofWhole(units, appositionEnd(units, i), mention.kind);
     // "Republic of Korea (ROK) Minister X": the state belongs to the name behind it.
     const holder = ["state", "organization"].includes(mention.kind) && last > i ? units[last + 1]?.mention : undefined;
     if (holder?.kind === "person" && holder.entity)
-      return { item: { kind: "entity", entity: holder.entity, unit: last + 1 }, last: this.#apposition(units, last + 1) };
+      return { item: { kind: "entity", entity: holder.entity, unit: last + 1 }, last: appositionEnd(units, last + 1) };
     const first =
       mention.posts.length > 1 && (units[at]?.norm === "the" || /^the\s/i.test(mention.text))
         ? mention.posts[0]?.post.toLowerCase()
@@ -229,35 +241,13 @@ export class PartyGrammar {
     return k > from && units[k]?.text === "," && units[k + 1]?.mention?.kind === "person" ? this.#entityAt(units, k + 1) : undefined;
   }
 
-  /** The end of what stands in apposition behind a name: "X, the acting Chairman of Y," or "X (NATO)". */
-  #apposition(units: readonly Unit[], at: number): number {
-    if (units[at + 1]?.text === "(") {
-      const close = units.findIndex((unit, k) => k > at + 1 && unit.text === ")");
-      if (close > 0 && close - at < 12) return close;
-    }
-    if (units[at]?.mention?.kind !== "person" || units[at + 1]?.text !== ",") return at;
-    for (let k = at + 2; k < Math.min(at + 16, units.length); k++) {
-      const unit = units[k] as Unit;
-      if (unit.text === ",") {
-        const inside = units.slice(at + 2, k);
-        const named = inside.some((u) => u.mention?.kind === "person");
-        const posted = inside.some((u) => u.mention?.form === "role" || u.pos === "NOUN" || u.pos === "PROPN");
-        const opens = inside[0];
-        return !named &&
-          posted &&
-          opens !== undefined &&
-          (DETERMINERS.has(opens.norm) || opens.mention?.form === "role" || /^\p{Lu}/u.test(opens.text)) &&
-          opens.norm !== "and"
-          ? verbFollows(units, k) || units[k + 1]?.norm === "and" || units[k + 1]?.mention !== undefined
-            ? k
-            : at
-          : at;
-      }
-      if (unit.pos === "VERB" || unit.pos === "AUX") return at;
-    }
-    return at;
+  /** "the Security Council | of the African Union": a body goes on to the one that it is of. */
+  #ofWhole(units: readonly Unit[], last: number, kind: string): number {
+    if (kind === "person" || kind === "state" || units[last + 1]?.norm !== "of") return last;
+    const of = units[last + 2]?.norm === "the" ? last + 3 : last + 2;
+    const whole = units[of]?.mention;
+    return whole?.entity && whole.kind !== "person" && ACTORS.has(whole.kind) && whole.form !== "adjective"
+      ? appositionEnd(units, of)
+      : last;
   }
 }
-
-/** "visiting Foreign Minister X": the word describes the one behind it. */
-const isGuest = (unit: Unit | undefined): boolean => unit?.norm === "visiting" && unit.pos === "ADJ";

@@ -58,3 +58,6 @@ export function verbFollows(units: readonly Unit[], last: number): boolean {
   while (units[at]?.pos === "ADV") at++;
   return units[at]?.pos === "VERB" || units[at]?.pos === "AUX";
 }
+
+/** "visiting Foreign Minister X": the word describes the one behind it. */
+export const isGuest = (unit: Unit | undefined): boolean => unit?.norm === "visiting" && unit.pos === "ADJ";

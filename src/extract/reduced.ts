@@ -12,7 +12,7 @@ export function reducedParticiples(units: readonly Unit[], groups: readonly Verb
     const carrier = groups[i + 1];
     const left = units[group.first - 1]?.text === "," ? group.first - 2 : group.first - 1;
     const resumes = carrier?.form === "finite" && carriesOn(units, group, carrier, left < group.first - 1);
-    if (!resumes && !agent(units, group)) return;
+    if (!resumes && !agent(units, group) && !placed(units, group)) return;
     group.form = "participle";
     group.passive = true;
     group.tense = "none";
@@ -36,6 +36,11 @@ function describes(units: readonly Unit[], group: VerbGroup): boolean {
 
 const agent = (units: readonly Unit[], group: VerbGroup): boolean =>
   units[group.last + 1]?.norm === "by" && ["DET", "MENTION", "PRON", "PROPN"].includes(units[group.last + 2]?.pos ?? "");
+
+/** "attended the Conference on Water, held in X": what needs an object, with a place behind it and nothing else. */
+const placed = (units: readonly Unit[], { first }: VerbGroup): boolean =>
+  /^(?:held|hosted|convened|staged|organi[sz]ed|chaired)$/.test(units[first]?.norm ?? "") &&
+  /^(?:in|at|from)$/.test(units[first + 1]?.norm ?? "");
 
 /** Nothing between the two verbs opens a clause or names another subject. */
 function carriesOn(units: readonly Unit[], group: VerbGroup, carrier: VerbGroup, parenthesis: boolean): boolean {

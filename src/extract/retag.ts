@@ -1,4 +1,5 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import { secondVerb } from "./second-verbs.ts";
 import type { Unit } from "./unit.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { Unit } from "./unit.ts";
 export function retag(
   units: Unit[],
   known: (lemma: string) => boolean,
-  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "groupNouns" | "ingNouns" | "nounsNotVerbs" | "manner">,
+  lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "groupNouns" | "ingNouns" | "unknownPasts" | "nounsNotVerbs" | "manner">,
 ): void {
   const { adjectivalParticiples: adjectival, ingNouns } = lexicon;
   for (let i = 0; i < units.length; i++) {
@@ -54,6 +55,8 @@ export function retag(
       const lemma = known(unit.norm.slice(0, -3)) ? unit.norm.slice(0, -3) : undefined;
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
+    const past = unit.pos === "VERB" || before.pos === "DET" ? undefined : lexicon.unknownPasts[unit.norm];
+    if (past) [unit.pos, unit.lemma] = ["VERB", past];
     if (before.norm === "no" && unit.norm === "longer") before.pos = unit.pos = "ADV";
     // "received visiting Foreign Minister X", "talks with visiting Ghanaian officials": who visits, not what is done.
     if (unit.norm === "visiting" && unit.pos === "VERB" && before.pos !== "AUX" && guest(before, after)) unit.pos = "ADJ";
@@ -105,17 +108,8 @@ export function retag(
       const lemma = bases(unit.norm).find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
-    // "We call for a ceasefire and welcome the efforts": a second base form before an object.
-    if (
-      ["NOUN", "ADJ", "INTJ"].includes(unit.pos) &&
-      !unit.mention &&
-      /^(?:and|also|further)$/.test(units[i - 1]?.norm ?? "") &&
-      (units[i - 1]?.norm === "and" || units[i - 2]?.norm === "and") &&
-      ["DET", "PRON"].includes(units[i + 1]?.pos ?? "") &&
-      units.slice(0, i).some((each) => each.pos === "VERB" && each.norm === each.lemma) &&
-      known(unit.norm)
-    )
-      [unit.pos, unit.lemma] = ["VERB", unit.norm];
+    const second = secondVerb(units, i, known);
+    if (second) [unit.pos, unit.lemma] = ["VERB", second];
     // "Minister X visits Y", "Norway backs Y", "the Ministry affirms its …": whoever acts, a form in -s, an object.
     // Without any other verb a bare noun may follow too: "Norway supplies wheat to Y".
     const alone =
@@ -175,7 +169,10 @@ export function retag(
       /^(?:and|the)$/.test(units[i - 2]?.norm ?? "") &&
       known(unit.norm) &&
       (["DET", "PRON", "SCONJ"].includes(units[i + 1]?.pos ?? "") ||
-        (/^(?:for|on|upon)$/.test(units[i + 1]?.norm ?? "") && !finiteFollows(units, i + 1)))
+        // "Norway and Japan call for …"; "discussed U.S. and ROK support for …" has its verb.
+        (/^(?:for|on|upon)$/.test(units[i + 1]?.norm ?? "") &&
+          !finiteFollows(units, i + 1) &&
+          !units.slice(0, i).some((each) => each.pos === "VERB")))
     )
       [unit.pos, unit.lemma] = ["VERB", unit.norm];
     // "Both countries support the X": the same behind a group that opens the sentence, where no other verb follows.
@@ -256,10 +253,12 @@ const actor = (unit: Unit | undefined): boolean =>
   ((unit.mention !== undefined && (unit.mention.kind === "person" || unit.mention.form === "role")) ||
     /^(?:he|she|they|we|i|it|sides|ministers|leaders|presidents|talks|discussions|conversations?|consultations)$/.test(unit.norm));
 
-/** Behind a modal, or behind what stands between one and its verb: "will | from 2 to 4 May | host", "will, | on the margins of X, | sign". */
+/** Behind a modal, or behind what stands between one and its verb: "will | from 2 to 4 May | host", "will | today | welcome", "will, | on the margins of X, | sign". */
 function underModal(units: readonly Unit[], at: number): boolean {
   const modal = (k: number): boolean => /^(?:will|would|shall|should)$/.test(units[k]?.norm ?? "");
-  if (units[at - 1]?.pos === "DATE" && units[at - 2]?.pos === "ADP") return modal(at - 3);
+  if (units[at - 1]?.pos === "DATE") return modal(units[at - 2]?.pos === "ADP" ? at - 3 : at - 2);
+  // "will, on 27 October, | host", "will on 27 October, | host"
+  if (units[at - 1]?.text === "," && units[at - 2]?.pos === "DATE" && units[at - 3]?.pos === "ADP" && modal(at - 4)) return true;
   if (units[at - 1]?.text !== ",") return modal(at - 1);
   for (let k = at - 2; k > at - 16 && k > 0; k--) if (units[k]?.text === ",") return modal(k - 1) && units[k + 1]?.pos === "ADP";
   return false;

@@ -47,7 +47,9 @@ export class Roster {
     if (!/^(?:MENTION|PROPN)$/.test(first?.pos ?? "") || behind.some(more)) return undefined;
     const people = behind.flatMap((unit) => (unit.mention?.kind === "person" && unit.mention.entity ? [unit.mention.entity] : []));
     if (people.length === 0) return undefined;
-    return { ...moreOf([...new Set(people)], markOf(reading, 0, units.length, "event.roster")), joins: [] };
+    const draft = moreOf([...new Set(people)], markOf(reading, 0, units.length, "event.roster"));
+    // "Attending the meeting were …": of the last meeting; else of whatever was told last.
+    return before.some(({ norm }) => /^(?:meetings?|talks|consultations|session)$/.test(norm)) ? draft : { ...draft, joins: [] };
   }
 }
 

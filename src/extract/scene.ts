@@ -13,6 +13,8 @@ const LETTERS: ReadonlySet<string> = new Set(["letter", "message", "note"]);
 export class Scene {
   /** Those who take part in the event being told. */
   participants: string[] = [];
+  /** Those of them who came along or looked on: "the ministers" who sign or meet again are the others. */
+  aside: readonly string[] = [];
   /** Entity for "we" outside a talk of several: the publisher or the state it speaks for. */
   readonly #voice: string | undefined;
   /** The person whose own words the text is: "I" and, where nobody else is on stage, "we". */
@@ -97,9 +99,9 @@ export class Scene {
     return this.cast.isPerson(id) && (this.#gender.get(id) ?? which) === which;
   }
 
-  /** A party right before the colon that ends a sentence says what is listed behind it. */
-  opens(party: Party | undefined, colon: number): void {
-    const said = party && party.last === colon - 1 ? this.resolve(party) : [];
+  /** Those whose words are listed behind the mark that ends a sentence. */
+  opens(party: Party | undefined): void {
+    const said = this.resolve(party);
     if (said.length > 0) this.signatories = said;
   }
 
@@ -177,7 +179,11 @@ export class Scene {
     if (this.#quoted.length > 0) return [...this.#quoted];
     if (this.signatories.length > 0) return this.signatories;
     if (this.ownWordsOf !== undefined) return [this.ownWordsOf];
-    return this.participants.length > 1 ? this.group(undefined) : this.#voice ? [this.#voice] : [];
+    // "France welcomes … We call on …": in the publisher's own voice, though an event was told before.
+    if (this.#voice !== undefined && this.#lastSubjects.length === 1 && this.#lastSubjects[0] === this.#voice) return [this.#voice];
+    if (this.participants.length > 1) return this.group(undefined);
+    // Without any other who could be meant, the one who spoke last.
+    return this.#voice !== undefined ? [this.#voice] : this.#lastSubjects.length === 1 ? this.#lastSubjects : [];
   }
 
   #item(item: PartyItem, before: readonly string[]): string[] {
@@ -219,11 +225,9 @@ export class Scene {
         return this.#onSide(item.entity);
       case "guest":
       case "host": {
-        const onSide = this.participants.filter(
-          (id) => this.cast.isPerson(id) && (this.cast.sideOf(id) === this.#voice) === (item.kind === "host"),
-        );
-        if (this.#voice !== undefined && onSide.length === 1) return onSide;
-        return this.#other(before);
+        const home = (id: string): boolean => this.cast.sideOf(id) === this.#voice;
+        const onSide = this.participants.filter((id) => this.cast.isPerson(id) && home(id) === (item.kind === "host"));
+        return this.#voice !== undefined && onSide.length === 1 ? onSide : this.#other(before);
       }
       case "counterpart":
         return item.entity ? this.#onSide(item.entity) : this.#other(before);

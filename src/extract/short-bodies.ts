@@ -17,10 +17,12 @@ export function shortBodies(doc: Document, mentions: readonly Mention[], nouns: 
   const covered = mentions.filter((mention) => mention.inside === undefined);
   const found: Mention[] = [];
   doc.tokens.forEach((token, i) => {
-    if (!/^\p{Lu}/u.test(token.text) || !nouns.has(token.norm) || doc.tokens[i - 1]?.norm !== "the") return;
+    // "Council welcomes …", as resolutions have it.
+    const opens = doc.sentences.some((sentence) => sentence.first === i);
+    if (!/^\p{Lu}/u.test(token.text) || !nouns.has(token.norm) || !(opens || doc.tokens[i - 1]?.norm === "the")) return;
     const next = doc.tokens[i + 1];
     // "the Council of Europe", "the Council President": another name.
-    if (next && (next.norm === "of" || /^\p{Lu}/u.test(next.text) || /^[-–]$/.test(next.text))) return;
+    if (next && (/^(?:of|for|on)$/.test(next.norm) || /^\p{Lu}/u.test(next.text) || /^[-–]$/.test(next.text))) return;
     if (covered.some((mention) => mention.start <= token.start && mention.end >= token.end)) return;
     const body = named.findLast(({ mention, head }) => head === token.norm && mention.start < token.start)?.mention;
     if (!body?.entity) return;

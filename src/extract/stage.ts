@@ -11,9 +11,14 @@ export interface Leg {
 
 /** "Later in the day": on the day of the last event told before that has one. */
 export function onSameDay(told: readonly EventDraft[], before: readonly EventDraft[]): void {
-  const day = before.findLast((event) => event.when && event.when.end === undefined)?.when;
-  for (const event of told)
-    if (event.sameDay !== undefined && !event.when && day) event.when = { start: day.start, text: event.sameDay, resolved: true };
+  for (const event of told) {
+    if (event.sameDay === undefined || event.when) continue;
+    // Of the same standing: "in the evening" of a visit to come is no evening of the one before it.
+    const day = before.findLast(
+      ({ when, status }) => when?.end === undefined && when?.start.length === 10 && status === event.status,
+    )?.when;
+    if (day) event.when = { start: day.start, text: event.sameDay, resolved: true };
+  }
 }
 
 /** What is planned in the paragraph of a leg takes place there, where nothing else is stated; gives the leg that the next sentence stands on. */

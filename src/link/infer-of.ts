@@ -5,6 +5,7 @@ import type { Draft, Implied } from "./draft.ts";
 import { foreignStates } from "./foreign-states.ts";
 import type { Links } from "./knowledge.ts";
 import { within } from "./link-person.ts";
+import { type Actor, actorOf, companionOf, metAsOtherSide } from "./other-side.ts";
 import { publisherCountry } from "./things.ts";
 
 /**
@@ -40,15 +41,22 @@ export function inferOf(
   const asked =
     home !== undefined &&
     drafts.some(({ linked, key }) => linked && key !== undefined && links.people.get(key)?.tenures.some((row) => row.of === home));
+  // Nobody met is of the release's own state where it speaks of others too.
+  const abroad = [...things.values()].some((thing) => thing.kind === "state" && thing.key !== home && !thing.incidental);
+  const unsure = new Set<string>();
   const foreignAt = foreignStates(doc, mentions, things, home, links);
   for (const draft of open()) {
     const { tenure } = draft;
+    if (unsure.has(`${tenure.person} ${tenure.post}`)) continue;
     const known = others(draft).find(
       (other) =>
         other.tenure.of !== undefined &&
-        ((other.mention === draft.mention && things.get(other.tenure.of)?.kind === "state") ||
+        ((other.mention === draft.mention &&
+          other.tenure.status !== "former" &&
+          !links.chairs.test(tenure.post) &&
+          things.get(other.tenure.of)?.kind === "state") ||
           overlaps(other.tenure.post, tenure.post) ||
-          ((!other.tenure.ofInferred || other.linked) && things.get(other.tenure.of)?.kind === "state")),
+          ((!other.tenure.ofInferred || other.linked) && !links.chairs.test(tenure.post) && things.get(other.tenure.of)?.kind === "state")),
     );
     const served = draft.key === undefined ? undefined : onlyService(draft.key, doc.release.issued, links);
     if (known) set(draft, known.tenure.of);
@@ -58,21 +66,30 @@ export function inferOf(
     else if (links.spokesperson.test(tenure.post) && body !== undefined)
       set(draft, byKey.get(body) ?? implied(body, tenure, namesBody(tenure.post, body, links)));
     else if (home !== undefined) {
-      const met = metAsOtherSide(doc, draft, mentions, links);
+      const side = metAsOtherSide(doc, draft, mentions, links);
+      const actor: Actor =
+        side === true || side === "relayed" ? actorOf(doc, draft, drafts, mentions, things, home, links) : { side: "own" };
+      const met = side === true && actor.side !== "guest";
+      const sent = side === "relayed" && actor.side === "guest";
       const foreign = (): string | undefined => {
-        const state = foreignAt(draft);
-        return state === undefined || takenThere(draft, drafts, state, links) ? undefined : state;
+        const key = links.chairs.test(tenure.post) ? undefined : foreignAt(tenure.evidence.start);
+        const state = key === undefined ? undefined : byKey.get(key);
+        if (key === undefined || (state !== undefined && takenThere(draft, drafts, state, links))) return undefined;
+        return state ?? implied(key, tenure, false);
       };
       const own = () => byKey.get(home) ?? implied(home, tenure, false);
       const possible =
         (links.tables.countries.has(home) || !links.national.test(tenure.post)) &&
         mayBeHome(draft, drafts, byKey.get(home), links) &&
         !accreditedTo(draft, mentions, home, links);
-      const there = met ? foreign() : undefined;
+      const company = companionOf(doc, draft, drafts, mentions, links);
+      const there = company === "guest" || (met && actor.side === "own") || sent ? ((sent ? actor.of : undefined) ?? foreign()) : company;
       if (there !== undefined) set(draft, there);
+      else if ((met && (abroad || leadsState(tenure.post, links))) || ((side === "unsure" || sent) && abroad))
+        unsure.add(`${tenure.person} ${tenure.post}`);
       else if (possible && (!asked || !heldByAnother(draft, home, doc.release.issued, links) || leads(doc, draft, drafts, mentions, links)))
         set(draft, own());
-      else set(draft, foreign() ?? (possible && !met ? own() : undefined));
+      else set(draft, foreign() ?? (possible ? own() : undefined));
     }
   }
 }
@@ -96,23 +113,14 @@ function onlyService(key: string, date: string | undefined, links: Links): strin
   return served.size === 1 ? [...served][0] : undefined;
 }
 
-/** "… talks with Deputy Foreign Minister X": a member of a government behind the preposition of the other side. */
-function metAsOtherSide(doc: Document, draft: Draft, mentions: readonly Mention[], links: Links): boolean {
-  const words = draft.tenure.post.split(/\s+/).map((word) => links.folder.word(word));
-  if (draft.linked || !words.some((word) => links.government.has(word)) || words.includes("vice")) return false;
-  const start = mentions[draft.mention]?.start ?? 0;
-  const [, verb, before] = /(?:(\p{L}+)\s+)?(\p{L}+)[\s*]*(?:the\s+)?$/u.exec(doc.text.slice(Math.max(0, start - 36), start)) ?? [];
-  // "The reception was attended by …" names one's own.
-  const done = verb?.toLowerCase() ?? "";
-  if (links.sides.doneByOwn.has(done)) return false;
-  if (before?.toLowerCase() === "by" && !links.sides.doneByHosts.has(done)) return false;
-  return before !== undefined && links.otherSide.has(before.toLowerCase());
-}
+/** The post of a head of state or government. */
+const leadsState = (post: string, links: Links): boolean =>
+  [...links.people.categories(post)].some((category) => /^head-of-/.test(category));
 
 /** The first person of a release, who acts in a sentence rather than being met: the publisher's own minister, though the table has another in that post. */
 function leads(doc: Document, draft: Draft, drafts: readonly Draft[], mentions: readonly Mention[], links: Links): boolean {
   if (draft.linked || draft.cluster !== drafts[0]?.cluster || draft.tenure.status === "former") return false;
-  if ([...links.people.categories(draft.tenure.post)].some((category) => /^head-of-/.test(category))) return false;
+  if (leadsState(draft.tenure.post, links)) return false;
   return draft.cluster.mentions.every((index) => {
     const start = mentions[index]?.start ?? 0;
     return !links.sides.metBehind.test(doc.text.slice(Math.max(0, start - 20), start));
@@ -140,15 +148,18 @@ function heldByAnother(draft: Draft, home: string, date: string | undefined, lin
 function mayBeHome(draft: Draft, drafts: readonly Draft[], homeId: string | undefined, links: Links): boolean {
   const { tenure } = draft;
   if (tenure.status === "former") return false;
-  const single = [...links.people.categories(tenure.post)].some((category) => SINGLE.has(category));
+  const singles = (post: string) => [...links.people.categories(post)].filter((category) => SINGLE.has(category));
+  const governing = (post: string) => links.people.postWords(post).filter((word) => links.government.has(word));
+  const own = singles(tenure.post);
+  // "Foreign Minister" and "Minister of Foreign Affairs" are one post; a Foreign Secretary beside them is another's.
+  const same = (post: string) =>
+    post.toLowerCase() === tenure.post.toLowerCase() ||
+    (singles(post).some((category) => own.includes(category)) && governing(post).some((word) => governing(tenure.post).includes(word)));
   return !(
-    single &&
+    own.length > 0 &&
     drafts.some(
-      (other) =>
-        other.tenure.person !== tenure.person &&
-        other.tenure.of !== undefined &&
-        other.tenure.of === homeId &&
-        other.tenure.post.toLowerCase() === tenure.post.toLowerCase(),
+      ({ tenure: other }) =>
+        other.person !== tenure.person && other.of !== undefined && other.of === homeId && other.status !== "former" && same(other.post),
     )
   );
 }
@@ -167,14 +178,13 @@ function accreditedTo(draft: Draft, mentions: readonly Mention[], home: string, 
 
 /** The text says who leads that state, or holds the same post there. */
 function takenThere(draft: Draft, drafts: readonly Draft[], state: string, links: Links): boolean {
-  const leading = (post: string) => [...links.people.categories(post)].some((category) => /^head-of-/.test(category));
   const { tenure } = draft;
   return drafts.some(
     ({ tenure: other }) =>
       other.person !== tenure.person &&
       other.of === state &&
       !other.ofInferred &&
-      ((leading(other.post) && leading(tenure.post)) || other.post.toLowerCase() === tenure.post.toLowerCase()),
+      ((leadsState(other.post, links) && leadsState(tenure.post, links)) || other.post.toLowerCase() === tenure.post.toLowerCase()),
   );
 }
 
@@ -194,11 +204,11 @@ const SINGLE = new Set([
 /** In "Foreign Minister X, Deputy Foreign Minister Y, and Advisor Z of A" those without a country share their neighbour's. */
 function shareOf(doc: Document, drafts: readonly Draft[], mentions: readonly Mention[], things: ReadonlyMap<string, Entity>): void {
   const state = (id: string | undefined) => id !== undefined && (things.get(id)?.kind ?? "state") === "state";
-  const listed = (a: Draft, b: Draft): boolean => {
+  const listed = (a: Draft, b: Draft, apart = false): boolean => {
     const from = mentions[a.mention]?.end ?? 0;
     const to = mentions[b.mention]?.start ?? 0;
     const postsFirst = a.tenure.evidence.start <= (mentions[a.mention]?.start ?? 0) && b.tenure.evidence.start <= to;
-    return postsFirst && to >= from && to - from < 12 && /^(?:,? and |, )$/.test(doc.text.slice(from, to).replace(/\s+/g, " "));
+    return (postsFirst || apart) && to >= from && to - from < 12 && /^(?:,? and |, )$/.test(doc.text.slice(from, to).replace(/\s+/g, " "));
   };
   for (let i = 1; i < drafts.length; i++) {
     const [before, draft] = [drafts[i - 1] as Draft, drafts[i] as Draft];
@@ -208,8 +218,11 @@ function shareOf(doc: Document, drafts: readonly Draft[], mentions: readonly Men
   for (let i = drafts.length - 1; i > 0; i--) {
     const [before, draft] = [drafts[i - 1] as Draft, drafts[i] as Draft];
     // "A and B of Argentina": only where the country stands behind the last name.
-    const behind = state(draft.tenure.of) && /\bof\b/.test(tail(doc, draft, mentions));
-    if (before.tenure.of === undefined && behind && draft.tenure.person !== before.tenure.person && listed(before, draft))
+    const last = tail(doc, draft, mentions);
+    const behind = state(draft.tenure.of) && /\bof\b/.test(last);
+    // "A, Minister of X, and B, Minister of Y, of Argentina"
+    const apart = /,\s+(?:both\s+)?of\b/.test(last);
+    if (before.tenure.of === undefined && behind && draft.tenure.person !== before.tenure.person && listed(before, draft, apart))
       [before.tenure.of, before.tenure.ofInferred] = [draft.tenure.of as string, true];
   }
 }

@@ -25,6 +25,9 @@ export interface Links {
   private: RegExp;
   /** Posts that are forms of address too ("Ambassador"), in small letters. */
   address: ReadonlySet<string>;
+  /** Posts that are held in a body. */
+  chairs: RegExp;
+  domestic: ReadonlySet<string>;
   otherSide: ReadonlySet<string>;
   goals: ReadonlySet<string>;
   /** Posts that no international body has. */
@@ -68,6 +71,8 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
     ),
     government: fold(lexicon.posts.government),
     address: new Set(lexicon.posts.address.map((post) => post.toLowerCase())),
+    chairs: new RegExp(`(?:^|\\s)(?:${lexicon.posts.chairs.join("|")})(?=$|\\s)`, "i"),
+    domestic: fold(lexicon.posts.domestic),
     otherSide: fold(lexicon.posts.other_side),
     goals: fold(lexicon.posts.goals),
     national: new RegExp(`^(?:${lexicon.posts.national.alone.join("|")})$|\\b(?:${lexicon.posts.national.beginnings.join("|")})`, "i"),

@@ -4,7 +4,8 @@ import type { Mention } from "../records/mention.ts";
 import { clusterPeople } from "./clusters.ts";
 import { impliedEntity, personEntity, thingEntity } from "./entities.ts";
 import type { Links } from "./knowledge.ts";
-import { groupThings } from "./things.ts";
+import { foreignStates } from "./foreign-states.ts";
+import { groupThings, publisherCountry } from "./things.ts";
 import { assumedPosts, counterpartPosts, resolveRoles, rolesByTable } from "./roles.ts";
 import { holdPosts } from "./tenures.ts";
 
@@ -57,6 +58,11 @@ export function link(doc: Document, mentions: readonly Mention[], links: Links):
   resolveRoles(doc, linked, held.tenures, entities, links);
   const assumed = [...held.tenures, ...assumedPosts(doc, linked, held.tenures)];
   const known = [...assumed, ...rolesByTable(doc, linked, assumed, entities, links)];
-  const tenures = counterpartPosts(doc, linked, known, links);
+  const foreignAt = foreignStates(doc, linked, thingEntities, publisherCountry(doc), links);
+  const stateAt = (offset: number): string | undefined => {
+    const key = foreignAt(offset);
+    return key === undefined ? undefined : entities.find((entity) => entity.kind === "state" && entity.key === key)?.id;
+  };
+  const tenures = counterpartPosts(doc, linked, known, links, stateAt);
   return { mentions: linked, entities, tenures };
 }

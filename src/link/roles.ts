@@ -56,7 +56,7 @@ export function assumedPosts(doc: Document, mentions: Mention[], tenures: readon
     if (!as || /\b(?:to|would|could|not)\s+be\b|\bnot\b/.test(before)) return;
     const sentence = sentenceAt(doc, mention.start);
     const holder = lastPerson(doc, mentions, index, sentence);
-    if (!holder?.entity || [...tenures, ...found].some((tenure) => tenure.person === holder.entity)) return;
+    if (!holder?.entity || [...tenures, ...found].some((tenure) => tenure.person === holder.entity && tenure.status !== "former")) return;
     mention.entity = holder.entity;
     const of = post.of === undefined ? undefined : mentions[post.of]?.entity;
     found.push({
@@ -114,18 +114,38 @@ export function rolesByTable(
 }
 
 /** "Minister X and her Nepalese counterpart Y": Y holds there the post that the person last named or meant before holds here. */
-export function counterpartPosts(doc: Document, mentions: readonly Mention[], tenures: readonly Tenure[], links: Links): Tenure[] {
+export function counterpartPosts(
+  doc: Document,
+  mentions: readonly Mention[],
+  tenures: readonly Tenure[],
+  links: Links,
+  foreignAt: (offset: number) => string | undefined,
+): Tenure[] {
   const found: Tenure[] = [];
   // "her Jamaican counterpart, Senator Holm" holds more than the form of address.
   const address = (tenure: Tenure) => links.address.has(tenure.post.toLowerCase());
   const posted = (person: string) => [...tenures, ...found].some((tenure) => tenure.person === person && !address(tenure));
   mentions.forEach((mention, index) => {
-    const of = mention.side === undefined ? undefined : mentions[mention.side]?.entity;
+    const unsaid =
+      mention.kind === "person" && mention.posts.length === 0 && links.sides.counterpart.test(doc.text.slice(0, mention.start).slice(-40));
+    const of = mention.side !== undefined ? mentions[mention.side]?.entity : unsaid ? foreignAt(mention.start) : undefined;
     if (of === undefined || mention.entity === undefined || posted(mention.entity)) return;
     const sentence = sentenceAt(doc, mention.start);
     const before = mentions.slice(0, index).filter((other) => /^(?:person|role)$/.test(other.kind) && other.entity !== undefined);
-    const other = before.find((each) => sentenceAt(doc, each.start) === sentence) ?? before[before.length - 1];
-    const held = other && tenures.find((tenure) => tenure.person === other.entity && tenure.status === "in-office" && tenure.of !== of);
+    const last = before[before.length - 1];
+    // "…, headed by Deputy Minister X and his Norwegian counterpart Y"
+    const joined = last && /^,?\s+(?:and|with)\s+(?:his|her|their)\b[^,.;]*$/.test(doc.text.slice(last.end, mention.start));
+    const here = joined ? last : before.find((each) => sentenceAt(doc, each.start) === sentence);
+    const holds = (each: Mention) =>
+      tenures.find((tenure) => tenure.person === each.entity && tenure.status === "in-office" && tenure.of !== of);
+    // Where the sentence has "his" alone, the one whose counterpart it is is of another state than those met before.
+    const held = here
+      ? holds(here)
+      : ([...before]
+          .reverse()
+          .map(holds)
+          .find((tenure) => tenure?.ofInferred) ??
+        (last && holds(last)));
     if (!held) return;
     found.push({ ...held, person: mention.entity, of, ofInferred: true, evidence: evidenceOf(doc, mention, "counterpart-post") });
   });

@@ -23,7 +23,10 @@ export function shortNames(named: readonly Named[], links: Links): ReadonlyMap<s
   const found = new Map<string, string>();
   const byId = new Map<string, Named>();
   for (const each of named) if (!byId.has(each.id)) byId.set(each.id, each);
-  const all = [...byId.values()];
+  // "5th Lakes Dialogue" is the "5th Norway-Iceland Lakes Dialogue".
+  const all = [...byId.values()].map((each) =>
+    each.family === "programme" ? { ...each, key: each.key.replace(/^\d+(?:st|nd|rd|th) /, "") } : each,
+  );
   const byPart = longerNames(all);
   for (const short of all) {
     const other = short.mention.alias && nameKey(short.mention.alias, links);
@@ -32,6 +35,11 @@ export function shortNames(named: readonly Named[], links: Links): ReadonlyMap<s
       // The row that either name has is both's.
       if (long && !(short.linked && long.linked))
         found.set(...((short.linked ? [long.id, short.id] : [short.id, long.id]) as [string, string]));
+      continue;
+    }
+    const whole = short.mention.kind === "ministry" ? ministry(short, all) : undefined;
+    if (whole) {
+      found.set(...((short.linked ? [whole.id, short.id] : [short.id, whole.id]) as [string, string]));
       continue;
     }
     if (short.linked) continue;
@@ -50,6 +58,26 @@ export function shortNames(named: readonly Named[], links: Links): ReadonlyMap<s
     if (long !== short) found.set(short, long);
   }
   return found;
+}
+
+/** The one ministry that a name with fewer words is short for: "MOD", "Foreign Ministry", "Ministry of Defence" of one that has more to look after. */
+function ministry(short: Named, all: readonly Named[]): Named | undefined {
+  if (short.states.length > 0 || short.mention.abbreviation !== undefined) return undefined;
+  const sort = short.key.endsWith(" ministry") ? `ministry ${short.key.replace(/ ministry$/, "")} ` : undefined;
+  const fits = all.filter((long) => {
+    if (long.id === short.id || long.mention.kind !== "ministry" || (short.linked && long.linked)) return false;
+    if (short.mention.form === "acronym") return within(short.mention.name, letters(long.mention.name)[0] ?? "");
+    if (sort) return long.key.startsWith(sort);
+    return long.states.length === 0 && long.mention.name.toLowerCase().startsWith(`${short.mention.name.toLowerCase()} and `);
+  });
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
+/** Whether some letters stand in others, in their order and from the first one on: "MOD" in "MOND". */
+function within(few: string, many: string): boolean {
+  let at = 0;
+  for (const letter of many) if (letter === few[at]?.toUpperCase()) at++;
+  return at === few.length && few[0] === many[0];
 }
 
 /** The names that begin or end with some words, or whose words begin with some letters, in capitals. */
@@ -81,6 +109,9 @@ function isShortFor(short: Named, long: Named, links: Links): boolean {
 /** "Lakes Committee" → "Lakes Committee for Ice and Tides"; "Brave Otter" → "Brave Otter 2031". A state at the end tells two bodies apart. */
 function goesOn(short: Named, long: Named): boolean {
   const [few, many] = [short.mention.name.toLowerCase(), long.mention.name.toLowerCase()];
+  // "KHANJAR" → "Lakes Exercise KHANJAR"
+  if (short.family === "programme" && / (?:exercise|operation|project)$/.test(many.slice(0, -few.length - 1)) && many.endsWith(` ${few}`))
+    return true;
   if (!many.startsWith(`${few} `) && !many.startsWith(`${few}-`)) return false;
   const rest = many.slice(few.length);
   if (short.family === "programme" && /^[\s-]\d{2,4}$/.test(rest)) return true;

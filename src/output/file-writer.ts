@@ -38,8 +38,11 @@ export class FileWriter {
         size += bytes.length;
         await handle.writeFile(bytes);
       };
+      // One buffer takes all pieces of a file, one after the other; a character has three bytes of UTF-8 at the most.
+      let room = Buffer.alloc(0);
       const flush = async () => {
-        const bytes = Buffer.from(gathered, "utf8");
+        if (room.length < gathered.length * 3) room = Buffer.allocUnsafe(gathered.length * 3);
+        const bytes = room.subarray(0, room.write(gathered, "utf8"));
         gathered = "";
         if (bytes.length > 0) await put(bytes);
       };

@@ -116,11 +116,12 @@ async function writeFiles(root: string, build: Build, onFile?: (path: string) =>
     onFile?.(path);
   };
   const { description } = build;
-  for (const format of FORMATS) {
+  // Two at a time: one is made while the disk takes in the other.
+  await inParallel(FORMATS, 2, async (format) => {
     const isShown = description !== undefined && format.extension === "nq";
     const graphs = isShown ? build.graphs.map((graph) => shownTo(description, graph)) : build.graphs;
     await write(`graph.${format.extension}`, format.write(graphs, build.options));
-  }
+  });
   const names = fileNames(ids);
   const releases: Record<string, { facts: string; text: string }> = {};
   await inParallel(build.releases, WIDTH, async (release) => {
@@ -130,7 +131,7 @@ async function writeFiles(root: string, build: Build, onFile?: (path: string) =>
     await write(paths.text, release.text);
     await write(paths.facts, `${JSON.stringify(release.facts(), null, 2)}\n`);
   });
-  for (const [name, text] of Object.entries(build.tables)) await write(name, text);
+  await inParallel(Object.entries(build.tables), WIDTH, ([name, text]) => write(name, text));
   await write("report.json", `${JSON.stringify(build.report, null, 2)}\n`);
   for (const [name, text] of Object.entries((await description?.files(writer.written, releases)) ?? {})) await write(name, text);
   const files = writer.hashes();

@@ -69,5 +69,8 @@ function littleEndian(numbers: Uint32Array): Buffer {
   return bytes;
 }
 
-const fromLittleEndian = (bytes: Buffer): Uint32Array =>
-  Uint32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(i * 4));
+function fromLittleEndian(bytes: Buffer): Uint32Array {
+  const numbers = new Uint32Array(bytes.length / 4);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = bytes.readUInt32LE(i * 4);
+  return numbers;
+}

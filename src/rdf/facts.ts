@@ -27,7 +27,7 @@ export function factsView(quads: Iterable<Quad>, reference: ReferenceLabels): Fa
     publisher: graph.one(release, cmq.publisherName) ?? null,
     issued: graph.one(release, dcterms.issued) ?? null,
     language: graph.one(release, dcterms.language),
-    people: of(foaf.Person).map((person) => ({ ...listed(names.of(person)), ...post(graph, names, person) })),
+    people: of(foaf.Person).flatMap((person) => posts(graph, names, person).map((post) => ({ ...listed(names.of(person)), ...post }))),
     states: of(cmq.State).map((state) => names.of(state).name),
     organizations: of(org.Organization).map((body) => names.short(body)),
     groupings: of(org.OrganizationalCollaboration).map((thing) => ({
@@ -50,16 +50,23 @@ export const NO_REFERENCE: ReferenceLabels = { label: () => undefined };
 
 const listed = ({ name, abbr, aka }: Names) => ({ name, ...(abbr === undefined ? {} : { abbr }), ...(aka.length === 0 ? {} : { aka }) });
 
-/** The post in which the release shows somebody: the first that is held before one that was left, with those held for the same state or body. */
-function post(graph: GraphView, names: FactNames, person: string): { post?: string; of?: FactName } {
+/** The posts in which the release shows somebody, those held for one state or body together; an earlier one only where it is said of nothing else. */
+function posts(graph: GraphView, names: FactNames, person: string): { post?: string; of?: FactName }[] {
   const tenures = graph.inTextOrder(org.Membership).filter((tenure) => graph.one(tenure, org.member) === person);
-  const status = (tenure: string): string => notationOf(graph.one(tenure, cmq.tenureStatus) ?? "");
-  const tenure = tenures.find((each) => status(each) !== "former") ?? tenures[0];
-  if (tenure === undefined) return {};
-  const of = graph.one(tenure, org.organization);
-  const together = tenures.filter((each) => status(each) === status(tenure) && graph.one(each, org.organization) === of);
-  const said = [...new Set(together.map((each) => graph.one(each, schema.roleName) ?? ""))];
-  return { post: said.join(" and "), ...(of === undefined ? {} : { of: names.short(of) }) };
+  const former = (tenure: string): boolean => notationOf(graph.one(tenure, cmq.tenureStatus) ?? "") === "former";
+  const groups = new Map<string, string[]>();
+  for (const tenure of tenures) {
+    const key = `${former(tenure)} ${graph.one(tenure, org.organization) ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), tenure]);
+  }
+  if (groups.size === 0) return [{}];
+  return [...groups.values()]
+    .sort((a, b) => Number(former(a[0] ?? "")) - Number(former(b[0] ?? "")))
+    .map((group) => {
+      const of = graph.one(group[0] ?? "", org.organization);
+      const said = [...new Set(group.map((each) => graph.one(each, schema.roleName) ?? ""))];
+      return { post: said.join(" and "), ...(of === undefined ? {} : { of: names.short(of) }) };
+    });
 }
 
 function stated(graph: GraphView, names: FactNames, thing: string, property: NamedNode, key: string): Record<string, FactName[]> {

@@ -3,30 +3,37 @@ import { cmq } from "../vocabulary/cmq.ts";
 import { oa } from "../vocabulary/oa.ts";
 import { rdf } from "../vocabulary/rdf.ts";
 
-/** Quads of one graph by subject and predicate, for reading records back. Subjects are IRIs, as everywhere in the output. */
+/** Quads of one graph by subject, for reading records back. Subjects are IRIs, as everywhere in the output. */
 export class GraphView {
-  readonly #objects = new Map<string, Map<string, Term[]>>();
+  readonly #quads = new Map<string, Quad[]>();
   constructor(quads: Iterable<Quad>) {
-    for (const { subject, predicate, object } of quads) {
-      let of = this.#objects.get(subject.value);
-      if (of === undefined) this.#objects.set(subject.value, (of = new Map()));
-      const list = of.get(predicate.value);
-      if (list === undefined) of.set(predicate.value, [object]);
-      else if (!list.some((known) => known.equals(object))) list.push(object);
+    for (const quad of quads) {
+      const list = this.#quads.get(quad.subject.value);
+      if (list === undefined) this.#quads.set(quad.subject.value, [quad]);
+      else list.push(quad);
     }
   }
 
   all(subject: string, predicate: NamedNode): string[] {
-    return (this.#objects.get(subject)?.get(predicate.value) ?? []).map((term) => term.value);
+    const objects: Term[] = [];
+    for (const quad of this.#of(subject))
+      if (quad.predicate.value === predicate.value && !objects.some((known) => known.equals(quad.object))) objects.push(quad.object);
+    return objects.map((term) => term.value);
   }
 
   one(subject: string, predicate: NamedNode): string | undefined {
-    return this.#objects.get(subject)?.get(predicate.value)?.[0]?.value;
+    for (const quad of this.#of(subject)) if (quad.predicate.value === predicate.value) return quad.object.value;
+    return undefined;
   }
 
   is(subject: string, type: NamedNode): boolean {
-    const types = this.#objects.get(subject)?.get(rdf.type.value);
-    return types !== undefined && types.some(({ value }) => value === type.value);
+    for (const { predicate, object } of this.#of(subject))
+      if (object.value === type.value && predicate.value === rdf.type.value) return true;
+    return false;
+  }
+
+  #of(subject: string): readonly Quad[] {
+    return this.#quads.get(subject) ?? [];
   }
 
   flag(subject: string, predicate: NamedNode): boolean {
@@ -35,7 +42,7 @@ export class GraphView {
 
   /** Subjects of a class, by where in the text their words begin, then by where they end, then by IRI. */
   inTextOrder(type: NamedNode): string[] {
-    return [...this.#objects.keys()]
+    return [...this.#quads.keys()]
       .filter((subject) => this.is(subject, type))
       .map((subject) => ({ subject, ...this.#place(subject) }))
       .sort((a, b) => a.start - b.start || a.end - b.end || (a.subject < b.subject ? -1 : 1))

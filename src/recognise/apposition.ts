@@ -1,6 +1,7 @@
 import { acronymBehind } from "./letters.ts";
 import { joins } from "./atoms.ts";
 import type { Chart, Thing } from "./chart.ts";
+import { PLACES } from "./free-given-names.ts";
 import { breaksLine, ownLine } from "./lines.ts";
 import { parseName } from "./person-name.ts";
 import { bodyOf } from "./post-body.ts";
@@ -20,8 +21,9 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
     const article = opening(chart, i);
     const post = parsePost(chart, i + article);
     if (!post || post.plural) break;
+    if (article > 0 && FORMER.test(chart.atoms[i]?.norm ?? "") && post.status === "in-office") post.status = "former";
     // "…, commander, U.S. Indo-Pacific Command,": the body behind the comma makes a small word a post.
-    const plain = !post.cap && !post.rich && !bodyBehindComma(chart, post);
+    const plain = !post.cap && !post.rich && !bodyBehindComma(chart, post) && !chart.atoms[post.start]?.cap;
     if (plain && (post.weak || article === 0)) break;
     posts.push(post);
     i = acronymBehind(chart, post.end);
@@ -35,7 +37,8 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
     // "Minister of State, Minister of Foreign Affairs": a second post behind a comma, with no name of its own.
     if (chart.atoms[i]?.text === "," && (post.rich || post.core.end > post.core.start + 1)) {
       const more = parsePost(chart, i + 1);
-      if (more?.cap && !more.plural && !more.weak && more.rich && !nameBehind(chart, more.end) && !namedBehind(chart, more.end)) {
+      const full = more && (more.rich || more.core.end > more.core.start + 1);
+      if (more?.cap && !more.plural && !more.weak && full && !nameBehind(chart, more.end) && !namedBehind(chart, more.end)) {
         i++;
         continue;
       }
@@ -54,9 +57,12 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
   if (chart.atoms[i]?.text === "," && !last.of) {
     const article = chart.atoms[i + 1]?.norm === "the" ? 1 : 0;
     const thing = chart.things[i + 1 + article];
-    if (thing && OF_NAME.has(thing.kind) && thing.kind !== "region" && endsHere(chart, thing.end)) {
+    // "…, Defence Attaché, Embassy of X in Y, came"
+    const seat = chart.atoms[thing?.end ?? 0]?.norm === "in" ? chart.things[(thing?.end ?? 0) + 1] : undefined;
+    const end = seat && PLACES.has(seat.kind) ? seat.end : (thing?.end ?? 0);
+    if (thing && OF_NAME.has(thing.kind) && thing.kind !== "region" && endsHere(chart, end)) {
       for (const post of posts) post.of ??= thing;
-      i = thing.end;
+      i = end;
     }
   }
   if (!last.of && chart.atoms[i]?.text === ",") {
@@ -81,16 +87,23 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
 
 const OPENING =
   /^(?:the|a|an|his|her|its|our|their|who|is|as|was|also|currently|concurrently|serves|serving|holds|acts|himself|herself|in|capacity|position)$/;
+const FORMER = /^(?:hitherto|formerly|previously|until)$/;
 const RELATIVE = /^(?:who|serving)$/;
 
 /** How many atoms stand before the post of an apposition: "the", "who is also the", "who serves as". */
 function opening(chart: Chart, at: number): number {
   // "WHO Director-General" opens with a body.
   const word = chart.atoms[at]?.upper ? "" : (chart.atoms[at]?.norm ?? "");
-  if (!RELATIVE.test(word))
-    return /^(?:the|a|an|his|her|its|our|their|is|as|currently|also|hitherto|formerly|previously|until)$/.test(word) ? 1 : 0;
+  const epithet = (offset: number) =>
+    chart.names.posts.epithets.has(chart.atoms[at + offset]?.norm ?? "") && !chart.atoms[at + offset]?.cap;
+  if (!RELATIVE.test(word)) {
+    let count = /^(?:the|a|an|his|her|its|our|their|is|as|currently|also|hitherto|formerly|previously|until)$/.test(word) ? 1 : 0;
+    if (/^until$/.test(word) && /^(?:now|recently)$/.test(chart.atoms[at + 1]?.norm ?? "")) count = 2;
+    while (count < 4 && epithet(count)) count++;
+    return count;
+  }
   let count = 1;
-  while (count < 6 && OPENING.test(chart.atoms[at + count]?.norm ?? "")) count++;
+  while (count < 6 && (OPENING.test(chart.atoms[at + count]?.norm ?? "") || epithet(count))) count++;
   return count;
 }
 
@@ -108,6 +121,7 @@ function bodyBehindComma(chart: Chart, post: PostParse): boolean {
 /** In a list entry "Name, Post, Body" whatever stands last is the body, even where nothing else says so. */
 function listBody(chart: Chart, at: number): Thing | undefined {
   const sentence = chart.atoms[at]?.sentence;
+  if (readTitles(chart, at, { end: at, honorific: false }).end > at) return undefined;
   let end = at;
   while (chart.atoms[end]?.sentence === sentence && end < at + 14) {
     const atom = chart.atoms[end];

@@ -97,6 +97,7 @@ export function joins(atoms: readonly Atom[], at: number): boolean {
     atom.glued &&
     next.glued &&
     GLUE.has(atom.text) &&
+    !GLUE.has(atoms[at - 1]?.text ?? "") &&
     next.kind !== "punct"
   );
 }

@@ -3,6 +3,7 @@ import { type Chart, textOf } from "./chart.ts";
 import { appositionAt } from "./apposition.ts";
 import { postNominals } from "./behind-name.ts";
 import type { Person } from "./person.ts";
+import { startsPost } from "./post-head.ts";
 import { postsBelow } from "./post-below.ts";
 import { readSide } from "./person-side.ts";
 import { type NameParse, parseName, surnameFirst } from "./person-name.ts";
@@ -49,6 +50,9 @@ export function parseBarePerson(chart: Chart, at: number, taken: (from: number, 
   const surname = surnameFirst(chart, at);
   const name = surname ?? parseName(chart, at, { titled: false });
   if (!name || taken(name.start, name.end)) return undefined;
+  // "Ida Holm Drive"
+  if (name.words > 1 && chart.names.words.streets.has(chart.atoms[name.end - 1]?.norm ?? ""))
+    return unread(chart, name, "a street or the like");
   const long = name.words >= 2 || (name.words === 1 && name.end - name.start >= 2 && hasInitial(chart, name));
   if (!long && knownSurname(chart, name))
     return { start: at, end: name.end, name, posts: [], honorific: false, rule: "person-known-surname" };
@@ -76,6 +80,7 @@ function withApposition(chart: Chart, person: Person): Person {
     person.posts.push(...apposition.posts);
     person.end = apposition.end;
     person.rule = "person-name-post";
+    readSide(chart, person);
   }
   return person;
 }
@@ -93,7 +98,9 @@ function mixedCase(chart: Chart, at: number): boolean {
 function personOfTable(chart: Chart, at: number): number {
   let end = at;
   chart.names.gazetteer.people.scan(chart.atoms, at, (to) => (end = Math.max(end, to)));
-  return end;
+  // "Ida Holm-Brandvold" is another; "Ida Holm Drive" is a street.
+  const street = chart.names.words.streets.has(chart.atoms[end]?.norm ?? "") && chart.atoms[end]?.cap === true;
+  return joins(chart.atoms, end) || street ? at : end;
 }
 
 function hasInitial(chart: Chart, name: NameParse): boolean {
@@ -112,6 +119,7 @@ function personal(chart: Chart, name: NameParse, apposition: boolean, surname: b
   if (words.heading.has(last.norm) && !words.family.has(last.norm)) return undefined;
   if (words.given.has(first.norm) && !(first.opens && words.heading.has(first.norm))) return "person-given-name";
   if (apposition) return "person-name-post";
+  if (appointed(chart, name)) return "person-appointed";
   const lead = chart.atoms[name.start - 1];
   if (lead && !lead.cap && words.personAppositions.has(lead.norm)) return "person-apposition";
   const family = last.norm;
@@ -133,6 +141,18 @@ function personal(chart: Chart, name: NameParse, apposition: boolean, surname: b
   if (after && /^(?:said|told|spoke|met|stressed|noted|won|wrote|added)$/.test(after.norm) && !chart.lower.has(last.norm) && !first.opens)
     return "person-verb";
   return undefined;
+}
+
+/** "the appointment of X as Ambassador", "has named X as its new Minister" */
+function appointed(chart: Chart, name: NameParse): boolean {
+  const words = chart.names.words.appointing;
+  const lead = chart.atoms[name.start - 1]?.norm ?? "";
+  const before = lead === "of" ? (chart.atoms[name.start - 2]?.norm ?? "") : lead;
+  let i = name.end;
+  if (!words.has(before) || chart.atoms[i]?.norm !== "as") return false;
+  for (i++; /^(?:the|its|his|her|a|an)$/.test(chart.atoms[i]?.norm ?? "") || chart.names.posts.epithets.has(chart.atoms[i]?.norm ?? ""); )
+    i++;
+  return startsPost(chart, i);
 }
 
 /** "TANAKA Ken", "Anna OLSEN": one part in capitals, another not. */

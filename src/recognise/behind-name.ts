@@ -24,8 +24,8 @@ export function complete(chart: Chart, person: Person): void {
   }
   // "Baroness Holm of Leeds, Minister of State …": where a peer is of.
   if (
-    person.honorific &&
     person.posts.length === 0 &&
+    (person.honorific || person.name.words === 1) &&
     chart.atoms[i]?.norm === "of" &&
     chart.atoms[i + 1]?.cap &&
     chart.atoms[i + 2]?.text === ","
@@ -55,6 +55,19 @@ export function complete(chart: Chart, person: Person): void {
   }
   person.posts.push(...apposition.posts);
   person.end = apposition.end;
+  // "Mr Ottokar Holm, Minister of Fisheries, of the Republic of Iceland"
+  const article = chart.atoms[person.end + 2]?.norm === "the" ? 1 : 0;
+  const state = chart.things[person.end + 2 + article];
+  if (
+    chart.atoms[person.end]?.text === "," &&
+    chart.atoms[person.end + 1]?.norm === "of" &&
+    state?.kind === "state" &&
+    state.form === "name" &&
+    person.posts.every((post) => !post.of)
+  ) {
+    for (const post of person.posts) post.of = state;
+    person.end = state.end;
+  }
   readSide(chart, person);
   person.rule = person.posts.length > apposition.posts.length ? person.rule : "person-name-post";
 }
@@ -76,7 +89,13 @@ export function postNominals(chart: Chart, at: number): number {
       !isPost(chart, i) &&
       chart.atoms[i - 1]?.text === "," &&
       chart.atoms[i + 1]?.text === ",";
-    if (!atom || !atom.upper || !(letters || chart.names.words.suffixes.has(atom.norm)) || atom.sentence !== chart.atoms[at - 1]?.sentence)
+    const lower = atom !== undefined && !atom.cap && chart.atoms[i - 1]?.text === ",";
+    if (
+      !atom ||
+      !(atom.upper || lower) ||
+      !(letters || chart.names.words.suffixes.has(atom.norm)) ||
+      atom.sentence !== chart.atoms[at - 1]?.sentence
+    )
       return end;
     i++;
     end = i;

@@ -49,9 +49,9 @@ function lastWord(variant: string, given: string | undefined): string | undefine
 }
 
 /** "United Nations Environment Programme" → "UN Environment Programme". */
-function shortened(form: string, prefixes: Readonly<Record<string, readonly string[]>>): string[] {
-  for (const [long, shorts] of Object.entries(prefixes))
-    if (form.startsWith(`${long} `) && form.split(" ").length > long.split(" ").length + 1)
+function shortened(form: string, prefixes: readonly (readonly [long: string, shorts: readonly string[]])[]): string[] {
+  for (const [long, shorts] of prefixes)
+    if (form.startsWith(long) && form[long.length] === " " && form.split(" ").length > long.split(" ").length + 1)
       return shorts.map((short) => short + form.slice(long.length));
   return [];
 }
@@ -61,6 +61,7 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
   const things = new Trie<Known>(folder);
   const choices = lexicon.choices;
   const short = new Set(choices.short_abbreviations);
+  const prefixes = Object.entries(choices.short_prefixes);
   const common = new Set([...choices.common_words, ...choices.contextual]);
   const add = (form: string, known: Known): void => {
     if (!form || /[()]/.test(form)) return;
@@ -92,8 +93,7 @@ export function buildGazetteer(tables: Knowledge, lexicon: NameLexicon, folder: 
       ...(row.from ? { from: row.from } : {}),
     };
     const forms = [row.name, ...(row.variants ?? [])];
-    for (const form of new Set([...forms, ...forms.flatMap((form) => shortened(form, choices.short_prefixes))]))
-      add(form, { ...base, form: "name" });
+    for (const form of new Set([...forms, ...forms.flatMap((form) => shortened(form, prefixes))])) add(form, { ...base, form: "name" });
     for (const form of row.abbreviations ?? []) add(form, { ...base, form: "acronym" });
   };
 

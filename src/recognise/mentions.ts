@@ -40,7 +40,10 @@ export function mentionsOf(
     for (let j = post.core.end; j < post.end; j++) {
       const thing = chart.things[j];
       const before = chart.atoms[j - 1]?.norm === "the" ? chart.atoms[j - 2]?.norm : chart.atoms[j - 1]?.norm;
-      if (thing && thing !== post.of && thing.rule.startsWith("shape-") && !/^(?:of|at|to|in|with)$/.test(before ?? "")) inName[j] = true;
+      const own = thing && thing !== post.of && !/^(?:of|at|to|in|with)$/.test(before ?? "");
+      // "for Foreign, Commonwealth and Development Affairs": one of several matters.
+      const listed = /^(?:,|and)$/.test(chart.atoms[j - 1]?.text ?? "") && /^(?:,|and)$/.test(chart.atoms[thing?.end ?? 0]?.text ?? "");
+      if (own && (thing.rule.startsWith("shape-") || (listed && thing.kind !== "state"))) inName[j] = true;
     }
   }
   // "The Alliance" counts where the thing is named in full too.

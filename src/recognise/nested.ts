@@ -1,5 +1,6 @@
 import { joins } from "./atoms.ts";
 import type { Chart, Thing } from "./chart.ts";
+import { spacedDash } from "./shape-states.ts";
 
 const AGREED = new Set(["instrument", "programme", "grouping"]);
 
@@ -23,15 +24,14 @@ export function nestedThings(chart: Chart, thing: Thing): Thing[] {
   }
   for (const body of thing.kind === "instrument" ? charterBodies(chart, thing) : [])
     if (!found.some((inner) => inner.start === body.start)) found.push(body);
-  let i = thing.start;
-  // "the 5th Kenya-Botswana Dialogue"
-  if (thing.kind !== "instrument" && /^\d+(?:st|nd|rd|th)$/.test(chart.atoms[i]?.norm ?? "")) i++;
+  // "the 5th A-B Dialogue", "the 5th A - B Dialogue"
+  let i = /^\d+(?:st|nd|rd|th)$/.test(chart.atoms[thing.start]?.text ?? "") ? thing.start + 1 : thing.start;
   for (;;) {
     const state = chart.states[i] ?? (AGREED.has(thing.kind) ? hyphenedBody(chart, i) : undefined);
     if (!state || state.end > thing.end || (state.kind !== "state" && state.kind !== "organization")) break;
     if (state.start !== thing.start || state.end !== thing.end) found.push(state);
     i = state.end;
-    if (!joins(chart.atoms, i) && !dash(chart, i)) break;
+    if (!joins(chart.atoms, i) && !spacedDash(chart, i)) break;
     i++;
   }
   for (let j = Math.max(i, thing.start + 1); j < thing.end; j++) {
@@ -45,9 +45,6 @@ export function nestedThings(chart: Chart, thing: Thing): Thing[] {
   }
   return found;
 }
-
-/** "Vietnam - Czech Republic Dialogue": a dash between spaces joins two states too. */
-const dash = (chart: Chart, at: number): boolean => /^[-–]$/.test(chart.atoms[at]?.text ?? "") && chart.states[at + 1]?.kind === "state";
 
 /** "EU-Kenya Economic Partnership Agreement": a body of the tables that a hyphen joins to the other party. */
 function hyphenedBody(chart: Chart, at: number): Thing | undefined {

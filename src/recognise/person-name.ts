@@ -16,6 +16,7 @@ export interface NameContext {
 }
 
 const MOST_WORDS = 9;
+const ELIDED = /^\p{Ll}{1,4}['’]\p{Lu}/u;
 const NEVER = new Set([
   "the",
   "of",
@@ -72,6 +73,12 @@ export function parseName(chart: Chart, at: number, context: NameContext): NameP
         continue;
       }
       break;
+    }
+    // "Clémentine d'Ornano": an elided particle.
+    if (ELIDED.test(atom.text) && (i > at || context.titled)) {
+      count++;
+      end = ++i;
+      continue;
     }
     if (atom.kind !== "word") {
       const nickname = nicknameAt(chart, i);
@@ -150,6 +157,7 @@ function nameFollows(chart: Chart, at: number): boolean {
     const atom = chart.atoms[i];
     if (!atom || atom.sentence !== chart.atoms[at]?.sentence) return false;
     if (joins(chart.atoms, i)) continue;
+    if (ELIDED.test(atom.text)) return true;
     if (atom.kind !== "word") return false;
     if (atom.cap && !chart.names.words.particles.has(atom.norm))
       return isNameWord(chart, i, { first: false, heading: false, titled: true });
@@ -170,7 +178,11 @@ function isNameWord(chart: Chart, at: number, where: { first: boolean; heading: 
     return !where.heading && !NEVER.has(word);
   }
   if (words.calendar.has(word))
-    return where.titled && chart.atoms[at + 1]?.kind !== "number" && (where.first || (words.given.has(word) && !where.heading));
+    return (
+      (where.titled || (where.first && givenAndMore(chart, at))) &&
+      chart.atoms[at + 1]?.kind !== "number" &&
+      (where.first || (words.given.has(word) && !where.heading))
+    );
   const thing = chart.things[at];
   if (thing && !thing.contextual && thing.kind !== "place" && thing.kind !== "region") {
     const next = chart.atoms[thing.end];
@@ -205,6 +217,20 @@ function isNameWord(chart: Chart, at: number, where: { first: boolean; heading: 
   return true;
 }
 
+/** "Jan Nowicki": a given name that is short for a month too, before another word of a name. */
+function givenAndMore(chart: Chart, at: number): boolean {
+  const next = chart.atoms[at + 1];
+  const { words } = chart.names;
+  return (
+    words.given.has(chart.atoms[at]?.norm ?? "") &&
+    next?.kind === "word" &&
+    next.cap &&
+    !words.calendar.has(next.norm) &&
+    !words.heading.has(next.norm) &&
+    chart.atoms[at - 1]?.kind !== "number"
+  );
+}
+
 function givenBefore(chart: Chart, at: number): boolean {
   return chart.names.words.given.has(chart.atoms[at - 1]?.norm ?? "");
 }
@@ -213,7 +239,7 @@ function givenBefore(chart: Chart, at: number): boolean {
 function surnameLike(chart: Chart, at: number): boolean {
   const atom = chart.atoms[at];
   const next = chart.atoms[at + 1];
-  if (!atom?.cap || atom.opens) return false;
+  if (!atom?.cap || atom.opens || (atom.upper && NEVER.has(atom.norm))) return false;
   const { words } = chart.names;
   if (atom.norm === "may" || words.family.has(atom.norm)) return next?.kind !== "number";
   return (

@@ -3,11 +3,33 @@ import type { Person } from "./person.ts";
 
 /** Whose side a person is on where the words around the name say it, and what the posts with it are held for then. */
 export function readSide(chart: Chart, person: Person): void {
-  const side = counterpartOf(chart, person) ?? ledBy(chart, person) ?? leads(chart, person) ?? onSide(chart, person);
+  const side =
+    counterpartOf(chart, person) ??
+    headOf(chart, person) ??
+    ledBy(chart, person) ??
+    leads(chart, person) ??
+    standsFor(chart, person) ??
+    onSide(chart, person);
+  if (!side) possessed(chart, person);
   if (!side) return;
   person.side = side;
   for (const post of person.posts) post.of ??= side;
 }
+
+/** "The forces of X, led by its Chief of Staff": what the post's "its" means is the body named last. */
+function possessed(chart: Chart, person: Person): void {
+  for (const post of person.posts) {
+    if (post.of || norm(chart, post.start - 1) !== "its" || !/^(?:by|with|under|and)$/.test(norm(chart, post.start - 2))) continue;
+    for (let i = post.start - 2; i >= 0 && chart.atoms[i]?.sentence === chart.atoms[post.start]?.sentence; i--) {
+      const thing = chart.things[i];
+      if (!thing || thing.contextual || !POSSESSORS.has(thing.kind)) continue;
+      post.of = thing;
+      break;
+    }
+  }
+}
+
+const POSSESSORS = new Set(["state", "organization", "ministry", "armed-force", "mission", "grouping"]);
 
 /** The state that ends right before atom `at`. */
 function stateBefore(chart: Chart, at: number): Thing | undefined {
@@ -25,7 +47,48 @@ const norm = (chart: Chart, at: number) => chart.atoms[at]?.norm ?? "";
 function counterpartOf(chart: Chart, person: Person): Thing | undefined {
   let i = person.start - 1;
   if (chart.atoms[i]?.text === ",") i--;
-  return chart.names.sides.counterparts.has(norm(chart, i)) ? stateBefore(chart, i) : undefined;
+  const { counterparts } = chart.names.sides;
+  if (counterparts.has(norm(chart, i))) return stateBefore(chart, i);
+  // "her counterpart from the Republic of Iceland, Jon Quellmar"
+  const state = stateBefore(chart, i + 1);
+  const of = state && norm(chart, state.start - 1) === "the" ? state.start - 2 : (state?.start ?? 0) - 1;
+  return state && /^(?:from|of|for)$/.test(norm(chart, of)) && counterparts.has(norm(chart, of - 1)) ? state : undefined;
+}
+
+/** "The head of the Norwegian delegation, Deputy Minister Holm" */
+function headOf(chart: Chart, person: Person): Thing | undefined {
+  const { heads, sides } = chart.names.sides;
+  let i = person.start - 1;
+  if (chart.atoms[i]?.text === ",") i--;
+  const state = sides.has(norm(chart, i)) ? stateBefore(chart, i) : undefined;
+  if (!state) return undefined;
+  const of = norm(chart, state.start - 1) === "the" ? state.start - 2 : state.start - 1;
+  return norm(chart, of) === "of" && heads.has(norm(chart, of - 1)) ? state : undefined;
+}
+
+/** Words between a name and the "for" of "signed for Norway". */
+const MOST_BETWEEN = 8;
+
+/** "…, Foreign Minister, signed for Norway", "…, Minister for Foreign Affairs, for Norway", "…, representing Norway" */
+function standsFor(chart: Chart, person: Person): Thing | undefined {
+  const sentence = chart.atoms[person.start]?.sentence;
+  let said = "";
+  for (let i = person.end; i < person.end + MOST_BETWEEN; i++) {
+    const atom = chart.atoms[i];
+    const state = chart.things[i];
+    if (!atom || atom.sentence !== sentence) return undefined;
+    if (state?.kind === "state" && state.form === "name") {
+      const after = chart.atoms[state.end];
+      const closed =
+        !after || after.sentence !== sentence || /^[,.;)]$/.test(after.text) || /^(?:and|while|with|whereas)$/.test(after.norm);
+      const opens = /^ ?,? ?(?:(?:who )?(?:signed|co-signed|spoke|acted|represented) )?$/;
+      const text = chart.names.sides.representing;
+      return closed && text.test(said) && opens.test(said.replace(text, "")) ? state : undefined;
+    }
+    said += atom.text === "," ? ", " : `${atom.norm} `;
+    if (atom.cap) return undefined;
+  }
+  return undefined;
 }
 
 /** "The Norwegian side was headed by Deputy Minister Holm", "… and that of Iceland by …" */
@@ -35,6 +98,12 @@ function ledBy(chart: Chart, person: Person): Thing | undefined {
   if (norm(chart, i) === "the") i--;
   if (norm(chart, i) !== "by") return undefined;
   i--;
+  // "received, on behalf of the Norwegian authorities, by …"
+  if (chart.atoms[i]?.text === "," && chart.names.sides.authorities.has(norm(chart, i - 1))) {
+    const state = stateBefore(chart, i - 1);
+    const of = state && norm(chart, state.start - 1) === "the" ? state.start - 2 : (state?.start ?? 0) - 1;
+    if (state && norm(chart, of) === "of" && norm(chart, of - 1) === "behalf") return state;
+  }
   const led = leading.has(norm(chart, i));
   if (led) i--;
   while (

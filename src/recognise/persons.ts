@@ -1,5 +1,5 @@
 import { acronymBehind } from "./letters.ts";
-import { BODIES } from "./apposition.ts";
+import { appositionAt, BODIES } from "./apposition.ts";
 import { joins } from "./atoms.ts";
 import { complete } from "./behind-name.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
@@ -16,12 +16,14 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   let i = at;
   let titles: TitleRun = { end: i, honorific: false };
   let parted = false;
+  let ahead: Thing | undefined;
   for (let round = 0; round < 5; round++) {
     const before = i;
     const post = chart.atoms[i]?.sentence === chart.atoms[at]?.sentence ? postBeforeName(chart, i) : undefined;
     // "General Amir Levi": behind a title a post that is a given name too is one.
     if (post && i > at && titles.end === i && !/majest|highness|^H\.?[HMR]/i.test(textOf(chart, at, i)) && givenName(chart, post)) break;
     if (post) {
+      post.of ??= ahead;
       posts.push(post);
       post.end = acronymBehind(chart, post.end);
       i = post.end;
@@ -33,6 +35,8 @@ export function parsePersons(chart: Chart, at: number): Person[] {
       }
       const mark = chart.atoms[i];
       if (mark && joinsPosts(chart, post, i)) {
+        // "UNIFIL Head of Mission and Force Commander X": the body before the first is of both.
+        if (post.of && post.of.end <= post.core.start) ahead = post.of;
         i++;
         continue;
       }
@@ -48,11 +52,11 @@ export function parsePersons(chart: Chart, at: number): Person[] {
     titles = readTitles(chart, i, titles);
     i = titles.end;
     if (i === before) break;
-    if (parted) break;
+    if (parted && !addressAt(chart, i)) break;
   }
   const plural = posts.find((post) => post.plural);
   if (plural && !titles.honorific) return shared(chart, posts, i);
-  if (posts.length === 0 && !titles.honorific && titles.rank === undefined) return [];
+  if (posts.length === 0 && !titles.honorific && titles.rank === undefined && !(titles.weak && peerWithPost(chart, i))) return [];
   const capTitle = posts.some((post) => post.cap) || titles.honorific || titles.rank !== undefined;
   if (chart.atoms[i]?.sentence !== chart.atoms[at]?.sentence) return [];
   const name = surnameFirst(chart, i) ?? parseName(chart, i, { titled: true });
@@ -99,6 +103,26 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   if (titles.rank) person.rank = titles.rank;
   complete(chart, person);
   return [person];
+}
+
+/** "Lord Holm of Odense, Minister of State": behind a title that is a common word too, a post says that a person is named. */
+function peerWithPost(chart: Chart, at: number): boolean {
+  const name = parseName(chart, at, { titled: true });
+  const end = name && chart.atoms[name.end]?.norm === "of" && chart.atoms[name.end + 1]?.cap ? name.end + 2 : name?.end;
+  return end !== undefined && appositionAt(chart, end) !== undefined;
+}
+
+/** "…, Amb. Holm": a form of address that is a post too, with a name behind it. */
+function addressAt(chart: Chart, at: number): boolean {
+  const post = postBeforeName(chart, at);
+  const next = chart.atoms[post?.end ?? 0];
+  return (
+    post !== undefined &&
+    post.end === post.start + 1 &&
+    chart.names.posts.address.has(chart.atoms[post.start]?.norm ?? "") &&
+    next?.kind === "word" &&
+    next.cap
+  );
 }
 
 /** In capitals, and nowhere in the document written as a name in small letters. */
@@ -185,6 +209,9 @@ function startsWell(chart: Chart, name: NameParse, capTitle: boolean): boolean {
 }
 
 function opensWithThe(chart: Chart, at: number): boolean {
-  const before = chart.atoms[at - 1]?.norm;
+  let first = at;
+  // "the newly appointed Ambassador", "the visiting Foreign Minister"
+  while (chart.names.posts.epithets.has(chart.atoms[first - 1]?.norm ?? "")) first--;
+  const before = chart.atoms[first - 1]?.norm;
   return before === "the" || before === "its" || before === "his" || before === "her";
 }

@@ -28,5 +28,8 @@ export function postsBelow(chart: Chart, start: number, end: number): PostParse[
     posts.push(post);
     i = last;
   }
+  // The line below the posts is their body's: "Executive Director | Ministry of Fisheries".
+  const body = posts.length > 0 ? chart.things[i] : undefined;
+  if (body && BODIES.has(body.kind) && ownLine(chart, i) && ownLine(chart, body.end)) for (const post of posts) post.of ??= body;
   return posts;
 }

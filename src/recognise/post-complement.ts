@@ -1,6 +1,8 @@
-import { joins } from "./atoms.ts";
 import type { Chart, Thing } from "./chart.ts";
+import { portfolioRun, portfolios } from "./portfolio.ts";
 import { bodyOf, unlistedBody } from "./post-body.ts";
+import { PLACES } from "./free-given-names.ts";
+import { readTitles } from "./titles.ts";
 import { portfolioAt, readHead, startsPost } from "./post-head.ts";
 
 export const OF_KINDS = new Set(["state", "organization", "ministry", "armed-force", "mission", "grouping"]);
@@ -19,8 +21,12 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
   let of: Thing | undefined;
   let ofTail: number | undefined;
   const local = chart.names.posts.local.has(chart.atoms[at - 1]?.norm ?? "");
+  const speaks = chart.names.posts.speaking.has(chart.atoms[at - 1]?.norm ?? "");
   const bodied = chart.names.posts.bodied.has(chart.atoms[at - 1]?.norm ?? "");
   let i = at;
+  // "Secretary Defence, Mr. Holm": the portfolio follows at once.
+  const direct = portfolioRun(chart, at);
+  if (direct > at && chart.names.posts.direct.has(chart.atoms[at - 1]?.norm ?? "") && closes(chart, direct)) i = end = direct;
   for (let round = 0; round < 6; round++) {
     let preposition = chart.atoms[i]?.norm ?? "";
     let q = i;
@@ -33,29 +39,43 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
       q = i + 1;
       preposition = chart.atoms[q]?.norm ?? "";
     }
+    // "Minister of State and Foreign Affairs"
+    if (
+      preposition === "and" &&
+      i === at &&
+      chart.atoms[at - 1]?.norm === "state" &&
+      portfolioAt(chart, at + 1) &&
+      !startsPost(chart, at + 1)
+    )
+      preposition = "of";
     // "Ambassador of X in Y"
     const posted = preposition === "in" && [1, 2].some((back) => chart.names.posts.abroad.has(chart.atoms[at - back]?.norm ?? ""));
     // "Secretary General in the Ministry of Defence of X"
     const within = preposition === "in" && ministryAt(chart, i + 1);
-    if (!PREPOSITIONS.has(preposition) && !posted && !within) break;
+    // "Ambassador of X accredited to Y"
+    const sent = i > at && chart.names.posts.accredited.has(preposition) && /^(?:to|in|at)$/.test(chart.atoms[i + 1]?.norm ?? "");
+    if (sent) q++;
+    // "Head of the Harbour Office in Bissau"
+    const seated = preposition === "in" && bodied && of !== undefined && of.kind !== "state" && PLACES.has(chart.things[i + 1]?.kind ?? "");
+    if (!PREPOSITIONS.has(preposition) && !posted && !within && !sent && !seated) break;
     // "a call of the Foreign Minister of X on Foreign Secretary Y": behind the state that a post is for, "on" opens what is done to another.
     if (preposition === "on" && of !== undefined) break;
     q++;
     const unit = readUnits(chart, q, preposition, bodied);
     // "the Secretary General at Chequers": where it was is no part of the post.
-    if (posted && !/^(?:state|place)$/.test(unit?.thing?.kind ?? "")) break;
+    if ((posted || sent) && !/^(?:state|place)$/.test(unit?.thing?.kind ?? "")) break;
     if (!unit || (preposition === "at" && (!unit.thing || !OF_KINDS.has(unit.thing.kind) || unit.thing.kind === "state"))) break;
     // "Advisor to the President of Türkiye": what the other's post is held for.
     if (unit.of && !of) of = unit.of;
     if (
       unit.thing &&
-      (preposition === "of" || preposition === "at" || within) &&
+      (preposition === "of" || preposition === "at" || within || (preposition === "for" && speaks)) &&
       !of &&
       (OF_KINDS.has(unit.thing.kind) || (local && isPlace(unit.thing)))
     ) {
       of = unit.thing;
       ofTail = i;
-    } else if (of) ofTail = undefined;
+    } else if (of && !sent && !seated) ofTail = undefined;
     end = unit.end;
     i = unit.end;
   }
@@ -65,6 +85,12 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
   if (of) parse.of = of;
   if (of && ofTail !== undefined) parse.ofTail = ofTail;
   return parse;
+}
+
+/** A mark or a title stands at `at`: no name goes on. */
+function closes(chart: Chart, at: number): boolean {
+  const titles = readTitles(chart, at, { end: at, honorific: false });
+  return /^[,(]$/.test(chart.atoms[at]?.text ?? "") || titles.honorific || titles.rank !== undefined;
 }
 
 /** One complement and what is coordinated with it: portfolio words, names, or another post. */
@@ -122,8 +148,23 @@ function readUnit(chart: Chart, at: number, preposition: string, bodied = false)
   let i = at;
   const article = chart.atoms[i]?.norm ?? "";
   if (article === "the" || article === "its" || article === "his" || article === "her") i++;
+  // "of the sisterly Kingdom of X"
+  if (chart.names.posts.courtesies.has(chart.atoms[i]?.norm ?? "") && chart.things[i + 1]?.kind === "state") i++;
   const atom = chart.atoms[i];
   if (!atom || (atom.kind !== "word" && atom.kind !== "number")) return undefined;
+  // "of the Tunisian transitional government"
+  const adjective = chart.things[i];
+  if (adjective?.kind === "state" && adjective.form === "adjective" && !adjective.contextual) {
+    let noun = adjective.end;
+    while (
+      noun < adjective.end + 2 &&
+      chart.atoms[noun]?.kind === "word" &&
+      !chart.atoms[noun]?.cap &&
+      !chart.names.sides.authorities.has(chart.atoms[noun]?.norm ?? "")
+    )
+      noun++;
+    if (chart.names.sides.authorities.has(chart.atoms[noun]?.norm ?? "")) return { end: noun + 1, thing: adjective };
+  }
   // "Commander-in-Chief of the Armed Forces of X": the state ends a name that the post began in.
   const thing = chart.things[i] ?? chart.states[i];
   if (bodied && article === "the" && preposition === "of" && atom.cap && (!thing || thing.form === "adjective")) {
@@ -132,6 +173,8 @@ function readUnit(chart: Chart, at: number, preposition: string, bodied = false)
     if (body && body.end > Math.max(portfolioRun(chart, i), thing?.end ?? 0) && (!thing || endsInBody(chart, body)))
       return { end: body.end, thing: body };
   }
+  // "Chief of Personnel and Administration": two portfolios, no body.
+  if (preposition === "of" && thing?.rule.startsWith("shape-") && portfolios(chart, thing)) return { end: thing.end };
   if (preposition !== "of" || !thing) {
     const run = portfolioRun(chart, i);
     if (run > i && (!thing || run >= thing.end)) {
@@ -139,8 +182,17 @@ function readUnit(chart: Chart, at: number, preposition: string, bodied = false)
       if (!head) return { end: run };
     }
   }
+  // "Special Representative of the UN Secretary-General"
+  const officer =
+    thing && thing.kind !== "state" && !thing.contextual && /^(?:of|to)$/.test(preposition) ? readHead(chart, thing.end) : undefined;
+  if (thing && officer && !officer.weak && chart.atoms[thing.end]?.cap) return { end: officer.end, post: true, of: thing };
+  // "the Military Committee": which one only the release tells.
+  if (thing?.contextual && bodied && preposition === "of" && OF_KINDS.has(thing.kind)) return { end: thing.end };
   if (thing && !thing.contextual) {
     let end = thing.end;
+    // "the Hungarian Ministry of Foreign Affairs" goes on with "and Trade".
+    const more = thing.kind === "ministry" && chart.atoms[end]?.norm === "and" ? portfolioRun(chart, end + 1) : 0;
+    if (more > end + 1 && !startsPost(chart, end + 1)) end = more;
     // "African Affairs", "Middle East Peace": the name opens a run of portfolio words.
     const run = portfolioRun(chart, end);
     if (run > end && thing.kind !== "state") return { end: run };
@@ -180,38 +232,6 @@ function endsInBody(chart: Chart, body: Thing): boolean {
   let hit = false;
   chart.names.shapes.heads.scan(chart.atoms, body.end - 1, (_end, head) => (hit ||= head.kind === "organization" && head.last));
   return hit;
-}
-
-/** Capitalised portfolio words in a row (hyphens inside), with regions between them. */
-export function portfolioRun(chart: Chart, at: number): number {
-  let i = at;
-  let end = at;
-  while (i < chart.atoms.length) {
-    const atom = chart.atoms[i];
-    if (!atom || atom.sentence !== chart.atoms[at]?.sentence) break;
-    if (joins(chart.atoms, i) && i > at) {
-      i++;
-      continue;
-    }
-    const region = chart.known[i];
-    if (region && region.kind === "region" && i > at) {
-      i = region.end;
-      end = i;
-      continue;
-    }
-    if (atom.kind === "word" && atom.cap && chart.names.posts.portfolio.has(atom.norm)) {
-      i++;
-      end = i;
-      continue;
-    }
-    // "Nordic Cooperation", "Islamic Affairs"
-    if (atom.cap && chart.names.words.adjectives.has(atom.norm) && portfolioAt(chart, i + 1) && !chart.things[i]) {
-      i++;
-      continue;
-    }
-    break;
-  }
-  return end;
 }
 
 /** Whether a ministry stands at `at`, its article passed over. */

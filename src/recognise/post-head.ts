@@ -39,6 +39,8 @@ export function readHead(chart: Chart, at: number): HeadParse | undefined {
       chart.atoms[i + 1]?.cap
     )
       break;
+    // "Foreign Secretary Ambassador X": behind a post such a word is a form of address.
+    if (found && best && !best.weak && posts.address.has(atom.norm) && best.end === i) break;
     if (found) {
       const { end, plural, weak } = found as { end: number; plural: boolean; weak: boolean };
       best = { end, headStart: i, plural, weak, ...(status ? { status } : {}) };

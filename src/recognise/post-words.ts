@@ -19,6 +19,15 @@ export interface Posts {
   complementWords: ReadonlySet<string>;
   /** Misspelt word of a title → the word meant. */
   typos: ReadonlyMap<string, string>;
+  epithets: ReadonlySet<string>;
+  /** Heads of those who speak "for" a body. */
+  speaking: ReadonlySet<string>;
+  /** Heads that their portfolio may follow without "of" ("Secretary Defence"). */
+  direct: ReadonlySet<string>;
+  courtesies: ReadonlySet<string>;
+  accredited: ReadonlySet<string>;
+  /** Posts of one word that are forms of address too. */
+  address: ReadonlySet<string>;
   /** Words behind a head that belong to the post ("Emeritus"). */
   tails: ReadonlySet<string>;
   abroad: ReadonlySet<string>;
@@ -71,6 +80,12 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
     services,
     status,
     singular,
+    direct: fold(lexicon.posts.direct),
+    speaking: fold(lexicon.posts.speaking),
+    epithets: fold(lexicon.posts.epithets),
+    courtesies: fold(lexicon.posts.courtesies),
+    accredited: fold(lexicon.posts.accredited),
+    address: fold(lexicon.posts.address),
     typos: new Map(Object.entries(lexicon.posts.typos)),
     weakRanks: new Set(lexicon.titles.weak_ranks),
     resolutions: fold(lexicon.heads.resolutions),

@@ -1,7 +1,8 @@
 import { acronymBehind } from "./letters.ts";
 import { joins } from "./atoms.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
-import { OF_KINDS, portfolioRun, readComplement } from "./post-complement.ts";
+import { OF_KINDS, readComplement } from "./post-complement.ts";
+import { portfolioRun } from "./portfolio.ts";
 import { readHead } from "./post-head.ts";
 import type { Status } from "./post-words.ts";
 

@@ -18,7 +18,15 @@ export function parseRole(chart: Chart, at: number): Role | undefined {
   const first = chart.atoms[at];
   if (!first || first.kind !== "word") return undefined;
   const article = ARTICLES.has(first.norm);
-  const start = article ? at + 1 : at;
+  let start = article ? at + 1 : at;
+  // "as the new Minister"; a visiting one is known by that.
+  while (
+    article &&
+    chart.names.posts.epithets.has(chart.atoms[start]?.norm ?? "") &&
+    chart.atoms[start]?.norm !== "visiting" &&
+    !chart.atoms[start]?.cap
+  )
+    start++;
   const post = parsePost(chart, start);
   if (!post || post.plural) return undefined;
   if (post.weak && !post.cap) return undefined;

@@ -1,6 +1,6 @@
 import { OF_NAME } from "./apposition.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
-import { portfolioRun } from "./post-complement.ts";
+import { portfolioRun } from "./portfolio.ts";
 import { parseName } from "./person-name.ts";
 import type { Person } from "./person.ts";
 import { type PostParse, postBeforeName } from "./posts.ts";

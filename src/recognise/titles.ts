@@ -5,6 +5,8 @@ import { type Chart, textOf } from "./chart.ts";
 export interface TitleRun {
   end: number;
   honorific: boolean;
+  /** A title that is a common word or name too ("Lord"). */
+  weak?: boolean;
   rank?: string;
 }
 
@@ -14,6 +16,8 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
   const { posts } = chart.names;
   let i = at;
   for (let round = 0; round < 6; round++) {
+    // "the Foreign Secretary, the Rt Hon Ida Holm"
+    if (i === at && chart.atoms[i]?.norm === "the" && honorificAt(chart, i + 1)) i++;
     let end = 0;
     let weak = false;
     posts.honorifics.scan(chart.atoms, i, (to, value) => {
@@ -26,6 +30,7 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
       // "Dato' Seri": an apostrophe that ends a title.
       if (chart.atoms[i]?.glued && /^[’'‘]$/.test(chart.atoms[i]?.text ?? "") && !joins(chart.atoms, i)) i++;
       run.honorific ||= !weak;
+      if (weak) run.weak = true;
       continue;
     }
     // "Spanish Navy Vice Admiral", "French General", "Navy Capt.": whose officer, before the rank.
@@ -41,13 +46,25 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
     }
     end = 0;
     posts.ranks.scan(chart.atoms, i, (to) => (end = Math.max(end, to)));
-    const alone = chart.names.posts.weakRanks.has(chart.atoms[i]?.text ?? "") && !chart.atoms[end + 1]?.cap;
+    const alone =
+      chart.names.posts.weakRanks.has(chart.atoms[i]?.text ?? "") && !chart.atoms[end + 1]?.cap && !rankedElsewhere(chart, i, end);
     if (end > i && chart.atoms[i]?.cap && !alone) {
       run.rank ??= textOf(chart, i, end);
       i = end;
       continue;
     }
     const bracket = chart.atoms[i]?.text === "(" ? chart.atoms[i + 1] : undefined;
+    // "Lieutenant-General (LG) Holm"
+    if (
+      run.rank !== undefined &&
+      bracket?.upper &&
+      bracket.text.length <= 5 &&
+      chart.atoms[i + 2]?.text === ")" &&
+      chart.atoms[i + 3]?.cap
+    ) {
+      i += 3;
+      continue;
+    }
     if (bracket && /^(?:ret|retd|retired|rtd|res|reserve|ns|n|dr|mr|ms|mrs)$/.test(bracket.norm)) {
       const close = chart.atoms[i + 2]?.text === ")" ? i + 3 : chart.atoms[i + 3]?.text === ")" ? i + 4 : 0;
       if (close > 0) {
@@ -61,10 +78,30 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
   return run;
 }
 
+/** A title of address, not one that is a common word too. */
+function honorificAt(chart: Chart, at: number): boolean {
+  let hit = false;
+  chart.names.posts.honorifics.scan(chart.atoms, at, (_end, value) => (hit ||= !value.weak && !value.letter));
+  return hit;
+}
+
 function serviceWord(chart: Chart, at: number): number {
   let end = at;
   chart.names.posts.services.scan(chart.atoms, at, (to) => (end = Math.max(end, to)));
   return end;
+}
+
+/** "Gen Holm" where the text has "Gen Ida Holm" too. */
+function rankedElsewhere(chart: Chart, at: number, name: number): boolean {
+  const [rank, family] = [chart.atoms[at]?.text, chart.atoms[name]?.norm];
+  return chart.atoms.some(
+    (atom, i) =>
+      i !== name &&
+      atom.norm === family &&
+      atom.cap &&
+      chart.atoms[i - 1]?.cap === true &&
+      [2, 3].some((back) => chart.atoms[i - back]?.text === rank),
+  );
 }
 
 function rankAt(chart: Chart, at: number): number {

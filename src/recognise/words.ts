@@ -18,6 +18,10 @@ export interface Words {
   surnameEndings: readonly string[];
   particles: ReadonlySet<string>;
   suffixes: ReadonlySet<string>;
+  /** Verbs and nouns of appointing. */
+  appointing: ReadonlySet<string>;
+  /** What is called after people. */
+  streets: ReadonlySet<string>;
   /** Shortened given names that are written with a stop, as written. */
   dotted: ReadonlySet<string>;
   given: ReadonlySet<string>;
@@ -40,6 +44,8 @@ export function compileWords(tables: Knowledge, lexicon: NameLexicon, folder: Fo
     heading: fold(words.heading_words),
     headline: fold(words.headline_words),
     adjectives: fold(words.adjectives),
+    appointing: fold(words.appointing),
+    streets: fold(words.streets),
     calendar: fold([...words.months, ...words.weekdays]),
     personVerbs: fold(words.person_verbs),
     personNouns: fold(words.person_nouns),

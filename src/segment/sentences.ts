@@ -46,10 +46,11 @@ export class SentenceRules {
     const trimmed = before.trimEnd();
     const next = /^[\s"'“‘(]*([\p{L}\p{N}]*)/u.exec(after)?.[1] ?? "";
     if (/^\p{Ll}/u.test(next)) return true;
-    if (/[!?]["”’')\]]*$/.test(trimmed)) return false;
-    if (!/\.["”’')\]]*$/.test(trimmed)) return !/[:;]["”’')\]]*$/.test(trimmed) || before === trimmed;
+    const tail = trimmed.slice(trimmed.lastIndexOf(" ") + 1); // No end of a sentence has a blank in it.
+    if (/[!?]["”’')\]]*$/.test(tail)) return false;
+    if (!/\.["”’')\]]*$/.test(tail)) return !/[:;]["”’')\]]*$/.test(tail) || before === trimmed;
     // Of a name that a hyphen joins to an abbreviation what counts is the abbreviation.
-    const word = /([\p{L}\p{N}][\p{L}\p{N}.'’]*)\.["”’')\]]*$/u.exec(trimmed)?.[1] ?? "";
+    const word = /([\p{L}\p{N}][\p{L}\p{N}.'’]*)\.["”’')\]]*$/u.exec(tail)?.[1] ?? "";
     if (this.#abbreviations.has(word)) return true;
     if (/^\p{Lu}$/u.test(word) && word !== "I") return true;
     if (/^\d{1,2}$/.test(trimmed.slice(0, -1).trim())) return true;

@@ -7,14 +7,15 @@ export interface Tag {
   lemma: string;
 }
 
-const nlp = winkNLP(model, ["sbd", "pos"]);
+// Without sentence boundaries: what is tagged is one sentence.
+const nlp = winkNLP(model, ["pos"]);
 
 /** Tags one sentence given as words; words that the tagger splits take the tag of their first part. */
 export function tagWords(words: readonly string[]): Tag[] {
-  const doc = nlp.readDoc(words.join(" "));
-  const values = doc.tokens().out(nlp.its.value) as string[];
-  const tags = doc.tokens().out(nlp.its.pos) as string[];
-  const lemmas = doc.tokens().out(nlp.its.lemma as unknown as typeof nlp.its.value) as string[];
+  const tokens = nlp.readDoc(words.join(" ")).tokens();
+  const values = tokens.out(nlp.its.value) as string[];
+  const tags = tokens.out(nlp.its.pos) as string[];
+  const lemmas = tokens.out(nlp.its.lemma as unknown as typeof nlp.its.value) as string[];
   const out: Tag[] = [];
   let at = 0;
   for (const word of words) {

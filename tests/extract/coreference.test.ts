@@ -49,6 +49,11 @@ describe("who is meant", () => {
       ["welcome: Anna Olsen, Kenji Tanaka"],
     ],
     [
+      "who invites and who comes",
+      "At the invitation of President Anna Olsen of Norway, President Kwame Mensah of Ghana paid a visit to Oslo. The two Heads of State welcomed the ceasefire.",
+      ["welcome: Anna Olsen, Kwame Mensah"],
+    ],
+    [
       "the leaders of a body that sits",
       "Leaders of the Pacific Islands Forum met in Suva on 4 May 2021. Leaders welcomed the ceasefire.",
       ["welcome: Pacific Islands Forum"],

@@ -210,13 +210,97 @@ describe("who comes, and to what", () => {
       "Minister Anna Olsen met on 2 May with Minister Kenji Tanaka, and on 3 May with Minister Sergiu Popa.",
       ["meeting held 2021-05-02: Anna Olsen, Kenji Tanaka", "meeting held 2021-05-03: Anna Olsen, Sergiu Popa"],
     ],
+    [
+      "over dates and places in commas",
+      "Minister Anna Olsen received today, 5 May 2021, at her office, the Ambassador of Ghana, Kofi Boateng.",
+      ["meeting held 2021-05-05: Anna Olsen, Kofi Boateng"],
+    ],
+    [
+      "a call paid, with nothing asked",
+      "Minister Anna Olsen later called on President Ana Kovac.",
+      ["courtesy-call held: Anna Olsen, Ana Kovac"],
+    ],
+    [
+      "a ceremony with its purpose behind it",
+      "A ceremony to mark the handover of the ship was held in Bergen on 3 May in the presence of Minister Anna Olsen.",
+      ["ceremony held 2021-05-03 @Bergen: Anna Olsen"],
+    ],
+    ["a goal behind the start", "Minister Anna Olsen left Oslo this morning for Ghana.", ["visit held 2021-05-05 @Ghana: Anna Olsen"]],
+    [
+      "whoever tells of a visit",
+      "Minister Anna Olsen briefed Minister Kenji Tanaka on her recent visit to Mali.",
+      ["visit held @Mali: Anna Olsen"],
+    ],
     ["a site", "Minister Anna Olsen visited a school in Accra on 3 May.", ["visit held 2021-05-03 @Accra: Anna Olsen"]],
   ])("%s: %s", (_, sentence, events) => expect(told(sentence)).toEqual(events));
 
   it.each([
     "Minister Anna Olsen stressed the importance of the summit to be held in Accra in July 2021.",
     "The ministers discussed preparations for the visit of the Ghanaian Minister.",
+    "Minister Anna Olsen returned to Oslo on 3 May.",
   ])("not whoever speaks of it: %s", (sentence) => expect(told(sentence)).toEqual([]));
+});
+
+describe("what a later passage says of talks told before", () => {
+  it.each([
+    [
+      "whoever heads the sides",
+      "The third round of the Norway-Ghana Political Consultations (NGPC) was held in Oslo on 3 May 2021.\n\nThe Norwegian side was led by Minister Anna Olsen, while the Ghanaian side was chaired by Minister Kofi Boateng.",
+      ["meeting held 2021-05-03 @Oslo: Anna Olsen, Kofi Boateng"],
+    ],
+    [
+      "what is signed behind them",
+      "Norwegian Minister Anna Olsen met Ghanaian Minister Kofi Boateng in Oslo on 3 May 2021.\n\nAfter the talks, the two ministers signed an agreement on fisheries.",
+      ["meeting held 2021-05-03 @Oslo: Anna Olsen, Kofi Boateng", "signing held 2021-05-03 @Oslo: Anna Olsen, Kofi Boateng"],
+    ],
+    [
+      "where a journey has led",
+      "Minister Anna Olsen travelled to Riga on 3 May 2021, where she met with Minister Kofi Boateng.",
+      ["visit held 2021-05-03 @Riga: Anna Olsen", "meeting held @Riga: Anna Olsen, Kofi Boateng"],
+    ],
+    [
+      "those whom a later passage names in an exercise",
+      "The exercise began in Bergen on 3 May 2021.\n\nSome 1,200 soldiers from Norway, Ghana and Chile are taking part in the exercise.",
+      ["exercise held 2021-05-03 @Bergen: Norway, Ghana, Chile"],
+    ],
+    [
+      "not those who came along, where the ministers sign",
+      "Norwegian Minister Anna Olsen met Ghanaian Minister Kofi Boateng in Oslo. The meeting was also attended by Ambassador Ida Berg.\n\nThe ministers signed an agreement on fisheries.",
+      ["meeting held @Oslo: Anna Olsen, Kofi Boateng, Ida Berg", "signing held: Anna Olsen, Kofi Boateng"],
+    ],
+  ])("%s", (_, text, events) => expect(told(text)).toEqual(events));
+
+  it.each([
+    "The President voiced support for Norway's discussions with the African Union.",
+    "Minister Anna Olsen had constructive talks, building on the summit between Norway and Japan in Oslo in 2019.",
+  ])("nothing of what is only spoken of: %s", (sentence) =>
+    expect(told(sentence).filter((line) => /African Union|2019/.test(line))).toEqual([]),
+  );
+});
+
+describe("journeys and stays", () => {
+  it.each([
+    [
+      "Minister Anna Olsen said that her visit to Ghana scheduled for 10 June has been cancelled.",
+      ["visit cancelled 2021-06-10 @Ghana: Anna Olsen"],
+    ],
+    ["The spokesperson confirmed that Minister Anna Olsen will visit Ghana.", ["visit planned @Ghana: Anna Olsen"]],
+    [
+      "Minister Anna Olsen left yesterday for Accra, where she is to have talks today with President Kofi Boateng.",
+      ["visit held 2021-05-04 @Accra: Anna Olsen", "meeting planned 2021-05-05 @Accra: Anna Olsen, Kofi Boateng"],
+    ],
+    ["Minister Anna Olsen will leave on 10 June on an official visit to Ghana.", ["visit planned 2021-06-10 @Ghana: Anna Olsen"]],
+    ["Minister Anna Olsen is scheduled to continue her working visit to Ghana.", ["visit planned @Ghana: Anna Olsen"]],
+    [
+      "President Ana Kovac received Minister Anna Olsen, who is in Zagreb on an official visit.",
+      ["meeting held: Ana Kovac, Anna Olsen", "visit held @Zagreb: Anna Olsen"],
+    ],
+    ["Two ships of the Royal Navy called at the port of Bergen on 3 May.", ["visit held 2021-05-03 @Bergen: Royal Navy"]],
+    [
+      "Minister Anna Olsen represented Norway at the conference on fisheries held in Lima on 3 May.",
+      ["conference held 2021-05-03 @Lima: Anna Olsen"],
+    ],
+  ])("%s", (sentence, events) => expect(told(sentence)).toEqual(events));
 });
 
 describe("two events stay two", () => {

@@ -55,6 +55,34 @@ describe("who stands in a relation", () => {
     expect(claims("Norway condemned the attacks in Kabul, which killed many people, including Japanese nationals.")).toEqual([
       "Norway condemns attacks in Kabul actual",
     ]));
+  it.each([
+    ["The aid, prepared by Chile in cooperation with Canada, left on Sunday.", "Chile cooperatesWith Canada actual"],
+    ["Norway organised a workshop in close coordination with Canada.", "Norway cooperatesWith Canada actual"],
+    ["Minister Olsen said that, together with Chile, Norway will train the crews.", "Norway cooperatesWith Chile intended"],
+  ])("who does something with whom: %s", (sentence, claim) => expect(claims(sentence)).toEqual([claim]));
+  it.each([
+    ["Minister Olsen reaffirmed Norway's support for democracy in Moldova.", "Norway supports Moldova ongoing"],
+    ["Minister Olsen reaffirmed the support of her country for Chile's reforms.", "Norway supports Chile ongoing"],
+    ["Minister Olsen assured Minister Tanaka of Norway's support.", "Norway supports Japan ongoing"],
+    ["Minister Olsen thanked Japan for the food assistance provided last year.", "Japan providesTo Norway ongoing"],
+    ["Norway has allocated 25 million euros for schools in Mali and Niger.", "Norway providesTo Niger actual"],
+  ])("who is supported: %s", (sentence, claim) => expect(claims(sentence)).toContain(claim));
+  it.each([
+    [
+      "KFOR, in which units of Chile and Peru took part, was praised.",
+      ["Chile participatesIn KFOR actual", "Peru participatesIn KFOR actual"],
+    ],
+    [
+      "They recalled KFOR, in which Chile, Peru and 24 other nations took part.",
+      ["Chile participatesIn KFOR actual", "Peru participatesIn KFOR actual"],
+    ],
+  ])("who takes part: %s", (sentence, found) => expect(claims(sentence)).toEqual(found));
+  it("the exercise is the one that the release names", () =>
+    expect(
+      claims(
+        "Exercise Northern Wind began in Oslo on 3 May. Some 1,200 soldiers from Norway, Chile and Peru are taking part in the exercise.",
+      ),
+    ).toContain("Chile participatesIn Exercise Northern Wind actual"));
   it("each who is thanked", () =>
     expect(claims("Minister Olsen thanked Canada, Japan and Chile for their support to Moldova.")).toEqual([
       "Canada supports Moldova ongoing",
@@ -63,6 +91,13 @@ describe("who stands in a relation", () => {
     ]));
   it("who signs, and the states behind them that are bound", () =>
     expect(claims("Minister Olsen recalled the Fisheries Agreement signed by the two ministers last year.")).toEqual([
+      "Anna Olsen signs Fisheries Agreement actual",
+      "Kenji Tanaka signs Fisheries Agreement actual",
+      "Norway partyTo Fisheries Agreement actual",
+      "Japan partyTo Fisheries Agreement actual",
+    ]));
+  it("those by whom a signing is", () =>
+    expect(claims("The talks ended with the signing of the Fisheries Agreement by Minister Olsen and Minister Tanaka.")).toEqual([
       "Anna Olsen signs Fisheries Agreement actual",
       "Kenji Tanaka signs Fisheries Agreement actual",
       "Norway partyTo Fisheries Agreement actual",
@@ -100,4 +135,22 @@ describe("how a relation holds", () => {
     ["The Fisheries Agreement between Norway and Chile will be signed in June.", "Norway partyTo Fisheries Agreement intended"],
     ["Minister Olsen welcomed the accession of Moldova to the Antarctic Treaty.", "Moldova partyTo Antarctic Treaty actual"],
   ])("%s", (sentence, claim) => expect(claims(sentence)).toContain(claim));
+});
+
+describe("events without a proper name are called by their words", () => {
+  const hosted = (sentence: string): (string | undefined)[] => {
+    const { claims, events } = extracted(`${CONTEXT}\n\n${sentence}\n`, knowledge);
+    return claims
+      .filter(({ relation }) => relation === "hosts" || relation === "participatesIn")
+      .map(({ relation, object }) => `${relation} ${events.find(({ id }) => id === object)?.title}`);
+  };
+  it.each([
+    ["Chile will host a conference on border management in June.", "hosts conference on border management"],
+    ["President Ana Kovac hosted a state dinner on 3 May.", "hosts state dinner"],
+    ["Minister Olsen attended the donors' conference in Geneva on 3 May.", "participatesIn donors' conference"],
+  ])("%s", (sentence, claim) => expect(hosted(sentence)).toEqual([claim]));
+  it.each(["Minister Olsen will speak at a conference in Oslo.", "Norway and Chile held the Norway-Chile summit in Oslo in May."])(
+    "nobody takes part in what its noun alone names, or in what two hold: %s",
+    (sentence) => expect(hosted(sentence)).toEqual([]),
+  );
 });

@@ -44,6 +44,7 @@ describe("what is not said is not claimed", () => {
     ["where a candidature may lead", "Minister Olsen spoke of the candidature of Moldova as a member of the African Union."],
     ["a fair that a name only places", "Minister Olsen proposed that Moldova send a delegation to the Fair, to be held in Zagreb."],
     ["signals", "Minister Olsen said that Norway sends wrong signals to Belarus."],
+    ["what a force is made of", "The force, made up of contingents from Benin and Togo, was deployed in Mali."],
     ["what is reported of somebody", "It is reported that Norway supplied weapons to Sudan."],
     ["regret at a loss", "Minister Olsen expressed her regret over the loss of life in Mali."],
     ["a resolution that condemns", "Minister Olsen spoke of the resolution condemning Belarus's actions."],

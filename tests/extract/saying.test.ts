@@ -42,6 +42,11 @@ describe("who says what, in constructions other than subject, verb, object", () 
     ],
     ["Norway and Japan call for a ceasefire and welcome the efforts of Ghana.", "welcome: Norway, Japan | efforts of Ghana"],
     ["Minister Olsen has thanked Ghana and offered her help.", "propose: Anna Olsen | help"],
+    ["Minister Olsen announced in Accra on Monday that Norway had opened a port.", "announce: Anna Olsen | Norway had opened a port"],
+    ["The two ministers congratulated each other on the growth of trade.", "congratulate: Anna Olsen, Kenji Tanaka | growth of trade"],
+    ["With regard to Mali, the two ministers expressed their concern.", "express-concern: Anna Olsen, Kenji Tanaka | Mali"],
+    ["Minister Olsen denied that Norway had sent ships.", "state: Anna Olsen | denied that Norway had sent ships"],
+    ["Norway has learnt with deep sorrow of the passing of President Mensah.", "condole: Norway | passing of President Mensah"],
     ["The port was, Minister Olsen said, open to ships.", "state: Anna Olsen | port was open to ships"],
     ["In the course of the talks, matters of trade were discussed.", "exchange-views: Anna Olsen, Kenji Tanaka | matters of trade"],
     ["Both agreed on the need for reform.", "agree: Anna Olsen, Kenji Tanaka | need for reform"],
@@ -102,6 +107,54 @@ describe("a text that is somebody's own words", () => {
       [],
     );
   });
+});
+
+describe("quotations and lists over several paragraphs", () => {
+  it("a mark that opens each paragraph closes none", () =>
+    expect(
+      said(
+        'Minister Anna Olsen of Norway said:\n\n"The port is open to ships.\n\n"Norway will help Ghana."\n\nThe port was built in 1990.\n',
+      ),
+    ).toEqual(["state: Anna Olsen | port is open to ships", "state: Anna Olsen | Norway will help Ghana"]));
+  it("a decision of a council, item by item", () =>
+    expect(
+      said(
+        "The Peace and Security Council of the African Union adopted the following decision on the situation in Mali:\n\nCouncil,\n\n1. Takes note of the report of Mali;\n\n2. Condemns the attack on the convoy and urges the authorities to act. Council commends Ghana for its efforts.\n",
+      ),
+    ).toEqual([
+      "state: Peace and Security Council | report of Mali",
+      "condemn: Peace and Security Council | attack on the convoy",
+      "request: Peace and Security Council | authorities to act",
+      "appreciate: Peace and Security Council | efforts",
+    ]));
+});
+
+describe("who has the floor", () => {
+  it("a report in the present goes on behind what is said in the present", () =>
+    expect(
+      then(
+        "Minister Olsen said that Norway and Ghana enjoy good relations. The port is a sign of friendship. Norway stands ready to help Ghana.",
+      ),
+    ).toEqual([
+      "state: Anna Olsen | Norway and Ghana enjoy good relations",
+      "state: Anna Olsen | port is a sign of friendship",
+      "intend: Anna Olsen | help Ghana",
+    ]));
+  it("a report in the past goes on in what would be", () =>
+    expect(then("Minister Olsen said that trade had doubled. Norway would open an embassy. The port is old. It opened in 1990.")).toEqual([
+      "state: Anna Olsen | trade had doubled",
+      "state: Anna Olsen | Norway would open an embassy",
+    ]));
+  it("in a record of what was said, whoever has the turn", () =>
+    expect(
+      said(
+        "President Anna Olsen met President Kenji Tanaka in Oslo.\n\nPresident Anna Olsen: Mr President, colleagues,\n\nI thank you for coming. Trade is growing.\n\nPresident Kenji Tanaka (in translation): Mr President, thank you for this warm reception.\n\n* * *\n\nThe talks lasted two hours.\n",
+      ),
+    ).toEqual([
+      "appreciate: Anna Olsen | you for coming",
+      "state: Anna Olsen | Trade is growing",
+      "appreciate: Kenji Tanaka | Mr President, thank you for this warm reception",
+    ]));
 });
 
 describe("answers at a press conference", () => {

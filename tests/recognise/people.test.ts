@@ -60,11 +60,11 @@ describe("post before the name", () => {
     ["Chairman of the Verkhovna Rada of Ukraine Ruslan Stefanchuk spoke.", "Ruslan Stefanchuk: Chairman / Verkhovna Rada of Ukraine"],
     [
       "Italian Deputy Prime Minister and Foreign Minister Antonio Tajani spoke.",
-      "Antonio Tajani: Deputy Prime Minister / Italy; Foreign Minister / Italy*",
+      "Antonio Tajani: Deputy Prime Minister / Italy; Foreign Minister / Italy",
     ],
     [
       "Kazakh Deputy Prime Minister – Minister of Foreign Affairs Murat Nurtleu spoke.",
-      "Murat Nurtleu: Deputy Prime Minister / Kazakhstan; Minister of Foreign Affairs / Kazakhstan*",
+      "Murat Nurtleu: Minister of Foreign Affairs / Kazakhstan; Deputy Prime Minister / Kazakhstan",
     ],
     ["Vietnamese President To Lam departed.", "To Lam: President / Vietnam"],
     [
@@ -220,7 +220,7 @@ describe("names and posts of all countries", () => {
       "Jon Quellmar: Minister of Foreign Affairs and Chadians Abroad / Chad; Minister of State / Chad*",
     ],
     ["Ida Holm, who is also Minister of Nordic Cooperation of Norway, spoke.", "Ida Holm: Minister of Nordic Cooperation / Norway"],
-    ["They met Minister Ida Holm of Norway's plans.", "Ida Holm: Minister / France*"],
+    ["They told Minister Ida Holm of Norway's plans.", "Ida Holm: Minister / France*"],
     [
       "EU High Representative for Foreign Affairs and Security Policy and Vice-President of the European Commission Ida Holm spoke.",
       "Ida Holm: High Representative for Foreign Affairs and Security Policy / EU; Vice-President / European Commission",
@@ -285,5 +285,118 @@ describe("whose side somebody is on", () => {
       "Ida Holm: Harbour Minister / Norway",
       "Jon Quellmar: Harbour Minister / Iceland",
     ],
+    ["The head of the Norwegian delegation, Deputy Minister Ida Holm, spoke.", "Ida Holm: Deputy Minister / Norway"],
+    [
+      "Ida Holm, Foreign Minister, signed for Norway and Jon Quellmar, Minister of Fisheries, on behalf of Iceland.",
+      "Ida Holm: Foreign Minister / Norway",
+      "Jon Quellmar: Minister of Fisheries / Iceland",
+    ],
+    [
+      "The aid was received, on behalf of the Norwegian authorities, by the Vice Minister of Fisheries, Dr. Ida Holm.",
+      "Ida Holm: Vice Minister of Fisheries / Norway",
+    ],
+    [
+      "Dr Ida Holm, Minister of Fisheries, and Mr Jon Quellmar, Minister of Ports, of the Republic of Iceland, came.",
+      "Ida Holm: Minister of Fisheries / Republic of Iceland*",
+      "Jon Quellmar: Minister of Ports / Republic of Iceland",
+    ],
+    // Who is met is of another state where one is named; whom a guest meets is of one's own.
+    ["In Oslo, the Minister paid a courtesy call on President Ida Holm.", "Ida Holm: President / Norway*"],
+    ["He spoke with Prime Minister Ida Holm.", "Ida Holm: Prime Minister / -"],
+    ["The Norwegian Minister of Fisheries met Deputy Minister Ida Holm.", "Ida Holm: Deputy Minister / France*"],
+    ["The visiting Minister of Fisheries, Ida Holm, spoke of Norway.", "Ida Holm: Minister of Fisheries / Norway*"],
+    [
+      "The Foreign Minister of Norway, Ida Holm, was accompanied by the Ambassador in Paris, Mr. Jon Quellmar.",
+      "Ida Holm: Foreign Minister / Norway",
+      "Jon Quellmar: Ambassador in Paris / Norway*",
+    ],
+    [
+      "Norway and France thanked her. Mr. Jon Brandvold called on the Commander of the Navy, Ida Holm.",
+      "Jon Brandvold",
+      "Ida Holm: Commander of the Navy / -",
+    ],
+    [
+      "Minister Ida Holm, together with the Commander of the Navy, Admiral Jon Quellmar, saw the Norwegian ship.",
+      "Ida Holm: Minister / France*",
+      "Jon Quellmar: Commander of the Navy / France*",
+    ],
+    ["In Norway, together with Deputy Prime Minister Ida Holm he signed it.", "Ida Holm: Deputy Prime Minister / -"],
+    ["The Minister was received in Oslo by President Ida Holm.", "Ida Holm: President / Norway*"],
+    ["Upon directives from His Majesty King Jon II, aid left for Norway.", "Jon II: King / France*"],
+    // Domestic business: no other state is named.
+    ["The President received the Minister of Health, Dr. Ida Holm.", "Ida Holm: Minister of Health / France*"],
+  ]);
+});
+
+describe("what stands around a post", () => {
+  cases("FR", [
+    ["The Foreign Secretary, the Rt Hon Ida Holm MP, spoke.", "Ida Holm: Foreign Secretary / France*"],
+    ["Ida Holm, the newly appointed Ambassador of Norway, spoke.", "Ida Holm: Ambassador / Norway"],
+    ["Ida Holm, Minister of Foreign Affairs II of Brunei, spoke.", "Ida Holm: Minister of Foreign Affairs II / Brunei"],
+    [
+      "The Foreign Minister of the sisterly Kingdom of Bahrain Dr. Jon Quellmar spoke.",
+      "Jon Quellmar: Foreign Minister / Kingdom of Bahrain",
+    ],
+    ["The Ambassador of Spain accredited to Norway, Mr. Jon Quellmar, spoke.", "Jon Quellmar: Ambassador / Spain"],
+    ["Principal Secretary Amb. Jon Quellmar spoke.", "Jon Quellmar: Principal Secretary / France*"],
+    ["The Minister without Portfolio, Hon. Jon Quellmar, spoke.", "Jon Quellmar: Minister without Portfolio / France*"],
+    [
+      "Deputy Minister Ida Holm, Head of Department Jon Quellmar and Adviser to the Minister Ana Brandvold took part.",
+      "Ida Holm: Deputy Minister / France*",
+      "Jon Quellmar: Head of Department / France*",
+      "Ana Brandvold: Adviser to the Minister / France*",
+    ],
+    ["They met Jan Quellmar, Norway's Minister of Ports.", "Jan Quellmar: Minister of Ports / Norway"],
+    ["Minister Clémentine d'Ornan spoke.", "Clémentine d'Ornan: Minister / France*"],
+    ["The Deputy Permanent Secretary, Amb. Jon Quellmar has spoken.", "Jon Quellmar: Deputy Permanent Secretary / France*"],
+    ["The Secretary Defence, Mr. Jon Quellmar, spoke.", "Jon Quellmar: Secretary Defence / France*"],
+    ["The Prime Minister of the Norwegian transitional government, Jon Quellmar, spoke.", "Jon Quellmar: Prime Minister / Norway"],
+    ["The Chief of Personnel and Administration, Brig Ida Holm, spoke.", "Ida Holm: Chief of Personnel and Administration / France*"],
+    [
+      "Jon Quellmar, Politburo member, Minister of Fisheries, spoke.",
+      "Jon Quellmar: Minister of Fisheries / France*; Politburo member / France*",
+    ],
+    ["Forces of Norway came, led by its Chief of Staff, Gen Ida Holm. Gen Holm spoke.", "Ida Holm: Chief of Staff / Norway"],
+    ["Jon Quellmar, Defence Attaché, Embassy of Norway in Paris, came.", "Jon Quellmar: Defence Attaché / Embassy of Norway"],
+    [
+      "Ambassador Jon Quellmar, until now Permanent Secretary, spoke.",
+      "Jon Quellmar: Ambassador / France*; former Permanent Secretary / -",
+    ],
+    ["Private Mail Bag, Paris"],
+    [
+      "The Special Representative of the Chairperson of the Commission and Head of the AU Liaison Office in Bissau, Ambassador Jon Quellmar, spoke.",
+      "Jon Quellmar: Head / AU Liaison Office; Special Representative of the Chairperson of the Commission / France*",
+    ],
+    ["Minister of State and Foreign Affairs, Jon Quellmar, spoke.", "Jon Quellmar: Minister of State and Foreign Affairs / France*"],
+    [
+      "The Secretary of State for Internationalisation, Jon Quellmar, spoke.",
+      "Jon Quellmar: Secretary of State for Internationalisation / France*",
+    ],
+    [
+      "UNIFIL Head of Mission and Force Commander Major General Jon Quellmar spoke.",
+      "Jon Quellmar: Head of Mission / UNIFIL; Force Commander / UNIFIL",
+    ],
+    ["They announced the appointment of Niamh Quellmar as Ambassador of Ireland.", "Niamh Quellmar: Ambassador / Ireland"],
+    ["Lord Quellmar of Odense, Minister of State, spoke.", "Quellmar: Minister of State / France*"],
+    [
+      "The talks were led by Deputy Minister Ida Holm and her Norwegian counterpart Jon Quellmar.",
+      "Ida Holm: Deputy Minister / France*",
+      "Jon Quellmar: Deputy Minister / Norway*",
+    ],
+    ["The Norwegian Foreign Minister delivered a letter from King Jon III.", "Jon III: King / Norway*"],
+    ["(AFP)---President Ida Holm spoke.", "Ida Holm: President / France*"],
+    ["Ida Holm, spokesperson for the Ministry of Fisheries, spoke.", "Ida Holm: spokesperson / Ministry of Fisheries"],
+    ["Chief of Army Major-General (MG) Jon Quellmar spoke.", "Jon Quellmar: Chief of Army / France*"],
+    [
+      "They met Special Representative of the UN Secretary-General, Head of the Harbour Centre Ida Holm.",
+      "Ida Holm: Special Representative of the UN Secretary-General / UN; Head / Harbour Centre",
+    ],
+    [
+      "Jon Quellmar, Politburo Member, Deputy Prime Minister and Minister of Fisheries of Norway, spoke.",
+      "Jon Quellmar: Minister of Fisheries / Norway; Deputy Prime Minister / Norway*; Politburo Member / Norway*",
+    ],
+    ["Forum Chair and Prime Minister of Norway, Hon. Jon Quellmar, spoke.", "Jon Quellmar: Prime Minister / Norway; Forum Chair / France*"],
+    ["Ida Holm\n\nExecutive Director\n\nMinistry of Fisheries", "Ida Holm: Executive Director / Ministry of Fisheries"],
+    ["Ida Holm Drive is long."],
   ]);
 });

@@ -178,8 +178,17 @@ describe("one thing under two names", () => {
     ["The Lakes Committee for Ice and Tides met. The Lakes Committee voted.", ["Lakes Committee for Ice and Tides"]],
     ["The Lakes Committee of Norway met the Lakes Committee of Iceland.", ["Lakes Committee of Norway", "Lakes Committee of Iceland"]],
     ["The Lake Pilots Board met. An LPB officer spoke.", ["Lake Pilots Board"]],
+    ["The Ministry of National Defence of Norway replied. An MOD spokesman spoke.", ["Ministry of National Defence of Norway"]],
+    ["The Ministry of Foreign Affairs of Norway replied. The Foreign Ministry paid.", ["Ministry of Foreign Affairs of Norway"]],
+    ["The Ministry of Defence and Urban Works replied. The Ministry of Defence paid.", ["Ministry of Defence and Urban Works"]],
   ])("bodies: %s", (text, expected) => {
     expect(organizations(read(text))).toEqual(expected);
+  });
+  it("an exercise and its name alone, a dialogue and its name without the states", () => {
+    expect(named(read("The Norway-Iceland Exercise KESTREL began. The exercise 'KESTREL' ended."), "programme")).toHaveLength(1);
+    const dialogue = read("The 5th Norway - Iceland Lakes Policy Dialogue was held. The 5th Lakes Policy Dialogue ended.");
+    expect(named(dialogue, "programme")).toHaveLength(1);
+    expect(named(dialogue, "state")).toEqual(["Norway", "Iceland"]);
   });
   it("an abbreviation that is written as a word", () => {
     const reading = read("The Lake Development Agency (Lakedev) paid. Lakedev will pay again.");

@@ -29,9 +29,15 @@ export function relativeObject(
   clause: Clause,
   frame: Pick<RelationVerb, "object" | "direct" | "kinds">,
 ): { entity: string; unit: number } | undefined {
-  if (clause.verb.passive || !clause.subject || clause.verb.form !== "finite") return undefined;
+  if (clause.verb.passive || clause.verb.form !== "finite") return undefined;
+  // "in which | units of A and B took part": a subject that has no name by itself.
+  const noun = clause.subjectNoun;
+  const which =
+    noun === undefined ? -1 : units.findLastIndex(({ norm }, k) => k < noun && k > noun - 8 && /^(?:which|that|whom)$/.test(norm));
+  const subject = clause.subject?.first ?? (which < 0 ? undefined : which + 1);
+  if (subject === undefined) return undefined;
   // "in which, last year, A took part": a date may stand between.
-  let pronoun = clause.subject.first - 1;
+  let pronoun = subject - 1;
   while (pronoun > 0 && (/^(?:,|the|both)$/.test(units[pronoun]?.norm ?? "") || units[pronoun]?.pos === "DATE")) pronoun--;
   if (!/^(?:which|that|whom)$/.test(units[pronoun]?.norm ?? "")) return undefined;
   const prep = units[pronoun - 1]?.norm ?? "";

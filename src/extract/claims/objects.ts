@@ -34,7 +34,7 @@ export interface FoundObject {
 
 /** The entity that an object phrase at `at` means: "X", "X's sovereignty", "the people of X", "the X-ian people". */
 export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLexicon, kinds: readonly string[]): FoundObject | undefined {
-  const parts = new Set(lexicon.partsOfState);
+  const parts = new Set([...lexicon.partsOfState, ...lexicon.affairs]);
   let i = at;
   while (
     SKIP.has(units[i]?.norm ?? "") ||
@@ -43,7 +43,8 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
   )
     i++;
   // "the mission X": what it is stands before its name.
-  if (lexicon.kindNouns.includes(units[i]?.norm ?? "") && units[i + 1]?.mention && units[i + 1]?.mention?.form !== "adjective") i++;
+  const named = /^["“'‘]$/.test(units[i + 1]?.text ?? "") ? i + 2 : i + 1;
+  if (lexicon.kindNouns.includes(units[i]?.norm ?? "") && units[named]?.mention && units[named]?.mention?.form !== "adjective") i = named;
   const fits = (k: number): string | undefined => {
     const mention = units[k]?.mention;
     return mention?.entity && (kinds.length === 0 || kinds.includes(mention.kind)) ? mention.entity : undefined;
@@ -80,8 +81,9 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
   for (let k = i; k < i + 9; k++) {
     const unit = units[k];
     if (!unit) return undefined;
-    if (unit.norm === "of") {
-      if (!parts.has(units[k - 1]?.norm ?? "")) return undefined;
+    if (unit.norm === "of" || unit.norm === "in") {
+      const noun = units[k - 1]?.norm ?? "";
+      if (!parts.has(noun) || (unit.norm === "in" && !lexicon.affairs.includes(noun))) return undefined;
       const next = SKIP.has(units[k + 1]?.norm ?? "") ? k + 2 : k + 1;
       const entity = fits(next);
       return entity && units[next]?.mention?.form !== "adjective" ? { entity, unit: next } : undefined;

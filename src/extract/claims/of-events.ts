@@ -40,7 +40,9 @@ export function claimsOfEvents(
       if (row.to === "each-other" && sides.length === 2) make(sides[0] as string, row.relation, sides[1] as string, row.id);
       if (row.to === "place" && event.place && event.place.entities.length > 0)
         for (const subject of subjects) make(subject, row.relation, goalOf(event.place, cast, subject), row.id);
-      if (row.to === "itself" && event.name && !event.object && !row.unless.some((words) => event.name?.toLowerCase().includes(words)))
+      // "the A-B summit" is between the two: what they hold has nobody taking part in it, unless it has its own name.
+      const name = (event.name ?? (sides.length === 2 ? undefined : event.words))?.toLowerCase();
+      if (row.to === "itself" && name && !event.object && !row.unless.some((words) => name.includes(words)))
         for (const subject of subjects) if (subject !== event.host) make(subject, row.relation, idOf(event), row.id);
       if (row.to === "object" && event.object)
         for (const object of [event.object, ...(event.further ?? [])])

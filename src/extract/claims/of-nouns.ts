@@ -4,13 +4,14 @@ import type { Cast } from "../cast.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { StatementDraft } from "../statements/draft.ts";
-import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { listAt, PARTY_KINDS } from "../lists.ts";
 import { draftOf, framesByNoun, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
 import { actingAt, blamed, furtheredBy, ownerBefore, possessorsOf } from "./noun-owners.ts";
+import { countryMeant, giversBehind, laterPrep, objectsAt, ownCountryAt } from "./noun-objects.ts";
+import { adverbialAt } from "./of-together.ts";
 import { phraseBefore, sinceIn } from "./phrases.ts";
 import { hearsay } from "./unreal.ts";
 
@@ -42,13 +43,15 @@ export class NounClaims {
       for (const frame of this.#nouns.get(word) ?? []) {
         if (!inName && unit.pos === "VERB") continue;
         const before = phraseBefore(units, i);
-        const givers = frame.toSpeaker ? giversBehind(units, i) : [];
+        const statement = statementAt(statements, i);
+        const givers = frame.toSpeaker ? giversBehind(units, i, statement) : [];
         const owned =
           (frame.orOwned && givers.length > 0) || (frame.orOwned && before.some((k) => /^(?:its|our|['’]s?)$/.test(units[k]?.norm ?? "")));
-        const statement = statementAt(statements, i);
         const welcomed = frame.welcomed && (statement?.act === "welcome" || statement?.act === "congratulate");
         if (frame.only.length > 0 && !owned && !welcomed && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
         if (before.some((k) => frame.unless.includes(units[k]?.norm ?? ""))) continue;
+        // "did it in cooperation with X": whoever does it, not whoever speaks.
+        if (frame.among.length > 0 && adverbialAt(units, (before[0] ?? i) - 1, this.#lexicon) > 0) continue;
         if (frame.named && !before.some((k) => units[k]?.mention?.entity)) continue;
         // "further cooperation with X is essential", "the importance of aid to X": wanted, not there.
         if (this.#wanted(reading, i, before, frame)) continue;
@@ -66,9 +69,16 @@ export class NounClaims {
         // "called for cooperation between X and Y": it is what is asked for.
         const wanted = statement?.act === "request" && held.modality === "ongoing";
         const asked = made.asked || (wanted && (start <= statement.from || units[start - 1]?.norm === "for"));
-        const modality = asked ? "requested" : frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
+        // "talks and the signing of X by A and B will take place"
+        const ahead =
+          frame.byWhom && (statement?.act === "intend" || reading.clauses.some(({ level, verb }) => level === 0 && verb.modal === "will"));
+        // "discussed the signing of X by A and B": whether it is signed is not said.
+        if (frame.byWhom && /^(?:exchange-views|request|propose)$/.test(statement?.act ?? "")) continue;
+        const modality = asked ? "requested" : ahead ? "intended" : frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
         const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
         const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
+        for (const doer of made.doers ?? [])
+          drafts.push(draftOf(frame.deed ?? frame.relation, doer, made.pairs[0]?.[1] as string, modality, negative, statement, mark));
         for (const [subject, object] of made.pairs) {
           if (subject === object) continue;
           const draft = draftOf(frame.relation, subject, object, modality, negative, statement, mark);
@@ -105,7 +115,7 @@ export class NounClaims {
     statement: StatementDraft | undefined,
     scene: Scene,
     text: string,
-  ): { pairs: [string, string][]; end: number; what?: string; asked?: boolean } {
+  ): { pairs: [string, string][]; end: number; what?: string; asked?: boolean; doers?: readonly string[] } {
     const { units, parties } = reading;
     const symmetric = frame.among.length > 0;
     const none = { pairs: [] as [string, string][], end: i };
@@ -134,7 +144,7 @@ export class NounClaims {
       const all = group ? sidesOf(this.#cast, scene.resolve(group)) : [];
       return all.length > 1 ? { pairs: pairsOf(all), end: k } : none;
     }
-    const possessors = [...possessorsOf(reading, before, scene, statement), ...(frame.toSpeaker ? giversBehind(units, i) : [])];
+    const possessors = [...possessorsOf(reading, before, scene, statement), ...(frame.toSpeaker ? giversBehind(units, i, statement) : [])];
     // "A-B cooperation"
     const hyphenated = before
       .filter((k) => units[k]?.mention?.entity && (units[k + 1]?.text === "-" || units[k - 1]?.text === "-"))
@@ -168,8 +178,11 @@ export class NounClaims {
     const ofOwner =
       !owned && ofList && ofList.ids.length > 0 && frame.object.includes(units[ofList.end + 1]?.norm ?? "") ? ofList : undefined;
     if (ofOwner) possessors.push(...ofOwner.ids);
-    const behind = ofOwner ? ofOwner.end + 1 : i + 1;
-    const prep = owned || frame.object.includes(units[behind]?.norm ?? "") ? behind : frame.what ? this.#laterPrep(units, i, frame) : -1;
+    // "the support of her country for B": the speaker's.
+    const ofOwn = units[i + 1]?.norm === "of" && statement !== undefined && ownCountryAt(units, i + 2);
+    if (ofOwn) possessors.push(...statement.speakers);
+    const behind = ofOwner ? ofOwner.end + 1 : ofOwn ? i + 4 : i + 1;
+    const prep = owned || frame.object.includes(units[behind]?.norm ?? "") ? behind : frame.what ? laterPrep(units, i, frame) : -1;
     if (prep > 0) {
       if (frame.what) {
         const object = objectAt(units, prep + 1, this.#lexicon, []);
@@ -197,14 +210,22 @@ export class NounClaims {
       const its = /^(?:its|their)$/.test(units[prep + 1]?.norm ?? "");
       const clause = reading.clauses.filter((each) => each.verb.first < i).pop();
       const own = its && clause?.subject ? sidesOf(this.#cast, scene.resolve(clause.subject)) : [];
-      const objects = frame.blame ? blamed(units, prep + 1) : own.length === 1 ? own : this.#objects(units, prep + 1, frame);
+      const theirs = symmetric ? [] : sidesOf(this.#cast, countryMeant(units, prep + 1, statement));
+      const objects = frame.blame
+        ? blamed(units, prep + 1)
+        : own.length === 1 || theirs.length === 1
+          ? [...theirs, ...own].slice(0, 1)
+          : objectsAt(units, prep + 1, frame, this.#lexicon, this.#cast);
       // "cooperation with A by B": B cooperates, whoever says so.
       const by = units
         .slice(prep + 1, prep + 9)
         .findIndex(
           (unit, n, all) => unit.norm === "by" && all[n + 1]?.mention?.entity && PARTY_KINDS.includes(all[n + 1]?.mention?.kind ?? ""),
         );
-      if (by >= 0) possessors.push(units[prep + 2 + by]?.mention?.entity as string);
+      const group = frame.byWhom ? parties.find((party) => party.first > prep + 1 && units[party.first - 1]?.norm === "by") : undefined;
+      const agents = by >= 0 ? listAt(units, prep + 2 + by).ids : scene.resolve(group);
+      possessors.push(...(frame.byWhom ? agents : agents.slice(0, 1)));
+      if (frame.byWhom && agents.length === 0) return none;
       const everybody = frame.blame && before.some((k) => frame.shared.some((words) => words.startsWith(`${units[k]?.norm ?? ""} `)));
       if (everybody) possessors.push(...scene.participants);
       // "called for aid to X", "welcomed support for X": others give it.
@@ -215,12 +236,15 @@ export class NounClaims {
       const pairs = objects.flatMap((object) => subjects.map((s): [string, string] => [s, object]));
       // "trilateral cooperation with A and B" holds between A and B too.
       if (symmetric && objects.length > 1 && before.some((k) => frame.each.includes(units[k]?.norm ?? ""))) pairs.push(...pairsOf(objects));
-      return { pairs, end: prep + 1 };
+      return { pairs, end: prep + 1, doers: frame.deed ? possessors.filter((id) => this.#cast.isPerson(id)) : [] };
     }
     // "thanked X for its support", "asked for X's support": given to the speaker's own side.
-    if (!symmetric && frame.toSpeaker && /^(?:appreciate|request)$/.test(statement?.act ?? "") && statement && possessors.length > 0) {
+    // "assured X of Y's support": to the one assured.
+    const assured = statement?.clause.verb.lemma === "assure" && statement.addressees.length > 0;
+    const toSpeaker = /^(?:appreciate|request)$/.test(statement?.act ?? "");
+    if (!symmetric && frame.toSpeaker && (toSpeaker || assured) && statement && possessors.length > 0) {
       const givers = sidesOf(this.#cast, possessors);
-      const takers = sidesOf(this.#cast, statement.speakers).filter((id) => !givers.includes(id));
+      const takers = sidesOf(this.#cast, assured ? statement.addressees : statement.speakers).filter((id) => !givers.includes(id));
       const pairs = givers.flatMap((giver) => takers.map((taker): [string, string] => [giver, taker]));
       return { pairs, end: i, asked: statement.act === "request" };
     }
@@ -231,49 +255,17 @@ export class NounClaims {
         (/^(?:countries|nations|sides|states|governments)$/.test(units[k]?.norm ?? "") && /^['’]$/.test(units[k + 1]?.text ?? "")),
     );
     const all = sidesOf(this.#cast, scene.participants);
+    // A school or a command that nobody knows is not one of "two countries".
+    const known = all.every((id) => this.#cast.entity(id)?.kind === "state" || this.#cast.entity(id)?.key !== undefined);
     // "joint work" is of two; of more where a word says how many, or whose ("our", "trilateral").
     const many = before.some((k) => frame.each.includes(units[k]?.norm ?? "") || /^(?:our|their)$/.test(units[k]?.norm ?? ""));
-    if (shared && (all.length === 2 || (many && all.length > 2 && all.length <= 4))) return { pairs: pairsOf(all), end: i };
+    if (shared && known && (all.length === 2 || (many && all.length > 2 && all.length <= 4))) return { pairs: pairsOf(all), end: i };
     const together = sidesOf(this.#cast, furtheredBy(reading, frame, before[0] ?? i, before, statement, scene));
     return { pairs: together.length <= 4 ? pairsOf(together) : [], end: i };
-  }
-
-  #laterPrep(units: readonly Unit[], i: number, frame: RelationNoun): number {
-    for (let k = i + 1; k < Math.min(units.length, i + 12); k++) {
-      if (units[k]?.pos === "VERB" || units[k]?.text === ",") return -1;
-      if (frame.object.includes(units[k]?.norm ?? "")) return k;
-    }
-    return -1;
-  }
-
-  #objects(units: readonly Unit[], at: number, frame: RelationNoun): string[] {
-    if (frame.among.length > 0) {
-      const listed = listAt(units, at);
-      if (listed.ids.length > 0) return sidesOf(this.#cast, listed.ids);
-    }
-    const kinds = frame.kinds.length > 0 ? frame.kinds : ["state", "organization", "mission", "grouping", "armed-force"];
-    const one = objectAt(units, at, this.#lexicon, kinds);
-    const behind = (one?.unit ?? 0) + 1;
-    // An abbreviation in brackets may stand between.
-    const next = units[units[behind]?.text === "(" ? units.findIndex((unit, k) => k > behind && unit.text === ")") + 1 : behind];
-    if (!one || (frame.alone && (next?.pos === "VERB" || next?.norm === "as"))) return [];
-    // "the sovereignty of A and B"
-    const more = units[one.unit - 1]?.norm === "of" ? listAt(units, one.unit).entries.filter(({ kind }) => kinds.includes(kind)) : [];
-    // "support for A and for B"
-    const again = units[behind]?.norm === "and" && units[behind + 1]?.norm === units[at - 1]?.norm;
-    const second = again ? objectAt(units, behind + 2, this.#lexicon, kinds) : undefined;
-    return [...new Set([one.entity, ...more.map(({ id }) => id), ...(second ? [second.entity] : [])])];
   }
 }
 
 /** Acts of saying something of what others do. */
 const OTHERS: ReadonlySet<string> = new Set(["request", "welcome", "congratulate", "condemn"]);
-
-/** "the assistance | provided by X", "support from X". */
-function giversBehind(units: readonly Unit[], i: number): string[] {
-  const given = /^(?:provided|extended|given|offered|granted|rendered|received|donated)$/.test(units[i + 1]?.norm ?? "") ? i + 2 : i + 1;
-  const from = units[given]?.norm === "from" || (given > i + 1 && units[given]?.norm === "by");
-  return from ? listAt(units, given + 1).ids : [];
-}
 
 const lastWord = (text: string): string => text.split(/\s+/).pop() ?? "";

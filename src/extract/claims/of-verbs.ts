@@ -10,6 +10,7 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { type ClaimDraft, STAGE } from "./draft.ts";
 import { listAt, PARTY_KINDS } from "../lists.ts";
+import { verbFollows } from "../party.ts";
 import { draftOf, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { sinceIn } from "./phrases.ts";
@@ -113,7 +114,7 @@ export class VerbClaims {
           Math.min(clause.to, found?.what || !next ? clause.to : Math.max(next.start, clause.from)),
         );
         // "work with X and Y": each of the list.
-        if (found && !frame.what && found.entity !== STAGE)
+        if (found && found.entity !== STAGE)
           for (const id of listedWith(units, found.unit, frame.kinds))
             if (id !== found.entity) for (const subject of subjects) pairs.push([subject, id]);
         const doers =
@@ -128,7 +129,7 @@ export class VerbClaims {
           const object = !frame.person && this.#cast.isPerson(named) ? this.#cast.sideOf(named) : named;
           if (object === undefined || subject === object) continue;
           const draft = draftOf(frame.relation, subject, object, modality, negative, statement, mark);
-          if (found?.what) draft.what = found.what;
+          if (found?.what && frame.relation !== "supports") draft.what = found.what;
           if (since) draft.since = since;
           const stage = object === STAGE && found ? this.#eventNoun(units, found.unit) : undefined;
           if (stage) draft.stage = stage;
@@ -191,7 +192,9 @@ export class VerbClaims {
 function listedWith(units: readonly Unit[], at: number, kinds: readonly string[]): string[] {
   const kind = units[at]?.mention?.kind ?? "";
   const alike = PARTY_KINDS.includes(kind) ? PARTY_KINDS : [kind];
-  return listAt(units, at, kinds.length > 0 ? alike.filter((each) => kinds.includes(each)) : alike).ids;
+  const { ids, end } = listAt(units, at, kinds.length > 0 ? alike.filter((each) => kinds.includes(each)) : alike);
+  // "sent tents to X, and Y sent …": what has a verb of its own is not in the list.
+  return verbFollows(units, end) ? ids.slice(0, 1) : ids;
 }
 
 /** Relations that are there or not, and do not go on. */

@@ -28,6 +28,7 @@ export class ClaimReader {
   readonly #cast: Cast;
   readonly #mentions: readonly Mention[];
   readonly #modality: ModalityReader;
+  readonly #subjects: VerbSubjects;
   readonly #verbs: VerbClaims;
   readonly #nouns: NounClaims;
   readonly #acts: ActClaims;
@@ -44,6 +45,7 @@ export class ClaimReader {
     const modality = modalityOf(lexicon);
     const subjects = new VerbSubjects(lexicon, modality, cast, forceNouns);
     this.#modality = modality;
+    this.#subjects = subjects;
     this.#lexicon = lexicon;
     this.#cast = cast;
     this.#mentions = mentions;
@@ -77,7 +79,7 @@ export class ClaimReader {
       ...this.#nouns.read(reading, statements, scene, text),
       ...this.#roles.read(reading, statements, scene),
       ...claimsOfMembers(reading, statements, this.#lexicon, this.#cast),
-      ...claimsOfTogether(reading, statements, this.#lexicon, this.#modality, this.#cast, scene),
+      ...claimsOfTogether(reading, statements, this.#lexicon, this.#modality, this.#subjects, this.#cast, scene),
       ...claimsOfNames(reading, this.#mentions, this.#lexicon),
       ...this.#acts.read(reading, statements, scene, text),
     ];

@@ -50,16 +50,18 @@ export class VerbObjects {
       }
     }
     const limit = Math.min(clause.to, at + 22);
-    let goal = false;
+    let goal: number | undefined;
     for (let k = at; k < limit; k++) {
       const unit = units[k] as Unit;
       // "send a delegation to the Fair, | to be held in X": it goes to the Fair, whatever that is.
-      if (k > at && (unit.pos === "VERB" || unit.norm === "that") && (!frame.what || goal)) break;
-      if (!frame.object.includes(unit.norm)) continue;
-      const sent = frame.what ? givenIn(units, clause, at, k) : undefined;
+      if (k > at && (unit.pos === "VERB" || unit.norm === "that") && (!frame.what || goal !== undefined)) break;
+      // "2 million euros for schools | in X": where what it is for lies.
+      const site = unit.norm === "in" && frame.relation === "providesTo" ? goal : undefined;
+      if (!frame.object.includes(unit.norm) && site === undefined) continue;
+      const sent = frame.what ? givenIn(units, clause, at, site ?? k) : undefined;
       if (frame.what && !sent) return k === at ? this.#givenBehind(units, clause, frame, k, text) : undefined;
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
-      if (!object && unit.norm === "to") goal = true;
+      if (!object && /^(?:to|for)$/.test(unit.norm)) goal ??= k;
       if (!object) continue;
       if (!sent) return as(units, object.unit, frame.unlessAs) ? undefined : object;
       const [start, last] = sent;
@@ -71,7 +73,7 @@ export class VerbObjects {
       if (units.slice(first, last).some(({ norm }) => frame.notNouns.includes(norm) || frame.notNouns.includes(norm.replace(/s$/, ""))))
         return undefined;
       // People are sent, not given.
-      const nouns = frame.gift ? this.#lexicon.gifts : frame.whatNouns;
+      const nouns = frame.gift || site !== undefined ? this.#lexicon.gifts : frame.whatNouns;
       const people = units.slice(first, first + 2).some((each) => each.mention?.kind === "person");
       if (people && (frame.gift || nouns.length === 0)) return undefined;
       if (!people && nouns.length > 0 && !units.slice(first, last).some((each) => nouns.includes(each.norm))) return undefined;

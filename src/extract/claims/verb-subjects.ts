@@ -72,6 +72,14 @@ export class VerbSubjects {
     if (clause.kind === "participle" && clause.subject?.last === clause.verb.first - 2) return side(scene.resolve(clause.subject));
     const forces = clause.verb.form === "finite" ? forcesOf(units, clause, this.#forceNouns) : [];
     if (forces.length > 0) return forces;
+    // "A, B and 24 other nations took part": those named; a subject that is nobody known stays nobody known.
+    if (clause.verb.form === "finite" && clause.subject === undefined && clause.subjectNoun !== undefined) {
+      const first = units.findIndex(
+        ({ mention }, k) => k >= clause.start && k < (clause.subjectNoun ?? 0) && mention?.entity !== undefined,
+      );
+      const others = units.slice(clause.start, clause.subjectNoun).some(({ norm }) => norm === "other" || norm === "others");
+      return first >= 0 && others ? side(listAt(units, first).ids) : [];
+    }
     // "X's plans to work with Y": the plans' owner.
     if (clause.verb.form !== "finite" && units[left]?.pos === "NOUN") {
       const before = phraseBefore(units, left);
@@ -131,8 +139,10 @@ export class VerbSubjects {
 
   /** "540 members of the Y Forces have been deployed to X": the forces and states that what is sent belongs to, by the units `from … to - 1`. */
   owners(units: readonly Unit[], from: number, to: number): string[] {
+    // "the force, made up of contingents from A, …": what it is made of does not own it.
+    const aside = units.findIndex((unit, k) => k > from && k < to && unit.text === ",");
     return units
-      .slice(from, to)
+      .slice(from, aside < 0 ? to : aside)
       .flatMap(({ mention }) =>
         mention?.entity && ["armed-force", "state", "organization"].includes(mention.kind) ? [mention.entity] : [],
       );

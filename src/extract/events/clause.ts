@@ -15,7 +15,17 @@ export function limitOf(reading: SentenceReading, clause: Clause, tells: (lemma:
       !((other.verb.form === "participle" || (other.verb.form === "infinitive" && other.verb.passive)) && tells(other.verb.lemma))
     )
       limit = Math.min(limit, Math.max(other.start, clause.from));
-  return limit;
+  // ", building on the summit between X and Y": a participle that the tagger has taken for a noun.
+  const { units } = reading;
+  const aside = units.findIndex(
+    ({ text }, k) =>
+      text === "," &&
+      k >= clause.from &&
+      /ing$/.test(units[k + 1]?.norm ?? "") &&
+      units[k + 1]?.pos === "NOUN" &&
+      units[k + 2]?.pos === "ADP",
+  );
+  return aside < 0 ? limit : Math.min(limit, aside);
 }
 
 /** Whether what a clause tells took place, by its tense, modal and governor. */
@@ -28,6 +38,9 @@ export function statusOf(clause: Clause, reading: SentenceReading): EventDraft["
   if (clause.verb.form === "gerund" && main?.verb.modal === "will") return "planned";
   if (clause.kind === "main" && clause.verb.form === "infinitive") return "planned";
   if (clause.kind !== "infinitive") return "held";
+  // "where she is to have talks with X"
+  const before = reading.clauses[reading.clauses.indexOf(clause) - 1];
+  if (before?.verb.lemma === "be" && clause.verb.first - before.verb.last <= 2) return "planned";
   // "met to discuss" was; "will meet to discuss" is to come.
   const governor = clause.parent === undefined ? undefined : reading.clauses[clause.parent];
   return clause.level === 1 || governor?.verb.modal === "will" || governor?.verb.modal === "shall" ? "planned" : "held";

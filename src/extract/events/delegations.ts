@@ -7,26 +7,32 @@ import type { EventDraft } from "./draft.ts";
 import type { FoundNoun, NounIndex } from "./nouns.ts";
 import { othersOf } from "./phrase.ts";
 
-/** "The Polish side was headed by X": X takes part in the talks told before. */
+/** "The Polish side was headed by X, while the Czech side was chaired by Y", "X and Y led their delegations": they take part in the talks told before. */
 export function headedSides(reading: SentenceReading, lexicon: EventLexicon, scene: Scene): EventDraft[] {
   const { units, clauses } = reading;
-  const clause = clauses.find(
-    ({ verb, level, start }) =>
-      level === 0 &&
-      verb.passive &&
-      lexicon.delegation.includes(verb.lemma) &&
-      units.slice(start, verb.first).some((unit) => /^(?:side|delegation|team)$/.test(unit.norm)),
-  );
-  if (!clause) return [];
-  const participants = peopleOf(othersOf(reading, ["by"], clause.verb.last + 1, units.length, scene), scene);
-  const mark = markOf(reading, clause.start, clause.verb.last + 1, "event.headed-side");
-  return participants.length === 0 ? [] : [{ kind: "meeting", status: "held", main: true, participants, definite: true, marks: [mark] }];
+  return clauses.flatMap((clause) => {
+    const { verb, level, start, from } = clause;
+    if (!lexicon.delegation.includes(verb.lemma) || (level !== 0 && !verb.passive) || verb.form !== "finite") return [];
+    const around = verb.passive ? units.slice(start, verb.first) : units.slice(from, from + 5);
+    // "led a delegation to Oslo" is a journey of its own.
+    const goes = !verb.passive && units.slice(from, from + 8).some(({ norm }) => /^(?:to|at|for)$/.test(norm));
+    if (goes || !around.some(({ norm }) => SIDES.test(norm))) return [];
+    const participants = verb.passive
+      ? peopleOf(othersOf(reading, ["by"], verb.last + 1, clause.to, scene), scene)
+      : scene.resolve(clause.subject);
+    const mark = markOf(reading, start, verb.last + 1, "event.headed-side");
+    if (participants.length === 0) return [];
+    const draft: EventDraft = { kind: "meeting", status: "held", main: true, participants, definite: true, marks: [mark] };
+    return verb.passive ? { ...draft, heads: participants.length > 1 } : { ...draft, joins: [] };
+  });
 }
 
+const SIDES = /^(?:sides?|delegations?|teams?)$/;
+
 /** "headed by Director X, Ministry of Y": the people, not the bodies that they come from; all where nobody is named. */
-function peopleOf(ids: string[], scene: Scene): string[] {
+function peopleOf(ids: readonly string[], scene: Scene): string[] {
   const people = ids.filter((id) => scene.cast.isPerson(id));
-  return people.length > 0 ? people : ids;
+  return people.length > 0 ? people : [...ids];
 }
 
 /** "a delegation of the Ministry, headed by X": X, who comes with it; nobody where the stretch names no delegation that somebody leads. */

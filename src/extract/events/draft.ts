@@ -22,6 +22,8 @@ export interface EventDraft {
   title?: string;
   /** Its proper name, where it has one ("Northern Security Conference"). */
   name?: string;
+  /** What it is called where it has none ("conference on border management"). */
+  words?: string;
   when?: WhenSaid;
   /** "Later in the day": the words for the day of the event told before. */
   sameDay?: string;
@@ -43,6 +45,8 @@ export interface EventDraft {
   noun?: number;
   /** Names more of those who take part in an event already told: the last one that these take part in, or the last of all. */
   joins?: readonly string[];
+  /** Names those who head the sides of talks: they sit there for the states or bodies. */
+  heads?: boolean;
   /** Those of the participants who look on while the others sign. */
   onlookers?: readonly string[];
   ordinal?: number;

@@ -5,11 +5,11 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { Party } from "../party.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
-import { ofNext, opens, organizersOf } from "./delegations.ts";
+import { leadersOf, ofNext, opens, organizersOf } from "./delegations.ts";
 import type { EventDraft } from "./draft.ts";
 import { journeys } from "./journeys.ts";
 import type { FoundNoun, NounIndex } from "./nouns.ts";
-import { athome, definite, othersOf, phraseOf, phraseStart, properName } from "./phrase.ts";
+import { athome, definite, othersOf, phraseOf, phraseStart, properName, describedAs } from "./phrase.ts";
 
 /** A clause whose verb tells of an event that its object or subject names, as far as the frame has read it. */
 export interface Told {
@@ -71,9 +71,13 @@ export class HeldNounReader {
         : passive
           ? othersOf(reading, frame.with, clause.verb.last + 1, limit, scene)
           : othersOf(reading, frame.with, at, found.start, scene);
+    const met =
+      by.length + phrase.participants.length > 0 || passive
+        ? by
+        : leadersOf(reading, [found.end + 1, clause.to], this.#lexicon.delegation, scene);
     // "attended the session of the Council": whose session it is sits there only where nobody but its chair is named.
     const bodies = othersOf(reading, ["of"], found.end + 1, limit, scene).filter((id) => scene.isBody(id) && !subjects.includes(id));
-    const all = [...new Set([...subjects, ...phrase.participants, ...by, ...companions])];
+    const all = [...new Set([...subjects, ...phrase.participants, ...met, ...companions])];
     const peopled = [...subjects, ...by].some((id) => !bodies.includes(id)) || all.filter((id) => !bodies.includes(id)).length > 1;
     draft.participants = peopled ? all.filter((id) => !bodies.includes(id)) : all;
     if (frame.object === "participant" && by.length < 2) return [];
@@ -84,13 +88,16 @@ export class HeldNounReader {
     }
     if (draft.kind === "signing" && /^(?:attend|witness|preside)$/.test(clause.verb.lemma)) draft.onlookers = [...draft.participants];
     const organizers = organizersOf(reading, found, scene);
+    // "The meeting was also attended by X"
+    if (passive && clause.verb.lemma === "attend") draft.onlookers = by;
     const host = hostOf(clause.verb.lemma, passive, passive ? by : subjects) ?? organizers[0];
     if (host) draft.host = host;
     for (const id of organizers) if (!draft.participants.includes(id)) draft.participants.push(id);
     // "agreed to hold the next dialogue in X": whoever will speak there for those who agree; a meeting they hold themselves.
     const series = phrase.ordinal !== undefined || units.slice(from, found.end + 1).some(({ norm }) => SERIES.test(norm));
     const agreed = clause.kind === "infinitive" && reading.clauses[clause.parent ?? -1]?.verb.lemma === "agree";
-    if (series && agreed && draft.participants.length === subjects.length) draft.participants = [...scene.cast.behind(subjects)];
+    const alone = draft.participants.every((id) => subjects.includes(id) || scene.isBody(id));
+    if (series && agreed && alone) draft.participants = [...scene.cast.behind(subjects)];
     // Who opens an exercise does not train in it.
     if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
     draft.noun = units[found.start]?.start as number;
@@ -98,6 +105,9 @@ export class HeldNounReader {
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;
     const name = found.frame.possessor ? undefined : properName(units, from, found, text);
     if (name) draft.name = name;
+    const words =
+      name === undefined && (draft.host !== undefined || !found.frame.possessor) ? describedAs(units, from, found, text) : undefined;
+    if (words) draft.words = words;
     draft.marks = [
       markOf(
         reading,
@@ -113,14 +123,15 @@ export class HeldNounReader {
       const home = !goals[0]?.place && athome(units, from, found) ? scene.home() : undefined;
       return home ? [{ ...draft, place: home }] : goals;
     }
-    const words = units.slice(at, found.start).map((unit) => unit.norm);
+    const before = units.slice(at, found.start).map((unit) => unit.norm);
     // "held separate calls with A and B", "bilateral meetings with A of X and B of Y": one with each.
     const others = draft.participants.filter((id) => !subjects.includes(id) && !companions.includes(id));
     const parted =
-      words.some((word) => this.#lexicon.separate.includes(word)) ||
+      before.some((word) => this.#lexicon.separate.includes(word)) ||
       /^(?:calls|conversations|meetings)$/.test(units[found.end]?.norm ?? "");
     if (parted && others.length > 1) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
-    const aside = clause.level === 1 && passive;
+    // "The exercise began in X": nobody is named, but a later passage may say who takes part in it.
+    const aside = passive && (clause.level === 1 || ["exercise", "conference", "ceremony"].includes(draft.kind));
     return draft.participants.length > 0 || aside || (draft.definite && found.frame.kind !== "exercise") ? [draft] : [];
   }
 
@@ -157,18 +168,20 @@ export class HeldNounReader {
           )?.mention;
     if (!mention?.entity) return [];
     // "joined the Capability Coalition": to become one of it is no event.
-    if (clause.verb.lemma === "join" && this.#nouns.kindOfName(mention.text) === "conference") return [];
+    const place = units.findIndex((unit) => unit.mention === mention);
+    // 'the military exercise "X"': what the name is of, else what it says itself.
+    const of = this.#nouns.at(units, units[place - 1]?.pos === "PUNCT" ? place - 2 : place - 1)?.frame.kind;
+    const kind = of ?? this.#nouns.kindOfName(mention.text);
+    if (clause.verb.lemma === "join" && kind === "conference") return [];
     const others =
       frame.object === "participant"
         ? gathered(reading, clause.verb.last + 1, scene)
-        : othersOf(reading, frame.with, passive ? clause.verb.last + 1 : at, limit, scene);
+        : othersOf(reading, frame.with, passive ? place + 1 : at, limit, scene);
     // "the A-B Dialogue" has B at the table, whoever speaks for it.
     const sides = others.length > 0 || (passive && companions.length > 0) ? [] : scene.cast.otherSides(mention, subjects);
     const participants = [...new Set([...subjects, ...others, ...sides, ...companions])];
     // Without anybody it only says more of the event of that name that is told elsewhere.
-    return participants.length > 0 || passive
-      ? [{ ...base(this.#nouns.kindOfName(mention.text)), participants, object: mention.entity }]
-      : [];
+    return participants.length > 0 || passive ? [{ ...base(kind), participants, object: mention.entity }] : [];
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Clause } from "../clause.ts";
+import type { SentenceReading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
 import type { EventDraft } from "./draft.ts";
 import { placeAt, siteAt } from "./place.ts";
@@ -51,4 +53,14 @@ function goalAfter(units: readonly Unit[], goal: readonly string[], at: number, 
     if (units[k]?.pos === "NOUN" || units[k]?.pos === "VERB") return -1;
   }
   return -1;
+}
+
+/** "travelled to X, where she met Y and opened Z": what is told behind "where" takes place at the goal of the journey told before. */
+export function thereToo(reading: SentenceReading, clause: Clause, before: readonly EventDraft[], told: EventDraft[]): EventDraft[] {
+  const { units } = reading;
+  const where = units.findIndex(({ norm }) => norm === "where");
+  const goal =
+    where < 0 || clause.verb.first < where ? undefined : before.findLast(({ kind, summary }) => kind === "visit" && !summary)?.place;
+  if (goal) for (const event of told) if (event.kind !== "visit" && event.kind !== "call") event.place ??= goal;
+  return told;
 }

@@ -18,6 +18,7 @@ const STRENGTH: Record<EventKind, number> = {
 /** Puts passages about one event together; drafts in text order, headings among them. */
 export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDraft[] {
   const events: EventDraft[] = [];
+  const open: EventDraft[] = [];
   for (const told of drafts) {
     const seated = TALKS.has(told.kind) ? told.participants.flatMap((id) => cast.sidesOfJoint(id)) : told.participants;
     const draft = { ...told, participants: withoutOwnStates([...new Set(seated)], cast) };
@@ -31,7 +32,8 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
       draft.participants.length > 0 &&
       (!draft.definite || !TALKS.has(draft.kind) || draft.kind === "conference" || draft.participants.length > 1)
     )
-      events.push({ ...draft, participants: [...draft.participants], marks: [...draft.marks] });
+      events.push({ ...settled(draft, open), participants: [...draft.participants], marks: [...draft.marks] });
+    else if (draft.participants.length === 0 && !draft.heading) open.push(draft);
   }
   for (const event of events) {
     event.participants = withoutOwnStates(event.participants, cast);
@@ -43,16 +45,32 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
   return events;
 }
 
-/** How many sides sit at the table; of whom nothing says whose they are, they are taken to belong to one of several that are known. */
+/** "The exercise began in X on 3 May. Soldiers of A and B are taking part in the exercise.": the day and place of what was told without anybody. */
+function settled(draft: EventDraft, open: readonly EventDraft[]): EventDraft {
+  const told =
+    draft.definite && !draft.when && !draft.place
+      ? open.findLast(({ kind, status }) => kind === draft.kind && status === draft.status)
+      : undefined;
+  return told === undefined ? draft : { ...draft, ...(told.when ? { when: told.when } : {}), ...(told.place ? { place: told.place } : {}) };
+}
+
+/** How many sides sit at the table; of whom nothing says whose they are, they are of one of several that are known, or the other side of one. */
 function sidesOf(participants: readonly string[], cast: Cast): number {
-  const known = new Set(participants.map((id) => cast.sideOf(id)).filter((side) => side !== undefined));
-  return known.size > 1 ? known.size : new Set(participants.map((id) => cast.sideOf(id) ?? id)).size;
+  const sides = participants.map((id) => cast.sideOf(id));
+  const known = new Set(sides.filter((side) => side !== undefined));
+  if (known.size === 0) return new Set(participants).size;
+  return known.size > 1 || !sides.includes(undefined) ? known.size : 2;
 }
 
 /** "held the A-B Meeting with Y of B": people sit there for their states. */
 function withoutOwnStates(participants: readonly string[], cast: Cast): string[] {
   const sides = new Set(participants.filter((id) => cast.isPerson(id)).map((id) => cast.sideOf(id)));
-  return participants.filter((id) => cast.isPerson(id) || !sides.has(id));
+  // "A and B met; X of A and Y led the delegations": Y, whose side nothing says, sits for the state that is left.
+  const left = participants.filter((id) => !cast.isPerson(id) && !sides.has(id));
+  const seated = [...sides].filter((side) => cast.entity(side ?? "")?.kind === "state").length;
+  const paired = seated === 1 && sides.size === 2 && left.length === 1 && participants.length === 4;
+  const own = (id: string): boolean => sides.has(id) || (cast.entity(id)?.kind === "ministry" && sides.has(cast.sideOf(id)));
+  return participants.filter((id) => cast.isPerson(id) || !(paired || own(id)));
 }
 
 /** Drafts of one sentence that tell of one noun ("attended the summit, which was held in X") become one. */
@@ -70,7 +88,11 @@ export function oneOfNoun(drafts: readonly EventDraft[]): EventDraft[] {
       same.when ??= draft.when as NonNullable<EventDraft["when"]>;
       same.place ??= draft.place as NonNullable<EventDraft["place"]>;
       same.main ||= draft.main;
-      if (same.byNoun && draft.participants.length > 0) [same.participants, same.status] = [[...draft.participants], draft.status];
+      if (same.byNoun && draft.participants.length > 0) {
+        // "the visit scheduled for Thursday has been cancelled": the verb behind it decides.
+        if (same.status !== "cancelled") same.status = draft.status;
+        same.participants = [...draft.participants];
+      }
       for (const id of draft.participants) if (!same.participants.includes(id)) same.participants.push(id);
     }
   }
@@ -125,11 +147,18 @@ function sameEvent(a: EventDraft, b: EventDraft, cast: Cast): boolean {
   if (a.object !== undefined && a.object === b.object && a.kind === b.kind && !TALKS.has(a.kind)) return true;
   const people = covers(a.participants, b.participants) || covers(b.participants, a.participants);
   const sides = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => cast.sideOf(id) ?? id))];
+  // "The two sides held consultations; later the guest called on X": a call of its own, though of the same sides.
+  const apart =
+    a.kind !== b.kind && !a.heading && !b.heading && [a.kind, b.kind].some((kind) => kind === "call" || kind === "courtesy-call");
   const bySide =
+    !apart &&
     onlyBodies(a, cast) !== onlyBodies(b, cast) &&
     covers(sides(a.participants), sides(b.participants)) &&
     covers(sides(b.participants), sides(a.participants));
-  if ((a.heading || b.heading) && people && a.kind !== "visit") return true;
+  // "X holds a meeting with her Y counterpart", as a heading: the passage below names who that is.
+  const [head, body] = a.heading ? [a, b] : [b, a];
+  const standsFor = Boolean(head.heading) && onlyBodies(head, cast) && covers(sides(body.participants), sides(head.participants));
+  if ((a.heading || b.heading) && (people || standsFor) && a.kind !== "visit") return true;
   if (a.kind !== "visit" && (announces(a, b, cast) || announces(b, a, cast))) return true;
   if (a.kind === "visit") return (people && a.participants.length === b.participants.length) || bySide;
   if (bySide) return true;
@@ -172,7 +201,7 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
   const signers = [into, from].flatMap((event) => event.participants.filter((id) => !event.onlookers?.includes(id)));
   into.onlookers = [...(into.onlookers ?? []), ...(from.onlookers ?? [])].filter((id) => !signers.includes(id));
   if (STRENGTH[from.kind] > STRENGTH[into.kind]) into.kind = from.kind;
-  if ((announces(into, from, cast) || (onlyBodies(into, cast) && !onlyBodies(from, cast))) && !from.definite)
+  if ((announces(into, from, cast) || (onlyBodies(into, cast) && !onlyBodies(from, cast))) && (from.heads || !from.definite))
     into.participants = [...from.participants];
   else for (const id of from.participants) if (!into.participants.includes(id)) into.participants.push(id);
   if (into.heading && !from.heading) {
@@ -186,6 +215,7 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
     delete into.summary;
   }
   if (from.name && !into.name) into.name = from.name;
+  if (from.words) into.words ??= from.words;
   if (from.title && (!into.title || from.ordinal !== undefined)) into.title = from.title;
   if (from.occasion) into.occasion ??= from.occasion;
   into.when ??= from.when as NonNullable<EventDraft["when"]>;

@@ -71,7 +71,10 @@ export class EventNounReader {
     if (cancelled || words.some((word) => this.#lexicon.cancelled.includes(word))) draft.status = "cancelled";
     const date =
       this.#setting.dateIn(units, found.end + 1, Math.min(limit, found.end + 12)) ?? this.#setting.dateIn(units, from, found.start);
-    if (date) draft.when = date;
+    // "will leave on 10 June on a visit to X"
+    const leaving = date || units[from - 1]?.norm !== "on" ? undefined : this.#setting.dateIn(units, Math.max(0, from - 5), from - 1);
+    const when = date ?? leaving;
+    if (when) draft.when = when;
     const place = heading ? undefined : this.#setting.placeIn(units, found.end + 1, this.#phraseEnd(reading, found), text);
     if (place && frame.goal.length === 0) draft.place = place;
     // "during his visit to the region": without a place it is uncertain whose visit is meant.
@@ -80,7 +83,7 @@ export class EventNounReader {
     const goals = journeys(units, frame.goal, found.end + 1, limit, text, draft, !pronoun);
     if (goals[0]?.place) return goals;
     // "is in the country on a visit": the release's own.
-    const home = athome(units, from, found) ? scene.home() : undefined;
+    const home = athome(units, from, found) ? scene.home() : this.#stayedAt(units, from, text);
     if (home) return [{ ...draft, place: home }];
     // "preparations for the visit of X": neither where nor when, it is only spoken of, where X is not the guest that the release tells of.
     const guest =
@@ -102,9 +105,15 @@ export class EventNounReader {
     // Of people and bodies together it is uncertain whose talk is meant ("at their meeting").
     const people = participants.filter((id) => scene.cast.isPerson(id)).length;
     if (owned && people > 0 && people < participants.length) return false;
-    if (owned || next === "between") return participants.length > 1 && ((owned ? attended : certain) || this.#dated(reading, found, from));
+    if (owned || next === "between") return participants.length > 1 && (certain || this.#dated(reading, found, from));
     if (!attended) return false;
     const actors = scene.resolve(this.#actor(reading, found, from)?.subject);
+    // "In a phone call today, X congratulated Y": who speaks, and to whom.
+    const spoken = found.frame.kind === "call" && next !== "with" && /^(?:in|during)$/.test(units[from - 1]?.norm ?? "");
+    if (spoken && participants.length === 0 && !/^(?:the|this|that)$/.test(units[from]?.norm ?? "")) {
+      participants.push(...this.#congratulated(reading, found, from, scene));
+      return participants.length > 1;
+    }
     // "During talks in Oslo, A and B agreed": those who act behind it; "the talks" are some told before.
     if (next !== "with") {
       const told = from > 1 || /^(?:the|this|that)$/.test(units[from]?.norm ?? "") || !scene.cast.apart(actors);
@@ -115,6 +124,14 @@ export class EventNounReader {
     if (participants.length === 0) return false;
     for (const id of actors) if (!participants.includes(id)) participants.unshift(id);
     return participants.length > 1;
+  }
+
+  /** One who acts and the one right behind the verb. */
+  #congratulated(reading: SentenceReading, found: FoundNoun, from: number, scene: Scene): string[] {
+    const clause = this.#actor(reading, found, from);
+    const object = reading.parties.find(({ first }) => first === (clause?.verb.last ?? -2) + 1);
+    const both = [...scene.resolve(clause?.subject), ...scene.resolve(object)];
+    return both.length === 2 && both.every((id) => scene.cast.isPerson(id)) ? both : [];
   }
 
   /** Whose act a talk behind a preposition belongs to: of the clause before it, or, where it opens the sentence, of the main one. */
@@ -149,7 +166,7 @@ export class EventNounReader {
         .slice(clause.verb.last + 1, found.start)
         .some(({ norm }, k, all) => norm === "in" && k > 0 && all[k - 1]?.pos === "NOUN");
       const own = passive
-        ? found.end < clause.verb.first && found.start >= clause.start
+        ? found.end < clause.verb.first && (found.start >= clause.start || clause.subjectNoun === found.end)
         : found.start > clause.verb.last && found.start - clause.verb.last < 8 && !other;
       if (own) return clause.subject && !passive ? scene.resolve(clause.subject) : scene.single();
     }
@@ -161,8 +178,12 @@ export class EventNounReader {
     const { units } = reading;
     if (
       found.frame.goal.length === 0 ||
-      !/^(?:on|during)$/.test(units[from - 1]?.norm ?? "") ||
-      !(found.frame.goal.includes(units[found.end + 1]?.norm ?? "") || athome(units, from, found))
+      !/^(?:on|during|after|following|from)$/.test(units[from - 1]?.norm ?? "") ||
+      !(
+        found.frame.goal.includes(units[found.end + 1]?.norm ?? "") ||
+        athome(units, from, found) ||
+        this.#stayedAt(units, from, "") !== undefined
+      )
     )
       return [];
     for (let k = from - 1; k >= 0; k--) {
@@ -173,6 +194,13 @@ export class EventNounReader {
     const main = from <= 1 ? reading.clauses.find((clause) => clause.level === 0 && clause.subject) : undefined;
     const actor = main && main.start > found.end ? scene.resolve(main.subject) : [];
     return actor.length === 1 ? actor : [];
+  }
+
+  /** "is in X on a visit" */
+  #stayedAt(units: readonly Unit[], from: number, text: string): EventDraft["place"] {
+    return units[from - 1]?.norm === "on" && units[from - 3]?.norm === "in" && units[from - 4]?.lemma === "be"
+      ? this.#setting.placeIn(units, from - 3, from - 1, text)
+      : undefined;
   }
 
   /** "after talks with X", "in a call with X", "three days of talks with X": somebody goes to it. */
@@ -196,10 +224,13 @@ export class EventNounReader {
     const before = reading.units[from - 2]?.norm ?? "";
     if (/^(?:for|of)$/.test(reading.units[from - 1]?.norm ?? "") && this.#lexicon.awaitingNouns.includes(before)) return true;
     if (nearest && this.#lexicon.awaiting.includes(nearest.verb.lemma)) return true;
+    // "is scheduled to continue her visit to X"
+    const governor = nearest?.kind === "infinitive" ? reading.clauses[reading.clauses.indexOf(nearest) - 1] : undefined;
+    if (governor && !governor.verb.negated && this.#lexicon.plannedGovernors.includes(governor.verb.lemma)) return true;
     const clause = this.#actor(reading, found, from) ?? nearest;
     const opens = from <= 1 && /^(?:during|on)$/.test(reading.units[from - 1]?.norm ?? "");
     // "will travel to X to accompany Y on his trip to Z": the trip is to come too.
-    const purpose = nearest?.kind === "infinitive";
+    const purpose = nearest?.kind === "infinitive" || reading.units[from - 1]?.norm === "on";
     return clause?.verb.modal === "will" && (purpose || opens || this.#attended(reading, found, from));
   }
 }

@@ -48,6 +48,9 @@ export class NounIndex {
       // "a Foreign and Defense Ministerial Consultation"
       const capital = (k: number): boolean => /^\p{Lu}/u.test(units[k]?.text ?? "");
       if (unit.norm === "and" && capital(i - 1) && capital(i + 1) && !units[i + 1]?.mention) continue;
+      // "a friendship and working visit"
+      const plain = (k: number): boolean => ["ADJ", "NOUN"].includes(units[k]?.pos ?? "") && !units[k]?.mention;
+      if (unit.norm === "and" && plain(i - 1) && plain(i + 1) && this.at(units, i + 2)) continue;
       if (
         !["DET", "ADJ", "NUM", "PRON", "MENTION", "NOUN", "PROPN", "ADV", "VERB"].includes(unit.pos) &&
         unit.text !== "-" &&
@@ -70,6 +73,11 @@ export class NounIndex {
     for (let k = inList ? 0 : from; k < clause.verb.first; k++) {
       const found = this.at(units, k);
       if (found) return found;
+    }
+    // "A ceremony to mark the handover of X | was held": its purpose stands between.
+    for (let k = 0; k < from; k++) {
+      const found = this.at(units, k);
+      if (found && units[found.end + 1]?.norm === "to" && units[found.end + 2]?.pos === "VERB") return found;
     }
     return undefined;
   }

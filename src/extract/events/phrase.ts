@@ -17,6 +17,9 @@ const OTHER_DIRECTED: ReadonlySet<string> = new Set([
   "condole",
 ]);
 
+/** Verbs whose "his …" behind the one who is told is the subject's own. */
+const TELLING: ReadonlySet<string> = new Set(["brief", "inform", "tell", "apprise", "update"]);
+
 /** Who takes part, by an event's noun phrase: possessors, names joined by hyphens, parties behind its prepositions; and its ordinal. */
 export function phraseOf(
   reading: SentenceReading,
@@ -73,10 +76,17 @@ function ownerOf(reading: SentenceReading, unit: number, scene: Scene): string[]
     const others = scene.participants.filter((id) => !actor.includes(id));
     return others.length === 1 ? others : [];
   }
+  // "briefed X on his visit": whoever tells of it.
+  const teller = clause?.subject && TELLING.has(clause.verb.lemma) ? scene.resolve(clause.subject) : [];
+  if (teller.length === 1) return teller;
   for (let k = unit - 1; k >= 0; k--) {
     const mention = reading.units[k]?.mention;
     if (mention?.entity && (mention.kind === "person" || mention.form === "role")) return [mention.entity];
   }
+  // "Within the framework of his visit to X, Minister Y met Z": whoever acts behind what opens the sentence.
+  const main = clause ? undefined : reading.clauses.find(({ level, subject }) => level === 0 && subject);
+  const behind = main?.subject?.items.every(({ kind }) => kind === "entity") ? scene.resolve(main.subject) : [];
+  if (behind.length === 1 && scene.cast.isPerson(behind[0] as string)) return behind;
   return scene.owner(word);
 }
 
@@ -108,6 +118,12 @@ export function othersOf(
 export function membersOf({ units, parties }: SentenceReading, party: Party, scene: Scene): string[] {
   const at = units[party.last + 1]?.text === "," ? party.last + 2 : party.last + 1;
   const led = units[party.last]?.norm === "delegation" && /^(?:led|headed)$/.test(units[at]?.norm ?? "") && units[at + 1]?.norm === "by";
+  // "the ministers signed": those who met, not whoever came along.
+  if (party.items.every(({ kind }) => kind === "group")) {
+    const all = scene.resolve(party);
+    const heads = all.filter((id) => !scene.aside.includes(id));
+    return heads.length > 1 ? heads : all;
+  }
   return scene.resolve((led ? parties.find(({ first }) => first === at + 2) : undefined) ?? party);
 }
 
@@ -140,10 +156,14 @@ export function phraseStart(units: readonly Unit[], noun: number): number {
   return i;
 }
 
+/** Words between the article and the noun of what has been told already. */
+const OF_WHAT_IS_TOLD = /^(?:.*-(?:hour|minute|day|long)|press|said|same|cordial|bilateral|trilateral|signing)$/;
+
 /** "the meeting" is one already told; "the inaugural meeting of the Network" is not. */
 export const definite = (units: readonly Unit[], from: number, found: FoundNoun): boolean =>
   /^(?:the|this|that)$/.test(units[from]?.norm ?? "") &&
-  found.start <= from + 1 &&
+  // "the one-hour meeting", "the press conference"
+  units.slice(from + 1, found.start).every(({ norm }) => OF_WHAT_IS_TOLD.test(norm)) &&
   !/^(?:of|with|between)$/.test(units[found.end + 1]?.norm ?? "");
 
 /** The proper name of an event, capitalised throughout from its first word behind the article ("the 21st Northern Security Conference"). */
@@ -172,4 +192,23 @@ export function athome(units: readonly Unit[], from: number, found: FoundNoun): 
     /^to (?:our|the) country$/.test(words(found.end + 1, found.end + 4)) ||
     /(?:in (?:our|the) country|here) on$/.test(words(from - 4, from))
   );
+}
+
+/** What an event without a proper name is called, where its noun alone says little: "donors' meeting", "conference on border management". */
+export function describedAs(units: readonly Unit[], from: number, found: FoundNoun, text: string): string | undefined {
+  const nominal = (unit: Unit | undefined): boolean =>
+    unit !== undefined && (unit.mention ? unit.mention.kind !== "person" : /^(?:ADJ|NOUN|PROPN)$/.test(unit.pos));
+  let start = found.start;
+  while (start > from && (nominal(units[start - 1]) || /^(?:-|['’]s?)$/.test(units[start - 1]?.text ?? ""))) start--;
+  // "X's forum": whose it is does not name it; "donors' meeting": there it does.
+  const owner = units.slice(start, found.start).findLastIndex((unit, k, all) => /^['’]s?$/.test(unit.text) && all[k - 1]?.mention);
+  if (owner >= 0) start += owner + 1;
+  let end = found.end;
+  // "a reception and capability demonstration"
+  for (let k = end + 1; units[k]?.norm === "and" || (k > end + 1 && units[k]?.pos === "NOUN"); k++) if (units[k]?.pos === "NOUN") end = k;
+  if (/^(?:on|for|of|against)$/.test(units[end + 1]?.norm ?? ""))
+    for (let k = end + 2; k < end + 12 && (nominal(units[k]) || /^(?:of|in|and|the|,)$/.test(units[k]?.norm ?? "")); k++)
+      if (nominal(units[k])) end = Math.max(end, k);
+  const specific = end > found.start || units.slice(start, found.start).some((unit) => /^(?:NOUN|PROPN|MENTION)$/.test(unit.pos));
+  return specific ? text.slice(units[start]?.start, units[end]?.end).replace(/\s+/g, " ") : undefined;
 }

@@ -11,12 +11,13 @@ import { companionsOf, headedSides, leadersOf, moreOf } from "./delegations.ts";
 import { forcesOf } from "../forces.ts";
 import type { EventDraft } from "./draft.ts";
 import { HeldNounReader } from "./held.ts";
-import { journeys } from "./journeys.ts";
+import { journeys, thereToo } from "./journeys.ts";
 import { EventNounReader } from "./noun-reader.ts";
 import { NounIndex } from "./nouns.ts";
 import { membersOf, othersOf, partedBy } from "./phrase.ts";
 import { oneOfNoun } from "./merge.ts";
 import { Setting } from "./settle.ts";
+import { tells } from "./told.ts";
 import { instrumentOf, signedBy } from "./signing.ts";
 
 /** Reads the events of sentences: verbs that report one, and, through `fromNouns`, nouns that name one. */
@@ -67,7 +68,7 @@ export class EventReader {
     // What is asked is not told.
     if (reading.units[reading.units.length - 1]?.text === "?") return [];
     const drafts = [...this.#nounReader.read(reading, text, scene), ...headedSides(reading, this.#lexicon, scene)];
-    for (const clause of reading.clauses) drafts.push(...this.#fromClause(reading, clause, text, scene));
+    for (const clause of reading.clauses) drafts.push(...thereToo(reading, clause, drafts, this.#fromClause(reading, clause, text, scene)));
     // "X accompanied Y on the visit": the visit comes first, whatever the order of the words.
     const place = ({ joins, marks }: EventDraft): number => (marks[0]?.start ?? 0) + (joins && joins.length > 0 ? text.length : 0);
     return oneOfNoun(drafts).sort((a, b) => place(a) - place(b));
@@ -93,7 +94,7 @@ export class EventReader {
         if (reading.sentence.role !== "body") draft.heading = true;
         this.#setting.settle(reading, clause, draft, [after, limit], text, frame.object === "place" || frame.goal.length > 0);
       }
-      return drafts.filter((draft) => this.#tells(reading, draft, clause));
+      return drafts.filter((draft) => tells(reading, draft, clause, this.#lexicon.announcing, () => this.#toCome(reading, clause)));
     }
     return [];
   }
@@ -103,7 +104,7 @@ export class EventReader {
     // "stressed the importance of the summit to be held in X": who speaks of it is not the one it happens to.
     if (clause.kind !== "main" && clause.verb.form === "infinitive" && clause.verb.passive && this.#nouns.subject(reading.units, clause))
       return [];
-    if (clause.subject?.items[0]?.kind === "side") return membersOf(reading, clause.subject, scene);
+    if (/^(?:side|group)$/.test(clause.subject?.items[0]?.kind ?? "") && clause.subject) return membersOf(reading, clause.subject, scene);
     if (clause.subject) return this.#sameSentence(reading, clause, scene) ?? scene.actors(reading, clause);
     if (clause.level !== 0) return [];
     const leaders =
@@ -115,35 +116,11 @@ export class EventReader {
   #sameSentence(reading: SentenceReading, clause: Clause, scene: Scene): string[] | undefined {
     const item = clause.subject?.items.length === 1 ? clause.subject.items[0] : undefined;
     if (item?.kind !== "pronoun" || !/^(?:he|she)$/.test(item.which)) return undefined;
-    const before = reading.clauses.filter((other) => other.verb.first < clause.verb.first && other.subject).pop();
+    const before = reading.clauses
+      .filter(({ verb, subject }) => verb.first < clause.verb.first && subject && subject !== clause.subject)
+      .pop();
     const named = before?.subject?.items.every(({ kind }) => kind === "entity") ? scene.resolve(before.subject) : [];
     return named.length === 1 && scene.mayBe(named[0] as string, item.which) ? named : undefined;
-  }
-
-  /** Inside what somebody says, only an event with its own time or place is told; what others are asked to do is none. */
-  #tells(reading: SentenceReading, draft: EventDraft, clause: Clause): boolean {
-    // "The treaty, signed by A and B, was praised": what becomes of the treaty tells nothing of its signing.
-    if (clause.level === 0 || (draft.kind !== "signing" && carrierOf(reading, clause))) return true;
-    // "attended the summit, which was held in X": more of what another clause tells.
-    if (draft.participants.length === 0) return draft.noun !== undefined && (draft.place !== undefined || draft.when !== undefined);
-    if (draft.kind === "signing" && clause.kind === "relative" && draft.object !== undefined) return !clause.verb.negated;
-    if (draft.kind === "signing" && clause.verb.form === "participle") return draft.place !== undefined;
-    // "before paying a courtesy call on X": done as well as what the sentence tells.
-    if (clause.verb.form === "gerund" && /^(?:before|after|while|upon)$/.test(reading.units[clause.verb.first - 1]?.norm ?? ""))
-      return draft.participants.length > 1 || draft.place !== undefined;
-    // "the conference to be held in X in May"
-    if (clause.kind === "infinitive" && clause.verb.passive) return draft.place !== undefined || draft.when !== undefined;
-    if (clause.kind === "infinitive") return this.#toCome(reading, clause) && clause.verb.modal === undefined;
-    if (draft.host !== undefined && draft.when !== undefined) return true;
-    if (clause.kind === "participle" && draft.kind === "exercise") return false;
-    if (
-      (clause.kind === "relative" || clause.kind === "participle") &&
-      draft.place !== undefined &&
-      draft.place.entities.length > 0 &&
-      !clause.verb.negated
-    )
-      return true;
-    return draft.when !== undefined && (draft.place !== undefined || draft.participants.length > 1);
   }
 
   /** "is expected to meet", "will travel to X to meet with Y": an infinitive that tells an event to come. */
@@ -194,8 +171,7 @@ export class EventReader {
     });
     if (frame.joins) {
       // "did not attend": whoever stays away is not there.
-      if (clause.verb.negated) return [];
-      const more = moreOf({ reading, passive, at, after, limit }, frame, subjects, scene);
+      const more = clause.verb.negated ? undefined : moreOf({ reading, passive, at, after, limit }, frame, subjects, scene);
       return more ? [{ ...base("meeting"), ...more }] : [];
     }
     if (frame.object === "event" || frame.happens)
@@ -272,6 +248,8 @@ export class EventReader {
     const last = reading.parties.find((party) => party.first === from)?.last ?? from;
     const asked = clauses.some((clause) => clause.verb.first === last + 1 && clause.verb.form === "infinitive");
     if (asked || !others.some((id) => scene.cast.isPerson(id))) return false;
-    return draft.status === "planned" || this.#setting.stands(units, [from, to], text);
+    // "later called on X at her office.": with nothing behind it that X is to do, it is a call too.
+    const alone = draft.kind === "courtesy-call" && /^(?:[.;]?|at|in|and|during)$/.test(units[last + 1]?.text ?? "");
+    return alone || draft.status === "planned" || this.#setting.stands(units, [from, to], text);
   }
 }

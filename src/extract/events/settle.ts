@@ -53,7 +53,10 @@ export class Setting {
     const there =
       draft.kind === "conference" &&
       (reading.units[clause.start]?.norm === "where" || reading.units[(clause.subject?.first ?? 0) - 1]?.norm === "where");
-    const opening = there || reading.clauses.filter((other) => other.level === 0)[0] === clause ? 0 : clause.start;
+    // "will on 27 October, | host X": the modal stands before the day.
+    const modal = reading.clauses[reading.clauses.indexOf(clause) - 1];
+    const split = modal?.verb.lemma === "will" && modal.subject !== undefined && modal.subject === clause.subject;
+    const opening = there || split || reading.clauses.filter((other) => other.level === 0)[0] === clause ? 0 : clause.start;
     const date = this.dateIn(units, clause.verb.first, limit) ?? this.dateIn(units, opening, clause.verb.first);
     if (date && !draft.when) draft.when = date;
     else if (!draft.when) {
@@ -102,7 +105,10 @@ export class Setting {
         unit?.when &&
         (!NO_DATE_AFTER.has(before) || before === "from" || (before === "of" && this.#time.parts.includes(units[k - 2]?.norm ?? "")))
       )
-        return unit.when;
+        // "today, 3 June": the day as a date says more.
+        return (
+          (units[k + 1]?.text === "," && k + 2 < to ? units[units[k + 2]?.norm === "on" ? k + 3 : k + 2]?.when : undefined) ?? unit.when
+        );
     }
     return undefined;
   }

@@ -32,12 +32,14 @@ export function authored(
   const { units, clauses } = reading;
   const clause = clauses.find((each) => each.level === 0 && each.verb.form === "finite");
   // "A: …", "Spokesperson X: …": who answers stands before the colon.
-  const colon = units.slice(0, 4).findIndex((unit) => unit.text === ":");
+  const colon = units.slice(0, 6).findIndex((unit, k) => unit.text === ":" || (k === 1 && /^[–—-]$/.test(unit.text)));
   const range = aboutRange(units, colon + 1, units.length);
   const about = aboutText(units, range, text);
   if (!clause || !about) return undefined;
   const item = clause.subject?.items[0];
-  const own = item?.kind === "pronoun" && (item.which === "we" || item.which === "i");
+  // "Thank you for …": without a subject too.
+  const bare = clause.subject === undefined && clause.subjectNoun === undefined && units[clause.verb.first]?.norm === clause.verb.lemma;
+  const own = bare || (item?.kind === "pronoun" && (item.which === "we" || item.which === "i"));
   const said = own ? actOf(clause) : undefined;
   const does = said !== undefined && performed.includes(said.act);
   return plainDraft(reading, clause, {

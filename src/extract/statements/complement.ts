@@ -11,6 +11,10 @@ export function contentFollows(units: readonly Unit[], at: number, to: number): 
   return at < to && unit !== undefined && /^(?:for|on|that|to|of|about|over|upon|in|with|by|regarding|as)$|^,$/.test(unit.norm);
 }
 
+/** "congratulated each other | on …", "congratulated themselves | on …" */
+export const behindEachOther = (units: readonly Unit[], at: number): number =>
+  /^(?:other|another)$/.test(units[at + 1]?.norm ?? "") ? at + 2 : at + 1;
+
 /** "In the course of the talks, | issues of trade were discussed": a phrase of where and when before the subject is not what is said. */
 export function behindAdverbial(units: readonly Unit[], start: number, verb: number): number {
   if (units[start]?.pos !== "ADP") return start;

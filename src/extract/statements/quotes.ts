@@ -22,6 +22,8 @@ interface Quote {
 export class Quotations {
   /** A quotation goes on from the sentence before. */
   #open: string | undefined;
+  /** The paragraph in which it was open last. */
+  #openIn = -1;
   #speakers: string[] = [];
   #paragraph = -1;
   /** Who is to speak the quotation that opens the next sentence ("The Minister said:"), or spoke the one that closed the last. */
@@ -42,16 +44,22 @@ export class Quotations {
   /** The quoted stretch of a sentence, if there is one that is a sentence by itself. */
   quoteIn(reading: SentenceReading): Quote | undefined {
     const { units } = reading;
+    const { paragraph } = reading.sentence;
+    const starts = this.#open !== undefined && paragraph !== this.#openIn;
+    const again = starts && units[0]?.text === this.#open;
+    // A quotation goes on in the next paragraph where that opens with its mark again; marks that are the same at both ends are closed else.
+    if (starts && !again && this.#open === CLOSE[this.#open ?? ""]) this.#open = undefined;
+    this.#openIn = paragraph;
     let mark = this.#open;
-    let from = mark === undefined ? -1 : 0;
+    let from = mark === undefined ? -1 : again ? 1 : 0;
     let best: Quote | undefined;
     const take = (to: number, closes: boolean): void => {
       const words = units.slice(from, to).filter((unit) => /[\p{L}\p{N}]/u.test(unit.text)).length;
       const verbal = units.slice(from, to).some((unit) => unit.pos === "VERB" || unit.pos === "AUX");
       if (words >= SHORTEST && verbal && (!best || to - from > best.to - best.from))
-        best = { from, to, opens: from > 0 || this.#open === undefined, closes };
+        best = { from, to, opens: (from > 0 && !(again && from === 1)) || this.#open === undefined, closes };
     };
-    for (let i = 0; i < units.length; i++) {
+    for (let i = again ? 1 : 0; i < units.length; i++) {
       const text = (units[i] as Unit).text;
       if (mark === undefined && OPEN.has(text)) {
         from = i + 1;
@@ -166,7 +174,10 @@ export class Quotations {
     )
       return undefined;
     const inside = clauses.filter((each) => each.verb.head >= quote.from && each.verb.head < quote.to);
-    const first = inside.find((each) => each.verb.form === "finite") ?? inside[0];
+    // "I wish to thank …" thanks.
+    const wish = inside.find((each) => each.verb.form === "finite") ?? inside[0];
+    const first =
+      inside.find((each) => each.kind === "infinitive" && each.level === 0 && each.verb.first <= (wish?.verb.last ?? 0) + 2) ?? wish;
     const range = aboutRange(units, quote.from, quote.to);
     const about = aboutText(units, range, text);
     if (!first || !about) return undefined;

@@ -10,6 +10,7 @@ import {
   asksNothing,
   behindAddressee,
   behindAdverbial,
+  behindEachOther,
   behindOwner,
   contentFollows,
   containsAny,
@@ -18,6 +19,7 @@ import {
 } from "./complement.ts";
 import type { Refusal, StatementDraft } from "./draft.ts";
 import { recastOf } from "./recasts.ts";
+import { everybody, speakersOf } from "./speakers.ts";
 
 const SETTING = /^(?:meeting|talks|call|conversation|press conference|statement|speech|remarks|ceremony|visit|interview)$/i;
 const AUDIENCE = /^(?:the )?(?:reporters|journalists|press|media|audience|guests|parliament|deputies)$/i;
@@ -74,7 +76,7 @@ export class StatementReader {
       found = this.#draft(reading, clause, frame, fit, text, scene, copular);
       if (!found && before && clause.from >= clause.to) {
         // "Having received an explanation of X, the Minister welcomed and …": the act is about what was just told.
-        const speakers = this.#speakers(reading, clause, frame, scene, copular);
+        const speakers = speakersOf(reading, clause, frame, scene, { copular, adverbials: this.#adverbials, assemblies: this.#assemblies });
         if (speakers.length > 0) found = this.#finish(reading, clause, frame, speakers, [], before, text, scene);
       }
       if (!found) note("no speaker");
@@ -98,7 +100,9 @@ export class StatementReader {
     // "If elected, Norway would support X": only thought of.
     if (clause.verb.modal === "would" && units[0]?.norm === "if") return "only thought of";
     if (frame.modal && !frame.modal.includes(clause.verb.modal ?? "")) return "another modal";
-    let at = this.#adverbials.skip(units, after);
+    // "announced in Oslo on Monday | that …"
+    const that = this.#adverbials.skipPlaces(units, after);
+    let at = units[that]?.norm === "that" ? that : this.#adverbials.skip(units, after);
     if (frame.unless?.some((words) => words.split(" ").every((word, k) => units[at + k]?.norm === word)))
       return "ruled out by what follows";
     if (frame.excludes && containsAny(units, at, Math.min(clause.to, at + 8), frame.excludes)) return "ruled out by its object";
@@ -150,8 +154,10 @@ export class StatementReader {
     }
     // "It is expected that …": nobody in the talk says so.
     if (frame.act === "intend" && this.#impersonal(reading, clause)) return undefined;
-    let speakers = this.#impersonal(reading, clause) ? scene.group(undefined) : this.#speakers(reading, clause, frame, scene, copular);
-    let [from, to] = [start, clause.to];
+    let speakers = this.#impersonal(reading, clause)
+      ? scene.group(undefined)
+      : speakersOf(reading, clause, frame, scene, { copular, adverbials: this.#adverbials, assemblies: this.#assemblies });
+    let [from, to] = [frame.keepVerb ? clause.verb.first : start, clause.to];
     const addressees: string[] = [];
     if (frame.speaker) {
       const giver = reading.parties.find(
@@ -178,6 +184,12 @@ export class StatementReader {
       addressees.push(...scene.resolve(party));
       from = party.last + 1;
     } else if (
+      frame.addressee &&
+      /^(?:themselves|each|one)$/.test(units[from]?.norm ?? "") &&
+      contentFollows(units, behindEachOther(units, from), to)
+    ) {
+      from = behindEachOther(units, from);
+    } else if (
       frame.objects &&
       party &&
       party.first === from + 1 &&
@@ -198,7 +210,7 @@ export class StatementReader {
       return this.#finish(reading, clause, frame, speakers, addressees, told, text, scene);
     }
     if (frame.plural && speakers.length < 2) return undefined;
-    if (frame.mutual || frame.subjects) speakers = this.#everybody(speakers, scene);
+    if (frame.mutual || frame.subjects) speakers = everybody(speakers, scene);
     if (speakers.length === 0) return undefined;
     return this.#finish(reading, clause, frame, speakers, addressees, aboutRange(units, from, to), text, scene);
   }
@@ -216,13 +228,25 @@ export class StatementReader {
     if (speakers.length === 0) return undefined;
     const { units } = reading;
     let about = aboutText(units, range, text);
-    const told = reading.clauses.some((each) => each.verb.form === "finite" && each.verb.first < clause.start);
-    if (told && (!about || AUDIENCE.test(about)) && /^,$/.test(units[clause.start]?.text ?? units[clause.start - 1]?.text ?? "")) {
+    // "With regard to Mali, the ministers expressed concern"
+    const told =
+      /^(?:with (?:regard|respect) to|regarding|concerning|as regards|on) /.test(
+        units
+          .slice(0, 4)
+          .map((unit) => unit.norm)
+          .join(" "),
+      ) || reading.clauses.some((each) => each.verb.form === "finite" && each.verb.first < clause.start);
+    if (
+      told &&
+      frame.act !== "intend" &&
+      (!about || AUDIENCE.test(about)) &&
+      /^,$/.test(units[clause.start]?.text ?? units[clause.start - 1]?.text ?? "")
+    ) {
       // "… until March, the Minister announced": the attribution stands behind what is said.
       range = aboutRange(units, 0, clause.start);
       about = aboutText(units, range, text);
     }
-    if (!about) return undefined;
+    if (!about || /^(?:this|that|it|them|these|those|so)$/i.test(about)) return undefined;
     // "said in the meeting": where, not what.
     if (units[range.from] && (SETTING.test(about) || AUDIENCE.test(about))) return undefined;
     const answering = answersBack(units, clause);
@@ -248,33 +272,5 @@ export class StatementReader {
       answering,
       mark: markOf(reading, clause.verb.first, Math.max(range.to, clause.verb.last + 1), recast?.frame.id ?? frame.id),
     };
-  }
-
-  #speakers(reading: SentenceReading, clause: Clause, frame: ActFrame, scene: Scene, copular: boolean): string[] {
-    const { passive } = clause.verb;
-    if (clause.subject && (copular || !passive)) return scene.resolve(clause.subject);
-    if (passive && frame.passive && clause.subjectNoun !== undefined) {
-      const by = reading.parties.find(
-        (party) => reading.units[party.first - 1]?.norm === "by" && party.first > clause.verb.last && party.first < clause.to,
-      );
-      if (by) return scene.resolve(by);
-      // "will be examined by officials": somebody else does, without a name.
-      return reading.units[this.#adverbials.skip(reading.units, clause.verb.last + 1)]?.norm === "by" ? [] : scene.group(undefined);
-    }
-    if (clause.verb.first === 0 && clause.subjectNoun === undefined && !clause.verb.passive) return scene.signatories;
-    const noun = clause.subjectNoun === undefined ? undefined : reading.units[clause.subjectNoun];
-    if (noun && frame.subjects?.includes(noun.norm)) {
-      // "Our thoughts are with …": whose they are.
-      const owner = reading.units.slice(clause.start, clause.subjectNoun).find((unit) => /^(?:our|my|his|her|their)$/.test(unit.norm));
-      return owner && frame.act === "condole" ? scene.owner(owner.norm === "my" ? "our" : owner.norm) : scene.group(undefined);
-    }
-    // "The summit welcomed …": all who meet, or the body that does.
-    return noun && this.#assemblies.has(noun.norm) && !clause.verb.passive ? scene.assembly() : [];
-  }
-
-  /** A talk has two ends: with one subject, all who take part talk. */
-  #everybody(speakers: string[], scene: Scene): string[] {
-    if (speakers.length !== 1 || !scene.participants.includes(speakers[0] as string)) return speakers;
-    return scene.participants.length > 1 ? scene.group(undefined) : speakers;
   }
 }

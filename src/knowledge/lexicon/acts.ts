@@ -31,6 +31,8 @@ export const ActFrame = z.strictObject({
   modal: words.optional(),
   /** False: the that-clause's own verb makes it no other act ("denied that it supports …" is no support). */
   recast: z.boolean().default(true),
+  /** What is said begins with the verb itself: without it "denied that …" would say the opposite. */
+  keepVerb: z.boolean().default(false),
   /** Reads only with two or more speakers ("the ministers considered …"). */
   plural: z.boolean().default(false),
   /** Object nouns are only the carrier; the content starts behind them ("expressed his appreciation | for …"). */

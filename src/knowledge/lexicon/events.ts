@@ -86,6 +86,8 @@ export const EventLexicon = z.strictObject({
   attending: words,
   /** Verbs whose talk is still to come ("looks forward to his meeting with X"). */
   awaiting: words,
+  /** Verbs of saying under which a journey to come or a call made is told ("announced that X will visit Y"). */
+  announcing: words,
   /** Nouns whose visit or meeting is still to come ("preparations for the visit of X"). */
   awaitingNouns: words,
   /** Words that part one mention into an event with each ("separate calls with A and B"). */

@@ -29,6 +29,7 @@ export const GrammarLexicon = z.strictObject({
   /** Nouns that the tagger takes for verbs behind their owner ("his hope that"). */
   nounsNotVerbs: words,
   /** Nouns in -ing that the tagger takes for verbs. */
+  unknownPasts: z.record(z.string(), z.string()),
   ingNouns: words,
   /** Participles that link and do not report. */
   linkingParticiples: words,

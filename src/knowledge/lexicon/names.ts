@@ -14,6 +14,16 @@ export const PostGrammar = z.strictObject({
   bodied: Words,
   local: Words,
   typos: z.record(z.string(), z.string()),
+  /** What says since when a post is held or that its holder is a guest ("new", "visiting"). */
+  epithets: Words,
+  /** Heads of those who speak "for" a body. */
+  speaking: Words,
+  /** Heads that their portfolio may follow without "of" ("Secretary Defence"). */
+  direct: Words,
+  /** What is said of a state before its name ("sisterly"). */
+  courtesies: Words,
+  /** Participles that say where one who is sent resides ("accredited to"). */
+  accredited: Words,
   modifiers: Words,
   portfolio: Words,
   complement_words: Words,
@@ -25,6 +35,10 @@ export const PostGrammar = z.strictObject({
   private: Words,
   /** Posts that are forms of address too. */
   address: Words,
+  /** Posts that are held in a body. */
+  chairs: Words,
+  /** Posts within a state. */
+  domestic: Words,
   other_side: Words,
   goals: Words,
   status: z.strictObject({ acting: Words, former: Words, designate: Words, deputy: Words }),
@@ -51,6 +65,10 @@ export const PlainWords = z.strictObject({
   adjectives: Words,
   months: Words,
   weekdays: Words,
+  /** Verbs and nouns of appointing. */
+  appointing: Words,
+  /** What is called after people ("Drive"). */
+  streets: Words,
   person_verbs: Words,
   person_nouns: Words,
   person_appositions: Words,

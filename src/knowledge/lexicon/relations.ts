@@ -55,6 +55,10 @@ export const RelationNoun = z.strictObject({
   kinds: words.default([]),
   /** Done, not going on ("the recent accession"). */
   actual: z.boolean().default(false),
+  /** Said only of those behind "by" ("the signing of X by A and B"). */
+  byWhom: z.boolean().default(false),
+  /** What people do by it, beside what then holds of the states behind them. */
+  deed: z.enum(RELATIONS).optional(),
   /** No relation where a verb or "as" follows the object ("commitment to X joining Y"). */
   alone: z.boolean().default(false),
   ...examples,
@@ -175,7 +179,14 @@ export const RelationLexicon = z.strictObject({
     }),
   ),
   /** Adverbials that make those behind them partners of the subject ("together with X"). */
-  together: z.strictObject({ id, relation: z.enum(RELATIONS), openers: words, kinds: words, ...examples }),
+  together: z.strictObject({
+    id,
+    relation: z.enum(RELATIONS),
+    openers: words,
+    /** Nouns behind which they are none ("progress in cooperation with X"). */ unlessBehind: words.default([]),
+    kinds: words,
+    ...examples,
+  }),
   /** The host of an event hosts it. */
   hosting: z.strictObject({ id, relation: z.enum(RELATIONS) }),
   /** What stands with a name: members listed behind a grouping, parties beside an instrument. */
@@ -230,6 +241,8 @@ export const RelationLexicon = z.strictObject({
   hollow: words,
   /** Nouns whose "of X" or "X's" still means X ("the people of X", "X's sovereignty"). */
   partsOfState: words,
+  /** Nouns whose "in X" means X ("support for reforms in X"). */
+  affairs: words,
   /** Nouns for what is given. */
   gifts: words,
   /** Nouns before a name that say what it is ("the mission X"). */

@@ -13,6 +13,19 @@ export const SideWords = z.strictObject({
   auxiliaries: Words,
   done_by_own: Words,
   done_by_hosts: Words,
+  meets: Words,
+  meetings: Words,
+  company: Words,
+  relays: Words,
+  relayed: Words,
+  reached: Words,
+  visiting: Words,
+  guests: Words,
+  sent_from: Words,
+  together: Words,
+  heads: Words,
+  representing: Words,
+  authorities: Words,
   met_behind: Words,
   own_acts: Words,
   host_cities: Words,
@@ -32,6 +45,29 @@ export interface Sides {
   auxiliaries: ReadonlySet<string>;
   doneByOwn: ReadonlySet<string>;
   doneByHosts: ReadonlySet<string>;
+  heads: ReadonlySet<string>;
+  authorities: ReadonlySet<string>;
+  /** Text that ends in a verb of meeting, its object behind. */
+  meets: RegExp;
+  /** Text that ends in "talks with" and the like. */
+  meetingWith: RegExp;
+  /** Text that ends in "counterpart". */
+  counterpart: RegExp;
+  /** Text that ends in "accompanied by". */
+  inCompany: RegExp;
+  /** Text that ends in "received by", its hosts behind. */
+  receivedBy: RegExp;
+  /** Text that ends in "a letter from". */
+  sentFrom: RegExp;
+  together: ReadonlySet<string>;
+  /** Text that ends in "delivered a message from". */
+  relayed: RegExp;
+  reached: ReadonlySet<string>;
+  /** A guest's "visiting" before what he is. */
+  visiting: RegExp;
+  guest: RegExp;
+  /** Text that ends in a word before what somebody stands for. */
+  representing: RegExp;
   /** Text that ends in a word behind which somebody is met. */
   metBehind: RegExp;
   /** Text behind a state's name that tells what it does. */
@@ -58,6 +94,26 @@ export function compileSides(words: z.infer<typeof SideWords>, folder: Folder): 
     auxiliaries: fold(words.auxiliaries),
     doneByOwn: fold(words.done_by_own),
     doneByHosts: fold(words.done_by_hosts),
+    heads: fold(words.heads),
+    authorities: fold(words.authorities),
+    meets: new RegExp(`\\b${any(words.meets)}\\s+(?:(?:also|again|separately|today|yesterday|there|here)\\s+)?(?:the\\s+)?$`, "i"),
+    meetingWith: new RegExp(`\\b${any(words.meetings)}\\s(?:[\\p{Ll}\\d]+\\s){0,4}with\\s(?:the\\s+)?$`, "iu"),
+    counterpart: new RegExp(`\\b${any(words.counterparts)}\\s*,?\\s+(?:the\\s+)?$`, "i"),
+    inCompany: new RegExp(`\\b${any(words.company)}\\s+by\\s+(?:the\\s+|his\\s+|her\\s+)?(?:\\p{Ll}+,\\s)?$`, "iu"),
+    receivedBy: new RegExp(
+      `\\b${any(words.done_by_hosts)}\\s(?:(?:today|yesterday|later|also|there|here|separately|in (?:\\p{Lu}\\p{L}+ ?)+)\\s?)?by\\s+(?:the\\s+)?$`,
+      "u",
+    ),
+    sentFrom: new RegExp(`\\b${any(words.sent_from)}\\s(?:[\\p{Ll}\\d]+\\s){0,2}from\\s+(?:the\\s+)?$`, "u"),
+    relayed: new RegExp(
+      `\\b${any(words.relays)}\\s(?:[\\p{Ll}]+\\s){0,4}${any(words.relayed)}\\s(?:[\\p{Ll}]+\\s)?(?:from|of)\\s+(?:the\\s+)?$`,
+      "u",
+    ),
+    reached: fold(words.reached),
+    together: fold(words.together),
+    visiting: new RegExp(`\\bthe ${any(words.visiting)} (?=\\p{L}|$)`, "iu"),
+    guest: new RegExp(`\\b${any(words.guests)}\\b`, "i"),
+    representing: new RegExp(`\\b${any(words.representing)}\\s+(?:the\\s+)?$`, "i"),
     metBehind: new RegExp(`\\b${any(words.met_behind)}\\s+(?:the\\s+)?$`, "i"),
     ownAct: new RegExp(`^\\s+${any(words.own_acts)}\\b`),
     hostCities: new Set(words.host_cities),

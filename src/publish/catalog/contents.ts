@@ -68,7 +68,8 @@ export function contentsOf(table: QuadTable, base: string): Contents {
   const releases = releasesOf(table, index);
   const graphs = new Set(releases.map(({ graph }) => table.numberOf(graph)));
   const inReleases = (rows: readonly number[]) => rows.filter((row) => graphs.has(table.graph(row)));
-  const statesNamed = inReleases(index.rows(rdf.type)).filter((row) => table.object(row) === table.numberOf(cmq.State));
+  const state = table.numberOf(cmq.State);
+  const statesNamed = inReleases(index.rows(rdf.type)).filter((row) => table.object(row) === state);
   const states = listed(table, index, statesNamed, table.subject);
   const topics = listed(table, index, inReleases(index.rows(dcterms.subject)), table.object);
   return {
@@ -93,23 +94,22 @@ function indexOf(table: QuadTable, predicates: readonly NamedNode[]): Index {
     const number = table.numberOf(predicate);
     if (number !== undefined) rows.set(number, []);
   }
-  for (let row = 0; row < table.size; row++) rows.get(table.predicate(row))?.push(row);
-  const bySubject = new Map<number, Map<number, Set<number>>>();
-  const rowsOf = (predicate: NamedNode) => rows.get(table.numberOf(predicate) ?? -1) ?? [];
-  const ofPredicate = (predicate: NamedNode): Map<number, Set<number>> => {
-    const number = table.numberOf(predicate) ?? -1;
-    let map = bySubject.get(number);
-    if (map === undefined) {
-      map = new Map();
-      for (const row of rowsOf(predicate)) map.set(table.subject(row), (map.get(table.subject(row)) ?? new Set()).add(table.object(row)));
-      bySubject.set(number, map);
-    }
-    return map;
-  };
+  // Rows of a subject as a chain: its last row, and for each row the one before it of the same subject.
+  const last = new Int32Array(table.terms).fill(-1);
+  const before = new Int32Array(table.size);
+  for (let row = 0; row < table.size; row++) {
+    rows.get(table.predicate(row))?.push(row);
+    const subject = table.subject(row);
+    before[row] = last[subject] as number;
+    last[subject] = row;
+  }
   return {
-    rows: rowsOf,
+    rows: (predicate) => rows.get(table.numberOf(predicate) ?? -1) ?? [],
     objects: (subject, predicate) => {
-      const objects = ofPredicate(predicate).get(table.numberOf(subject) ?? -1) ?? [];
+      const [of, said] = [table.numberOf(subject), table.numberOf(predicate)];
+      const objects = new Set<number>();
+      for (let row = of === undefined ? -1 : (last[of] as number); row >= 0; row = before[row] as number)
+        if (table.predicate(row) === said) objects.add(table.object(row));
       return [...objects].sort((a, b) => byText(table.text(a), table.text(b))).map((object) => table.term(object));
     },
   };

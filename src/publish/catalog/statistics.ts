@@ -28,8 +28,6 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Counts all of it. `targets` are other datasets by a key of ours, with the beginning of their IRIs. */
 export function countAll(table: QuadTable, targets: Readonly<Record<string, { uriSpace: string }>>): Statistics {
-  const perGraph = new Map<number, number>();
-  for (let row = 0; row < table.size; row++) perGraph.set(table.graph(row), (perGraph.get(table.graph(row)) ?? 0) + 1);
   const byPredicate = unionByPredicate(table);
   const type = table.numberOf(rdf.type);
   const typed = type === undefined ? [] : (byPredicate.get(type) ?? []);
@@ -48,11 +46,21 @@ export function countAll(table: QuadTable, targets: Readonly<Record<string, { ur
     distinctObjects: marked(stamps.objects),
     properties: propertyPartitions.length,
     classes: classPartitions.length,
-    graphs: [...perGraph].map(([graph, triples]) => ({ iri: table.iri(graph) ?? "", triples })).sort((a, b) => byText(a.iri, b.iri)),
+    graphs: triplesOfGraphs(table),
     propertyPartitions,
     classPartitions,
     linksets: linksetsOf(table, byPredicate, targets),
   };
+}
+
+function triplesOfGraphs(table: QuadTable): Statistics["graphs"] {
+  const counts = new Uint32Array(table.terms);
+  for (let row = 0; row < table.size; row++) counts[table.graph(row)] = (counts[table.graph(row)] as number) + 1;
+  const graphs: Statistics["graphs"] = [];
+  counts.forEach((triples, graph) => {
+    if (triples > 0) graphs.push({ iri: table.iri(graph) ?? "", triples });
+  });
+  return graphs.sort((a, b) => byText(a.iri, b.iri));
 }
 
 /** Rows by predicate, each triple once however many graphs state it. Only a subject of several graphs can have one twice. */
@@ -113,25 +121,25 @@ function classesOf(table: QuadTable, typed: readonly number[]): Statistics["clas
   return [...counts].map(([type, entities]) => ({ class: table.iri(type) ?? "", entities })).sort((a, b) => byText(a.class, b.class));
 }
 
+const NONE: readonly string[] = [];
+
 function linksetsOf(
   table: QuadTable,
   byPredicate: ReadonlyMap<number, number[]>,
   targets: Readonly<Record<string, { uriSpace: string }>>,
 ): Statistics["linksets"] {
   const found: Statistics["linksets"] = [];
-  const leadsTo = new Map<number, string[]>(); // The targets of a term: few terms are objects of many quads.
-  const targetsOf = (term: number): string[] => {
-    let known = leadsTo.get(term);
-    if (known === undefined) {
-      const iri = table.iri(term);
-      known = iri === undefined ? [] : Object.keys(targets).filter((target) => iri.startsWith(targets[target]?.uriSpace as string));
-      leadsTo.set(term, known);
-    }
-    return known;
+  const spaces = Object.entries(targets).map(([target, { uriSpace }]) => ({ target, uriSpace }));
+  const leadsTo = new Array<readonly string[] | undefined>(table.terms); // The targets of a term, which may be the object of many quads.
+  const targetsOf = (term: number): readonly string[] => {
+    const iri = table.iri(term);
+    const found = iri === undefined ? [] : spaces.filter(({ uriSpace }) => iri.startsWith(uriSpace));
+    return found.length === 0 ? NONE : found.map(({ target }) => target);
   };
   for (const [predicate, rows] of byPredicate) {
     const counts = new Map<string, number>();
-    for (const row of rows) for (const target of targetsOf(table.object(row))) counts.set(target, (counts.get(target) ?? 0) + 1);
+    for (const row of rows)
+      for (const target of (leadsTo[table.object(row)] ??= targetsOf(table.object(row)))) counts.set(target, (counts.get(target) ?? 0) + 1);
     for (const [target, triples] of counts) found.push({ target, property: table.iri(predicate) ?? "", triples });
   }
   return found.sort((a, b) => byText(a.target, b.target) || byText(a.property, b.property));

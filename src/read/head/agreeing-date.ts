@@ -12,6 +12,7 @@ const DAYS = 7;
  */
 export function agreeingDate(lines: readonly string[], paragraph: string, wording: Wording): string | undefined {
   const said = daysSaid(paragraph.slice(0, START), wording);
+  if (said.length === 0) return undefined;
   const days = lines
     .map((line) => withoutOtherCalendars(line, wording))
     .flatMap((line) => findDates(line, wording).flatMap((date) => readings(date, line, wording)))

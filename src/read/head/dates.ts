@@ -17,12 +17,13 @@ const patterns = new WeakMap<Wording, RegExp>();
 
 /** The line with spaces in place of dates of other calendars ("23 Rajab 1440 / 31 March 2019"); offsets stay. */
 export function withoutOtherCalendars(line: string, wording: Wording): string {
-  return line.replace(wording.otherCalendar, (date) => " ".repeat(date.length));
+  return /\d/.test(line) ? line.replace(wording.otherCalendar, (date) => " ".repeat(date.length)) : line;
 }
 
 /** All full dates of a line, from left to right. Impossible ones (30 February) are none. */
 export function findDates(line: string, wording: Wording, order?: DateOrder): FoundDate[] {
   const found: FoundDate[] = [];
+  if (!/\d/.test(line)) return found; // As in most lines: the pattern is a costly one.
   for (const match of line.matchAll(datePattern(wording))) {
     const iso = toIso(match.groups ?? {}, wording, order);
     if (iso === "impossible") continue;
