@@ -35,7 +35,7 @@ it("a build is the same, byte for byte, with what was prepared, without it, and 
   const prepared = join(folder.path, "package", "dist", "prepared");
   const other = ["--base", "https://example.org/"];
   const data = ["--data", pack({ "countries.csv": "key,kind,name,source\nzz,state,Zedland,own\n" })];
-  expect(readdirSync(prepared).length).toBe(5);
+  expect(readdirSync(prepared).length).toBe(7);
   const [intact, otherBase, moreData] = [built("intact"), built("other-base", ...other), built("more-data", ...data)];
   expect(new Set([intact, otherBase, moreData].map((files) => files["graph.nq"])).size).toBe(3);
 
