@@ -81,7 +81,7 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
     status,
     singular,
     direct: fold(lexicon.posts.direct),
-    speaking: fold(lexicon.posts.speaking),
+    speaking: fold(lexicon.posts.spokespersons),
     epithets: fold(lexicon.posts.epithets),
     courtesies: fold(lexicon.posts.courtesies),
     accredited: fold(lexicon.posts.accredited),

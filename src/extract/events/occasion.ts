@@ -44,7 +44,7 @@ export function setByOccasion(events: readonly EventDraft[]): void {
     const visit = occasion.kind === "visit";
     const source = events
       .slice(0, i)
-      .findLast((other) => other.status === "held" && other !== event && (visit ? other.kind === "visit" : SESSIONS.has(other.kind)));
+      .findLast((other) => other.status === "held" && (visit ? other.kind === "visit" : SESSIONS.has(other.kind)));
     if (!source || (visit && event.kind === "visit")) continue;
     // Days of a visit are several more often than its text says.
     if (!event.when && source.when && source.when.end === undefined && !visit) event.when = { ...source.when, resolved: true };

@@ -16,8 +16,6 @@ export const PostGrammar = z.strictObject({
   typos: z.record(z.string(), z.string()),
   /** What says since when a post is held or that its holder is a guest ("new", "visiting"). */
   epithets: Words,
-  /** Heads of those who speak "for" a body. */
-  speaking: Words,
   /** Heads that their portfolio may follow without "of" ("Secretary Defence"). */
   direct: Words,
   /** What is said of a state before its name ("sisterly"). */
