@@ -1,5 +1,5 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
-import { secondVerb } from "./second-verbs.ts";
+import { secondVerb, thirdBases } from "./second-verbs.ts";
 import type { Unit } from "./unit.ts";
 
 /**
@@ -55,7 +55,9 @@ export function retag(
       const lemma = known(unit.norm.slice(0, -3)) ? unit.norm.slice(0, -3) : undefined;
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
-    const past = unit.pos === "VERB" || before.pos === "DET" ? undefined : lexicon.unknownPasts[unit.norm];
+    // Any word may stand in a text: "constructor" is none of the list's own.
+    const unknown = unit.pos !== "VERB" && before.pos !== "DET" && Object.hasOwn(lexicon.unknownPasts, unit.norm);
+    const past = unknown ? lexicon.unknownPasts[unit.norm] : undefined;
     if (past) [unit.pos, unit.lemma] = ["VERB", past];
     if (before.norm === "no" && unit.norm === "longer") before.pos = unit.pos = "ADV";
     // "received visiting Foreign Minister X", "talks with visiting Ghanaian officials": who visits, not what is done.
@@ -127,7 +129,7 @@ export function retag(
       (units[i - 1]?.mention?.kind === "person" || opensWithName(units, i - 1)) &&
       follows
     ) {
-      const lemma = [unit.norm.slice(0, -1), unit.norm.slice(0, -2), unit.norm.replace(/ies$/, "y")].find(known);
+      const lemma = thirdBases(unit.norm).find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
     // "Norway demands that …", "Norway pledges to …": a state that opens the sentence, a form in -s, a clause or infinitive.

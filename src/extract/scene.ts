@@ -120,12 +120,7 @@ export class Scene {
     if (item?.kind === "pronoun" && /^(?:he|she|they)$/.test(item.which) && main?.subject && main.subject !== clause.subject) {
       const said = this.resolve(main.subject);
       const single = item.which !== "they";
-      if (
-        single
-          ? said.length === 1 && this.cast.isPerson(said[0] as string) && (this.#gender.get(said[0] as string) ?? item.which) === item.which
-          : said.length > 1
-      )
-        return said;
+      if (single ? said.length === 1 && this.mayBe(said[0] as string, item.which) : said.length > 1) return said;
     }
     return this.resolve(clause.subject);
   }
@@ -152,7 +147,7 @@ export class Scene {
   /** The last single actor; of those a pronoun may mean. */
   single(gender?: "he" | "she"): string[] {
     if (gender !== undefined && this.#lastOffice !== undefined) return [this.#lastOffice];
-    const fits = (id: string): boolean => this.cast.isPerson(id) && (gender === undefined || (this.#gender.get(id) ?? gender) === gender);
+    const fits = (id: string): boolean => (gender === undefined ? this.cast.isPerson(id) : this.mayBe(id, gender));
     const last = this.#lastSubjects.length === 1 ? this.#lastSubjects.filter(fits) : [];
     const found = last[0] ?? this.#actors.find(fits) ?? this.participants.find(fits);
     if (!found) return [];
@@ -250,8 +245,10 @@ export class Scene {
     const holders = this.cast.holdersOf(role);
     const post = role.posts[0]?.post ?? role.name;
     const body = holders.length === 0 ? (this.cast.bodyOf(role) ?? this.unnamed.heldFor(post)) : undefined;
-    if (body !== undefined) this.unnamed.holds(post, body);
-    if (body !== undefined) return [body];
+    if (body !== undefined) {
+      this.unnamed.holds(post, body);
+      return [body];
+    }
     const own = holders.length === 0 && role.posts[0]?.of === undefined && this.#leaders.has(role.name.toLowerCase());
     return own && this.#voice !== undefined ? [this.#voice] : this.#among(holders);
   }

@@ -16,8 +16,11 @@ export function secondVerb(units: readonly Unit[], at: number, known: (lemma: st
   const third = (each: Unit): boolean => each.pos === "VERB" && /s$/.test(each.norm) && each.norm !== each.lemma;
   if (unit.pos !== "NOUN" || !/s$/.test(unit.norm) || units[front]?.norm !== "and" || !follows || !units.slice(0, front).some(third))
     return undefined;
-  return [unit.norm.slice(0, -1), unit.norm.slice(0, -2), unit.norm.replace(/ies$/, "y")].find(known);
+  return thirdBases(unit.norm).find(known);
 }
+
+/** What a form in -s may be of: "calls", "stresses", "denies". */
+export const thirdBases = (norm: string): string[] => [norm.slice(0, -1), norm.slice(0, -2), norm.replace(/ies$/, "y")];
 
 /** Right behind "and", or "and also", "and further". */
 const joined = (units: readonly Unit[], at: number): boolean =>

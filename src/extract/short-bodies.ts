@@ -15,10 +15,11 @@ export function shortBodies(doc: Document, mentions: readonly Mention[], nouns: 
     .sort((a, b) => a.mention.start - b.mention.start);
   if (named.length === 0) return [];
   const covered = mentions.filter((mention) => mention.inside === undefined);
+  const openings = new Set(doc.sentences.map(({ first }) => first));
   const found: Mention[] = [];
   doc.tokens.forEach((token, i) => {
     // "Council welcomes …", as resolutions have it.
-    const opens = doc.sentences.some((sentence) => sentence.first === i);
+    const opens = openings.has(i);
     if (!/^\p{Lu}/u.test(token.text) || !nouns.has(token.norm) || !(opens || doc.tokens[i - 1]?.norm === "the")) return;
     const next = doc.tokens[i + 1];
     // "the Council of Europe", "the Council President": another name.

@@ -57,7 +57,7 @@ export class ModalityReader {
     // "the possibility of sending", "its interest in joining": the noun before the preposition.
     const noun = /^(?:of|in)$/.test(before?.norm ?? "") ? at - 1 : at;
     const word = units[noun];
-    const own = word && (this.#governors.get(word.lemma) ?? this.#governors.get(word.norm));
+    const own = word && this.ofGovernor(word);
     // "the invitation to X to visit": what is asked of the one between.
     if (!own && before?.mention) {
       let k = at - 1;

@@ -1,4 +1,5 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
+import { oncePer } from "../once.ts";
 import type { Unit } from "../unit.ts";
 
 const SKIP: ReadonlySet<string> = new Set([
@@ -32,9 +33,11 @@ export interface FoundObject {
   what?: string;
 }
 
+const partsOf = oncePer((lexicon: RelationLexicon) => new Set([...lexicon.partsOfState, ...lexicon.affairs]));
+
 /** The entity that an object phrase at `at` means: "X", "X's sovereignty", "the people of X", "the X-ian people". */
 export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLexicon, kinds: readonly string[]): FoundObject | undefined {
-  const parts = new Set([...lexicon.partsOfState, ...lexicon.affairs]);
+  const parts = partsOf(lexicon);
   let i = at;
   while (
     SKIP.has(units[i]?.norm ?? "") ||

@@ -1,4 +1,5 @@
 import type { EventLexicon } from "../../knowledge/lexicon/events.ts";
+import { PhraseIndex } from "../match.ts";
 import type { Unit } from "../unit.ts";
 import type { EventDraft, EventKind } from "./draft.ts";
 import type { NounIndex } from "./nouns.ts";
@@ -10,26 +11,27 @@ const CLOSING: ReadonlySet<EventKind> = new Set<EventKind>(["signing", "ceremony
 
 /** Reads "at the end of the talks", "during their visit", "after the meeting": the event told before that sets day and place of another. */
 export class Occasions {
-  readonly #phrases: { words: string[]; behind: boolean }[];
+  /** The value: whether the deed is right behind the occasion. */
+  readonly #phrases: PhraseIndex<boolean>;
   readonly #nouns: NounIndex;
 
   constructor({ occasions }: Pick<EventLexicon, "occasions">, nouns: NounIndex) {
-    const phrases = (list: readonly string[], behind: boolean) => list.map((phrase) => ({ words: phrase.split(" "), behind }));
-    this.#phrases = [...phrases(occasions.at, false), ...phrases(occasions.behind, true)];
+    const phrases = (list: readonly string[], behind: boolean) => list.map((phrase) => [phrase, behind] as const);
+    this.#phrases = new PhraseIndex([...phrases(occasions.at, false), ...phrases(occasions.behind, true)]);
     this.#nouns = nouns;
   }
 
   /** The occasion named in a range of units; "during the meeting with X" may be another meeting and is none. */
   in(units: readonly Unit[], from: number, to: number): EventDraft["occasion"] {
     for (let i = from; i < to; i++) {
-      const phrase = this.#phrases.find(({ words }) => words.every((word, k) => units[i + k]?.norm === word));
+      const [phrase] = this.#phrases.at(units, i);
       if (!phrase) continue;
       const at = i + phrase.words.length;
       const noun = /^(?:the|this|their|these|his|her|its)$/.test(units[at]?.norm ?? "") ? this.#nouns.heading(units, at + 1) : undefined;
       if (!noun || units.slice(at, noun.start).some((unit) => unit.mention || unit.when)) continue;
       const behind = units[noun.end + 1];
       if (behind?.pos === "ADP" || behind?.pos === "DATE") continue;
-      return { kind: noun.frame.kind, behind: phrase.behind };
+      return { kind: noun.frame.kind, behind: phrase.value };
     }
     return undefined;
   }

@@ -56,7 +56,8 @@ export class Setting {
     // "will on 27 October, | host X": the modal stands before the day.
     const modal = reading.clauses[reading.clauses.indexOf(clause) - 1];
     const split = modal?.verb.lemma === "will" && modal.subject !== undefined && modal.subject === clause.subject;
-    const opening = there || split || reading.clauses.filter((other) => other.level === 0)[0] === clause ? 0 : clause.start;
+    const first = reading.clauses.find((other) => other.level === 0);
+    const opening = there || split || first === clause ? 0 : clause.start;
     const date = this.dateIn(units, clause.verb.first, limit) ?? this.dateIn(units, opening, clause.verb.first);
     if (date && !draft.when) draft.when = date;
     else if (!draft.when) {
@@ -64,7 +65,6 @@ export class Setting {
       if (said !== undefined) draft.sameDay = said;
     }
     // "During the visit, she met X and laid a wreath": the opening is said of all that is told.
-    const first = reading.clauses.find((other) => other.level === 0);
     const occasion =
       this.#occasions.in(units, opening, limit) ?? (clause.level === 0 ? this.#occasions.in(units, 0, first?.verb.first ?? 0) : undefined);
     if (occasion) draft.occasion = occasion;

@@ -16,7 +16,7 @@ export function turnsIn(
       continue;
     }
     // "President X (in translation): …"
-    const close = units[party.last + 1]?.text === "(" ? units.findIndex((unit) => unit.text === ")") : party.last;
+    const close = units[party.last + 1]?.text === "(" ? units.findIndex((unit, k) => k > party.last && unit.text === ")") : party.last;
     const said = units[close + 1]?.text === ":" ? units[close + 2] : undefined;
     if (!said || /^["“«„]$/.test(said.text)) continue;
     turns.set(reading, item.entity);
