@@ -181,9 +181,9 @@ function pairs({ doc, mentions }: Evidence): [string, string][] {
     if (!next || a === undefined || b === undefined || a === b) return;
     const between = doc.text.slice(state.end, next.start);
     // "Paramaribo, Suriname - Peru will …" is a dateline.
-    const dateline = mentions.some((place) => place.kind === "place" && place.end === state.start - 2);
+    const dateline = () => mentions.some((place) => place.kind === "place" && place.end === state.start - 2);
     const joined =
-      (!dateline && /^\s?[-–]\s?$/.test(between)) ||
+      (/^\s?[-–]\s?$/.test(between) && !dateline()) ||
       (/^\s+and\s+(?:the\s+)?$/.test(between) && /\bbetween\s+(?:the\s+)?$/i.test(doc.text.slice(0, state.start).slice(-14)));
     if (joined) found.push([a, b]);
   });

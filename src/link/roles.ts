@@ -139,13 +139,7 @@ export function counterpartPosts(
     const holds = (each: Mention) =>
       tenures.find((tenure) => tenure.person === each.entity && tenure.status === "in-office" && tenure.of !== of);
     // Where the sentence has "his" alone, the one whose counterpart it is is of another state than those met before.
-    const held = here
-      ? holds(here)
-      : ([...before]
-          .reverse()
-          .map(holds)
-          .find((tenure) => tenure?.ofInferred) ??
-        (last && holds(last)));
+    const held = here ? holds(here) : (before.map(holds).findLast((tenure) => tenure?.ofInferred) ?? (last && holds(last)));
     if (!held) return;
     found.push({ ...held, person: mention.entity, of, ofInferred: true, evidence: evidenceOf(doc, mention, "counterpart-post") });
   });

@@ -50,7 +50,7 @@ export const NO_REFERENCE: ReferenceLabels = { label: () => undefined };
 
 const listed = ({ name, abbr, aka }: Names) => ({ name, ...(abbr === undefined ? {} : { abbr }), ...(aka.length === 0 ? {} : { aka }) });
 
-/** The posts in which the release shows somebody, those held for one state or body together; an earlier one only where it is said of nothing else. */
+/** The posts in which the release shows somebody, those held for one state or body together, earlier ones last. */
 function posts(graph: GraphView, names: FactNames, person: string): { post?: string; of?: FactName }[] {
   const tenures = graph.inTextOrder(org.Membership).filter((tenure) => graph.one(tenure, org.member) === person);
   const former = (tenure: string): boolean => notationOf(graph.one(tenure, cmq.tenureStatus) ?? "") === "former";

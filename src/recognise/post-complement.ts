@@ -20,13 +20,15 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
   let end = at;
   let of: Thing | undefined;
   let ofTail: number | undefined;
-  const local = chart.names.posts.local.has(chart.atoms[at - 1]?.norm ?? "");
-  const speaks = chart.names.posts.speaking.has(chart.atoms[at - 1]?.norm ?? "");
-  const bodied = chart.names.posts.bodied.has(chart.atoms[at - 1]?.norm ?? "");
+  const { posts } = chart.names;
+  const head = chart.atoms[at - 1]?.norm ?? "";
+  const local = posts.local.has(head);
+  const speaks = posts.speaking.has(head);
+  const bodied = posts.bodied.has(head);
   let i = at;
   // "Secretary Defence, Mr. Holm": the portfolio follows at once.
-  const direct = portfolioRun(chart, at);
-  if (direct > at && chart.names.posts.direct.has(chart.atoms[at - 1]?.norm ?? "") && closes(chart, direct)) i = end = direct;
+  const direct = posts.direct.has(head) ? portfolioRun(chart, at) : at;
+  if (direct > at && closes(chart, direct)) i = end = direct;
   for (let round = 0; round < 6; round++) {
     let preposition = chart.atoms[i]?.norm ?? "";
     let q = i;

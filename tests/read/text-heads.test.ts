@@ -36,6 +36,11 @@ const heads: Head[] = [
     title: "Minister receives Ambassador",
   },
   {
+    name: "end of a number before a month's name is no day",
+    text: `Minister receives Ambassador\n\nUpdated: 31 May 2025 21:36\n\nResolution 2231 May last is in force. ${BODY}`,
+    title: "Minister receives Ambassador",
+  },
+  {
     name: "order of day and month told by the dateline",
     text: `Minister receives Ambassador\n\nAmman, May 4 (Petra) -- ${BODY}\n\n//Petra// M.Q\n\n04/05/2003 - 17:38:11`,
     title: "Minister receives Ambassador",

@@ -28,8 +28,9 @@ export const GrammarLexicon = z.strictObject({
   adjectivalParticiples: words,
   /** Nouns that the tagger takes for verbs behind their owner ("his hope that"). */
   nounsNotVerbs: words,
-  /** Nouns in -ing that the tagger takes for verbs. */
+  /** Past forms that the tagger does not know as verbs, with their lemmas. */
   unknownPasts: z.record(z.string(), z.string()),
+  /** Nouns in -ing that the tagger takes for verbs. */
   ingNouns: words,
   /** Participles that link and do not report. */
   linkingParticiples: words,

@@ -44,7 +44,6 @@ export interface Sides {
   leading: ReadonlySet<string>;
   auxiliaries: ReadonlySet<string>;
   doneByOwn: ReadonlySet<string>;
-  doneByHosts: ReadonlySet<string>;
   heads: ReadonlySet<string>;
   authorities: ReadonlySet<string>;
   /** Text that ends in a verb of meeting, its object behind. */
@@ -93,7 +92,6 @@ export function compileSides(words: z.infer<typeof SideWords>, folder: Folder): 
     leading: fold(words.leading),
     auxiliaries: fold(words.auxiliaries),
     doneByOwn: fold(words.done_by_own),
-    doneByHosts: fold(words.done_by_hosts),
     heads: fold(words.heads),
     authorities: fold(words.authorities),
     meets: new RegExp(`\\b${any(words.meets)}\\s+(?:(?:also|again|separately|today|yesterday|there|here)\\s+)?(?:the\\s+)?$`, "i"),

@@ -46,7 +46,10 @@ export function compileWording(source: HeadWording): Wording {
     dateLabels: new RegExp(`^\\W{0,3}(?:${source.dateLabels.join("|")})\\s*[:|–—-]?\\s*(?=[\\p{L}\\d(]|$)`, "iu"),
     otherDates: new RegExp(`(?:${source.otherDates.join("|")})\\W{0,5}(?:on|at)?\\W{0,5}$`, "iu"),
     updates: new RegExp(`(?:${source.updates.join("|")})\\W{0,5}(?:on|at)?\\W{0,5}$`, "iu"),
-    yearless: new RegExp(`(?:(?<m1>${month})\\.?\\s+(?<d1>\\d{1,2})|(?<d2>\\d{1,2})\\s+(?<m2>${month}))\\.?(?=\\W|$)`, "giu"),
+    yearless: new RegExp(
+      `(?<![\\p{L}\\d])(?:(?<m1>${month})\\.?\\s+(?<d1>\\d{1,2})|(?<d2>\\d{1,2})\\s+(?<m2>${month}))\\.?(?=\\W|$)`,
+      "giu",
+    ),
     paper: source.paper.map((pattern) => new RegExp(`^[\\W_]{0,5}(?:${pattern})[\\W_]{0,5}$`, "iu")),
     bodies: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.bodies)})(?![\\p{L}])`, "iu"),
     letterheads: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.letterheads)})(?![\\p{L}])`, "iu"),
