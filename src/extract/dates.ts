@@ -22,6 +22,8 @@ export class DateGrammar {
   readonly #relative: [string[], number][];
   readonly #past: ReadonlySet<string>;
   readonly #future: ReadonlySet<string>;
+  /** Words that a date may begin with, where it does not with a number. */
+  readonly #openers: ReadonlySet<string>;
 
   constructor(lexicon: TimeLexicon) {
     lexicon.months.forEach((name, i) => this.#months.set(name, i + 1));
@@ -36,13 +38,16 @@ export class DateGrammar {
       .sort((a, b) => b[0].length - a[0].length);
     this.#past = new Set(lexicon.past);
     this.#future = new Set(lexicon.future);
+    const relative = this.#relative.map(([words]) => words[0] as string);
+    this.#openers = new Set([...relative, ...this.#months.keys(), ...this.#weekdays.keys(), ...this.#past, ...this.#future, "this", "the"]);
   }
 
   /** All dates of `tokens`; `issued` (YYYY-MM-DD) resolves relative ones, which are left out without it. */
   find(tokens: readonly Token[], text: string, issued: string | undefined, planned: boolean): FoundDate[] {
     const found: FoundDate[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const date = this.#at(tokens, i, text, issued, planned);
+      const { kind, norm } = tokens[i] as Token;
+      const date = kind === "number" || this.#openers.has(norm) ? this.#at(tokens, i, text, issued, planned) : undefined;
       if (date) found.push(date);
       i = date ? date.last : i + 1;
     }

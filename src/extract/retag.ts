@@ -1,4 +1,5 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import { oncePer } from "./once.ts";
 import { secondVerb, thirdBases } from "./second-verbs.ts";
 import type { Unit } from "./unit.ts";
 
@@ -11,9 +12,10 @@ export function retag(
   known: (lemma: string) => boolean,
   lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "groupNouns" | "ingNouns" | "unknownPasts" | "nounsNotVerbs" | "manner">,
 ): void {
-  const { adjectivalParticiples: adjectival, ingNouns } = lexicon;
+  const { adjectival, ingNouns, nounsNotVerbs, manner, groupNouns } = wordsOf(lexicon);
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
+    if (unit.pos !== "VERB") continue;
     const before = units[i - 1];
     // "the Ministers' Meeting", "Meeting between X and Y": a noun, not somebody meeting.
     const noun =
@@ -25,14 +27,14 @@ export function retag(
     // "its hosting of the Council"
     const nominal =
       /ing$/.test(unit.norm) && units[i + 1]?.norm === "of" && /^(?:the|its|their|his|her|our|['’]s?)$/.test(before?.norm ?? "");
-    if (unit.pos === "VERB" && ((ingNouns.includes(unit.norm) && noun) || nominal)) unit.pos = "NOUN";
+    if ((ingNouns.has(unit.norm) && noun) || nominal) unit.pos = "NOUN";
   }
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     // "interest and continued involvement": before a bare noun, and not behind somebody who acts, it only describes.
     if (
       unit.pos === "VERB" &&
-      adjectival.includes(unit.norm) &&
+      adjectival.has(unit.norm) &&
       ["NOUN", "ADJ"].includes(units[i + 1]?.pos ?? "") &&
       !actor(units[i - 1]) &&
       units[i - 1]?.text !== ","
@@ -42,16 +44,16 @@ export function retag(
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     // "issues related to X were discussed": behind its noun and before a preposition it only describes, where the clause has a verb of its own.
+    if (unit.pos !== "VERB" || !adjectival.has(unit.norm)) continue;
     const own = (): boolean => units.slice(i + 1).some((each) => each.pos === "AUX" || (each.pos === "VERB" && !/ing$/.test(each.norm)));
-    if (unit.pos === "VERB" && adjectival.includes(unit.norm) && units[i - 1]?.pos === "NOUN" && units[i + 1]?.pos === "ADP" && own())
-      unit.pos = "ADJ";
+    if (units[i - 1]?.pos === "NOUN" && units[i + 1]?.pos === "ADP" && own()) unit.pos = "ADJ";
   }
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     const [before, after] = [units[i - 1] as Unit, units[i + 1] as Unit];
     // "has been training X-ian soldiers"
     const object = after.mention !== undefined || after.pos === "DET" || after.pos === "NUM";
-    if (unit.pos === "NOUN" && ingNouns.includes(unit.norm) && before.pos === "AUX" && object) {
+    if (unit.pos === "NOUN" && ingNouns.has(unit.norm) && before.pos === "AUX" && object) {
       const lemma = known(unit.norm.slice(0, -3)) ? unit.norm.slice(0, -3) : undefined;
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
@@ -65,17 +67,16 @@ export function retag(
     // "and lay a wreath": with an object it is no form of "lie".
     if (unit.norm === "lay" && unit.lemma === "lie" && /^(?:DET|NOUN|ADJ)$/.test(after.pos)) unit.lemma = "lay";
     // "in turn", "in return": what ends a phrase of manner is no verb.
-    if (unit.pos === "VERB" && lexicon.manner.includes(`${before.norm} ${unit.norm}`)) unit.pos = "NOUN";
+    if (unit.pos === "VERB" && manner.has(`${before.norm} ${unit.norm}`)) unit.pos = "NOUN";
     // "to further strengthen": an adverb.
     if (unit.norm === "further" && after.pos === "VERB") unit.pos = "ADV";
     // "expressed his hope that", "a strong will to", "its exercises with": a noun behind its owner, article or adjective.
-    const owned =
+    const owned = (): boolean =>
       /^(?:his|her|its|their|our|my|the|a|an|this|strong|firm|sincere|['’]s?)$/.test(before.norm) ||
       before.pos === "ADJ" ||
       (/^express/.test(before.norm) && before.pos === "VERB") ||
       /^(?:courtesy|phone|telephone|video)$/.test(before.norm);
-    if ((unit.pos === "VERB" || unit.pos === "AUX") && lexicon.nounsNotVerbs.includes(unit.norm) && owned && after.pos !== "VERB")
-      unit.pos = "NOUN";
+    if ((unit.pos === "VERB" || unit.pos === "AUX") && nounsNotVerbs.has(unit.norm) && owned() && after.pos !== "VERB") unit.pos = "NOUN";
   }
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
@@ -114,30 +115,29 @@ export function retag(
     if (second) [unit.pos, unit.lemma] = ["VERB", second];
     // "Minister X visits Y", "Norway backs Y", "the Ministry affirms its …": whoever acts, a form in -s, an object.
     // Without any other verb a bare noun may follow too: "Norway supplies wheat to Y".
-    const alone =
-      ["NOUN", "ADJ", "NUM"].includes(units[i + 1]?.pos ?? "") && !units.some((each) => each.pos === "VERB" || each.pos === "AUX");
-    const follows =
+    const follows = (): boolean =>
       ["DET", "PRON", "MENTION", "SCONJ"].includes(units[i + 1]?.pos ?? "") ||
       units[i + 1]?.norm === "with" ||
       (units[i + 1]?.norm === "to" && units[i + 2]?.pos === "VERB") ||
-      alone;
+      (["NOUN", "ADJ", "NUM"].includes(units[i + 1]?.pos ?? "") && !units.some((each) => each.pos === "VERB" || each.pos === "AUX"));
     if (
       (unit.pos === "NOUN" || unit.pos === "PROPN") &&
       /^\p{Ll}/u.test(unit.text) &&
       /s$/.test(unit.norm) &&
       !unit.mention &&
       (units[i - 1]?.mention?.kind === "person" || opensWithName(units, i - 1)) &&
-      follows
+      follows()
     ) {
       const lemma = thirdBases(unit.norm).find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
     // "Norway demands that …", "Norway pledges to …": a state that opens the sentence, a form in -s, a clause or infinitive.
-    const opensWith = i > 0 && i <= 3 && units.slice(0, i - 1).every((each) => each.pos === "DET");
     if (
       unit.pos === "NOUN" &&
+      i > 0 &&
+      i <= 3 &&
       /s$/.test(unit.norm) &&
-      opensWith &&
+      units.slice(0, i - 1).every((each) => each.pos === "DET") &&
       ["state", "organization", "ministry", "grouping"].includes(units[i - 1]?.mention?.kind ?? "") &&
       units[i - 1]?.mention?.form !== "adjective" &&
       (units[i + 1]?.norm === "that" ||
@@ -181,7 +181,7 @@ export function retag(
     if (
       unit.pos === "NOUN" &&
       before?.pos === "NOUN" &&
-      lexicon.groupNouns.includes(before.norm) &&
+      groupNouns.has(before.norm) &&
       /s$/.test(before.norm) &&
       units.slice(0, i - 1).every((each) => /^(?:DET|NUM)$/.test(each.pos)) &&
       known(unit.norm) &&
@@ -222,6 +222,15 @@ export function retag(
     unit.lemma = lemma;
   }
 }
+
+/** The lexicon's words as sets. */
+const wordsOf = oncePer((lexicon: Parameters<typeof retag>[2]) => ({
+  adjectival: new Set(lexicon.adjectivalParticiples),
+  ingNouns: new Set(lexicon.ingNouns),
+  nounsNotVerbs: new Set(lexicon.nounsNotVerbs),
+  manner: new Set(lexicon.manner),
+  groupNouns: new Set(lexicon.groupNouns),
+}));
 
 /** Whether a finite verb stands in the rest of a clause. */
 function finiteFollows(units: readonly Unit[], at: number): boolean {
