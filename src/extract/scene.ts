@@ -86,9 +86,7 @@ export class Scene {
   }
 
   /** The states and bodies behind all who are on stage. */
-  sides(): string[] {
-    return [...new Set(this.participants.map((id) => this.cast.sideOf(id) ?? id))];
-  }
+  sides = (): string[] => [...new Set(this.participants.map((id) => this.cast.sideOf(id) ?? id))];
 
   /** Whether a party is those who speak, or the state or body of all of them. */
   onSideOf(party: Party, speakers: readonly string[]): boolean {
@@ -159,7 +157,8 @@ export class Scene {
       if (count === undefined ? met.length > 1 && people.length > 0 : met.length === count) return met;
     }
     // Where no talk has been told, those who acted together.
-    if (count === undefined && this.participants.length === 0) return this.#lastPlural;
+    if (count === undefined && this.participants.length === 0)
+      return personal && this.#lastPlural.some((id) => this.cast.isBody(id)) ? [] : this.#lastPlural;
     if (count === undefined) return people.length > 1 && this.cast.speakFor(people, this.participants) ? people : this.participants;
     if (people.length === count) return people;
     if (this.#lastPlural.length === count) return this.#lastPlural;
