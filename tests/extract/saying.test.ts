@@ -214,3 +214,46 @@ describe("one report of several things", () => {
   ])("%s", (_, sentence, expected) => expect(then(sentence)).toEqual(expected));
   it("a day behind the verb is no topic", () => expect(then("Minister Olsen spoke on Sunday with Minister Mensah.")).toEqual([]));
 });
+
+describe("talks told without who spoke", () => {
+  const then = (sentence: string): string[] =>
+    said(`Minister Anna Olsen of Norway met Minister Kwame Mensah of Ghana in Oslo. ${sentence}`);
+  const both = "Anna Olsen, Kwame Mensah";
+  it.each([
+    ["a noun of saying as subject", "Concern was voiced over the situation in Mali.", [`express-concern: ${both} | situation in Mali`]],
+    ["what is spoken of as subject", "The importance of dialogue was underlined.", [`state: ${both} | importance of dialogue`]],
+    ["with its agent", "An agreement on the exchange of cadets was reached by the two ministers.", [`agree: ${both} | exchange of cadets`]],
+    ["by one side", "It was emphasised by the Ghanaian side that fisheries matter.", ["state: Ghana | fisheries matter"]],
+    ["an act towards another, of nobody known", "An invitation was extended to Minister Mensah. Condolences were conveyed.", []],
+    ["a thing as subject", "The port was confirmed.", []],
+    [
+      "came under discussion",
+      "Matters of mutual interest came under discussion.",
+      [`exchange-views: ${both} | Matters of mutual interest`],
+    ],
+    ["an opportunity", "The meeting provided an opportunity to review fisheries.", [`exchange-views: ${both} | fisheries`]],
+    ["allowed", "The visit allowed both parties to discuss the situation in Mali.", [`exchange-views: ${both} | situation in Mali`]],
+    ["to come", "The ministers are expected to discuss trade.", [`exchange-views: ${both} | trade`]],
+    ["an exchange of views", "There was an in-depth exchange of views on trade.", [`exchange-views: ${both} | trade`]],
+  ])("%s", (_, sentence, expected) => expect(then(sentence)).toEqual(expected));
+
+  it("a list of matters behind a colon, up to what tells again", () =>
+    expect(
+      then("They discussed, among others:\n\n- the state of relations;\n\n- the situation in Mali.\n\nThe talks took place in Oslo.\n"),
+    ).toEqual([`exchange-views: ${both} | state of relations`, `exchange-views: ${both} | situation in Mali`]));
+});
+
+describe("a parenthesis between subject and verb", () => {
+  it.each([
+    [
+      "reports too",
+      "Minister Anna Olsen, recalling that Norway holds the chair, thanked Ghana.",
+      ["state: Anna Olsen | Norway holds the chair", "appreciate: Anna Olsen | Ghana"],
+    ],
+    [
+      "inside what is said belongs to it",
+      "Minister Anna Olsen made it clear that Norway, while reserving its right to respond, will not hesitate to act.",
+      ["state: Anna Olsen | Norway, while reserving its right to respond, will not hesitate to act"],
+    ],
+  ])("%s", (_, text, expected) => expect(said(text)).toEqual(expected));
+});

@@ -41,6 +41,8 @@ export const ActFrame = z.strictObject({
   addressee: z.boolean().default(false),
   /** The passive reports it too, with the participants as speakers ("views were exchanged on …"). */
   passive: z.boolean().default(false),
+  /** Nouns whose passive the frame reads: they can only be spoken of ("the need for dialogue was stressed"). */
+  spokenOf: words.optional(),
   /** Prepositions behind which the speaker stands, where the subject only hears ("received an explanation from X"). */
   speaker: words.optional(),
   /** Nouns that may stand as subject for all who took part ("the talks focused on …"). */
