@@ -81,6 +81,9 @@ export class ModalityReader {
     const doing = gerund && (!own || /^commit/.test(word?.lemma ?? ""));
     // "our shared interest in supporting X": what is there already.
     const lasting = gerund && this.#adjectives.get(units[noun - 1]?.norm ?? "") === "ongoing";
+    // "accepted an invitation to visit X"
+    const accepted = own === "requested" && governor?.verb.lemma === "accept" && !negative;
+    if (accepted) return { modality: "intended", negative };
     if (own) return { modality: doing || lasting ? "ongoing" : own, negative };
     if (governor) {
       const modality = this.#governors.get(governor.verb.lemma);

@@ -61,7 +61,8 @@ export function claimsOfTogether(
     const closed = next < 0 ? clauses.findLastIndex((clause) => clause.verb.first < i) : next;
     const index = front || closed < 0 ? clauses.findIndex((clause) => clause.level === 0) : closed;
     const clause = clauses[index];
-    if (!clause) return;
+    // "is a member of X, together with A and B": so are they, which is no work done together.
+    if (!clause || lexicon.copulas.includes(clause.verb.lemma)) return;
     const statement = statementAt(statements, clause.verb.head);
     const acting = clause.verb.passive
       ? doers.ofPassive(reading, clause, index, { person: false, what: false }, scene)

@@ -72,9 +72,12 @@ export class VerbClaims {
         // "welcomed the decision | to provide X": inside what is welcomed.
         const content = clause.verb.form === "infinitive" && units[clause.verb.first - 1]?.pos === "NOUN" ? clauses[index - 1] : undefined;
         const statement = statementAt(statements, clause.verb.head) ?? statements.find((each) => each.clause === content);
-        const subjects = passive
-          ? this.#subjects.ofPassive(reading, clause, index, frame, scene)
-          : this.#subjects.of(reading, clause, index, frame.person, statement, scene);
+        const invited = frame.objectActs ? this.#subjects.invited(reading, clause, after, scene) : undefined;
+        const subjects = invited
+          ? invited.ids
+          : passive
+            ? this.#subjects.ofPassive(reading, clause, index, frame, scene)
+            : this.#subjects.of(reading, clause, index, frame.person, statement, scene);
         if (!frame.evenHollow && this.#hollow(units, clause)) continue;
         if (hearsay(this.#lexicon, clauses, index) || unreal(this.#lexicon, units, clauses, index)) return;
         // "hopes that X will join Y": what is wished of others is neither theirs nor a fact.
@@ -90,7 +93,9 @@ export class VerbClaims {
         if (negative && modality === "requested") continue;
         if (frame.stage && clause.verb.form === "gerund" && units[clause.verb.first - 1]?.norm !== "for") continue;
         const found =
-          passive && !frame.what ? this.#objects.ofPassive(units, clause, frame) : this.#objects.of(units, clause, frame, after, text);
+          passive && !frame.what && !invited
+            ? this.#objects.ofPassive(units, clause, frame)
+            : this.#objects.of(units, clause, frame, invited?.at ?? after, text);
         // "no plans to send Kenyan soldiers to X": whose they are.
         if (subjects.length === 0 && found?.what && clause.verb.form === "infinitive" && clause.subject === undefined)
           subjects.push(...this.#subjects.owners(units, clause.verb.last + 1, found.unit));

@@ -90,7 +90,8 @@ export class VerbObjects {
     if (frame.what && !frame.inverse && frame.whatNouns.length === 0) {
       const receiver = objectAt(units, at, this.#lexicon, frame.kinds);
       const next = receiver ? units[receiver.unit + 1] : undefined;
-      if (receiver && next?.norm === "with")
+      const gift = units.slice((receiver?.unit ?? 0) + 2, clause.to).some(({ norm }) => this.#lexicon.gifts.includes(norm));
+      if (receiver && next?.norm === "with" && (gift || !frame.gift))
         return {
           ...receiver,
           what: text.slice(units[receiver.unit + 2]?.start, units[Math.min(clause.to, receiver.unit + 8) - 1]?.end).replace(/\s+/g, " "),

@@ -113,6 +113,8 @@ export const RelationVerb = z.strictObject({
   denied: z.boolean().default(false),
   /** What saying so makes of it ("pledged X to Y" is intended). */
   modality: z.enum(MODALITIES).optional(),
+  /** The one whom the verb is done to is the subject ("invited X to Y"). */
+  objectActs: z.boolean().default(false),
   /** What stands behind the preposition acts on the subject ("received X from Y"). */
   inverse: z.boolean().default(false),
   /** The verb ends the relation ("left X"). */
