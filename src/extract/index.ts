@@ -130,7 +130,7 @@ export function extractor(
       events.bare(units, at),
     );
     const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders);
-    scene.ownWordsOf = authorOf(linked.doc, linked.mentions, lexicon.acts.authored);
+    scene.ownWordsOf = authorOf(linked.doc, linked.mentions, lexicon.acts);
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
     const roster = new Roster(lexicon.events.roster);
     const text = linked.doc.text;
@@ -140,26 +140,22 @@ export function extractor(
     const claimDrafts: ClaimDraft[] = [];
     const refusals: Refusal[] = [];
 
-    // What a journalist asks ("Q: …") is nobody's act in the release.
-    const asked = new Set(
-      sentences
-        .filter(({ units }) => /^(?:q|question)$/.test(units[0]?.norm ?? "") && /^[:–—-]$/.test(units[1]?.text ?? ""))
-        .map(({ sentence }) => sentence.paragraph),
-    );
-    const turns = turnsIn(sentences, (id) => cast.isPerson(id));
+    const turns = turnsIn(sentences, new Set(lexicon.acts.questioners), cast);
     const floor = new Floor();
     let merged: EventDraft[] = [];
     let stage: EventDraft | undefined;
     let leg: Leg | undefined;
     let answering = false;
     for (const [i, reading] of sentences.entries()) {
-      if (asked.has(reading.sentence.paragraph)) {
+      const turn = turns.get(reading);
+      if (turn?.asks) {
         answering = true;
         // What is answered are the words of the one who speaks for the publisher.
         if (spokespersons.size === 1) [scene.ownWordsOf] = spokespersons;
         continue;
       }
-      if (turns.has(reading)) scene.ownWordsOf = turns.get(reading);
+      if (turn) scene.ownWordsOf = turn.speaker;
+      scene.inQuotes = quotations.touch(reading);
       const listed = roster.read(reading);
       const told = listed ? [listed] : events.read(reading, text, scene);
       onSameDay(told, eventDrafts);

@@ -21,6 +21,8 @@ export class Scene {
   ownWordsOf: string | undefined;
   /** Those who speak as one "we" in a joint statement, once it has named them; empty where none has been opened. */
   signatories: string[] = [];
+  /** Whether the sentence being read stands in quotation marks or holds some. */
+  inQuotes = false;
   /** Whose words are being read, inside a quotation. */
   #quoted: readonly string[] = [];
   #lastSubjects: string[] = [];
@@ -210,7 +212,8 @@ export class Scene {
         if (item.which === "we") return this.#ourselves();
         if (item.which === "i" && this.#quoted.length === 1) return [...this.#quoted];
         if (item.which === "i" && this.ownWordsOf !== undefined) return [this.ownWordsOf];
-        return this.single(item.which === "i" ? undefined : item.which);
+        // Outside quotation marks "I" is nobody whom the text does not give the word.
+        return item.which !== "i" ? this.single(item.which) : this.inQuotes ? this.single() : [];
       case "group": {
         const all = this.#everySide(item) ?? this.group(item.count, item.personal);
         // Once people have acted, "the sides" are theirs.

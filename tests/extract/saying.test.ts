@@ -165,6 +165,41 @@ describe("answers at a press conference", () => {
   });
 });
 
+describe("a record of a press conference", () => {
+  const labelled = (...turns: string[]): string[] =>
+    said(`Press Conference by Foreign Minister BERG Anna\n\nOpening Remarks\n\n${turns.join("\n\n")}\n`);
+  it("gives what a label opens to whom it names, with the post behind the name", () =>
+    expect(
+      labelled(
+        "Ms. BERG Anna, Minister for Foreign Affairs: I met President Kovac of Croatia. I thank him for the help.",
+        "Oslo Herald, LUND: Do you condemn the coup in Niger?",
+        "Minister Berg: I plan to visit Peru next week.",
+      ),
+    ).toEqual(["appreciate: BERG Anna | help", "intend: BERG Anna | visit Peru next week"]));
+  it("gives nobody what a reporter says, over paragraphs too", () =>
+    expect(
+      labelled("Minister Berg: I welcome the truce.", "Reporter: You met him.", "I thank you for that.", "Minister Berg: I did."),
+    ).toEqual(["welcome: BERG Anna | truce", "state: BERG Anna | I did"]));
+  it("takes a list of who is who for no record", () =>
+    expect(said("Delegation of Norway\n\nPresident Anna Olsen: Head of delegation.\n\nNorway welcomes the truce.\n")).toEqual([
+      "welcome: Norway | truce",
+    ]));
+});
+
+describe("a speech", () => {
+  const body = "Good afternoon.\n\nWe will increase our aid to Ghana. I welcome the truce.\n";
+  it.each(["by Secretary General Anna Berg ahead of the summit in Oslo", "Press conference by Secretary General Anna Berg"])(
+    "is whose byline says so: %s",
+    (line) => expect(said(`Pre-summit press conference\n\n${line}\n\n${body}`)).toContain("welcome: Anna Berg | truce"),
+  );
+  it("is nobody's where none is named: I is not who was named last", () =>
+    expect(said(`Notes\n\nPresident Kovac of Croatia arrived.\n\n${body}`).filter((each) => /welcome/.test(each))).toEqual([]));
+  it("is told of, not given, where nobody says I", () =>
+    expect(said("Press conference by Minister Anna Berg\n\nPresident Kovac of Croatia welcomed the truce. The port is old.\n")).toEqual([
+      "welcome: Kovac | truce",
+    ]));
+});
+
 describe("he, behind an office without a name", () => {
   it("is its holder and not whom the holder spoke with", () => {
     const text =

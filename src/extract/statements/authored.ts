@@ -1,25 +1,50 @@
-import type { Document } from "../../records/document.ts";
+import type { Document, DocSentence } from "../../records/document.ts";
 import type { Mention } from "../../records/mention.ts";
 import { aboutRange, aboutText } from "../about.ts";
 import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import { plainDraft, type StatementDraft } from "./draft.ts";
 
-/** The person whose own words a text is, by its heading: "Statement by Minister X on Y". */
-export function authorOf({ sentences, text }: Document, mentions: readonly Mention[], openers: readonly string[]): string | undefined {
-  const heading = sentences.find((sentence) => sentence.role !== "boilerplate" && sentence.role !== "dateline");
-  if (!heading || heading.role === "body") return undefined;
-  const words = text.slice(heading.start, heading.end).replace(/\s+/g, " ").toLowerCase();
-  const opener = openers.find((each) => words.startsWith(`${each} `));
-  if (opener === undefined) return undefined;
+/** Lines at the head of a text in which its author may stand. */
+const HEAD = 4;
+/** Sentences in the first person by which a text is known to be somebody's own words. */
+const OWN = 2;
+
+/** The person whose own words a text is, by its heading: "Statement by Minister X on Y"; where the text says "I" or "we", "Press conference by X" too. */
+export function authorOf(
+  { sentences, text }: Document,
+  mentions: readonly Mention[],
+  { authored, delivered }: { authored: readonly string[]; delivered: readonly string[] },
+): string | undefined {
+  const lines = sentences.filter((sentence) => sentence.role !== "boilerplate" && sentence.role !== "dateline");
+  const body = lines.findIndex((sentence) => sentence.role === "body");
+  const heads = lines.slice(0, body < 0 ? lines.length : body).slice(0, HEAD);
+  const inHead = (heading: DocSentence, openers: readonly string[]): string | undefined => {
+    const words = text.slice(heading.start, heading.end).replace(/\s+/g, " ").toLowerCase();
+    const opener = openers.find((each) => words.startsWith(`${each} `));
+    return opener === undefined ? undefined : namedBehind(heading, opener.length, text, mentions);
+  };
+  const [first] = heads;
+  const author = first && inHead(first, authored);
+  if (author !== undefined) return author;
+  const own = (): boolean => lines.slice(heads.length).filter(({ start, end }) => inFirstPerson(text.slice(start, end))).length >= OWN;
+  const found = heads.map((heading) => inHead(heading, delivered)).find((each) => each !== undefined);
+  return found !== undefined && own() ? found : undefined;
+}
+
+function namedBehind(heading: DocSentence, from: number, text: string, mentions: readonly Mention[]): string | undefined {
   const named = mentions.filter((mention) => mention.kind === "person" && mention.start >= heading.start && mention.end <= heading.end);
   const [first, second] = named.sort((a, b) => a.start - b.start);
   if (!first?.entity) return undefined;
   // "Statement by the Government on the visit of Minister X": the one named is not the author; nor is one of several.
-  const before = text.slice(heading.start + opener.length, first.start);
+  const before = text.slice(heading.start + from, first.start);
   const joint = second !== undefined && /^(?:,|\s+(?:and|&)\s)/.test(text.slice(first.end, second.start));
-  return !joint && before.trim().split(/\s+/).length <= 4 && !/\b(?:on|about|regarding)\b/i.test(before) ? first.entity : undefined;
+  return !joint && before.trim().split(/\s+/).length <= 4 && !/\b(?:on|about|regarding|with)\b/i.test(before) ? first.entity : undefined;
 }
+
+/** Whether a sentence speaks of "I" or "we" outside quotation marks. */
+const inFirstPerson = (sentence: string): boolean =>
+  /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b/.test(sentence.replace(/[“"«„][^”"»“]*(?:[”"»“]|$)/g, ""));
 
 /** What the author of a text says in a sentence that reports nobody else's words. */
 export function authored(

@@ -41,6 +41,11 @@ export class Quotations {
     this.#performed = new Set(performed);
   }
 
+  /** Whether a sentence begins inside a quotation or opens one. */
+  touch({ units }: SentenceReading): boolean {
+    return this.#open !== undefined || units.some(({ text }) => OPEN.has(text));
+  }
+
   /** The quoted stretch of a sentence, if there is one that is a sentence by itself. */
   quoteIn(reading: SentenceReading): Quote | undefined {
     const { units } = reading;

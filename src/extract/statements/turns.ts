@@ -1,26 +1,78 @@
+import type { Mention } from "../../records/mention.ts";
 import type { SentenceReading } from "../reading.ts";
+import type { Unit } from "../unit.ts";
 
-/** Where somebody's turn begins in a record of what was said: sentence → who speaks from there on; nobody behind a line of marks. */
+/** Whose turn a sentence of a record is; nobody known behind a line of marks or a label that names nobody. */
+export interface Turn {
+  speaker?: string;
+  /** What is asked, or said by somebody who is not known, is nobody's act in the release. */
+  asks: boolean;
+}
+
+/** Units of a label at most: "Mr. X, Minister for Y (in translation):". */
+const LABEL = 14;
+
+/**
+ * The turns of a record of what was said ("Minister X: …", "Reporter: …"), for each sentence that is part of one. A question that only says
+ * so ("Q: …") lasts its paragraph; any other turn lasts until the next label.
+ */
 export function turnsIn(
   sentences: readonly SentenceReading[],
-  isPerson: (id: string) => boolean,
-): ReadonlyMap<SentenceReading, string | undefined> {
-  const turns = new Map<SentenceReading, string | undefined>();
-  const speakers = new Set<string>();
-  for (const reading of sentences) {
-    const { units, parties, sentence } = reading;
-    const party = parties[0];
-    const item = party?.first === 0 && party.items.length === 1 ? party.items[0] : undefined;
-    if (!party || item?.kind !== "entity" || !isPerson(item.entity)) {
-      if (sentence.role === "body" && !units.some((unit) => /[\p{L}\p{N}]/u.test(unit.text))) turns.set(reading, undefined);
-      continue;
-    }
-    // "President X (in translation): …"
-    const close = units[party.last + 1]?.text === "(" ? units.findIndex((unit, k) => k > party.last && unit.text === ")") : party.last;
-    const said = units[close + 1]?.text === ":" ? units[close + 2] : undefined;
-    if (!said || /^["“«„]$/.test(said.text)) continue;
-    turns.set(reading, item.entity);
-    speakers.add(item.entity);
+  questioners: ReadonlySet<string>,
+  whose: { isPerson(id: string): boolean; holdersOf(role: Mention): string[] },
+): ReadonlyMap<SentenceReading, Turn> {
+  const turns = new Map<SentenceReading, Turn>();
+  const labels = sentences.map((reading) => labelOf(reading, questioners, whose));
+  const record = isRecord(sentences, labels);
+  let turn: Turn | undefined;
+  let paragraph = -1;
+  for (const [i, reading] of sentences.entries()) {
+    const starts = paragraph !== reading.sentence.paragraph;
+    paragraph = reading.sentence.paragraph;
+    const label = labels[i];
+    if (label?.speaker !== undefined) turn = record ? { speaker: label.speaker, asks: false } : turn;
+    else if (label?.asks || (record && label && starts)) turn = { asks: true };
+    else if (turn?.asks && !record && starts) turn = undefined;
+    else if (record && isBreak(reading)) turn = { asks: false };
+    if (turn) turns.set(reading, turn);
   }
-  return speakers.size > 1 ? turns : new Map();
+  return turns;
 }
+
+type Label = Partial<Turn>;
+
+/** What stands before a colon that opens a sentence, where it is a label: a person's name and post, a questioner's word, somebody in capitals. */
+function labelOf(
+  { units, parties }: SentenceReading,
+  questioners: ReadonlySet<string>,
+  whose: { isPerson(id: string): boolean; holdersOf(role: Mention): string[] },
+): Label | undefined {
+  if (questioners.has(units[0]?.norm ?? "") && /^[:–—-]$/.test(units[1]?.text ?? "")) return { asks: true };
+  const colon = units.slice(0, LABEL).findIndex((unit) => unit.text === ":");
+  const said = colon < 0 ? undefined : units[colon + 1];
+  if (!said || /^["“«„]$/.test(said.text)) return undefined;
+  const party = parties[0];
+  const item = party?.first === 0 && party.items.length === 1 && ends(units, party.last, colon) ? party.items[0] : undefined;
+  const ids = item?.kind === "entity" ? [item.entity] : item?.kind === "role" ? whose.holdersOf(item.mention) : [];
+  const [speaker] = ids;
+  if (speaker !== undefined && ids.length === 1 && whose.isPerson(speaker)) return { speaker };
+  const label = units.slice(0, colon);
+  if (questioners.has(units[0]?.norm ?? "")) return { asks: true };
+  return label.every(({ text }) => /^(?:\p{Lu}|[,(.)]$)/u.test(text)) ? {} : undefined;
+}
+
+/** "X:", "President X (in translation):", "X, the minister:". */
+function ends(units: readonly Unit[], last: number, colon: number): boolean {
+  return last + 1 === colon || (units[last + 1]?.text === "(" && units[colon - 1]?.text === ")") || units[last + 1]?.text === ",";
+}
+
+/** One label may be a list's; a record has two speakers, a turn again, questions, or somebody who says "I". */
+function isRecord(sentences: readonly SentenceReading[], labels: readonly (Label | undefined)[]): boolean {
+  const named = labels.flatMap((label) => label?.speaker ?? []);
+  if (named.length === 0) return false;
+  const own = sentences.some(({ units }, i) => labels[i]?.speaker !== undefined && units.some(({ norm }) => /^(?:i|my)$/.test(norm)));
+  return own || new Set(named).size > 1 || labels.some((label) => label?.asks);
+}
+
+const isBreak = ({ units, sentence }: SentenceReading): boolean =>
+  sentence.role === "body" && !units.some((unit) => /[\p{L}\p{N}]/u.test(unit.text));

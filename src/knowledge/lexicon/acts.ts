@@ -79,6 +79,10 @@ export const ActLexicon = z.strictObject({
   assemblies: words,
   /** Openings of a heading that name whose own words the text is, in lower case. */
   authored: words,
+  /** The same, where the text says "I" or "we": a press conference may as well be told of. */
+  delivered: words,
+  /** What labels a question in a record of what was said ("Q: …", "Reporter: …"), in lower case. */
+  questioners: words,
   /** Prepositions that name who says the rest of the sentence ("according to"). */
   attributing: words,
   /** What says that topics follow ("the topics | discussed | were"), and the words that may stand with it. */
