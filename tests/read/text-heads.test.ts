@@ -41,6 +41,30 @@ const heads: Head[] = [
     title: "Minister receives Ambassador",
   },
   {
+    name: "heading and day set right above the text",
+    text: `Readout of Minister Holm's Meeting With Minister Berg\nJanuary 16, 2019\nSpokesperson Ida Lund provided the following readout: ${BODY}\n\n${BODY}`,
+    title: "Readout of Minister Holm's Meeting With Minister Berg",
+    issued: "2019-01-16",
+  },
+  {
+    name: "heading that opens with its day",
+    text: `PRESS RELEASE\n\n21/3/12: PRESIDENT RECEIVES ENVOYS\n\n${BODY}`,
+    title: "21/3/12: PRESIDENT RECEIVES ENVOYS",
+    issued: "2012-03-21",
+  },
+  {
+    name: "dateline with month, day and year in brackets",
+    text: `Minister suspends trip\n\nLima (Jul. 11/12). ${BODY}`,
+    title: "Minister suspends trip",
+    issued: "2012-07-11",
+  },
+  {
+    name: "label in the plural before a day",
+    text: `Press releases / 17.11.2009\n\nMinister receives Ambassador\n\n${BODY}`,
+    title: "Minister receives Ambassador",
+    issued: "2009-11-17",
+  },
+  {
     name: "order of day and month told by the dateline",
     text: `Minister receives Ambassador\n\nAmman, May 4 (Petra) -- ${BODY}\n\n//Petra// M.Q\n\n04/05/2003 - 17:38:11`,
     title: "Minister receives Ambassador",

@@ -17,13 +17,17 @@ export function datelineDate(paragraph: string, wording: Wording, order: DateOrd
 
 /**
  * The date that a heading gives of its paper: behind its number ("No. 12, 21 July 2014, Press Release …") or closing it behind a comma, a
- * dash or in brackets ("Joint Statement (21 July 2014)"). "The elections of 5 May 2013" gives none.
+ * dash or in brackets ("Joint Statement (21 July 2014)"), or opening it before a colon. "The elections of 5 May 2013" gives none.
  */
 export function headingDate(title: string | undefined, wording: Wording, order: DateOrder): string | undefined {
   if (title === undefined) return undefined;
   const found = findDates(title, wording, order).filter((date) => {
     const [before, after] = [title.slice(0, date.start), title.slice(date.end)];
-    return /^\W*n[or]\b[.:°\s]*[\d/-]{1,10}\s*,\s*$/iu.test(before) || (/(?:[,(]|\s[–—-])\s*$/u.test(before) && /^[\s).]*$/u.test(after));
+    return (
+      /^\W*n[or]\b[.:°\s]*[\d/-]{1,10}\s*,\s*$/iu.test(before) ||
+      (/(?:[,(]|\s[–—-])\s*$/u.test(before) && /^[\s).]*$/u.test(after)) ||
+      (/^\W*$/u.test(before) && /^\s*(?::|[–—-]\s)/u.test(after))
+    );
   });
   return found.length === 1 ? found[0]?.iso : undefined;
 }

@@ -72,7 +72,9 @@ function datePattern(wording: Wording): RegExp {
       // "№ 1120-12-05-2003": a number that ends in its day
       `|(?<=(?:№|#|\\bno\\.?)\\s?\\d{1,5}-)(?<d6>\\d{2})-(?<m6>\\d{2})-(?<y6>\\d{4})`,
       `|(?<a4>\\d{1,2})(?<s4>[-/.])(?<b4>\\d{1,2})\\k<s4>(?<y4>\\d{4})`,
-      `|(?<a7>\\d{1,2})(?<s7>[/.])(?<b7>\\d{1,2})\\k<s7>(?<y7>\\d{2})(?=[\\s)|,]|$)`,
+      `|(?<a7>\\d{1,2})(?<s7>[/.])(?<b7>\\d{1,2})\\k<s7>(?<y7>\\d{2})(?=[\\s)|,]|:\\s|$)`,
+      // "(Jul. 11/12)"
+      `|(?<=\\()(?<m8>${month})\\.?\\s?(?<d8>\\d{1,2})/(?<y8>\\d{2})(?=\\))`,
       `|(?<y5>\\d{4})[\\s,.-]{1,3}(?<m5>${month})\\.?[\\s.-]{1,3}(?<d5>${day})`,
       `)(?=T\\d|[^\\p{L}\\d]|$)`,
     ].join(""),
@@ -83,9 +85,10 @@ function datePattern(wording: Wording): RegExp {
 }
 
 function toIso(groups: Record<string, string | undefined>, wording: Wording, order: DateOrder): string | "impossible" | undefined {
-  const year = fullYear(groups.y1) ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? groups.y5 ?? groups.y6 ?? fullYear(groups.y7) ?? "";
-  const month = groups.m1 ?? groups.m2 ?? groups.m5;
-  const day = groups.d1 ?? groups.d2 ?? groups.d3 ?? groups.d5 ?? groups.d6;
+  const year =
+    fullYear(groups.y1) ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? groups.y5 ?? groups.y6 ?? fullYear(groups.y7 ?? groups.y8) ?? "";
+  const month = groups.m1 ?? groups.m2 ?? groups.m5 ?? groups.m8;
+  const day = groups.d1 ?? groups.d2 ?? groups.d3 ?? groups.d5 ?? groups.d6 ?? groups.d8;
   if (month !== undefined) return calendarDay(year, wording.months.get(month.toLowerCase()) ?? 0, Number.parseInt(day ?? "", 10));
   const number = groups.m3 ?? groups.m6;
   if (number !== undefined) return calendarDay(year, Number(number), Number.parseInt(day ?? "", 10));

@@ -21,6 +21,8 @@ export interface Head {
   letterhead: string[];
 }
 
+/** Lines that a heading and its date have at most where the text follows at once. */
+const HEADING_LINES = 4;
 /** Head lines looked at, and lines at the end that may carry date and translation state. */
 const HEAD_LINES = 40;
 const TAIL_LINES = 8;
@@ -88,7 +90,10 @@ function headLines(
       from++;
     }
     const rest = all.slice(from, to).map((line) => line.trim());
-    const own = rest.join(" ") === title ? rest.length : isParagraph(rest) ? linesBrokenOnPurpose(rest, title) : rest.length;
+    // A heading and the day below it, set right above the text.
+    const dated = rest.slice(0, HEADING_LINES).findIndex((line) => classify(line, from, context).kind === "date");
+    const above = isParagraph(rest) ? Math.max(linesBrokenOnPurpose(rest, title), dated + 1) : rest.length;
+    const own = rest.join(" ") === title ? rest.length : above;
     lines.push(...blockLines(rest.slice(0, own), from, context, title));
     if (own < rest.length) {
       lines.push(...labelledBelow(all, to, context));

@@ -43,7 +43,7 @@ export function compileWording(source: HeadWording): Wording {
       "giu",
     ),
     weekdays: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.weekdays)})(?![\\p{L}])\\.?,?`, "giu"),
-    dateLabels: new RegExp(`^\\W{0,3}(?:${source.dateLabels.join("|")})\\s*[:|–—-]?\\s*(?=[\\p{L}\\d(]|$)`, "iu"),
+    dateLabels: new RegExp(`^\\W{0,3}(?:${source.dateLabels.join("|")})(?!\\p{L})\\s*[:|–—-]?\\s*(?=[\\p{L}\\d(]|$)`, "iu"),
     otherDates: new RegExp(`(?:${source.otherDates.join("|")})\\W{0,5}(?:on|at)?\\W{0,5}$`, "iu"),
     updates: new RegExp(`(?:${source.updates.join("|")})\\W{0,5}(?:on|at)?\\W{0,5}$`, "iu"),
     yearless: new RegExp(
