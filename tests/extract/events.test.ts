@@ -172,6 +172,25 @@ describe("talks that a noun tells", () => {
   ])("none: %s", (sentence) => expect(told(sentence)).toEqual([]));
 });
 
+describe("talks at which something is discussed", () => {
+  it.each([
+    [
+      "Minister Anna Olsen and Minister Kenji Tanaka discussed trade during a meeting at the Pentagon on 3 May.",
+      "meeting held 2021-05-03 @Pentagon: Anna Olsen, Kenji Tanaka",
+    ],
+    [
+      "Minister Anna Olsen discussed trade with Minister Kenji Tanaka in a call on 3 May.",
+      "call held 2021-05-03: Anna Olsen, Kenji Tanaka",
+    ],
+  ])("%s", (sentence, event) => expect(told(sentence)).toEqual([event]));
+  it("are not the ones that were told before", () =>
+    expect(told("Minister Anna Olsen and Minister Kenji Tanaka discussed trade during the meeting.")).toEqual([]));
+  it("have not the day of what they build on", () =>
+    expect(told("Based on the summit held in March, Minister Anna Olsen and Minister Kenji Tanaka held talks on trade.")).toEqual([
+      "meeting held: Anna Olsen, Kenji Tanaka",
+    ]));
+});
+
 describe("who comes, and to what", () => {
   it.each([
     ["a guest", "Minister Anna Olsen received visiting Ghanaian Minister Kofi Boateng.", ["meeting held: Anna Olsen, Kofi Boateng"]],

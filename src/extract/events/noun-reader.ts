@@ -107,16 +107,20 @@ export class EventNounReader {
     if (owned && people > 0 && people < participants.length) return false;
     if (owned || next === "between") return participants.length > 1 && (certain || this.#dated(reading, found, from));
     if (!attended) return false;
-    const actors = scene.resolve(this.#actor(reading, found, from)?.subject);
+    const actor = this.#actor(reading, found, from);
+    const actors = scene.resolve(actor?.subject);
     // "In a phone call today, X congratulated Y": who speaks, and to whom.
-    const spoken = found.frame.kind === "call" && next !== "with" && /^(?:in|during)$/.test(units[from - 1]?.norm ?? "");
-    if (spoken && participants.length === 0 && !/^(?:the|this|that)$/.test(units[from]?.norm ?? "")) {
+    const known = /^(?:the|this|that|its?)$/.test(units[from]?.norm ?? "");
+    const within = /^(?:in|during|at)$/.test(units[from - 1]?.norm ?? "");
+    const spoken = found.frame.kind === "call" && next !== "with" && within;
+    if (spoken && participants.length === 0 && !known) {
       participants.push(...this.#congratulated(reading, found, from, scene));
-      return participants.length > 1;
+      if (participants.length > 1) return true;
     }
-    // "During talks in Oslo, A and B agreed": those who act behind it; "the talks" are some told before.
+    // "During talks in Oslo, A and B agreed", "A and B discussed X during a meeting in Oslo": those who act; "the talks" are some told before.
     if (next !== "with") {
-      const told = from > 1 || /^(?:the|this|that)$/.test(units[from]?.norm ?? "") || !scene.cast.apart(actors);
+      const ends = within && actor?.subject !== undefined && actor.verb.tense === "past" && !actor.verb.negated;
+      const told = (from > 1 && !ends) || known || !scene.cast.apart(actors);
       if (told || participants.length > 0 || !this.#dated(reading, found, from)) return false;
       participants.push(...actors);
       return true;
@@ -126,10 +130,13 @@ export class EventNounReader {
     return participants.length > 1;
   }
 
-  /** One who acts and the one right behind the verb. */
+  /** One who acts and the one right behind the verb, or with whom a matter is discussed. */
   #congratulated(reading: SentenceReading, found: FoundNoun, from: number, scene: Scene): string[] {
     const clause = this.#actor(reading, found, from);
-    const object = reading.parties.find(({ first }) => first === (clause?.verb.last ?? -2) + 1);
+    const verb = clause?.verb.last ?? -2;
+    const object =
+      reading.parties.find(({ first }) => first === verb + 1) ??
+      reading.parties.find(({ first }) => first > verb && first < from && reading.units[first - 1]?.norm === "with");
     const both = [...scene.resolve(clause?.subject), ...scene.resolve(object)];
     return both.length === 2 && both.every((id) => scene.cast.isPerson(id)) ? both : [];
   }

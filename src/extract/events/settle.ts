@@ -22,18 +22,20 @@ export class Setting {
   readonly #sites: ReadonlySet<string>;
   /** "the meeting of ministers in X on 2 May": not they are placed, but their meeting. */
   readonly #people: ReadonlySet<string>;
+  readonly #earlier: ReadonlySet<string>;
   readonly #nouns: NounIndex;
   readonly #time: TimeLexicon;
   readonly #occasions: Occasions;
 
   constructor(
-    { at, sites, occasions, forceNouns }: Pick<EventLexicon, "at" | "sites" | "occasions" | "forceNouns">,
+    { at, sites, occasions, forceNouns, earlier }: Pick<EventLexicon, "at" | "sites" | "occasions" | "forceNouns" | "earlier">,
     nouns: NounIndex,
     time: TimeLexicon,
   ) {
     this.#at = new Set(at);
     this.#sites = new Set(sites);
     this.#people = new Set(forceNouns);
+    this.#earlier = new Set(earlier);
     this.#nouns = nouns;
     this.#time = time;
     this.#occasions = new Occasions({ occasions }, nouns);
@@ -58,7 +60,7 @@ export class Setting {
     const split = modal?.verb.lemma === "will" && modal.subject !== undefined && modal.subject === clause.subject;
     const first = reading.clauses.find((other) => other.level === 0);
     const opening = there || split || first === clause ? 0 : clause.start;
-    const date = this.dateIn(units, clause.verb.first, limit) ?? this.dateIn(units, opening, clause.verb.first);
+    const date = this.dateIn(units, clause.verb.first, limit) ?? this.dateIn(units, this.#behindEarlier(units, opening), clause.verb.first);
     if (date && !draft.when) draft.when = date;
     else if (!draft.when) {
       const said = this.#sameDay(units, opening, limit);
@@ -92,6 +94,14 @@ export class Setting {
       .map(({ norm }) => norm)
       .join(" ");
     return this.#time.sameDay.find((phrase) => ` ${words} `.includes(` ${phrase} `));
+  }
+
+  /** Where a sentence goes on behind an opening that tells of something earlier ("Based on the call held in May, …"): its day is not the event's. */
+  #behindEarlier(units: readonly Unit[], from: number): number {
+    if (!this.#earlier.has(units[from]?.norm ?? "")) return from;
+    const comma = units.findIndex((unit, k) => k > from && unit.text === ",");
+    const told = units.slice(from, Math.max(comma, 0)).some((_, k) => this.#nouns.at(units, from + k) !== undefined);
+    return told ? comma : from;
   }
 
   dateIn(units: readonly Unit[], from: number, to: number): EventDraft["when"] {

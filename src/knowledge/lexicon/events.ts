@@ -84,6 +84,8 @@ export const EventLexicon = z.strictObject({
   roster: words,
   /** Prepositions before a talk that the sentence's actor goes to ("will fly to X for talks with Y"). */
   attending: words,
+  /** What opens a sentence with something earlier than what it tells ("Based on the call held in May, …"), in lower case. */
+  earlier: words,
   /** Verbs whose talk is still to come ("looks forward to his meeting with X"). */
   awaiting: words,
   /** Verbs of saying under which a journey to come or a call made is told ("announced that X will visit Y"). */
