@@ -1,16 +1,5 @@
-import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Sides } from "../knowledge/lexicon/sides.ts";
-import type { DocSentence, Document } from "../records/document.ts";
 import type { Mention } from "../records/mention.ts";
-
-/** What there is to tell a release's own state by. */
-export interface Evidence {
-  doc: Document;
-  mentions: readonly Mention[];
-  tables: Knowledge;
-  sides: Sides;
-  head: readonly DocSentence[];
-}
+import { type Evidence, only, signs } from "./home-signs.ts";
 
 /** The least that speaks for a state that is taken for the release's own, and by how much it must lead. */
 const ENOUGH = 1.5;
@@ -33,6 +22,7 @@ export function weighStates(evidence: Evidence): string | undefined {
   const dateline = datelineOf(evidence);
   if (dateline && !(dateline.host && !named.has(dateline.key) && !nationalHead(evidence)))
     add(dateline.key, dateline.abroad ? 1 : dateline.host ? 2 : 3);
+  for (const [key, weight] of signs(evidence)) add(key, weight);
   const title = opensTitle(evidence);
   add(title?.key, title?.adjective ? 0.5 : 1.5);
   const foreign = foreignness(evidence);
@@ -44,8 +34,6 @@ export function weighStates(evidence: Evidence): string | undefined {
   const [best, next] = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return best && best[1] >= ENOUGH && best[1] - Math.max(next?.[1] ?? 0, 0) >= LEAD ? best[0] : undefined;
 }
-
-const only = (mention: Mention): string | undefined => (mention.candidates.length === 1 ? mention.candidates[0] : undefined);
 
 /** How often each state is named, how often it does something ("X will donate"), and how many of its places and bodies are named. */
 function count({ doc, mentions, tables, sides }: Evidence): Record<"named" | "acting" | "held", Map<string, number>> {
@@ -122,7 +110,7 @@ function opensTitle({ doc, mentions, head }: Evidence): { key: string; adjective
       (mention) =>
         mention.kind === "role" && mention.posts[0]?.of !== undefined && mention.start <= title.start + 6 && mention.end >= first.end,
     );
-    if (/^(?:the)?$/i.test(before) || role) return { key, adjective: first.form === "adjective" };
+    if (/^(?:the)?(?: ?government of(?: the)?)?$/i.test(before) || role) return { key, adjective: first.form === "adjective" };
   }
   return undefined;
 }

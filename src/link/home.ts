@@ -2,7 +2,8 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Sides } from "../knowledge/lexicon/sides.ts";
 import type { DocSentence, Document } from "../records/document.ts";
 import type { Mention } from "../records/mention.ts";
-import { type Evidence, weighStates } from "./home-evidence.ts";
+import { weighStates } from "./home-evidence.ts";
+import type { Evidence } from "./home-signs.ts";
 
 /** How far down a release its head may reach: sentences. */
 const HEAD = 8;
