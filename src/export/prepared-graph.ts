@@ -1,7 +1,7 @@
 import type { Quad } from "@rdfjs/types";
 import { Parser } from "n3";
 import { rdf } from "../vocabulary/rdf.ts";
-import type { WriteOptions } from "./format.ts";
+import type { Piece, WriteOptions } from "./format.ts";
 import { subjectBlocks } from "./order.ts";
 import { turtleTerms } from "./term-text.ts";
 import { namespaceUses, prefixLines, WORTH } from "./turtle-text.ts";
@@ -31,35 +31,47 @@ export interface NumberedQuads {
 
 const BETWEEN = " .\n\n";
 
-/** The statements of a prepared graph, subject by subject, cut out of its TriG. */
+/**
+ * The statements of a prepared graph, subject by subject, cut out of its TriG. That is looked at byte by byte, as Latin-1 does: most of
+ * it is only passed on, and need not become text.
+ */
 export class PreparedStatements {
   readonly #graph: PreparedGraph;
   readonly #options: WriteOptions;
+  readonly #trig: Buffer;
   /** The graph's own `@prefix` lines. */
   readonly #head: string;
-  readonly #blocks: readonly string[];
-  readonly #bySubject: ReadonlyMap<string, number>;
+  /** Where the block of each subject begins; one more, where the next would. */
+  readonly #starts: number[] = [];
+  readonly #bySubject = new Map<string, number>();
   readonly #text: (term: Quad["subject"]) => string;
 
   constructor(graph: PreparedGraph, options: WriteOptions) {
-    const text = Buffer.from(graph.trig.buffer, graph.trig.byteOffset, graph.trig.byteLength).toString("utf8");
-    const open = text.indexOf(" {\n");
     this.#graph = graph;
     this.#options = options;
-    this.#head = text.slice(0, text.lastIndexOf("\n", open) + 1);
-    this.#blocks = text.slice(open + 3, text.lastIndexOf("\n}")).split(BETWEEN);
-    this.#bySubject = new Map(this.#blocks.map((block, i) => [block.slice(0, block.indexOf(" ")), i]));
+    this.#trig = Buffer.from(graph.trig.buffer, graph.trig.byteOffset, graph.trig.byteLength);
+    const bytes = this.#trig.toString("latin1");
+    const open = bytes.indexOf(" {\n");
+    this.#head = this.#trig.toString("utf8", 0, bytes.lastIndexOf("\n", open) + 1);
+    const end = bytes.lastIndexOf("\n}");
+    for (let start = open + 3; start < end; ) {
+      this.#bySubject.set(bytes.slice(start, bytes.indexOf(" ", start)), this.#starts.length);
+      this.#starts.push(start);
+      const next = bytes.indexOf(BETWEEN, start);
+      start = (next < 0 ? end : next) + BETWEEN.length;
+    }
+    this.#starts.push(end + BETWEEN.length);
     const local = [...this.#head.matchAll(/^@prefix (\S+): <(.*)> \.$/gm)].map(([, prefix, namespace]) => [prefix, namespace] as const);
     this.#text = turtleTerms({ ...options.prefixes, ...Object.fromEntries(local) });
   }
 
   describes(subject: Quad["subject"]): boolean {
-    return this.#bySubject.has(this.#text(subject));
+    return this.#place(subject) !== undefined;
   }
 
   /** What the graph says of these subjects, as triples. */
   of(subjects: Iterable<Quad["subject"]>): Quad[] {
-    const blocks = this.#places(subjects).map((place) => this.#blocks[place] as string);
+    const blocks = this.#places(subjects).map((place) => this.#trig.toString("utf8", this.#starts[place], this.#endOf(place)));
     return blocks.length === 0 ? [] : new Parser().parse(`${prefixLines(this.#options.prefixes)}${this.#head}${blocks.join(BETWEEN)} .\n`);
   }
 
@@ -67,15 +79,30 @@ export class PreparedStatements {
    * Turtle of all other subjects, empty where there are none; undefined where without these subjects (`described` is what the graph says of them) a namespace is
    * used so seldom that the graph would be written with other prefixes.
    */
-  without(subjects: Iterable<Quad["subject"]>, described: Iterable<Quad>): string | undefined {
+  without(subjects: Iterable<Quad["subject"]>, described: Iterable<Quad>): Piece[] | undefined {
     const fewer = namespaceUses(subjectBlocks(described, rdf.type.value, this.#options.classOrder), this.#options.prefixes);
     for (const [namespace, uses] of Object.entries(this.#graph.uses)) if (uses - (fewer.get(namespace) ?? 0) < WORTH) return undefined;
-    const left = new Set(this.#places(subjects));
-    const kept = this.#blocks.filter((_, place) => !left.has(place));
-    return kept.length === 0 ? "" : `${this.#head}${kept.join(BETWEEN)} .\n`;
+    const count = this.#starts.length - 1;
+    const pieces: Piece[] = [];
+    let kept = 0;
+    for (const left of [...new Set(this.#places(subjects)), count].sort((a, b) => a - b)) {
+      if (left > kept)
+        pieces.push(pieces.length === 0 ? this.#head : BETWEEN, this.#trig.subarray(this.#starts[kept], this.#endOf(left - 1)));
+      kept = left + 1;
+    }
+    return pieces.length === 0 ? pieces : [...pieces, " .\n"];
+  }
+
+  #endOf(place: number): number {
+    return (this.#starts[place + 1] as number) - BETWEEN.length;
+  }
+
+  #place(subject: Quad["subject"]): number | undefined {
+    const text = this.#text(subject);
+    return this.#bySubject.get(/^[\x00-\x7f]*$/.test(text) ? text : Buffer.from(text).toString("latin1"));
   }
 
   #places(subjects: Iterable<Quad["subject"]>): number[] {
-    return [...subjects].flatMap((subject) => this.#bySubject.get(this.#text(subject)) ?? []);
+    return [...subjects].flatMap((subject) => this.#place(subject) ?? []);
   }
 }

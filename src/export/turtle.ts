@@ -32,8 +32,8 @@ export const turtle: Format = {
     const merged = ordered.flatMap((each) => (each === first ? said : saidOfShared(blocksOf(each.graph.quads()), shared)));
     if (merged.length > 0) yield `${blocksText(blocksOf(merged), options, true)}\n`;
     for (const each of ordered) {
-      const text = each.statements?.without(shared.values(), said) ?? ownText(each.graph);
-      if (text !== "") yield `${text}\n`;
+      const pieces = each.statements?.without(shared.values(), said) ?? [ownText(each.graph)].filter((text) => text !== "");
+      if (pieces.length > 0) yield* [...pieces, "\n"];
     }
   },
 };

@@ -45,6 +45,16 @@ export class Cast {
     return this.#entities.get(id)?.kind === "person";
   }
 
+  /** Whether an entity is a body that sits in sessions of its own, as a council or a group of states. */
+  isBody(id: string): boolean {
+    return ["organization", "grouping"].includes(this.#entities.get(id)?.kind ?? "");
+  }
+
+  /** "the Ghanaian envoy": the first of some people who stands on that side, without one the side itself. */
+  oneOn(side: string, ids: readonly string[]): string[] {
+    return [ids.find((id) => this.isPerson(id) && this.sideOf(id) === side) ?? side];
+  }
+
   entity(id: string): Entity | undefined {
     return this.#entities.get(id);
   }

@@ -39,6 +39,27 @@ export function raiseClauses(units: readonly Unit[], clauses: readonly Clause[],
   raisePerformed(units, clauses, hints);
   raiseRelayed(units, clauses, hints);
   raiseFront(units, clauses, hints.tells);
+  raiseAppended(units, clauses, hints);
+}
+
+/** "… a call from X, who conveyed his condolences and announced …": behind a name and a comma the pronoun goes on telling, where nobody is said to say so. */
+function raiseAppended(units: readonly Unit[], clauses: readonly Clause[], { reports, performed }: LevelHints): void {
+  for (const [i, clause] of clauses.entries()) {
+    if (clause.kind !== "relative" || !clause.subject || clause.verb.form !== "finite" || clause.verb.modal || clause.verb.negated)
+      continue;
+    if (units[clause.start]?.norm !== "who" || units[clause.start - 1]?.text !== "," || !reports(clause.verb)) continue;
+    const said = clauses.slice(0, i).findLast((each) => each.verb.form === "finite" && each.kind !== "relative");
+    if (said?.level === 1 || (said && reports(said.verb) && units[said.verb.last + 1]?.norm === "that")) continue;
+    clause.level = 0;
+    for (const later of clauses.slice(i + 1)) {
+      if (later.level === 0 || later.subject) break;
+      const and = units[later.start]?.norm === "and" || (units[later.start]?.text === "," && units[later.start + 1]?.norm === "and");
+      if (!and || later.verb.tense !== clause.verb.tense || !performed.has(later.verb.lemma)) continue;
+      later.level = 0;
+      later.kind = "coordinate";
+      later.subject = clause.subject;
+    }
+  }
 }
 
 /** "It is expected that the ministers will discuss …": what stands in the that-clause is the release's own report. */

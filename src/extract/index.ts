@@ -129,7 +129,7 @@ export function extractor(
     const claims = new ClaimReader(lexicon.relations, cast, linked.mentions, lexicon.events.forceNouns, adverbials, (units, at) =>
       events.bare(units, at),
     );
-    const scene = new Scene(cast, linked.voice, lexicon.grammar.leaders);
+    const scene = new Scene(cast, linked.voice, lexicon.grammar);
     scene.ownWordsOf = authorOf(linked.doc, linked.mentions, lexicon.acts);
     const quotations = new Quotations((lemma) => lexicon.acts.attribution.includes(lemma), lexicon.acts.performed, lexicon.acts.documents);
     const roster = new Roster(lexicon.events.roster);
@@ -200,7 +200,8 @@ export function extractor(
         // "will call on the President", "presented her credentials": what has been read as a deed is no act of speech.
         const deed = act !== undefined && DEEDS.has(act.kind);
         const draft = deed ? undefined : statements.read(reading, clause, text, scene, refusals, here[here.length - 1]);
-        if (draft) here.push(namedInHeading(draft, linked.doc.release.title));
+        if (draft)
+          here.push(...statements.parts(reading, draft, text, scene).map((part) => namedInHeading(part, linked.doc.release.title)));
         const talk = act === undefined || !TALKS.has(act.kind) || act.participants.length < 2 ? undefined : act;
         const topic =
           talk && clause.level === 0 ? topicOf(reading, clause, talk.participants, text, talk.marks[0]?.rule ?? "event") : undefined;

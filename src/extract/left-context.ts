@@ -101,7 +101,16 @@ export class LeftContext {
         units[party.first - 1]?.pos === "DATE";
       return opens ? party : undefined;
     }
-    return undefined;
+    return this.#describedFirst(units, comma, endsAt);
+  }
+
+  /** "X, who was Y before taking command in May, | paid": what describes a name that opens the sentence goes on behind the name's own words. */
+  #describedFirst(units: readonly Unit[], comma: number, endsAt: ReadonlyMap<number, Party>): Party | undefined {
+    const party = [...endsAt.values()].find(({ first, last }) => first === 0 && last < comma);
+    if (!party || party.items.length > 1 || !units[party.last]?.text.includes(",")) return undefined;
+    const inside = units.slice(party.last + 1, comma);
+    const told = inside.some((unit) => unit.pos === "AUX" || unit.text === "," || (unit.pos === "VERB" && !/(?:ing|ed)$/.test(unit.norm)));
+    return inside[0]?.pos === "ADP" && !told ? party : undefined;
   }
 
   /** What stands before a subject: the connective that opens its clause, and where. */

@@ -45,7 +45,8 @@ export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
           while (/^(?:ADV|ADJ|DATE)$/.test(units[at]?.pos ?? "") && units[at]?.norm !== word) at++;
           // "is shocked and appalled by": another word of the same kind between.
           if (copular && units[at]?.norm === "and" && units[at + 2]?.norm === word) at += 2;
-          if (units[at]?.norm !== word) {
+          // "spoke | on Sunday": when, no particle.
+          if (units[at]?.norm !== word || (word === "on" && units[at + 1]?.pos === "DATE")) {
             fits = false;
             break;
           }

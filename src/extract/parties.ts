@@ -44,7 +44,11 @@ export class PartyGrammar {
   #list(units: readonly Unit[], at: number): Party | undefined {
     const officials = this.#groups.officials(units, at);
     if (officials) {
-      const party: Party = { first: at, last: officials.last, items: officials.ids.map((entity) => ({ kind: "side", entity })) };
+      const party: Party = {
+        first: at,
+        last: officials.last,
+        items: officials.ids.map((entity) => ({ kind: "side", entity, personal: true })),
+      };
       return this.#together(units, party);
     }
     const first = this.#item(units, at);

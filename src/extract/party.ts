@@ -12,8 +12,10 @@ export type PartyItem =
   | { kind: "role"; mention: Mention }
   /** "both sides", "the three ministers": all who took part, or that many; `personal` if it can mean people only. */
   | { kind: "group"; noun: string; count?: number; personal: boolean }
-  /** "the Japanese side". */
-  | { kind: "side"; entity: string }
+  /** "the Japanese side"; `personal` for its officials, whoever they are. */
+  | { kind: "side"; entity: string; personal?: boolean }
+  /** "the Ghanaian guest": the first of those on that side. */
+  | { kind: "one"; entity: string }
   /** "his Australian counterpart". */
   | { kind: "counterpart"; entity?: string }
   /** "the visiting minister", "the host minister": who is not, or is, on the publisher's own side. */

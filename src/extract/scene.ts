@@ -1,3 +1,4 @@
+import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import type { Cast } from "./cast.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Clause } from "./clause.ts";
@@ -7,6 +8,8 @@ import { Unnamed } from "./unnamed.ts";
 
 /** How many people back a pronoun may look. */
 const REACH = 6;
+/** Parties that are told by who acted before. */
+const RELATIVE: ReadonlySet<PartyItem["kind"]> = new Set<PartyItem["kind"]>(["counterpart", "guest", "host"]);
 const LETTERS: ReadonlySet<string> = new Set(["letter", "message", "note"]);
 
 /** Who is on stage while a release is read: resolves pronouns, roles, "both sides", "the three ministers", "the Japanese side". */
@@ -38,12 +41,14 @@ export class Scene {
   readonly unnamed = new Unnamed();
   readonly cast: Cast;
   readonly #leaders: ReadonlySet<string>;
+  readonly #general: ReadonlySet<string>;
 
-  /** `leaders` are posts whose holder, where the release does not name them, stands for the publisher's state. */
-  constructor(cast: Cast, voice: string | undefined, leaders: readonly string[]) {
+  /** `leaders` are posts whose holder, where the release does not name them, stands for the publisher's state; `generalNouns` describe somebody of a side by no post. */
+  constructor(cast: Cast, voice: string | undefined, { leaders, generalNouns }: Pick<GrammarLexicon, "leaders" | "generalNouns">) {
     this.cast = cast;
     this.#voice = voice;
     this.#leaders = new Set(leaders);
+    this.#general = new Set(generalNouns);
     for (const [id, gender] of cast.genders) this.#gender.set(id, gender);
   }
 
@@ -83,28 +88,18 @@ export class Scene {
   }
 
   /** The states and bodies behind all who are on stage. */
-  sides(): string[] {
-    return [...new Set(this.participants.map((id) => this.cast.sideOf(id) ?? id))];
-  }
+  sides = (): string[] => [...new Set(this.participants.map((id) => this.cast.sideOf(id) ?? id))];
 
   /** Whether a party is those who speak, or the state or body of all of them. */
   onSideOf(party: Party, speakers: readonly string[]): boolean {
     return party.items.every((item) => item.kind === "pronoun") || this.cast.areOf(this.resolve(party), speakers);
   }
 
-  /** Whether an entity is a body that sits in sessions of its own, as a council or a group of states. */
-  isBody(id: string): boolean {
-    return ["organization", "grouping"].includes(this.cast.entity(id)?.kind ?? "");
-  }
-
-  mayBe(id: string, which: string): boolean {
-    return this.cast.isPerson(id) && (this.#gender.get(id) ?? which) === which;
-  }
+  mayBe = (id: string, which: string): boolean => this.cast.isPerson(id) && (this.#gender.get(id) ?? which) === which;
 
   /** Those whose words are listed behind the mark that ends a sentence. */
   opens(party: Party | undefined): void {
-    const said = this.resolve(party);
-    if (said.length > 0) this.signatories = said;
+    if (this.resolve(party).length > 0) this.signatories = this.resolve(party);
   }
 
   /** Who a text without a named author speaks for. */
@@ -135,7 +130,7 @@ export class Scene {
     const out: string[] = [];
     for (const item of party.items) for (const id of this.#item(item, out)) if (!out.includes(id)) out.push(id);
     // "His counterpart welcomed X and stressed Y": the second verb does not make the first subject somebody else's counterpart.
-    if (out.length > 0 && party.items.some((item) => item.kind === "counterpart")) this.#resolved.set(party, out);
+    if (out.length > 0 && party.items.some((item) => RELATIVE.has(item.kind))) this.#resolved.set(party, out);
     return out;
   }
 
@@ -152,9 +147,8 @@ export class Scene {
     const fits = (id: string): boolean => (gender === undefined ? this.cast.isPerson(id) : this.mayBe(id, gender));
     const last = this.#lastSubjects.length === 1 ? this.#lastSubjects.filter(fits) : [];
     const found = last[0] ?? this.#actors.find(fits) ?? this.participants.find(fits);
-    if (!found) return [];
-    if (gender) this.#gender.set(found, gender);
-    return [found];
+    if (found && gender) this.#gender.set(found, gender);
+    return found ? [found] : [];
   }
 
   /** All who take part, or exactly `count` of them; `personal` where the words can mean people only ("ministers"). */
@@ -164,6 +158,9 @@ export class Scene {
       const met = [...this.#actors].reverse();
       if (count === undefined ? met.length > 1 && people.length > 0 : met.length === count) return met;
     }
+    // Where no talk has been told, those who acted together.
+    if (count === undefined && this.participants.length === 0)
+      return personal && this.#lastPlural.some((id) => this.cast.isBody(id)) ? [] : this.#lastPlural;
     if (count === undefined) return people.length > 1 && this.cast.speakFor(people, this.participants) ? people : this.participants;
     if (people.length === count) return people;
     if (this.#lastPlural.length === count) return this.#lastPlural;
@@ -215,12 +212,16 @@ export class Scene {
         // Outside quotation marks "I" is nobody whom the text does not give the word.
         return item.which !== "i" ? this.single(item.which) : this.inQuotes ? this.single() : [];
       case "group": {
-        const all = this.#everySide(item) ?? this.group(item.count, item.personal);
+        // "the two sides" are all who stand on one of them.
+        const sides = item.noun === "sides" && item.count !== undefined ? this.cast.onSides(this.participants, item.count) : undefined;
+        const all = sides ?? this.group(item.count, item.personal);
         // Once people have acted, "the sides" are theirs.
         return all.length > 0 || this.#actors.length > 0 ? all : this.unnamed.who(item.noun, item.count);
       }
       case "side":
-        return this.#onSide(item.entity);
+        return this.#onSide(item.entity, item.personal ? 1 : 2);
+      case "one":
+        return this.cast.oneOn(item.entity, [...this.participants, ...this.#actors]);
       case "guest":
       case "host": {
         const home = (id: string): boolean => this.cast.sideOf(id) === this.#voice;
@@ -238,15 +239,12 @@ export class Scene {
     return others.length === 1 ? others : [];
   }
 
-  /** "the two sides" are all who stand on one of them. */
-  #everySide(item: PartyItem & { kind: "group" }): string[] | undefined {
-    return item.noun === "sides" && item.count !== undefined ? this.cast.onSides(this.participants, item.count) : undefined;
-  }
-
   /** "the Minister", where several hold such a post: the publisher's own, else the one who acted last, else the first on stage; where nobody does, the state or body that it is held for. */
   #holder(role: Mention): string[] {
     const holders = this.cast.holdersOf(role);
     const post = role.posts[0]?.post ?? role.name;
+    const of = this.#general.has(role.name.toLowerCase()) && holders.length === 0 ? this.cast.bodyOf(role) : undefined;
+    if (of !== undefined) return this.cast.oneOn(of, [...this.participants, ...this.#actors]);
     const body = holders.length === 0 ? (this.cast.bodyOf(role) ?? this.unnamed.heldFor(post)) : undefined;
     if (body !== undefined) {
       this.unnamed.holds(post, body);
@@ -271,9 +269,10 @@ export class Scene {
     return staged ? [staged] : [];
   }
 
-  #onSide(side: string): string[] {
+  /** "the Ghanaian side": those who have come for it, where several are named; one of them alone is not the side. */
+  #onSide(side: string, fewest = 1): string[] {
     const people = this.participants.filter((id) => this.cast.isPerson(id) && this.cast.sideOf(id) === side);
-    if (people.length > 0) return people;
+    if (people.length >= fewest) return people;
     this.unnamed.faces(side);
     return [side];
   }

@@ -30,11 +30,17 @@ export class SideGrammar {
     let last = at + 1;
     const noun = units[at + 2];
     if (noun?.mention?.form === "role" && !noun.mention.entity) last = at + 2;
-    else if (noun && noun.pos !== "VERB")
-      for (let k = at + 2; k < at + 5 && /^(?:NOUN|ADJ|PROPN)$/.test(units[k]?.pos ?? "") && !units[k]?.mention; k++)
-        if (this.#visitorNouns.has(units[k]?.norm ?? "")) last = k;
-    // "the host country": no person.
-    return (last > at + 1 || units[at + 1]?.norm === "guest") && verbFollows(units, last) ? { item: { kind }, last } : undefined;
+    else if (noun && noun.pos !== "VERB") last = this.#described(units, at + 2) ?? last;
+    const alone = units[at + 1]?.norm === "guest" || units[at + 1]?.norm === "host";
+    return (last > at + 1 || alone) && verbFollows(units, last) ? { item: { kind }, last } : undefined;
+  }
+
+  /** The last unit of a noun for somebody, with what describes it: "senior | diplomat". */
+  #described(units: readonly Unit[], from: number): number | undefined {
+    let last: number | undefined;
+    for (let k = from; k < from + 3 && /^(?:NOUN|ADJ|PROPN)$/.test(units[k]?.pos ?? "") && !units[k]?.mention; k++)
+      if (this.#visitorNouns.has(units[k]?.norm ?? "")) last = k;
+    return last;
   }
 
   /** The last unit of a noun for the other one of two that begins at a unit. */
@@ -52,6 +58,11 @@ export class SideGrammar {
       if (this.#sides.has(noun.norm)) return { item: { kind: "side", entity: unit.mention.entity }, last: i + 1 };
       const other = this.#counterpartAt(units, i + 1);
       if (other !== undefined) return { item: { kind: "counterpart", entity: unit.mention.entity }, last: other };
+      // "the Ghanaian guest": whoever speaks for that side, where no name says who.
+      const one = this.#described(units, i + 1);
+      const next = one === undefined ? undefined : units[units[one + 1]?.text === "," ? one + 2 : one + 1];
+      if (one !== undefined && next?.mention?.kind !== "person" && next?.pos !== "PROPN")
+        return { item: { kind: "one", entity: unit.mention.entity }, last: one };
     }
     if (
       unit?.mention?.entity &&

@@ -33,7 +33,8 @@ export class VerbGrammar {
   }
 
   #verbal(unit: Unit): boolean {
-    return unit.pos === "VERB" || unit.pos === "AUX" || this.#modals.has(unit.norm);
+    // "in May": a month is no modal.
+    return unit.pos === "VERB" || unit.pos === "AUX" || (this.#modals.has(unit.norm) && unit.pos !== "DATE" && !unit.mention);
   }
 
   #at(units: readonly Unit[], i: number): VerbGroup | undefined {

@@ -7,10 +7,14 @@ export function remembering<Made>(make: (text: string) => Made, most = 20_000): 
   return (text) => {
     let made = known.get(text);
     if (made === undefined) {
-      made = make(text);
+      const own = ofItsOwn(text);
+      made = make(own);
       if (known.size >= most) known.clear();
-      known.set(text, made);
+      known.set(own, made);
     }
     return made;
   };
 }
+
+/** A copy of a text that may have been cut out of a longer one, which it would keep in memory. */
+const ofItsOwn = (text: string): string => (text.length < 13 ? text : Buffer.from(text, "utf16le").toString("utf16le"));

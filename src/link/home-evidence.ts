@@ -1,16 +1,8 @@
-import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Sides } from "../knowledge/lexicon/sides.ts";
-import type { DocSentence, Document } from "../records/document.ts";
 import type { Mention } from "../records/mention.ts";
+import { type Evidence, only, signs } from "./home-signs.ts";
 
-/** What there is to tell a release's own state by. */
-export interface Evidence {
-  doc: Document;
-  mentions: readonly Mention[];
-  tables: Knowledge;
-  sides: Sides;
-  head: readonly DocSentence[];
-}
+/** Whether a kind of organisation is one of many states. */
+export const isInternational = (kind: string | undefined): boolean => /^(?:igo|alliance|un-|eu-|nato-|international)/.test(kind ?? "");
 
 /** The least that speaks for a state that is taken for the release's own, and by how much it must lead. */
 const ENOUGH = 1.5;
@@ -26,26 +18,32 @@ export function weighStates(evidence: Evidence): string | undefined {
   const add = (key: string | undefined, weight: number) => {
     if (key !== undefined) scores.set(key, (scores.get(key) ?? 0) + weight);
   };
+  // The paper of an alliance is about states that are not its own: being named is not enough there.
+  const own = new Set<string>();
+  const speaks = (key: string | undefined, weight: number) => {
+    add(key, weight);
+    if (key !== undefined) own.add(key);
+  };
   const { named, acting, held } = count(evidence);
   for (const [key, times] of named) add(key, Math.min(times * 0.2, 1.2));
   for (const [key, times] of acting) add(key, Math.min(times * 0.5, 1.5));
   for (const [key, times] of held) add(key, Math.min(times * 0.3, 0.6));
   const dateline = datelineOf(evidence);
   if (dateline && !(dateline.host && !named.has(dateline.key) && !nationalHead(evidence)))
-    add(dateline.key, dateline.abroad ? 1 : dateline.host ? 2 : 3);
+    speaks(dateline.key, dateline.abroad ? 1 : dateline.host ? 2 : 3);
+  for (const [key, weight] of signs(evidence)) speaks(key, weight);
   const title = opensTitle(evidence);
-  add(title?.key, title?.adjective ? 0.5 : 1.5);
+  speaks(title?.key, title?.adjective ? 0.5 : 1.5);
   const foreign = foreignness(evidence);
   for (const [key, weight] of foreign) add(key, -weight);
   for (const [first, second] of pairs(evidence)) {
-    if (!foreign.has(first)) add(first, foreign.has(second) ? 1 : 0.5);
-    if (!foreign.has(second) && foreign.has(first)) add(second, 0.5);
+    if (!foreign.has(first)) speaks(first, foreign.has(second) ? 1 : 0.5);
+    if (!foreign.has(second) && foreign.has(first)) speaks(second, 0.5);
   }
   const [best, next] = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return best && best[1] >= ENOUGH && best[1] - Math.max(next?.[1] ?? 0, 0) >= LEAD ? best[0] : undefined;
+  if (!best || (!own.has(best[0]) && commonHead(evidence))) return undefined;
+  return best[1] >= ENOUGH && best[1] - Math.max(next?.[1] ?? 0, 0) >= LEAD ? best[0] : undefined;
 }
-
-const only = (mention: Mention): string | undefined => (mention.candidates.length === 1 ? mention.candidates[0] : undefined);
 
 /** How often each state is named, how often it does something ("X will donate"), and how many of its places and bodies are named. */
 function count({ doc, mentions, tables, sides }: Evidence): Record<"named" | "acting" | "held", Map<string, number>> {
@@ -68,6 +66,17 @@ function count({ doc, mentions, tables, sides }: Evidence): Record<"named" | "ac
 /** The paper of a ministry or presidency, though it does not say whose. */
 const nationalHead = ({ doc, head, sides }: Evidence) =>
   head.some((line) => line.role !== "body" && sides.nationalOffice.test(doc.text.slice(line.start, line.end)));
+
+/** The paper of an international body or of those who meet in it ("Chairman's Statement, Meeting of the … Foreign Ministers"). */
+const commonHead = ({ mentions, tables, head }: Evidence) =>
+  head.some(
+    (line) =>
+      line.role !== "body" &&
+      mentions.some(
+        ({ start, end, candidates }) =>
+          start >= line.start && end <= line.end && candidates.some((key) => isInternational(tables.organizations.get(key)?.kind)),
+      ),
+  );
 
 /** "Nairobi, 12 March", "HANOI (3 May) –", "STATE HOUSE, NAIROBI, 14th March", a line "Singha Durbar, Kathmandu": the country of a capital in the dateline. */
 function datelineOf({ doc, mentions, tables, sides, head }: Evidence): { key: string; host: boolean; abroad: boolean } | undefined {
@@ -122,7 +131,7 @@ function opensTitle({ doc, mentions, head }: Evidence): { key: string; adjective
       (mention) =>
         mention.kind === "role" && mention.posts[0]?.of !== undefined && mention.start <= title.start + 6 && mention.end >= first.end,
     );
-    if (/^(?:the)?$/i.test(before) || role) return { key, adjective: first.form === "adjective" };
+    if (/^(?:the)?(?: ?government of(?: the)?)?$/i.test(before) || role) return { key, adjective: first.form === "adjective" };
   }
   return undefined;
 }

@@ -2,7 +2,8 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Sides } from "../knowledge/lexicon/sides.ts";
 import type { DocSentence, Document } from "../records/document.ts";
 import type { Mention } from "../records/mention.ts";
-import { type Evidence, weighStates } from "./home-evidence.ts";
+import { isInternational, weighStates } from "./home-evidence.ts";
+import type { Evidence } from "./home-signs.ts";
 
 /** How far down a release its head may reach: sentences. */
 const HEAD = 8;
@@ -24,10 +25,8 @@ export function homeOf(doc: Document, mentions: readonly Mention[], tables: Know
   return government ?? weighStates(evidence);
 }
 
-const INTERNATIONAL = /^(?:igo|alliance|un-|eu-|nato-|international)/;
-
 const international = (mention: Mention, tables: Knowledge): string | undefined =>
-  mention.candidates.find((key) => INTERNATIONAL.test(tables.organizations.get(key)?.kind ?? ""));
+  mention.candidates.find((key) => isInternational(tables.organizations.get(key)?.kind));
 
 /** The one state, or the international body, that a line of the head names as the publisher's. */
 function ofLetterhead(doc: Document, mentions: readonly Mention[], tables: Knowledge, sides: Sides): string | undefined {

@@ -54,7 +54,7 @@ export function inferOf(
         ((other.mention === draft.mention &&
           other.tenure.status !== "former" &&
           !links.chairs.test(tenure.post) &&
-          things.get(other.tenure.of)?.kind === "state") ||
+          (things.get(other.tenure.of)?.kind ?? (tenure.status === "former" ? "implied" : "state")) === "state") ||
           overlaps(other.tenure.post, tenure.post) ||
           ((!other.tenure.ofInferred || other.linked) && !links.chairs.test(tenure.post) && things.get(other.tenure.of)?.kind === "state")),
     );
@@ -207,7 +207,8 @@ function shareOf(doc: Document, drafts: readonly Draft[], mentions: readonly Men
   const listed = (a: Draft, b: Draft, apart = false): boolean => {
     const from = mentions[a.mention]?.end ?? 0;
     const to = mentions[b.mention]?.start ?? 0;
-    const postsFirst = a.tenure.evidence.start <= (mentions[a.mention]?.start ?? 0) && b.tenure.evidence.start <= to;
+    // "The U.S. Ambassador, X, and Defence Attaché Y"
+    const postsFirst = a.tenure.evidence.start <= (mentions[a.mention]?.start ?? 0) + ARTICLE && b.tenure.evidence.start <= to;
     return (postsFirst || apart) && to >= from && to - from < 12 && /^(?:,? and |, )$/.test(doc.text.slice(from, to).replace(/\s+/g, " "));
   };
   for (let i = 1; i < drafts.length; i++) {
@@ -233,6 +234,9 @@ function tail(doc: Document, draft: Draft, mentions: readonly Mention[]): string
   const at = mention.text.indexOf(mention.name);
   return at < 0 ? "" : doc.text.slice(mention.start + at + mention.name.length, mention.end);
 }
+
+/** As long as "the ". */
+const ARTICLE = 4;
 
 function overlaps(a: string, b: string): boolean {
   const words = (text: string) =>

@@ -50,11 +50,16 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
     return new Set(forms.flatMap((form) => nameKey(form ?? "", { folder }).split(" ")));
   });
   const bodyOf = (name: string, of: string | undefined): string => bodyKey(nameKey(name, { folder }), of, ownWords(of ?? ""));
-  const bodies = new Map<string, string | undefined>();
-  for (const row of tables.organizations.rows) {
-    for (const name of new Set([row.name, ...row.variants].map((form) => bodyOf(form, row.country))))
-      bodies.set(name, bodies.has(name) && bodies.get(name) !== row.key ? undefined : row.key);
-  }
+  /** Names of the bodies of one country; no run meets publishers of many. */
+  const bodiesOf = remembering((country) => {
+    const bodies = new Map<string, string | undefined>();
+    for (const row of tables.organizations.rows) {
+      if ((row.country ?? "") !== country) continue;
+      for (const name of new Set([row.name, ...row.variants].map((form) => bodyOf(form, row.country))))
+        bodies.set(name, bodies.has(name) && bodies.get(name) !== row.key ? undefined : row.key);
+    }
+    return bodies;
+  });
   const nicknames = new Map<string, Set<string>>();
   for (const group of lexicon.titles.nicknames) {
     for (const name of group) {
@@ -79,7 +84,7 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
     spokesperson: new RegExp(`\\b(?:${lexicon.posts.spokespersons.join("|")})\\b`, "i"),
     sides: compileSides(lexicon.sides, folder),
     sameGiven: (a, b) => a === b || (nicknames.get(a)?.has(b) ?? false),
-    publisherBody: (name, of) => bodies.get(bodyOf(name, of)),
+    publisherBody: (name, of) => bodiesOf(of ?? "").get(bodyOf(name, of)),
     tables,
     folder,
     people: compilePeople(tables, folder),

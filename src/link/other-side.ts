@@ -59,6 +59,9 @@ export function actorOf(
   for (const [index, mention] of mentions.entries()) {
     if (mention.start < from || mention.end > start || (mention.kind !== "person" && mention.kind !== "role")) continue;
     const state = things.get(stateOf(index, drafts, mentions) ?? "");
+    // An officer of another state's command comes from there.
+    const country = state?.key === undefined ? undefined : links.tables.organizations.get(state.key)?.country;
+    if (state?.kind !== "state" && country !== undefined && country !== home && links.tables.countries.has(home)) return { side: "guest" };
     if (state?.kind === "state") return { side: state.key === home ? "own" : "guest", of: state.id };
     if (mention.kind === "person") side = "unknown";
   }

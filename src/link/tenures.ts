@@ -42,7 +42,8 @@ export function holdPosts(
     const own = ownOfficer(doc, cluster, people, said, links);
     const side = cluster.mentions.map((index) => mentions[index]?.side).find((index) => index !== undefined);
     const sideKey = side === undefined ? undefined : things.get(owner.get(side) ?? "")?.key;
-    for (const one of said) one.of ??= sharedOf(one, said) ?? sideKey ?? own;
+    const unshared = (one: SaidPost) => links.sides.ownPosts.get(one.post.post.toLowerCase());
+    for (const one of said) one.of ??= unshared(one) ?? sharedOf(one, said) ?? sideKey ?? own;
     const link = linkPerson(cluster, said, doc.release.issued, publisherCountry(doc), links);
     found.set(id, link);
     said.forEach((one, i) => {
@@ -56,7 +57,7 @@ export function holdPosts(
       const explicit = one.post.of === undefined ? undefined : owner.get(one.post.of);
       const row = link.tenures[i];
       if (explicit === undefined && one.of !== undefined) {
-        const of = byKey.get(one.of) ?? implied(one.of, tenure, true);
+        const of = byKey.get(one.of) ?? implied(one.of, tenure, one.of !== unshared(one));
         if (of !== undefined) [tenure.of, tenure.ofInferred] = [of, true];
       } else if (explicit !== undefined) tenure.of = explicit;
       else if (row && !(links.spokesperson.test(one.post.post) && row.of === publisherCountry(doc))) {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { endianness } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzipSync } from "node:zlib";
@@ -70,7 +71,8 @@ function littleEndian(numbers: Uint32Array): Buffer {
 }
 
 function fromLittleEndian(bytes: Buffer): Uint32Array {
-  const numbers = new Uint32Array(bytes.length / 4);
-  for (let i = 0; i < numbers.length; i++) numbers[i] = bytes.readUInt32LE(i * 4);
-  return numbers;
+  const own = Buffer.from(new ArrayBuffer(bytes.length)); // Aligned, as those of the file need not be.
+  own.set(bytes);
+  if (endianness() === "BE") own.swap32();
+  return new Uint32Array(own.buffer);
 }

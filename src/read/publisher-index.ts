@@ -15,10 +15,12 @@ export function indexPublishers(profiles: readonly PublisherProfile[], wordings:
   const nameKey = (name: string): string => wordKey(name, small);
   const hosts = new Map<string, PublisherProfile>();
   const names = new Map<string, Set<PublisherProfile>>();
+  let longest = 0;
   for (const profile of profiles) {
     for (const host of profile.hosts) hosts.set(host.toLowerCase(), profile);
     for (const name of [profile.name, ...profile.aliases]) {
       const key = nameKey(name);
+      longest = Math.max(longest, name.length);
       names.set(key, (names.get(key) ?? new Set()).add(profile));
     }
   }
@@ -31,7 +33,8 @@ export function indexPublishers(profiles: readonly PublisherProfile[], wordings:
       const found = name === undefined ? undefined : names.get(nameKey(name));
       return found?.size === 1 ? [...found][0] : undefined;
     },
-    isName: (line) => names.has(nameKey(line)),
+    // Small words and marks may make a name longer than we know it, but not into a paragraph.
+    isName: (line) => line.length <= 2 * longest && names.has(nameKey(line)),
   };
 }
 

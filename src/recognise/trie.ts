@@ -9,6 +9,8 @@ type Case = "U" | "C" | "-";
 interface Node<T> {
   next?: Map<string, Node<T>>;
   entries: { cases: Case[]; value: T }[];
+  /** Forms read up to this node: they go on, or end, when a text comes as far. */
+  waiting: Form<T>[] | undefined;
 }
 
 const PIECE = /(?:\p{L}\.){2,}|\p{N}*\p{L}[\p{L}\p{M}\p{N}]*\.?(?:[’'](?!s\b)\p{L}[\p{L}\p{M}]*)*|['’]s\b|\p{N}+(?:\p{L}+)?|,|&|\+|\//gu;
@@ -18,21 +20,23 @@ export function piecesOf(form: string): string[] {
   return form.match(PIECE) ?? [];
 }
 
-const FIRST = new RegExp(PIECE.source, "u");
-
 interface Form<T> {
   form: string;
   value: T;
   loose: boolean;
+  /** Demands of the words before the last piece read. */
+  cases: readonly Case[];
+  piece: string;
+  /** Where the form goes on. */
+  rest: number;
 }
 
 /**
  * Word trie over folded names: finds all entries that begin at an atom, the longest last. Hyphens inside names are passed over.
- * Forms wait by their first word until a text has that word: one run meets a small part of all names.
+ * A form is laid out word by word, as far as a text follows it: one run meets a small part of all names.
  */
 export class Trie<T> {
   readonly #first = new Map<string, Node<T>>();
-  readonly #waiting = new Map<string, Form<T>[]>();
   readonly #folder: Folder;
   constructor(folder: Folder) {
     this.#folder = folder;
@@ -40,50 +44,43 @@ export class Trie<T> {
 
   /** Adds a form; capitals of the form are demanded of the text, with `loose` only of its first word and of letters. */
   add(form: string, value: T, loose = false): void {
-    const [first] = FIRST.exec(form) ?? [];
-    if (first === undefined) return;
-    const word = this.#word(first);
-    const list = this.#waiting.get(word);
-    if (list) list.push({ form, value, loose });
-    else this.#waiting.set(word, [{ form, value, loose }]);
+    this.#wait(this.#first, { form, value, loose, cases: [], piece: "", rest: 0 });
   }
 
-  #word(piece: string): string {
-    return piece === "&" ? "and" : this.#folder.word(piece);
+  /** Lets a form wait at the node of its next word among `nodes`; whether it has one. */
+  #wait(nodes: Map<string, Node<T>>, { form, value, loose, cases, rest }: Form<T>): boolean {
+    PIECE.lastIndex = rest;
+    const [piece] = PIECE.exec(form) ?? [];
+    if (piece === undefined) return false;
+    const word = piece === "&" ? "and" : this.#folder.word(piece);
+    const further = { form, value, loose, cases, piece, rest: PIECE.lastIndex };
+    const node = nodes.get(word);
+    if (node === undefined) nodes.set(word, { entries: [], waiting: [further] });
+    else if (node.waiting === undefined) node.waiting = [further];
+    else node.waiting.push(further);
+    return true;
   }
 
-  #beginningWith(word: string): Node<T> | undefined {
-    const waiting = this.#waiting.get(word);
-    if (waiting) {
-      this.#waiting.delete(word);
-      for (const form of waiting) this.#insert(form);
+  /** Lays out by one word more what waits at a node. */
+  #layOut(node: Node<T>, waiting: readonly Form<T>[]): void {
+    node.waiting = undefined;
+    node.next ??= new Map();
+    for (const form of waiting) {
+      const demand = caseOf(form.piece);
+      const cases: Case[] = [...form.cases, form.loose && form.cases.length > 0 && demand === "C" ? "-" : demand];
+      if (this.#wait(node.next, { ...form, cases })) continue;
+      if (cases.length > 1 || form.piece.length > 1) node.entries.push({ cases, value: form.value });
     }
-    return this.#first.get(word);
-  }
-
-  #insert({ form, value, loose }: Form<T>): void {
-    const pieces = piecesOf(form);
-    if (pieces.length === 1 && (pieces[0] as string).length === 1) return;
-    let node: Node<T> | undefined;
-    const cases: Case[] = [];
-    for (const piece of pieces) {
-      const word = this.#word(piece);
-      const nodes: Map<string, Node<T>> = node === undefined ? this.#first : (node.next ??= new Map());
-      node = nodes.get(word);
-      if (!node) nodes.set(word, (node = { entries: [] }));
-      const demand = caseOf(piece);
-      cases.push(loose && cases.length > 0 && demand === "C" ? "-" : demand);
-    }
-    node?.entries.push({ cases, value });
   }
 
   /** Calls `found(end, value)` for each entry that begins at `atoms[at]`; `end` is exclusive. */
   scan(atoms: readonly Atom[], at: number, found: (end: number, value: T) => void): void {
     const first = atoms[at];
-    let node = first && this.#beginningWith(wordOf(first));
+    let node = first && this.#first.get(wordOf(first));
     if (!first || !node) return; // As at most words.
     const words: Atom[] = [];
     for (let i = at; ; ) {
+      if (node.waiting !== undefined) this.#layOut(node, node.waiting);
       words.push(atoms[i] as Atom);
       for (const entry of node.entries) if (fits(words, entry.cases)) found(i + 1, entry.value);
       for (i++; ; i++) {

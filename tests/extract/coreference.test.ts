@@ -74,6 +74,42 @@ describe("who is meant", () => {
       "The Prime Minister of Nepal welcomed the ceasefire. The Prime Minister condemned the attack.",
       ["welcome: Nepal", "condemn: Nepal"],
     ],
+    [
+      "a guest, by state and without",
+      "Norway's Minister Anna Olsen received Foreign Minister Kwame Mensah of Ghana in Oslo. The Ghanaian guest thanked Norway for its help. The Ghanaian envoy welcomed the ceasefire.",
+      ["appreciate: Kwame Mensah", "welcome: Kwame Mensah"],
+    ],
+    ["somebody of a side of which nobody is named", "The Ghanaian envoy welcomed the ceasefire.", ["welcome: Ghana"]],
+    [
+      "the visitor, in both verbs of a sentence",
+      "Minister Anna Olsen of Norway received Minister Kwame Mensah of Ghana in Oslo on 4 May 2021. The visiting minister welcomed the ceasefire and condemned the attack.",
+      ["welcome: Kwame Mensah", "condemn: Kwame Mensah"],
+    ],
+    [
+      "those who acted, where no talk is told",
+      "The Norwegian and Ghanaian ministers discussed trade. The Ministers welcomed the ceasefire.",
+      ["exchange-views: Norway, Ghana", "welcome: Norway, Ghana"],
+    ],
+    [
+      "a side, which is more than its one name",
+      "Anna Olsen, Deputy Minister of Norway, met with Kwame Mensah, Deputy Minister of Ghana, in Oslo. The Ghanaian side welcomed the ceasefire.",
+      ["welcome: Ghana"],
+    ],
+    [
+      "who, behind a name",
+      "The Minister received a call from President Kwame Mensah of Ghana, who conveyed his condolences to the families and announced that Ghana would help.",
+      ["condole: Kwame Mensah", "announce: Kwame Mensah"],
+    ],
+    [
+      "who, behind a name in what is said: nobody says so here",
+      "Minister Anna Olsen of Norway said that she had met President Kwame Mensah of Ghana, who welcomed the ceasefire.",
+      ["state: Anna Olsen"],
+    ],
+    [
+      "a name that is described up to a month",
+      "Commander Peter Lund, who was assistant to the Chief of Defence before taking command in May, paid tribute to the crew.",
+      ["appreciate: Peter Lund"],
+    ],
   ])("%s", (_, text, expected) => expect(said(text)).toEqual(expected));
 
   it("a body of another name is not meant", () => {

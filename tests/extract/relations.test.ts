@@ -154,3 +154,45 @@ describe("events without a proper name are called by their words", () => {
     (sentence) => expect(hosted(sentence)).toEqual([]),
   );
 });
+
+describe("what stands for a name given before", () => {
+  it.each([
+    [
+      "The African Union Mission in Somalia met its aims. Norway will lend the mission twelve vehicles.",
+      "Norway providesTo African Union Mission in Somalia intended",
+    ],
+    [
+      "The Democratic Republic of Congo joined the East African Community. Somalia joined the bloc in 2023.",
+      "Somalia memberOf East African Community actual",
+    ],
+    ["Exercise Northern Wind began in Oslo. Chile will send 300 soldiers to the exercise.", "Chile sends Exercise Northern Wind intended"],
+  ])("%s", (sentence, claim) => expect(claims(sentence)).toContain(claim));
+  it("nothing, where it is named anew", () =>
+    expect(claims("The African Union Mission in Somalia met its aims. Chile joined the mission of Ghana.")).toEqual([]));
+});
+
+describe("instruments that the two sides have", () => {
+  it.each([
+    [
+      "They recalled the Memorandum of Understanding on Trade signed in 2017.",
+      "Norway partyTo Memorandum of Understanding on Trade actual",
+    ],
+    ["A Protocol on Education will be signed in June.", "Japan partyTo Protocol on Education intended"],
+    [
+      "They welcomed the signing today, by Minister Olsen and Minister Tanaka, of the Fisheries Agreement.",
+      "Anna Olsen signs Fisheries Agreement actual",
+    ],
+    [
+      "The following documents were signed:\n\nAgreement on Visas;\n\nProtocol on Education.",
+      "Norway partyTo Protocol on Education actual",
+    ],
+  ])("%s", (sentence, claim) => expect(claims(sentence)).toContain(claim));
+});
+
+describe("those who take part, by what something is made up of", () => {
+  it.each([
+    ["KFOR consists of troops from Chile and Ghana.", "Ghana sends KFOR ongoing"],
+    ["Twelve countries, including Chile and Ghana, take part in KFOR.", "Chile participatesIn KFOR ongoing"],
+    ["Minister Olsen thanked the countries contributing troops to KFOR, namely Chile and Ghana.", "Ghana sends KFOR ongoing"],
+  ])("%s", (sentence, claim) => expect(claims(sentence)).toContain(claim));
+});

@@ -207,3 +207,45 @@ describe("he, behind an office without a name", () => {
     expect(said(text)).toContain("request: Chile | all sides to resume the talks");
   });
 });
+
+describe("one report of several things", () => {
+  const then = (sentence: string): string[] =>
+    said(`Minister Anna Olsen of Norway met Minister Kwame Mensah of Ghana in Oslo. ${sentence}`);
+  it.each([
+    [
+      "and that",
+      "She said that the port is open, but that the border remains closed.",
+      ["state: Anna Olsen | port is open", "state: Anna Olsen | border remains closed"],
+    ],
+    [
+      "and to",
+      "The two ministers agreed to open a dialogue on fisheries and to hold the next talks in Accra.",
+      ["agree: Anna Olsen, Kwame Mensah | open a dialogue on fisheries", "agree: Anna Olsen, Kwame Mensah | hold the next talks in Accra"],
+    ],
+    [
+      "what is done by saying so of one's own state",
+      "Minister Mensah said that Ghana adheres to the treaty, supports the initiative of the Union, and looks forward to further talks.",
+      [
+        "state: Kwame Mensah | Ghana adheres to the treaty",
+        "support: Kwame Mensah | initiative of the Union",
+        "intend: Kwame Mensah | further talks",
+      ],
+    ],
+    [
+      "what another state does",
+      "Minister Mensah said that Norway supports the initiative.",
+      ["state: Kwame Mensah | Norway supports the initiative"],
+    ],
+    [
+      "what was done on some day",
+      "Minister Mensah said that Ghana welcomed 300 refugees in 2019.",
+      ["state: Kwame Mensah | Ghana welcomed 300 refugees in 2019"],
+    ],
+    [
+      "what might be done",
+      "Minister Mensah said that Ghana would condemn the attack.",
+      ["state: Kwame Mensah | Ghana would condemn the attack"],
+    ],
+  ])("%s", (_, sentence, expected) => expect(then(sentence)).toEqual(expected));
+  it("a day behind the verb is no topic", () => expect(then("Minister Olsen spoke on Sunday with Minister Mensah.")).toEqual([]));
+});

@@ -52,6 +52,21 @@ describe("whose release it is, where no publisher is known", () => {
       "NATO Secretary General urges reform",
       "DUSHANBE, 16 September 2005 - The NATO Secretary General, Ida Holm, opened a conference.",
     ],
+    // Its hour, its ship, a title that only its people have, what its government sends.
+    ["KR", "Call", "Minister Ida Holm spoke with the Polish Foreign Minister at 17:00 on October 6 (KST) about the Korean Peninsula."],
+    ["AU", "HMAS QUELLMAR leaves for the Gulf", "The Minister for Defence farewelled the ship. Australia has sent two ships."],
+    ["IE", "Attack condemned", "The Tánaiste, Ida Holm, T.D., condemned the attack in Sudan."],
+    ["JM", "Sympathy sent", "The Minister conveyed the sympathy of the Government and People of Jamaica to the people of Haiti."],
+    ["KE", "Visit to Kampala", "The Ministry of Defence of the Republic of Kenya announced that the Minister will visit Uganda."],
+    [undefined, "Ships call", "HMAS Quellmar and USS Holm called at the port."],
+    [undefined, "Sympathy sent", "The Minister conveyed his sympathy to the Government and people of Haiti."],
+    // Neither does an alliance's chairman speak for the state that he speaks of.
+    [
+      undefined,
+      "CHAIRMAN'S STATEMENT OF THE ASEAN FOREIGN MINISTERS",
+      "The Ministers discussed the situation in Cambodia. Cambodia has held talks. They commended Cambodia. They met in Phnom Penh and Battambang. All Cambodian parties should comply with the terms for Cambodia.",
+    ],
+    ["JM", "GOVERNMENT OF JAMAICA EXPRESSES SYMPATHY TO GRENADA", "The Minister, Ida Holm, wrote to her counterpart."],
     // Whose war it is does not make it the publisher.
     [undefined, "Ministers talk", "The Minister spoke with the German Foreign Minister about the war in Ukraine and help for Ukraine."],
   ])("%s: %s", (country, title, ...paragraphs) => {

@@ -16,7 +16,9 @@ const frames = [
   ...language.relations.roles,
   ...language.relations.acts,
   ...language.relations.names,
-  language.relations.together,
+  ...language.relations.together,
+  ...language.relations.makeUp.rows,
+  language.relations.signed,
 ];
 
 it("every frame has at least one sentence that it must read", () => {

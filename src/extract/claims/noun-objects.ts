@@ -26,6 +26,22 @@ export function objectsAt(units: readonly Unit[], at: number, frame: RelationNou
   return [...new Set([one.entity, ...more.map(({ id }) => id), ...(second ? [second.entity] : [])])];
 }
 
+/** "the signing today, by X and Y, of Z": who stands between the noun and its object, and the preposition of the object. */
+export function agentsBetween(
+  units: readonly Unit[],
+  i: number,
+  frame: RelationNoun,
+  resolve: (first: number) => readonly string[],
+): { ids: readonly string[]; prep: number } | undefined {
+  const by = units.findIndex(({ norm }, k) => k > i && k < i + 5 && norm === "by");
+  if (by < 0 || units.slice(i + 1, by).some(({ pos }) => pos !== "DATE" && pos !== "PUNCT" && pos !== "ADP" && pos !== "ADV"))
+    return undefined;
+  const listed = listAt(units, by + 1);
+  const ids = listed.ids.length > 0 ? listed.ids : resolve(by + 1);
+  const prep = units.findIndex(({ norm }, k) => k > Math.max(by, listed.end) && k < by + 24 && frame.object.includes(norm));
+  return ids.length > 0 && prep > 0 ? { ids, prep } : undefined;
+}
+
 /** The preposition of the object further on in the phrase; -1 where there is none. */
 export function laterPrep(units: readonly Unit[], i: number, frame: RelationNoun): number {
   for (let k = i + 1; k < Math.min(units.length, i + 12); k++) {

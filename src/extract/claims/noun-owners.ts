@@ -1,4 +1,4 @@
-import type { RelationNoun } from "../../knowledge/lexicon/relations.ts";
+import type { RelationLexicon, RelationNoun } from "../../knowledge/lexicon/relations.ts";
 import { listAt, PARTY_KINDS } from "../lists.ts";
 import type { SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -99,4 +99,18 @@ export function furtheredBy(
   if (!between.every((unit) => unit.pos === "DET" || unit.pos === "ADV")) return [];
   if (statement?.speakers.length === 2) return statement.speakers;
   return governor.verb.form === "finite" && governor.subject ? scene.actors(reading, governor) : [];
+}
+
+/** "X made a contribution of Y to Z": who acts, where the noun is the object of a verb that only brings it about. */
+export function makersOf(
+  reading: SentenceReading,
+  start: number,
+  { lightVerbs }: Pick<RelationLexicon, "lightVerbs">,
+  scene: Scene,
+): string[] {
+  const { units, clauses } = reading;
+  const governor = clauses.findLast(({ verb }) => verb.last < start);
+  if (!governor?.subject || governor.verb.passive || !lightVerbs.includes(governor.verb.lemma)) return [];
+  const between = units.slice(governor.verb.last + 1, start);
+  return between.every(({ pos }) => /^(?:DET|ADJ|ADV|DATE)$/.test(pos)) ? scene.actors(reading, governor) : [];
 }

@@ -52,6 +52,8 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
     const mention = units[k]?.mention;
     return mention?.entity && (kinds.length === 0 || kinds.includes(mention.kind)) ? mention.entity : undefined;
   };
+  // "the Prime Minister's X Fund": whose it is stands before its name.
+  if (units[i]?.mention?.kind === "role" && /^['’]s?$/.test(units[i + 1]?.text ?? "") && fits(i + 2)) i += 2;
   const first = units[i];
   const direct = fits(i);
   if (direct && first?.mention?.form === "adjective") {
@@ -84,7 +86,9 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
   for (let k = i; k < i + 9; k++) {
     const unit = units[k];
     if (!unit) return undefined;
-    if (unit.norm === "of" || unit.norm === "in") {
+    // "students from X"
+    const from = unit.norm === "from" && k === i + 1;
+    if (unit.norm === "of" || unit.norm === "in" || from) {
       const noun = units[k - 1]?.norm ?? "";
       if (!parts.has(noun) || (unit.norm === "in" && !lexicon.affairs.includes(noun))) return undefined;
       const next = SKIP.has(units[k + 1]?.norm ?? "") ? k + 2 : k + 1;

@@ -48,6 +48,9 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
   return drafts;
 }
 
+/** "A-B", "A – B": one right behind the other, with a dash between. */
+const beside = (first: Mention, second: Mention): boolean => second.start > first.end && second.start - first.end <= 3;
+
 interface Found {
   ids: string[];
   first: number;
@@ -95,9 +98,7 @@ function partiesBeside(units: readonly Unit[], at: number, name: Mention, mentio
       ["state", "organization", "grouping"].includes(mention.kind),
   );
   const joined = inside.filter((mention) =>
-    mentions.some(
-      (other) => other !== mention && inside.includes(other) && (other.start === mention.end + 1 || mention.start === other.end + 1),
-    ),
+    mentions.some((other) => other !== mention && inside.includes(other) && (beside(mention, other) || beside(other, mention))),
   );
   if (joined.length === 2) return { ids: joined.map((mention) => mention.entity as string), first: at, last: at };
   // The nearest pair of names joined by a hyphen before it in the same phrase.
@@ -112,14 +113,18 @@ function partiesBeside(units: readonly Unit[], at: number, name: Mention, mentio
 
 /** "negotiations on the A-B Agreement", "the Agreement between A and B, negotiations on which will begin": it does not bind yet. */
 const open = (units: readonly Unit[], at: number, lexicon: RelationLexicon): boolean =>
-  units.slice(at + 1, at + 14).some((unit) => /^negotiat/.test(unit.norm)) ||
-  units
-    .slice(Math.max(0, at - 7), at)
-    .some((unit) => lexicon.underNegotiation.includes(unit.norm) || lexicon.underNegotiation.includes(unit.lemma));
+  // "concluded with the signing of the A-B Agreement": it is agreed.
+  !units.slice(Math.max(0, at - 4), at).some(({ norm }) => /^sign(?:ing|ature|ed)$/.test(norm)) &&
+  (units.slice(at + 1, at + 14).some((unit) => /^negotiat/.test(unit.norm)) ||
+    units
+      .slice(Math.max(0, at - 7), at)
+      .some((unit) => lexicon.underNegotiation.includes(unit.norm) || lexicon.underNegotiation.includes(unit.lemma)));
 
 /** Under a verb of what is to come ("will co-chair the A-B Dialogue", "the Agreement between A and B will be signed"). */
 function toCome(clauses: readonly Clause[], unit: number, lexicon: RelationLexicon): boolean {
-  const next = clauses.find((clause) => clause.verb.first > unit);
+  const [first, second] = clauses.filter((clause) => clause.verb.first > unit);
+  // "the Agreement between A and B is expected | to be signed"
+  const next = second?.verb.form === "infinitive" && first && second.verb.first <= first.verb.last + 2 ? second : first;
   if (next?.verb.passive && lexicon.bindingVerbs.includes(next.verb.lemma) && next.kind !== "relative")
     return next.verb.modal !== undefined || next.verb.form === "infinitive";
   const clause = clauses.findLast((each) => each.verb.first < unit);

@@ -1,5 +1,4 @@
 import type { RelationLexicon, RelationNoun } from "../../knowledge/lexicon/relations.ts";
-import type { Mention } from "../../records/mention.ts";
 import type { Cast } from "../cast.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -9,8 +8,8 @@ import { listAt, PARTY_KINDS } from "../lists.ts";
 import { draftOf, framesByNoun, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
-import { actingAt, blamed, furtheredBy, ownerBefore, possessorsOf } from "./noun-owners.ts";
-import { countryMeant, giversBehind, laterPrep, objectsAt, ownCountryAt } from "./noun-objects.ts";
+import { actingAt, blamed, furtheredBy, makersOf, ownerBefore, possessorsOf } from "./noun-owners.ts";
+import { agentsBetween, countryMeant, giversBehind, laterPrep, objectsAt, ownCountryAt } from "./noun-objects.ts";
 import { adverbialAt } from "./of-together.ts";
 import { phraseBefore, sinceIn } from "./phrases.ts";
 import { hearsay } from "./unreal.ts";
@@ -21,13 +20,11 @@ export class NounClaims {
   readonly #nouns: ReadonlyMap<string, RelationNoun[]>;
   readonly #modality: ModalityReader;
   readonly #cast: Cast;
-  readonly #mentions: readonly Mention[];
 
-  constructor(lexicon: RelationLexicon, modality: ModalityReader, cast: Cast, mentions: readonly Mention[]) {
+  constructor(lexicon: RelationLexicon, modality: ModalityReader, cast: Cast) {
     this.#lexicon = lexicon;
     this.#modality = modality;
     this.#cast = cast;
-    this.#mentions = mentions;
     this.#nouns = framesByNoun(lexicon.nouns);
   }
 
@@ -51,7 +48,7 @@ export class NounClaims {
         if (frame.only.length > 0 && !owned && !welcomed && !before.some((k) => frame.only.includes(units[k]?.norm ?? ""))) continue;
         if (before.some((k) => frame.unless.includes(units[k]?.norm ?? ""))) continue;
         // "did it in cooperation with X": whoever does it, not whoever speaks.
-        if (frame.among.length > 0 && adverbialAt(units, (before[0] ?? i) - 1, this.#lexicon) > 0) continue;
+        if (frame.among.length > 0 && adverbialAt(units, (before[0] ?? i) - 1, this.#lexicon) !== undefined) continue;
         if (frame.named && !before.some((k) => units[k]?.mention?.entity)) continue;
         // "further cooperation with X is essential", "the importance of aid to X": wanted, not there.
         if (this.#wanted(reading, i, before, frame)) continue;
@@ -74,7 +71,15 @@ export class NounClaims {
           frame.byWhom && (statement?.act === "intend" || reading.clauses.some(({ level, verb }) => level === 0 && verb.modal === "will"));
         // "discussed the signing of X by A and B": whether it is signed is not said.
         if (frame.byWhom && /^(?:exchange-views|request|propose)$/.test(statement?.act ?? "")) continue;
-        const modality = asked ? "requested" : ahead ? "intended" : frame.actual && held.modality === "ongoing" ? "actual" : held.modality;
+        const modality = asked
+          ? "requested"
+          : ahead
+            ? "intended"
+            : frame.modality
+              ? frame.modality
+              : frame.actual && held.modality === "ongoing"
+                ? "actual"
+                : held.modality;
         const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
         const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
         for (const doer of made.doers ?? [])
@@ -119,6 +124,15 @@ export class NounClaims {
     const { units, parties } = reading;
     const symmetric = frame.among.length > 0;
     const none = { pairs: [] as [string, string][], end: i };
+    const early = frame.byWhom
+      ? agentsBetween(units, i, frame, (first) => scene.resolve(parties.find((party) => party.first === first)))
+      : undefined;
+    if (early) {
+      const sides = sidesOf(this.#cast, early.ids);
+      const objects = objectsAt(units, early.prep + 1, frame, this.#lexicon, this.#cast);
+      const pairs = objects.flatMap((object) => sides.map((id): [string, string] => [id, object]));
+      return { pairs, end: early.prep + 1, doers: early.ids.filter((id) => this.#cast.isPerson(id)) };
+    }
     // "cooperation between A and B", "cooperation on trade between A and B"
     for (let k = i + 1; symmetric && k < Math.min(units.length, i + 9); k++) {
       if (units[k]?.pos === "VERB" || units[k]?.text === ",") break;
@@ -155,22 +169,7 @@ export class NounClaims {
     if (owners.length === 2 && before.some((k) => units[k]?.norm === "and")) return { pairs: pairsOf(owners), end: i };
     // "the U.S.-Japan Alliance" as a name: the states inside it.
     const name = units[i]?.mention;
-    const members = name
-      ? [
-          ...new Set(
-            this.#mentions
-              .filter(
-                (mention) =>
-                  mention.inside !== undefined &&
-                  mention.kind === "state" &&
-                  mention.start >= name.start &&
-                  mention.end <= name.end &&
-                  mention.entity,
-              )
-              .map((mention) => mention.entity as string),
-          ),
-        ]
-      : [];
+    const members = name ? this.#cast.statesIn(name) : [];
     if (symmetric && members.length === 2) return { pairs: pairsOf(members), end: i };
     // "the support of A for B": A's.
     const ofList = units[i + 1]?.norm === "of" ? listAt(units, i + 2) : undefined;
@@ -199,7 +198,7 @@ export class NounClaims {
             ? [owner]
             : statement && ["announce", "commit", "intend", "propose"].includes(statement.act)
               ? sidesOf(this.#cast, statement.speakers)
-              : [];
+              : sidesOf(this.#cast, makersOf(reading, before[0] ?? i, this.#lexicon, scene));
         const out: { pairs: [string, string][]; end: number; what?: string } = {
           pairs: object ? subjects.map((s): [string, string] => [s, object.entity]) : [],
           end: object?.unit ?? i,
@@ -242,7 +241,8 @@ export class NounClaims {
     // "assured X of Y's support": to the one assured.
     const assured = statement?.clause.verb.lemma === "assure" && statement.addressees.length > 0;
     const toSpeaker = /^(?:appreciate|request)$/.test(statement?.act ?? "");
-    if (!symmetric && frame.toSpeaker && (toSpeaker || assured) && statement && possessors.length > 0) {
+    const counted = !frame.counted || units.slice(i + 2, i + 8).some(({ pos }) => pos === "NUM");
+    if (!symmetric && frame.toSpeaker && counted && (toSpeaker || assured) && statement && possessors.length > 0) {
       const givers = sidesOf(this.#cast, possessors);
       const takers = sidesOf(this.#cast, assured ? statement.addressees : statement.speakers).filter((id) => !givers.includes(id));
       const pairs = givers.flatMap((giver) => takers.map((taker): [string, string] => [giver, taker]));

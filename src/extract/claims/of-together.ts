@@ -1,7 +1,6 @@
 import type { RelationLexicon } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
 import { listAt } from "../lists.ts";
-import { PhraseIndex } from "../match.ts";
 import { oncePer } from "../once.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
@@ -12,9 +11,24 @@ import type { Unit } from "../unit.ts";
 import type { ModalityReader } from "./modality.ts";
 import type { VerbSubjects } from "./verb-subjects.ts";
 
-const openersOf = oncePer((openers: readonly string[]) => new PhraseIndex(openers.map((opener) => [opener, true])));
+type Row = RelationLexicon["together"][number];
 
-/** "Together with A, B will train the crews": who does something with whom works with them, in the clause's own modality. */
+/** Openers by their first word, the longest first. */
+const openersOf = oncePer((rows: readonly Row[]) => {
+  const byFirst = new Map<string, { words: string[]; row: Row }[]>();
+  for (const row of rows)
+    for (const opener of row.openers) {
+      const words = opener.split(" ");
+      const first = words[0] as string;
+      byFirst.set(
+        first,
+        [...(byFirst.get(first) ?? []), { words, row }].sort((x, y) => y.words.length - x.words.length),
+      );
+    }
+  return byFirst;
+});
+
+/** "Together with A, B will train the crews": who does something with whom works with them, or is helped by them, in the clause's own modality. */
 export function claimsOfTogether(
   reading: SentenceReading,
   statements: readonly StatementDraft[],
@@ -26,10 +40,11 @@ export function claimsOfTogether(
 ): ClaimDraft[] {
   const { units, clauses } = reading;
   const drafts: ClaimDraft[] = [];
-  const { id, relation, kinds } = lexicon.together;
   units.forEach((_unit, i) => {
-    const length = adverbialAt(units, i, lexicon);
-    if (length === 0) return;
+    const adverbial = adverbialAt(units, i, lexicon);
+    if (!adverbial) return;
+    const { length, row } = adverbial;
+    const { id, relation, kinds, inverse } = row;
     const listed = listAt(units, i + length);
     const partners = sidesOf(
       cast,
@@ -48,9 +63,13 @@ export function claimsOfTogether(
     const clause = clauses[index];
     if (!clause) return;
     const statement = statementAt(statements, clause.verb.head);
-    const subjects = clause.verb.passive
+    const acting = clause.verb.passive
       ? doers.ofPassive(reading, clause, index, { person: false, what: false }, scene)
       : doers.of(reading, clause, index, false, statement, scene);
+    // "KFOR was set up with the support of X": what is done is helped along.
+    const done =
+      inverse && acting.length === 0 ? units[clause.subject?.items[0] ? clause.subject.first : (clause.subjectNoun ?? -1)] : undefined;
+    const subjects = acting.length > 0 ? acting : done?.mention?.entity && kinds.includes(done.mention.kind) ? [done.mention.entity] : [];
     const held = modality.ofVerb(units, clauses, index);
     for (const subject of subjects)
       for (const partner of partners)
@@ -58,8 +77,8 @@ export function claimsOfTogether(
           drafts.push(
             draftOf(
               relation,
-              subject,
-              partner,
+              inverse ? partner : subject,
+              inverse ? subject : partner,
               held.modality,
               held.negative,
               statement,
@@ -70,14 +89,21 @@ export function claimsOfTogether(
   return drafts;
 }
 
-/** How many units an adverbial of doing something together takes at a unit ("in close cooperation with"); 0 where there is none. */
-export function adverbialAt(units: readonly Unit[], at: number, { together }: Pick<RelationLexicon, "together">): number {
-  // "progress in cooperation with X": there it is the noun that matters.
-  if (together.unlessBehind.includes(units[at - 1]?.norm ?? "")) return 0;
-  const openers = openersOf(together.openers);
-  const [opener] = openers.at(units, at);
-  if (opener) return opener.words.length;
-  const described = units[at]?.norm === "in" && units[at + 1]?.pos === "ADJ";
-  const [inner] = described ? openers.at([units[at] as Unit, ...units.slice(at + 2, at + 5)], 0) : [];
-  return inner ? inner.words.length + 1 : 0;
+/** The adverbial of doing something together that starts at a unit ("in close cooperation with"), and how many units it takes. */
+export function adverbialAt(
+  units: readonly Unit[],
+  at: number,
+  { together }: Pick<RelationLexicon, "together">,
+): { length: number; row: Row } | undefined {
+  for (const { words, row } of openersOf(together).get(units[at]?.norm ?? "") ?? []) {
+    // "progress in cooperation with X": there it is the noun that matters.
+    if (row.unlessBehind.includes(units[at - 1]?.norm ?? "")) continue;
+    let k = at;
+    const fits = words.every((word, n) => {
+      while (n > 0 && units[k]?.pos === "ADJ" && units[k]?.norm !== word) k++;
+      return units[k++]?.norm === word;
+    });
+    if (fits) return { length: k - at, row };
+  }
+  return undefined;
 }

@@ -101,7 +101,7 @@ export class VerbClaims {
           for (const [a, b] of pairsOf(subjects)) pairs.push([a, b], [b, a]);
         else if (found) for (const subject of subjects) pairs.push([subject, found.entity]);
         // "thanked X for the ambulances donated": given to the speaker's own side.
-        else if (passive && frame.relation === "providesTo" && statement?.act === "appreciate" && this.#objects.unaddressed(units, clause))
+        else if (passive && frame.toSpeaker && statement?.act === "appreciate" && this.#objects.unaddressed(units, clause))
           for (const giver of subjects) for (const taker of sidesOf(this.#cast, statement.speakers)) pairs.push([giver, taker]);
         else if (frame.mutual) pairs.push(...pairsOf(this.#together(clause, subjects, scene)));
         if (pairs.length === 0) continue;
@@ -117,8 +117,12 @@ export class VerbClaims {
         if (found && found.entity !== STAGE)
           for (const id of listedWith(units, found.unit, frame.kinds))
             if (id !== found.entity) for (const subject of subjects) pairs.push([subject, id]);
+        // "signed by the two countries": nobody on stage need have done it.
+        const countries = units.slice(clause.verb.last + 1, clause.verb.last + 6).some(({ norm }) => COUNTRIES.test(norm));
         const doers =
-          frame.deed && passive && found ? this.#subjects.ofPassive(reading, clause, index, { person: true, what: false }, scene) : [];
+          frame.deed && passive && found && !countries
+            ? this.#subjects.ofPassive(reading, clause, index, { person: true, what: false }, scene)
+            : [];
         if (frame.deed && found)
           for (const doer of doers.filter((id) => this.#cast.isPerson(id)))
             drafts.push(draftOf(frame.deed, doer, found.entity, modality, negative, statement, mark));
@@ -126,10 +130,14 @@ export class VerbClaims {
           // "X received Y from Z": Z gives.
           const [subject, named] = frame.inverse ? [second, first] : [first, second];
           // "to work with the President-elect": with the side that somebody stands for.
-          const object = !frame.person && this.#cast.isPerson(named) ? this.#cast.sideOf(named) : named;
+          const side = this.#cast.sideOf(named);
+          // "airlifted to X-town": to the state that the town lies in, where it is another's.
+          const town =
+            frame.forState && this.#cast.entity(named)?.kind === "place" && side !== this.#cast.sideOf(subject) ? side : undefined;
+          const object = !frame.person && this.#cast.isPerson(named) ? side : (town ?? named);
           if (object === undefined || subject === object) continue;
           const draft = draftOf(frame.relation, subject, object, modality, negative, statement, mark);
-          if (found?.what && frame.relation !== "supports") draft.what = found.what;
+          if (found?.what && !frame.itself) draft.what = found.what;
           if (since) draft.since = since;
           const stage = object === STAGE && found ? this.#eventNoun(units, found.unit) : undefined;
           if (stage) draft.stage = stage;
@@ -160,7 +168,7 @@ export class VerbClaims {
     // "left X": is a member no more; that one does not leave is no news of either.
     if (frame.ends) held.negative = !held.negative;
     if (frame.modality && (held.modality === "actual" || held.modality === "ongoing")) return { ...held, modality: frame.modality };
-    if (!STANDING.has(frame.relation) || held.modality !== "ongoing") return held;
+    if (!this.#lexicon.standing.includes(frame.relation) || held.modality !== "ongoing") return held;
     return { ...held, modality: clauses[index]?.verb.form === "gerund" ? "proposed" : "actual" };
   }
 
@@ -197,8 +205,7 @@ function listedWith(units: readonly Unit[], at: number, kinds: readonly string[]
   return verbFollows(units, end) ? ids.slice(0, 1) : ids;
 }
 
-/** Relations that are there or not, and do not go on. */
-const STANDING: ReadonlySet<string> = new Set(["memberOf", "partyTo"]);
+const COUNTRIES = /^(?:countries|nations|states|sides|parties|governments)$/;
 
 /** "No X-ian troops will be sent", "sent no troops", "neither X nor Y supports Z". */
 function none(units: readonly Unit[], clause: Clause, after: number): boolean {

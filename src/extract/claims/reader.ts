@@ -11,12 +11,15 @@ import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { ModalityReader } from "./modality.ts";
 import { ActClaims } from "./of-acts.ts";
+import { claimsOfMakeUp } from "./of-make-up.ts";
 import { claimsOfMembers } from "./of-members.ts";
 import { claimsOfNames } from "./of-names.ts";
 import { claimsOfTogether } from "./of-together.ts";
 import { NounClaims } from "./of-nouns.ts";
 import { RoleClaims } from "./of-roles.ts";
+import { SignedClaims } from "./of-signed.ts";
 import { VerbClaims } from "./of-verbs.ts";
+import { StandIns } from "./stand-ins.ts";
 import { passedOn } from "./unreal.ts";
 import { VerbSubjects } from "./verb-subjects.ts";
 
@@ -33,6 +36,8 @@ export class ClaimReader {
   readonly #nouns: NounClaims;
   readonly #acts: ActClaims;
   readonly #roles: RoleClaims;
+  readonly #standIns: StandIns;
+  readonly #signed: SignedClaims;
 
   constructor(
     lexicon: RelationLexicon,
@@ -52,7 +57,9 @@ export class ClaimReader {
     this.#verbs = new VerbClaims(lexicon, modality, cast, subjects, eventNoun);
     this.#acts = new ActClaims(lexicon, modality, cast, subjects, adverbials);
     this.#roles = new RoleClaims(lexicon, modality, cast, subjects);
-    this.#nouns = new NounClaims(lexicon, modality, cast, mentions);
+    this.#nouns = new NounClaims(lexicon, modality, cast);
+    this.#signed = new SignedClaims(lexicon, modality, cast);
+    this.#standIns = new StandIns(lexicon, mentions);
   }
 
   /** Whether a verb states a relation in some frame. */
@@ -62,12 +69,13 @@ export class ClaimReader {
 
   /** `told` are the starts of verbs that already tell an event, with its kind: what it says of its participants follows from the event. */
   read(
-    reading: SentenceReading,
+    said: SentenceReading,
     statements: readonly StatementDraft[],
     scene: Scene,
     text: string,
     told: ReadonlyMap<number, EventKind>,
   ): ClaimDraft[] {
+    const reading = { ...said, units: this.#standIns.marked(said.units) };
     // What is asked is not said.
     if (reading.units.some((unit, i) => unit.text === "?" && i > reading.units.length - 3)) return [];
     const hearsay = passedOn(this.#lexicon, reading.units, reading.clauses).map(({ from, to }) => ({
@@ -78,11 +86,28 @@ export class ClaimReader {
       ...this.#verbs.read(reading, statements, scene, text, told),
       ...this.#nouns.read(reading, statements, scene, text),
       ...this.#roles.read(reading, statements, scene),
+      ...this.#signed.read(reading, statements, scene),
+      ...claimsOfMakeUp(reading, statements, this.#lexicon, this.#modality, this.#cast, scene, text),
       ...claimsOfMembers(reading, statements, this.#lexicon, this.#cast),
       ...claimsOfTogether(reading, statements, this.#lexicon, this.#modality, this.#subjects, this.#cast, scene),
       ...claimsOfNames(reading, this.#mentions, this.#lexicon),
       ...this.#acts.read(reading, statements, scene, text),
     ];
-    return drafts.filter(({ mark }) => !hearsay.some(({ start, end }) => start <= mark.start && mark.start < end));
+    return drafts
+      .filter(({ mark }) => !hearsay.some(({ start, end }) => start <= mark.start && mark.start < end))
+      .map((draft) => ({ ...draft, subject: this.#ruled(draft.subject), object: this.#ruled(draft.object) }));
+  }
+
+  /** What a government does or is done to, its state does. */
+  #ruled(id: string): string {
+    const body = this.#cast.entity(id);
+    if (
+      !body ||
+      body.kind !== "organization" ||
+      !this.#lexicon.governments.some((word) => body.name.toLowerCase().split(/\s+/).includes(word))
+    )
+      return id;
+    const side = this.#cast.sideOf(id);
+    return side !== undefined && this.#cast.entity(side)?.kind === "state" ? side : id;
   }
 }

@@ -18,8 +18,7 @@ export class VerbObjects {
 
   /** In the passive the subject is what the verb is done to: "Moldova is supported by X", "the meeting was hosted by X". */
   ofPassive(units: readonly Unit[], clause: Clause, frame: RelationVerb): FoundObject | undefined {
-    // "A was joined by B" says nothing of membership.
-    if (!frame.direct || frame.relation === "memberOf") return undefined;
+    if (!frame.direct || frame.activeOnly) return undefined;
     const found = objectAt(units, phraseStart(units, clause), this.#lexicon, frame.kinds);
     return found && found.unit < clause.verb.first ? found : undefined;
   }
@@ -56,15 +55,18 @@ export class VerbObjects {
       // "send a delegation to the Fair, | to be held in X": it goes to the Fair, whatever that is.
       if (k > at && (unit.pos === "VERB" || unit.norm === "that") && (!frame.what || goal !== undefined)) break;
       // "2 million euros for schools | in X": where what it is for lies.
-      const site = unit.norm === "in" && frame.relation === "providesTo" ? goal : undefined;
+      const site = unit.norm === "in" && frame.site ? goal : undefined;
       if (!frame.object.includes(unit.norm) && site === undefined) continue;
       const sent = frame.what ? givenIn(units, clause, at, site ?? k) : undefined;
       if (frame.what && !sent) return k === at ? this.#givenBehind(units, clause, frame, k, text) : undefined;
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
-      if (!object && /^(?:to|for)$/.test(unit.norm)) goal ??= k;
+      if (!object && /^(?:to|for|towards?)$/.test(unit.norm)) goal ??= k;
       if (!object) continue;
       if (!sent) return as(units, object.unit, frame.unlessAs) ? undefined : object;
-      const [start, last] = sent;
+      const [start, end] = sent;
+      const around = units.findIndex(({ norm }, k) => k >= start && k < end && frame.around.includes(norm));
+      if (frame.around.length > 0 && around < 0) return undefined;
+      const last = around < 0 ? end : around;
       const first = units[start]?.norm === "that" ? start + 1 : start;
       // "announced on Tuesday that … to X", "disbursed funds to a bank to …": nothing that is given to X.
       const about = units[first]?.pos === "ADP" && !/^(?:over|around|about|up)$/.test(units[first]?.norm ?? "");
@@ -78,8 +80,8 @@ export class VerbObjects {
       if (people && (frame.gift || nouns.length === 0)) return undefined;
       if (!people && nouns.length > 0 && !units.slice(first, last).some((each) => nouns.includes(each.norm))) return undefined;
       // "500 doses donated | by X"
-      const end = /ed$/.test(units[last - 1]?.norm ?? "") && units[last - 1]?.pos === "VERB" && last - 1 > first ? last - 1 : last;
-      return { ...object, what: text.slice(units[first]?.start, units[end - 1]?.end).replace(/\s+/g, " ") };
+      const close = /ed$/.test(units[last - 1]?.norm ?? "") && units[last - 1]?.pos === "VERB" && last - 1 > first ? last - 1 : last;
+      return { ...object, what: text.slice(units[first]?.start, units[close - 1]?.end).replace(/\s+/g, " ") };
     }
     // "give Moldova two ambulances"
     const given = frame.what && !frame.inverse ? this.#givenBehind(units, clause, frame, at - 1, text) : undefined;

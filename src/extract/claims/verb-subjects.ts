@@ -59,6 +59,9 @@ export class VerbSubjects {
     // "called on X to …", "thanked X for …ing": the party right before the verb acts.
     let left = clause.verb.first - 1;
     while (left >= 0 && /^(?:not|for|in|of)$/.test(units[left]?.norm ?? "") && clause.verb.form !== "finite") left--;
+    // "Twelve nations, including A and B, take part", "the countries contributing troops to X, namely A and B"
+    const among = clause.subject === undefined || clause.verb.form !== "finite" ? namedAmong(units, clause) : [];
+    if (among.length > 0) return side(among);
     const before = parties.find((party) => party.last === left);
     // "accepted the invitation of X to visit Y": the one invited does.
     const accepted = clauses[index - 1]?.verb.lemma === "accept" && clause.verb.form === "infinitive" ? clauses[index - 1] : undefined;
@@ -70,6 +73,9 @@ export class VerbSubjects {
     if (clause.verb.form === "finite" && clause.subject) return side(scene.actors(reading, clause));
     // "X, having provided aid to Y, …": the one right before.
     if (clause.kind === "participle" && clause.subject?.last === clause.verb.first - 2) return side(scene.resolve(clause.subject));
+    // "the mission", standing for one named before.
+    const meant = clause.verb.form === "finite" ? units[clause.subjectNoun ?? -1]?.mention : undefined;
+    if (meant?.entity && meant.form === "short" && clause.subject === undefined) return side([meant.entity]);
     const forces = clause.verb.form === "finite" ? forcesOf(units, clause, this.#forceNouns) : [];
     if (forces.length > 0) return forces;
     // "A, B and 24 other nations took part": those named; a subject that is nobody known stays nobody known.
@@ -89,6 +95,11 @@ export class VerbSubjects {
     }
     // "urged partners to ratify …": those asked have no name, and it is not the one who asks.
     if (clause.verb.form === "infinitive" && this.#asked(clauses, index)) return [];
+    // "will make a contribution to X and will send Y to Z": the subject goes on, whatever the verb.
+    const host = clauses.slice(0, index).findLast(({ verb }) => verb.form === "finite");
+    const goesOn = units.slice(clause.start, clause.verb.first).some(({ norm }) => /^(?:and|but)$/.test(norm));
+    if (goesOn && clause.kind === "embedded" && clause.verb.form === "finite" && host && host.kind !== "relative")
+      return this.of(reading, host, clauses.indexOf(host), person, statement, scene);
     if (clause.verb.form === "finite" && clause.kind !== "coordinate" && clause.level === 1) {
       // The subject may be a name that is no party by itself ("the Ministry", a possessor): read from the units.
       const unit = units[clause.verb.first - 1];
@@ -96,12 +107,12 @@ export class VerbSubjects {
       return [];
     }
     // "X became the first state to join Y": what X is, it does.
-    const host = clauses[index - 1];
+    const copula = clauses[index - 1];
     const ordinal =
-      host &&
-      units.slice(host.verb.last + 1, clause.verb.first).some((unit) => /^(?:first|second|third|only|latest|last)$/.test(unit.norm));
-    if (ordinal && clause.verb.form === "infinitive" && this.#lexicon.copulas.includes(host.verb.lemma))
-      return this.of(reading, host, index - 1, person, statement, scene);
+      copula &&
+      units.slice(copula.verb.last + 1, clause.verb.first).some((unit) => /^(?:first|second|third|only|latest|last)$/.test(unit.norm));
+    if (ordinal && clause.verb.form === "infinitive" && this.#lexicon.copulas.includes(copula.verb.lemma))
+      return this.of(reading, copula, index - 1, person, statement, scene);
     for (let i = index - 1; i >= 0; i--) {
       const governor = clauses[i] as Clause;
       // "actions taken by many nations to support X": those behind "by", named or not.
@@ -147,6 +158,23 @@ export class VerbSubjects {
         mention?.entity && ["armed-force", "state", "organization"].includes(mention.kind) ? [mention.entity] : [],
       );
   }
+}
+
+/** Of several countries those that are named behind them: before the verb of a clause, or behind what they are said to do. */
+function namedAmong(units: readonly Unit[], { verb, to }: Clause): string[] {
+  const opens = (k: number): boolean => /^(?:including|namely|notably)$/.test(units[k]?.norm ?? "");
+  const several = (k: number): boolean => /^(?:countries|nations|states|members|partners|allies)$/.test(units[k]?.norm ?? "");
+  if (verb.form !== "finite") {
+    const opener = several(verb.first - 1) ? units.findIndex((_, k) => k > verb.last && k < to + 3 && opens(k)) : -1;
+    return opener < 0 ? [] : listAt(units, opener + 1).ids;
+  }
+  for (let k = verb.first - 1; k > Math.max(1, verb.first - 40); k--) {
+    if (!opens(k)) continue;
+    const noun = units[k - 1]?.text === "," ? k - 2 : k - 1;
+    const { ids, end } = listAt(units, k + 1);
+    return several(noun) && end >= verb.first - 3 ? ids : [];
+  }
+  return [];
 }
 
 /** Those behind "by" in a passive clause. */

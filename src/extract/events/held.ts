@@ -76,7 +76,7 @@ export class HeldNounReader {
         ? by
         : leadersOf(reading, [found.end + 1, clause.to], this.#lexicon.delegation, scene);
     // "attended the session of the Council": whose session it is sits there only where nobody but its chair is named.
-    const bodies = othersOf(reading, ["of"], found.end + 1, limit, scene).filter((id) => scene.isBody(id) && !subjects.includes(id));
+    const bodies = othersOf(reading, ["of"], found.end + 1, limit, scene).filter((id) => scene.cast.isBody(id) && !subjects.includes(id));
     const all = [...new Set([...subjects, ...phrase.participants, ...met, ...companions])];
     const peopled = [...subjects, ...by].some((id) => !bodies.includes(id)) || all.filter((id) => !bodies.includes(id)).length > 1;
     draft.participants = peopled ? all.filter((id) => !bodies.includes(id)) : all;
@@ -96,7 +96,7 @@ export class HeldNounReader {
     // "agreed to hold the next dialogue in X": whoever will speak there for those who agree; a meeting they hold themselves.
     const series = phrase.ordinal !== undefined || units.slice(from, found.end + 1).some(({ norm }) => SERIES.test(norm));
     const agreed = clause.kind === "infinitive" && reading.clauses[clause.parent ?? -1]?.verb.lemma === "agree";
-    const alone = draft.participants.every((id) => subjects.includes(id) || scene.isBody(id));
+    const alone = draft.participants.every((id) => subjects.includes(id) || scene.cast.isBody(id));
     if (series && agreed && alone) draft.participants = [...scene.cast.behind(subjects)];
     // Who opens an exercise does not train in it.
     if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
@@ -204,7 +204,9 @@ function hostOf(lemma: string, passive: boolean, who: readonly string[]): string
 
 /** Bodies that an event's noun phrase names ("the ASEAN Foreign Ministers' Meeting"): theirs is the meeting. */
 function bodiesIn(units: readonly Unit[], from: number, noun: number, scene: Scene): string[] {
-  const ids = units.slice(from, noun).flatMap(({ mention }) => (mention?.entity && scene.isBody(mention.entity) ? [mention.entity] : []));
+  const ids = units
+    .slice(from, noun)
+    .flatMap(({ mention }) => (mention?.entity && scene.cast.isBody(mention.entity) ? [mention.entity] : []));
   return [...new Set(ids)];
 }
 

@@ -213,7 +213,7 @@ export class EventReader {
       // "The Council met in Oslo": a body sits alone; "presented her credentials in Oslo": nobody need say to whom.
       const alone =
         subjects.length === 1 &&
-        (frame.kind === "ceremony" || scene.isBody(subjects[0] as string)) &&
+        (frame.kind === "ceremony" || scene.cast.isBody(subjects[0] as string)) &&
         this.#setting.stands(units, [after, limit], text);
       // "will meet with students": somebody without a name still makes it a meeting, where a preposition says so.
       const unnamed =

@@ -1,3 +1,4 @@
+import type { ActFrame } from "../../knowledge/lexicon/acts.ts";
 import type { Party } from "../party.ts";
 import type { SentenceReading } from "../reading.ts";
 import type { Clause } from "../clause.ts";
@@ -6,14 +7,34 @@ import type { Unit } from "../unit.ts";
 const ANSWER: ReadonlySet<string> = new Set(["this", "that", "these", "those"]);
 
 /** Whether what is said goes on at a unit, behind somebody who is spoken to. */
-export function contentFollows(units: readonly Unit[], at: number, to: number): boolean {
+function contentFollows(units: readonly Unit[], at: number, to: number): boolean {
   const unit = units[at];
   return at < to && unit !== undefined && /^(?:for|on|that|to|of|about|over|upon|in|with|by|regarding|as)$|^,$/.test(unit.norm);
 }
 
 /** "congratulated each other | on …", "congratulated themselves | on …" */
-export const behindEachOther = (units: readonly Unit[], at: number): number =>
+const behindEachOther = (units: readonly Unit[], at: number): number =>
   /^(?:other|another)$/.test(units[at + 1]?.norm ?? "") ? at + 2 : at + 1;
+
+/** The unit behind whoever is spoken to ("told the Minister | that", "thanked each other | for"), and that party. */
+export function behindHearer(
+  units: readonly Unit[],
+  frame: Pick<ActFrame, "addressee" | "objects">,
+  party: Party | undefined,
+  from: number,
+  to: number,
+): { from: number; party?: Party } {
+  const follows = party !== undefined && contentFollows(units, party.last + 1, to);
+  const next = units[from]?.norm ?? "";
+  if (follows && frame.addressee && (party.first === from || (party.first === from + 1 && /^(?:to|with)$/.test(next))))
+    return { from: party.last + 1, party };
+  if (frame.addressee && /^(?:themselves|each|one)$/.test(next) && contentFollows(units, behindEachOther(units, from), to))
+    return { from: behindEachOther(units, from) };
+  if (follows && frame.objects && party.first === from + 1 && /^(?:to|with|towards)$/.test(next)) return { from: party.last + 1, party };
+  // "made clear to the minister that …"
+  const that = !frame.addressee && next === "to" ? units.slice(from, Math.min(to, from + 7)).findIndex((unit) => unit.norm === "that") : 0;
+  return { from: that > 1 ? from + that : from };
+}
 
 /** "In the course of the talks, | issues of trade were discussed": a phrase of where and when before the subject is not what is said. */
 export function behindAdverbial(units: readonly Unit[], start: number, verb: number): number {
@@ -97,6 +118,7 @@ export function answersBack(units: readonly Unit[], clause: Clause): boolean {
 
 /** "called on the Minister at her office": a visit, nothing is asked. */
 export function asksNothing(units: readonly Unit[], party: Party, to: number): boolean {
+  if (party.last + 1 >= to) return true;
   if (!/^(?:at|in|today|yesterday)$/.test(units[party.last + 1]?.norm ?? "")) return false;
   return !units.slice(party.last + 1, to).some((unit) => /^(?:to|for|that|not)$/.test(unit.norm));
 }

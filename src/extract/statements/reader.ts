@@ -1,8 +1,9 @@
-import type { ActFrame, ActLexicon, ActRecast } from "../../knowledge/lexicon/acts.ts";
+import type { ActFrame, ActLexicon } from "../../knowledge/lexicon/acts.ts";
 import { aboutRange, aboutText } from "../about.ts";
 import type { Clause } from "../clause.ts";
 import type { Adverbials } from "../adverbials.ts";
 import { nounHead, VerbIndex } from "../match.ts";
+import type { Party } from "../party.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import {
@@ -10,15 +11,14 @@ import {
   asksNothing,
   behindAddressee,
   behindAdverbial,
-  behindEachOther,
+  behindHearer,
   behindOwner,
-  contentFollows,
   containsAny,
   mannerIn,
   objectNounAt,
 } from "./complement.ts";
 import type { Refusal, StatementDraft } from "./draft.ts";
-import { recastOf } from "./recasts.ts";
+import { partsOf } from "./parts.ts";
 import { everybody, speakersOf } from "./speakers.ts";
 
 const SETTING = /^(?:meeting|talks|call|conversation|press conference|statement|speech|remarks|ceremony|visit|interview)$/i;
@@ -27,14 +27,17 @@ const AUDIENCE = /^(?:the )?(?:reporters|journalists|press|media|audience|guests
 /** Reads who says what, by the frames of saying. */
 export class StatementReader {
   readonly #index: VerbIndex<ActFrame>;
-  readonly #recasts: readonly ActRecast[];
+  readonly #frames: ReadonlyMap<string, ActFrame>;
+  readonly #lexicon: ActLexicon;
   readonly #denied: ActLexicon["denied"];
   readonly #adverbials: Adverbials;
   readonly #assemblies: ReadonlySet<string>;
 
-  constructor({ frames, recasts, denied, assemblies }: ActLexicon, adverbials: Adverbials) {
+  constructor(lexicon: ActLexicon, adverbials: Adverbials) {
+    const { frames, denied, assemblies } = lexicon;
     this.#assemblies = new Set(assemblies);
-    this.#recasts = recasts;
+    this.#lexicon = lexicon;
+    this.#frames = new Map(frames.map((frame) => [frame.id, frame]));
     this.#denied = denied;
     this.#adverbials = adverbials;
     // What asks for more comes first, whatever the file's order: a phrase as object, object and complement, object, complement, the bare verb.
@@ -77,7 +80,7 @@ export class StatementReader {
       if (!found && before && clause.from >= clause.to) {
         // "Having received an explanation of X, the Minister welcomed and …": the act is about what was just told.
         const speakers = speakersOf(reading, clause, frame, scene, { copular, adverbials: this.#adverbials, assemblies: this.#assemblies });
-        if (speakers.length > 0) found = this.#finish(reading, clause, frame, speakers, [], before, text, scene);
+        if (speakers.length > 0) found = this.#finish(reading, clause, frame, speakers, [], before, text);
       }
       if (!found) note("no speaker");
     }
@@ -85,10 +88,20 @@ export class StatementReader {
   }
 
   /** The act that a clause's own words perform, by the first frame that fits. */
-  actOf(reading: SentenceReading, clause: Clause): { act: ActFrame["act"]; rule: string } | undefined {
-    for (const { frame, after, copular } of this.#index.at(reading.units, clause))
-      if (typeof this.#fits(reading, clause, frame, after, copular) === "number") return { act: frame.act, rule: frame.id };
+  actOf(reading: SentenceReading, clause: Clause): { act: ActFrame["act"]; rule: string; at: number; copular: boolean } | undefined {
+    for (const { frame, after, copular } of this.#index.at(reading.units, clause)) {
+      const at = this.#fits(reading, clause, frame, after, copular);
+      if (typeof at === "number") return { act: frame.act, rule: frame.id, at, copular };
+    }
     return undefined;
+  }
+
+  /** The statements that one report makes, each with its own act. */
+  parts(reading: SentenceReading, draft: StatementDraft, text: string, scene: Scene): StatementDraft[] {
+    const frame = this.#frames.get(draft.mark.rule);
+    if (!frame) return [draft];
+    const theirs = (subject: Party): boolean => scene.onSideOf(subject, draft.speakers);
+    return partsOf(reading, draft, frame, text, this.#lexicon, (clause) => this.actOf(reading, clause), theirs);
   }
 
   /** The unit at which the content starts, or why the frame does not fit. */
@@ -150,7 +163,7 @@ export class StatementReader {
     const { units } = reading;
     if (frame.inverse) {
       const [all, subject] = [scene.group(undefined), aboutRange(units, clause.start, clause.verb.first)];
-      return all.length > 1 ? this.#finish(reading, clause, frame, all, [], subject, text, scene) : undefined;
+      return all.length > 1 ? this.#finish(reading, clause, frame, all, [], subject, text) : undefined;
     }
     // "It is expected that …": nobody in the talk says so.
     if (frame.act === "intend" && this.#impersonal(reading, clause)) return undefined;
@@ -175,44 +188,20 @@ export class StatementReader {
       const others = scene.resolve(party);
       speakers = [...new Set([...speakers, ...others])];
       from = party.last + 1;
-    } else if (
-      party &&
-      frame.addressee &&
-      (party.first === from || (party.first === from + 1 && /^(?:to|with)$/.test(units[from]?.norm ?? ""))) &&
-      contentFollows(units, party.last + 1, to)
-    ) {
-      addressees.push(...scene.resolve(party));
-      from = party.last + 1;
-    } else if (
-      frame.addressee &&
-      /^(?:themselves|each|one)$/.test(units[from]?.norm ?? "") &&
-      contentFollows(units, behindEachOther(units, from), to)
-    ) {
-      from = behindEachOther(units, from);
-    } else if (
-      frame.objects &&
-      party &&
-      party.first === from + 1 &&
-      /^(?:to|with|towards)$/.test(units[from]?.norm ?? "") &&
-      contentFollows(units, party.last + 1, to)
-    ) {
-      addressees.push(...scene.resolve(party));
-      from = party.last + 1;
-    }
-    // "made clear to the minister that …"
-    else if (frame.addressee === false && units[from]?.norm === "to") {
-      const that = units.slice(from, from + 7).findIndex((unit) => unit.norm === "that");
-      if (that > 1) from += that;
+    } else {
+      const hearer = behindHearer(units, frame, party, from, to);
+      if (hearer.party) addressees.push(...scene.resolve(hearer.party));
+      from = hearer.from;
     }
     if (frame.objects) from = behindOwner(reading, from, to);
     if (clause.verb.passive && clause.subjectNoun !== undefined && !frame.objects) {
       const told = aboutRange(units, behindAdverbial(units, Math.max(0, clause.start), clause.verb.first), clause.verb.first);
-      return this.#finish(reading, clause, frame, speakers, addressees, told, text, scene);
+      return this.#finish(reading, clause, frame, speakers, addressees, told, text);
     }
     if (frame.plural && speakers.length < 2) return undefined;
     if (frame.mutual || frame.subjects) speakers = everybody(speakers, scene);
     if (speakers.length === 0) return undefined;
-    return this.#finish(reading, clause, frame, speakers, addressees, aboutRange(units, from, to), text, scene);
+    return this.#finish(reading, clause, frame, speakers, addressees, aboutRange(units, from, to), text);
   }
 
   #finish(
@@ -223,7 +212,6 @@ export class StatementReader {
     addressees: string[],
     range: { from: number; to: number },
     text: string,
-    scene: Scene,
   ): StatementDraft | undefined {
     if (speakers.length === 0) return undefined;
     const { units } = reading;
@@ -250,17 +238,10 @@ export class StatementReader {
     // "said in the meeting": where, not what.
     if (units[range.from] && (SETTING.test(about) || AUDIENCE.test(about))) return undefined;
     const answering = answersBack(units, clause);
-    const recast = recastOf(this.#recasts, reading, clause, frame, (subject) => scene.onSideOf(subject, speakers));
-    if (recast) {
-      // What is intended stands behind the word that says so: "stated that it has an intention to | join …".
-      const own = aboutRange(units, recast.after, range.to);
-      const words = aboutText(units, own, text);
-      if (words) [about, range] = [words, own];
-    }
     // "did not agree to" is opposition; what else is not said or done stays marked as negated.
     const denied = clause.verb.negated ? this.#denied[frame.act] : undefined;
     return {
-      act: denied ?? recast?.frame.to ?? frame.act,
+      act: denied ?? frame.act,
       speakers,
       addressees: addressees.filter((id) => !speakers.includes(id)),
       about,
@@ -270,7 +251,7 @@ export class StatementReader {
       from: range.from,
       to: range.to,
       answering,
-      mark: markOf(reading, clause.verb.first, Math.max(range.to, clause.verb.last + 1), recast?.frame.id ?? frame.id),
+      mark: markOf(reading, clause.verb.first, Math.max(range.to, clause.verb.last + 1), frame.id),
     };
   }
 }

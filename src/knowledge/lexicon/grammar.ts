@@ -47,6 +47,8 @@ export const GrammarLexicon = z.strictObject({
   /** Words before one of `visitorNouns` that tell who came and who receives ("the visiting minister"). */
   visiting: z.strictObject({ guest: words, host: words }),
   visitorNouns: words,
+  /** What describes somebody of a side without saying which post they hold ("the Ghanaian envoy"). */
+  generalNouns: words,
   /** Group nouns that mean people only. */
   personalNouns: words,
   /** Posts, in lower case, whose unnamed holder stands for the publisher's own state. */

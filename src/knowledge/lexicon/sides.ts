@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Folder } from "../fold.ts";
 
 const Words = z.array(z.string().min(1)).min(1);
+const ByState = z.record(z.string(), Words);
 
 /** Words that show on whose side somebody is: `data/lexicon/<language>/names/sides.yaml`. */
 export const SideWords = z.strictObject({
@@ -33,6 +34,12 @@ export const SideWords = z.strictObject({
   letterhead_openers: Words,
   national_offices: Words,
   journeys: Words,
+  own_times: ByState,
+  own_ships: ByState,
+  own_titles: ByState,
+  own_posts: ByState,
+  of_own: Words,
+  own_reports: Words,
 });
 
 /** The words of sides, folded where single words are compared. */
@@ -78,7 +85,23 @@ export interface Sides {
   nationalOffice: RegExp;
   /** Text that ends in a journey's "to", so that its goal follows. */
   journeyTo: RegExp;
+  /** The name of a state's hour behind a time ("17:00 (KST)") → its key. */
+  ownTimes: ReadonlyMap<string, string>;
+  /** What the ships of a state are called ("HMAS") → its key. */
+  ownShips: ReadonlyMap<string, string>;
+  /** A title that the people of one state have → its key. */
+  ownTitles: ReadonlyMap<string, string>;
+  /** A post that only one state or body has, in small letters → its key. */
+  ownPosts: ReadonlyMap<string, string>;
+  /** Text that ends in "the sympathy of the Government and people of", so that the own state follows. */
+  ofOwn: RegExp;
+  /** Text behind the name of a ministry that tells what it does in its own paper. */
+  ownReport: RegExp;
 }
+
+/** Word → the key that its list stands under. */
+const byWord = (lists: z.infer<typeof ByState>) =>
+  new Map(Object.entries(lists).flatMap(([key, words]) => words.map((word) => [word, key] as const)));
 
 /** Compiles the words for recognition and linking. */
 export function compileSides(words: z.infer<typeof SideWords>, folder: Folder): Sides {
@@ -119,5 +142,14 @@ export function compileSides(words: z.infer<typeof SideWords>, folder: Folder): 
     letterheadOpener: new RegExp(`^\\W*(?:the )?${any(words.letterhead_openers)}\\b`, "i"),
     nationalOffice: new RegExp(`^\\W*${any(words.national_offices)}\\b`, "i"),
     journeyTo: new RegExp(`\\b${any(words.journeys)}\\b.*\\bto (?:the )?(?:.{3,30} and (?:the )?)?$`, "is"),
+    ownTimes: byWord(words.own_times),
+    ownShips: byWord(words.own_ships),
+    ownTitles: byWord(words.own_titles),
+    ownPosts: new Map([...byWord(words.own_posts)].map(([post, key]) => [post.toLowerCase(), key])),
+    ofOwn: new RegExp(`\\b${any(words.of_own)} of (?:the )?government(?: and (?:the )?people)? of (?:the )?$`, "i"),
+    ownReport: new RegExp(
+      `^\\W*(?:\\(\\p{Lu}+\\)\\W*)?(?:of (?:the )?[\\p{L}’' ]{3,40}? (?:\\(\\p{Lu}+\\) )?)?${any(words.own_reports)}\\b`,
+      "u",
+    ),
   };
 }

@@ -17,7 +17,7 @@ const SEPARATORS = /\s*[|•·\t]\s*|\s{3,}/u;
 
 /** Reads a line as date line; undefined where it has no date, or is a sentence or title that only mentions one. */
 export function readDateLine(line: string, wording: Wording, order: DateOrder, isRest: (rest: string) => boolean): DateLine | undefined {
-  if (line.length > 160) return undefined;
+  if (line.length > 160 || !/\d/.test(line)) return undefined;
   const segments = withoutOtherCalendars(line.trim(), wording)
     .split(SEPARATORS)
     .filter((segment) => segment !== "");
@@ -41,5 +41,5 @@ function restOf(segment: string, date: FoundDate, wording: Wording): string[] {
 
 /** Without brackets, dashes and other marks around it. */
 export function trimMarks(text: string): string {
-  return text.replace(/^[\s.,;:|*_#()[\]–—/-]+|[\s,;:|*_#()[\]–—/-]+$/gu, "").replace(/\s+/g, " ");
+  return text.replace(/^[\s.,;:|*_#()[\]–—/-]+|[\s,;:|*_#()[\]–—/-]+$/gu, "").replace(/\s{2,}|[^\S ]/g, " "); // A single blank stands already.
 }

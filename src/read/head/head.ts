@@ -42,6 +42,7 @@ export function readHead(
     own: compileProfile(options.profile),
     order: options.profile?.dateOrder,
     isPublisher: options.isPublisher,
+    seen: new Map(),
   };
   const all = text.slice(0, LOOKED_AT).split("\n");
   const { lines, paragraph, end } = headLines(all, context, options.title);

@@ -1,8 +1,8 @@
 /** Whether lines that stand together are running text rather than a heading or a label. */
 export function isParagraph(lines: readonly string[]): boolean {
   const text = lines.join(" ").slice(0, 2000);
-  const words = text.split(/\s+/).length;
   if (text.length > 350) return true;
+  const words = text.split(/\s+/, 10).length;
   const ends = /[.!?:;]["”’)\]]{0,3}$/u.test(text);
   if (ends && words >= 6 && text !== text.toUpperCase()) return true;
   return /^\(?\d{1,2}[.)]\s/u.test(text) && words >= 10;

@@ -7,8 +7,9 @@ import type { Wording } from "./wording.ts";
  */
 export function translationOf(line: string, patterns: Wording["translation"]): Release["translation"] {
   const text = line.trim().replace(/^[*_\s]+|[*_\s]+$/g, "");
-  const words = text.split(/\s+/).length;
+  if (text.length > 400) return undefined;
+  const words = text.split(/\s+/, 41).length;
   const declares = words <= 8 || (words <= 40 && (/^[([{*【]/u.test(text) || /^(?:note|n\.b\.|disclaimer|this)\b/iu.test(text)));
-  if (!declares || text.length > 400) return undefined;
+  if (!declares) return undefined;
   return patterns.find(({ pattern }) => pattern.test(text))?.state;
 }
