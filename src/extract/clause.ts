@@ -24,6 +24,8 @@ export interface Clause {
 export interface ClauseHints {
   reports(lemma: string): boolean;
   happens(lemma: string): boolean;
+  /** Whether a noun is one for people or ships that act: "personnel", "delegates". */
+  acts(noun: string): boolean;
   /** The unit at which the complement of a verb begins, behind what only says when and where. */
   behind(units: readonly Unit[], at: number): number;
 }

@@ -163,6 +163,8 @@ export class ClauseReader {
       const thanked = word === "for" && main?.level === 0 ? endsAt.get(left - 1) : undefined;
       if (thanked && thanked !== main?.subject && thanked.first === (main?.verb.last ?? 0) + 1)
         return make(1, "participle", verb.first, thanked);
+      // "thanked personnel taking part in X": they do it.
+      if (this.#hints.acts(word)) return { ...make(1, "participle", verb.first), subjectNoun: left };
       // "in promoting X, combatting Y": the next of a list of participles, on the level of the first.
       const previous = before[before.length - 1];
       const listed =
@@ -189,7 +191,6 @@ export class ClauseReader {
     const noun = this.#left.nounBefore(units, left);
     if (noun !== undefined) {
       const opener = this.#left.opener(units, noun.first);
-      const passive = verb.passive || verb.form === "participle";
       // "While welcoming the progress made, the Minister …": it only describes.
       const describes = !main && before[0]?.kind === "participle" && units[verb.last + 1]?.text === ",";
       const level =
@@ -200,7 +201,7 @@ export class ClauseReader {
             : embedded && main
               ? 1
               : 0;
-      const clause = make(passive && verb.form === "participle" ? 1 : level, level === 0 ? "main" : "embedded", opener.at);
+      const clause = make(verb.form === "participle" ? 1 : level, level === 0 ? "main" : "embedded", opener.at);
       clause.subjectNoun = noun.head;
       return clause;
     }

@@ -20,6 +20,7 @@ export class DateGrammar {
   readonly #months = new Map<string, number>();
   readonly #weekdays = new Map<string, number>();
   readonly #relative: [string[], number][];
+  readonly #parts: ReadonlySet<string>;
   readonly #past: ReadonlySet<string>;
   readonly #future: ReadonlySet<string>;
 
@@ -34,6 +35,7 @@ export class DateGrammar {
     this.#relative = Object.entries(lexicon.relativeDays)
       .map(([words, days]): [string[], number] => [words.split(" "), days])
       .sort((a, b) => b[0].length - a[0].length);
+    this.#parts = new Set(lexicon.parts);
     this.#past = new Set(lexicon.past);
     this.#future = new Set(lexicon.future);
   }
@@ -42,11 +44,30 @@ export class DateGrammar {
   find(tokens: readonly Token[], text: string, issued: string | undefined, planned: boolean): FoundDate[] {
     const found: FoundDate[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const date = this.#at(tokens, i, text, issued, planned);
+      const said = this.#at(tokens, i, text, issued, planned);
+      const date = this.#inBrackets(tokens, i, said?.last, text, issued, planned) ?? said;
       if (date) found.push(date);
       i = date ? date.last : i + 1;
     }
     return found;
+  }
+
+  /** "Tuesday (14 November 2023)", "Friday evening (10 November)": the date in brackets behind a weekday or a relative day says it. */
+  #inBrackets(
+    tokens: readonly Token[],
+    first: number,
+    behind: number | undefined,
+    text: string,
+    issued: string | undefined,
+    planned: boolean,
+  ): FoundDate | undefined {
+    const day = behind ?? (this.#weekdays.has(tokens[first]?.norm ?? "") || tokens[first]?.norm === "today" ? first + 1 : undefined);
+    if (day === undefined) return undefined;
+    const open = this.#parts.has(tokens[day]?.norm ?? "") ? day + 1 : day;
+    const inner = tokens[open]?.text === "(" ? this.#at(tokens, open + 1, text, issued, planned) : undefined;
+    if (!inner || tokens[inner.last]?.text !== ")" || !WHOLE_DAY.test(inner.when.start)) return undefined;
+    const last = inner.last + 1;
+    return { first, last, when: { ...inner.when, text: text.slice(tokens[first]?.start, tokens[last - 1]?.end) } };
   }
 
   #month(token: Token | undefined): number | undefined {
@@ -184,6 +205,8 @@ export class DateGrammar {
   }
 }
 
+/** A day, with or without its year. */
+const WHOLE_DAY = /^(?:\d{4}|-)-\d{2}-\d{2}$/;
 const RANGE: ReadonlySet<string> = new Set(["-", "–", "—", "to", "and", "through", "until", "&"]);
 const YEAR_BEFORE: ReadonlySet<string> = new Set([
   "in",

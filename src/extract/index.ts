@@ -85,9 +85,11 @@ export function extractor(
   const adverbials = new Adverbials(lexicon.grammar);
   const events = new EventReader(lexicon.events, lexicon.time, adverbials);
   const statements = new StatementReader(lexicon.acts, adverbials);
+  const acting = new Set(lexicon.events.forceNouns);
   const clauses = new ClauseReader(lexicon.grammar, {
     reports: (lemma) => statements.reports(lemma),
     happens: (lemma) => events.happens(lemma),
+    acts: (noun) => acting.has(noun),
     behind: (units, at) => adverbials.skipPlaces(units, at),
   });
 
@@ -140,7 +142,7 @@ export function extractor(
     const claimDrafts: ClaimDraft[] = [];
     const refusals: Refusal[] = [];
 
-    const turns = turnsIn(sentences, new Set(lexicon.acts.questioners), cast);
+    const turns = turnsIn(sentences, new Set(lexicon.acts.questioners), cast, linked.voice);
     const floor = new Floor();
     let merged: EventDraft[] = [];
     let stage: EventDraft | undefined;
@@ -154,6 +156,7 @@ export function extractor(
         if (spokespersons.size === 1) [scene.ownWordsOf] = spokespersons;
         continue;
       }
+      scene.turnOf = turn?.speaker;
       if (turn) scene.ownWordsOf = turn.speaker;
       scene.inQuotes = quotations.touch(reading);
       const listed = roster.read(reading);

@@ -10,7 +10,6 @@ import { Unnamed } from "./unnamed.ts";
 const REACH = 6;
 /** Parties that are told by who acted before. */
 const RELATIVE: ReadonlySet<PartyItem["kind"]> = new Set<PartyItem["kind"]>(["counterpart", "guest", "host"]);
-const LETTERS: ReadonlySet<string> = new Set(["letter", "message", "note"]);
 
 /** Who is on stage while a release is read: resolves pronouns, roles, "both sides", "the three ministers", "the Japanese side". */
 export class Scene {
@@ -22,6 +21,8 @@ export class Scene {
   readonly #voice: string | undefined;
   /** The person whose own words the text is: "I" and, where nobody else is on stage, "we". */
   ownWordsOf: string | undefined;
+  /** Whose turn it is in a record of what was said: "he" is somebody else. */
+  turnOf: string | undefined;
   /** Those who speak as one "we" in a joint statement, once it has named them; empty where none has been opened. */
   signatories: string[] = [];
   /** Whether the sentence being read stands in quotation marks or holds some. */
@@ -72,8 +73,7 @@ export class Scene {
   /** Who acts where a gathering or its text does ("the summit welcomed"): all who take part, else the body whose release it is. */
   assembly(): string[] {
     const all = this.group(undefined);
-    if (all.length > 0 || this.#voice === undefined) return all;
-    return this.cast.entity(this.#voice)?.kind === "organization" ? [this.#voice] : [];
+    return all.length === 0 && this.#voice !== undefined && this.cast.entity(this.#voice)?.kind === "organization" ? [this.#voice] : all;
   }
 
   /** Inside a quotation "we" and "I" are those who speak it; nobody: no quotation. */
@@ -95,7 +95,7 @@ export class Scene {
     return party.items.every((item) => item.kind === "pronoun") || this.cast.areOf(this.resolve(party), speakers);
   }
 
-  mayBe = (id: string, which: string): boolean => this.cast.isPerson(id) && (this.#gender.get(id) ?? which) === which;
+  mayBe = (id: string, which: string): boolean => id !== this.turnOf && this.cast.isPerson(id) && (this.#gender.get(id) ?? which) === which;
 
   /** Those whose words are listed behind the mark that ends a sentence. */
   opens(party: Party | undefined): void {
@@ -105,7 +105,7 @@ export class Scene {
   /** Who a text without a named author speaks for. */
   author(document?: string): string[] {
     // A letter is somebody's own, where one has just been told of.
-    const writer = document !== undefined && LETTERS.has(document) ? this.single() : [];
+    const writer = /^(?:letter|message|note)$/.test(document ?? "") ? this.single() : [];
     if (writer.length > 0) return writer;
     return this.#voice ? [this.#voice] : this.single();
   }

@@ -115,15 +115,23 @@ const portfolio = (name: string, links: Links): string[] =>
 
 /** "Minister X" shortens "Defense Minister X": the same post again, not a second one. */
 function shortens(tenure: Tenure, other: Tenure): boolean {
-  if (tenure === other || tenure.person !== other.person || tenure.status !== other.status) return false;
+  if (tenure === other || tenure.person !== other.person) return false;
+  // "Secretary X" of "Acting Secretary X": of whoever acts the rank is left out.
+  const acting = tenure.status === "in-office" && other.status === "acting";
+  if (tenure.status !== other.status && !acting) return false;
   if (tenure.of !== undefined && tenure.of !== other.of && !tenure.ofInferred) return false;
   const words = (post: string) => new Set(post.toLowerCase().split(/\W+/));
   const [short, long] = [words(tenure.post), words(other.post)];
   // A vice president is no president: a rank before the post makes it another.
   const more = [...long].filter((word) => !short.has(word));
-  return short.size < long.size && [...short].every((word) => long.has(word)) && !more.some((word) => RANK.test(word));
+  return (
+    short.size < long.size &&
+    [...short].every((word) => long.has(word)) &&
+    !more.some((word) => RANK.test(word) && !(acting && ACTING.test(word)))
+  );
 }
 
+const ACTING = /^(?:acting|interim)$/;
 export const RANK = /^(?:vice|deputy|acting|former|first|under|assistant|associate|designate|elect|interim|permanent)$/;
 
 /** The posts a mention says its person holds: of "the Vice President and President X" the first is another's. */

@@ -134,8 +134,10 @@ function readPrefix(chart: Chart, at: number): Prefix {
   return prefix;
 }
 
+/** "Acting Minister" is what the post is called; "Then Minister" only opens a sentence. */
 function isCapStatus(chart: Chart, at: number): boolean {
-  return chart.atoms[at]?.cap ?? false;
+  const atom = chart.atoms[at];
+  return atom !== undefined && atom.cap && !chart.names.posts.epithets.has(atom.norm);
 }
 
 /** A post that begins at atom `at`, an article before it or not. */

@@ -185,6 +185,14 @@ describe("talks at which something is discussed", () => {
   ])("%s", (sentence, event) => expect(told(sentence)).toEqual([event]));
   it("are not the ones that were told before", () =>
     expect(told("Minister Anna Olsen and Minister Kenji Tanaka discussed trade during the meeting.")).toEqual([]));
+  it("have the day in brackets behind its weekday", () =>
+    expect(told("Minister Anna Olsen met Minister Kenji Tanaka on Tuesday evening (14 April 2020).")).toEqual([
+      "meeting held 2020-04-14: Anna Olsen, Kenji Tanaka",
+    ]));
+  it("are not placed by a title in quotation marks", () =>
+    expect(told('Minister Anna Olsen attended the forum "Ghana and Its Role in the Region" on 3 May.')).toEqual([
+      "conference held 2021-05-03: Anna Olsen",
+    ]));
   it("have not the day of what they build on", () =>
     expect(told("Based on the summit held in March, Minister Anna Olsen and Minister Kenji Tanaka held talks on trade.")).toEqual([
       "meeting held: Anna Olsen, Kenji Tanaka",

@@ -180,6 +180,14 @@ describe("a record of a press conference", () => {
     expect(
       labelled("Minister Berg: I welcome the truce.", "Reporter: You met him.", "I thank you for that.", "Minister Berg: I did."),
     ).toEqual(["welcome: BERG Anna | truce", "state: BERG Anna | I did"]));
+  it("reads labels that stand alone, by a post too, and its holder is not he", () =>
+    expect(
+      labelled(
+        "Question:\nYou met him.",
+        "I thank you for that.",
+        "Minister:\nI met President Kovac of Croatia. He thanked us for the help.",
+      ),
+    ).toEqual(["appreciate: Kovac | help"]));
   it("takes a list of who is who for no record", () =>
     expect(said("Delegation of Norway\n\nPresident Anna Olsen: Head of delegation.\n\nNorway welcomes the truce.\n")).toEqual([
       "welcome: Norway | truce",

@@ -71,6 +71,14 @@ describe("for whom a post is held where the text does not say", () => {
     );
     expect(people(read("President Ottokar Brandvold spoke.", said))).toEqual(["Ottokar Brandvold: President / United States*"]);
   });
+  it("is one post, acting or of that time, however a later mention shortens it", () => {
+    expect(people(read("Acting Harbour Secretary Ottilie Brandvold met envoys. Secretary Brandvold spoke.", { of: "NO" }))).toEqual([
+      "Ottilie Brandvold: acting Acting Harbour Secretary / Norway*",
+    ]);
+    expect(people(read("Then Harbour Secretary Ottilie Brandvold spoke.", { of: "NO" }))).toEqual([
+      "Ottilie Brandvold: former Harbour Secretary / -",
+    ]);
+  });
   it("is shared along a list", () => {
     expect(
       people(

@@ -117,8 +117,9 @@ export class VerbSubjects {
       const governor = clauses[i] as Clause;
       // "actions taken by many nations to support X": those behind "by", named or not.
       if (governor.verb.form !== "finite" && units[governor.verb.last + 1]?.norm === "by") return side(agentsOf(reading, governor, scene));
-      // "applauded X's decision to support Y": what one welcomes or condemns another does.
-      if (governor.level === 0 && statement && clause.verb.form === "infinitive" && OTHERS.has(statement.act)) return [];
+      // "applauded X's decision to support Y": what one welcomes or condemns another does; "thanked personnel taking part in X": so do they.
+      const others = clause.subjectNoun !== undefined || (clause.verb.form === "infinitive" && statement && OTHERS.has(statement.act));
+      if (governor.level === 0 && statement && others) return [];
       // What is said in a talk is said of all who talk: "spoke with X about supporting Y".
       if (governor.level === 0 && statement) {
         // "thanked X for providing …": what one is thanked for X has done; the invitation to visit one has made.

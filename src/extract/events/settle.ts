@@ -125,8 +125,11 @@ export class Setting {
 
   /** A place stated in a stretch; `deed` where it is one of something done, not of a talk about somewhere. */
   placeIn(units: readonly Unit[], from: number, to: number, text: string, deed = false): EventDraft["place"] {
+    let quoted = false;
     for (let k = from; k < to; k++) {
-      if (!this.#at.has(units[k]?.norm ?? "")) continue;
+      // What a title in quotation marks says is no place ("Our Role in the Region").
+      if (/^["“”«»„]$/.test(units[k]?.text ?? "")) quoted = units[k]?.text === '"' ? !quoted : /^[“«„]$/.test(units[k]?.text ?? "");
+      if (quoted || !this.#at.has(units[k]?.norm ?? "")) continue;
       const before = units[k - 1];
       let stated = true;
       // "the situation in Sudan": the place belongs to a noun that is no event.

@@ -14,15 +14,16 @@ const LABEL = 14;
 
 /**
  * The turns of a record of what was said ("Minister X: …", "Reporter: …"), for each sentence that is part of one. A question that only says
- * so ("Q: …") lasts its paragraph; any other turn lasts until the next label.
+ * so ("Q: …") lasts its paragraph; any other turn lasts until the next label. `voice` is the entity that the release speaks for.
  */
 export function turnsIn(
   sentences: readonly SentenceReading[],
   questioners: ReadonlySet<string>,
-  whose: { isPerson(id: string): boolean; holdersOf(role: Mention): string[] },
+  whose: Speakers,
+  voice: string | undefined,
 ): ReadonlyMap<SentenceReading, Turn> {
   const turns = new Map<SentenceReading, Turn>();
-  const labels = sentences.map((reading) => labelOf(reading, questioners, whose));
+  const labels = sentences.map((reading) => labelOf(reading, questioners, whose, voice));
   const record = isRecord(sentences, labels);
   let turn: Turn | undefined;
   let paragraph = -1;
@@ -41,21 +42,30 @@ export function turnsIn(
 
 type Label = Partial<Turn>;
 
+/** Who may speak: people, holders of a post. */
+interface Speakers {
+  isPerson(id: string): boolean;
+  holdersOf(role: Mention): string[];
+}
+
 /** What stands before a colon that opens a sentence, where it is a label: a person's name and post, a questioner's word, somebody in capitals. */
 function labelOf(
   { units, parties }: SentenceReading,
   questioners: ReadonlySet<string>,
-  whose: { isPerson(id: string): boolean; holdersOf(role: Mention): string[] },
+  whose: Speakers,
+  voice: string | undefined,
 ): Label | undefined {
   if (questioners.has(units[0]?.norm ?? "") && /^[:–—-]$/.test(units[1]?.text ?? "")) return { asks: true };
   const colon = units.slice(0, LABEL).findIndex((unit) => unit.text === ":");
-  const said = colon < 0 ? undefined : units[colon + 1];
-  if (!said || /^["“«„]$/.test(said.text)) return undefined;
+  // A label may stand on a line of its own; what is quoted is told.
+  if (colon < 0 || /^["“«„]$/.test(units[colon + 1]?.text ?? "")) return undefined;
   const party = parties[0];
   const item = party?.first === 0 && party.items.length === 1 && ends(units, party.last, colon) ? party.items[0] : undefined;
-  const ids = item?.kind === "entity" ? [item.entity] : item?.kind === "role" ? whose.holdersOf(item.mention) : [];
-  const [speaker] = ids;
-  if (speaker !== undefined && ids.length === 1 && whose.isPerson(speaker)) return { speaker };
+  const ids = item?.kind === "entity" ? [item.entity].filter((id) => whose.isPerson(id)) : [];
+  // "Minister:": who holds the post; where nobody is named, whose release it is.
+  const holders = item?.kind === "role" ? whose.holdersOf(item.mention) : ids;
+  const speaker = holders[0] ?? (item?.kind === "role" ? voice : undefined);
+  if (speaker !== undefined && holders.length < 2) return { speaker };
   const label = units.slice(0, colon);
   if (questioners.has(units[0]?.norm ?? "")) return { asks: true };
   return label.every(({ text }) => /^(?:\p{Lu}|[,(.)]$)/u.test(text)) ? {} : undefined;
