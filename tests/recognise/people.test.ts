@@ -400,3 +400,35 @@ describe("what stands around a post", () => {
     ["Ida Holm Drive is long."],
   ]);
 });
+
+describe("posts said apart from the name", () => {
+  cases("FR", [
+    [
+      "Mr. Ottokar Quellmar, Prime Minister of Norway, was elected Chairman of the World Food Programme.",
+      "Ottokar Quellmar: Prime Minister / Norway; Chairman / World Food Programme",
+    ],
+    ["The President has appointed General Ottokar Quellmar Chief of Defence of Norway.", "Ottokar Quellmar: Chief of Defence / Norway"],
+    [
+      "Colonel Ottokar Quellmar of the Norwegian Army, who is also the Exercise Director, spoke.",
+      "Ottokar Quellmar: Exercise Director / -",
+    ],
+    [
+      "Mrs. Quellmar, who until her appointment was Deputy Minister of Fisheries of Norway, spoke.",
+      "Quellmar: former Deputy Minister of Fisheries / Norway",
+    ],
+    ["UNIFIL, under the command of Major General Ottokar Quellmar, held a ceremony.", "Ottokar Quellmar: Commander / UNIFIL"],
+    ["The Harbour Commission, chaired by Justice Ida Holm, met.", "Ida Holm: Justice / France*; Chairperson / Harbour Commission"],
+    [
+      "The two Foreign Ministers, Ottilie Quellmar and Dr. Ida Holm, signed it.",
+      "Ottilie Quellmar: Foreign Minister / France*",
+      "Ida Holm: Foreign Minister / -",
+    ],
+    // Nobody was put into a post, the soldiers are not the force, and somebody else is its chair.
+    ["Ms Ida Holm was not elected Chairperson of the African Union.", "Ida Holm"],
+    ["Soldiers of the Norwegian Army, commanded by Major Ida Holm, left.", "Ida Holm"],
+    [
+      "They spoke with President Ida Holm of Norway and with the President of Iceland in his capacity as Chair of the African Union.",
+      "Ida Holm: President / Norway",
+    ],
+  ]);
+});
