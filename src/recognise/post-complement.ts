@@ -29,6 +29,8 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
   // "Secretary Defence, Mr. Holm": the portfolio follows at once.
   const direct = posts.direct.has(head) ? portfolioRun(chart, at) : at;
   if (direct > at && closes(chart, direct)) i = end = direct;
+  const commanded = posts.commanding.has(head) ? (bodyAt(chart, at) ?? unlistedBody(chart, at)) : undefined;
+  if (commanded) return { end: commanded.end, of: commanded, ofTail: at };
   for (let round = 0; round < 6; round++) {
     let preposition = chart.atoms[i]?.norm ?? "";
     let q = i;
@@ -234,6 +236,12 @@ function endsInBody(chart: Chart, body: Thing): boolean {
   let hit = false;
   chart.names.shapes.heads.scan(chart.atoms, body.end - 1, (_end, head) => (hit ||= head.kind === "organization" && head.last));
   return hit;
+}
+
+/** A body of the tables or of a known shape at `at`. */
+function bodyAt(chart: Chart, at: number): Thing | undefined {
+  const thing = chart.things[at];
+  return thing && thing.kind !== "state" && OF_KINDS.has(thing.kind) ? thing : undefined;
 }
 
 /** Whether a ministry stands at `at`, its article passed over. */

@@ -432,3 +432,23 @@ describe("posts said apart from the name", () => {
     ],
   ]);
 });
+
+describe("titles of all services and countries", () => {
+  cases("FR", [
+    [
+      "The Commander of the Norwegian Air Component, Major General Aviator Ottokar Quellmar, came.",
+      "Ottokar Quellmar: Commander / Norwegian Air Component",
+    ],
+    [
+      "The Commander of the US Naval Forces Central Command (NAVCENT) and the US Fifth Fleet, Vice Admiral Ottokar Quellmar, came.",
+      "Ottokar Quellmar: Commander / US Naval Forces Central Command; Commander / US Fifth Fleet",
+    ],
+    ["Rear Admiral Ida Holm, Flag Officer Commanding Western Fleet, came.", "Ida Holm: Flag Officer Commanding / Western Fleet"],
+    ["They met Mr. / Ottokar Quellmar, Minister of Fisheries of Norway.", "Ottokar Quellmar: Minister of Fisheries / Norway"],
+    [
+      "He came with the Ambassador of Norway in the Republic of Chile, also accredited to Peru, Ida Holm.",
+      "Ida Holm: Ambassador of Norway in the Republic of Chile / Norway",
+    ],
+    ["On Tuesday, the President of Norway, Ida Holm, left.", "Ida Holm: President / Norway"],
+  ]);
+});
