@@ -235,7 +235,14 @@ function shareOf(
     const behind = state(draft.tenure.of) && /\bof\b/.test(last);
     // "A, Minister of X, and B, Minister of Y, of Argentina"
     const apart = /,\s+(?:both\s+)?of\b/.test(last);
-    if (before.tenure.of === undefined && behind && draft.tenure.person !== before.tenure.person && listed(before, draft, apart))
+    // "Director A and Ambassador B of Ethiopia": an envoy's state is his own.
+    if (
+      before.tenure.of === undefined &&
+      behind &&
+      isAbroad(before) === isAbroad(draft) &&
+      draft.tenure.person !== before.tenure.person &&
+      listed(before, draft, apart)
+    )
       [before.tenure.of, before.tenure.ofInferred] = [draft.tenure.of as string, true];
   }
 }

@@ -110,7 +110,7 @@ export function counterpartPosts(
     const joined = last && /^,?\s+(?:and|with)\s+(?:his|her|their)\b[^,.;]*$/.test(doc.text.slice(last.end, mention.start));
     const here = joined ? last : before.find((each) => sentenceAt(doc, each.start) === sentence);
     const holds = (each: Mention) =>
-      tenures.find((tenure) => tenure.person === each.entity && tenure.status === "in-office" && tenure.of !== of);
+      [...tenures, ...found].find((tenure) => tenure.person === each.entity && tenure.status === "in-office" && tenure.of !== of);
     // Where the sentence has "his" alone, the one whose counterpart it is is of another state than those met before.
     const held = here ? holds(here) : (before.map(holds).findLast((tenure) => tenure?.ofInferred) ?? (last && holds(last)));
     if (!held) return;

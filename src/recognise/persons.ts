@@ -71,7 +71,7 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   if (chart.atoms[i]?.sentence !== chart.atoms[at]?.sentence) return [];
   const name = surnameFirst(chart, i) ?? parseName(chart, i, { titled: true });
   if (!name || !startsWell(chart, name, capTitle)) return [];
-  if (parted && name.words < 2 && !titles.honorific) return [];
+  if (parted && name.words < 2 && !titles.honorific && !titles.weak) return [];
   if (parted && !titles.honorific && between(chart, at, name)) return [];
   // "Member States", "Official Visit", "Major Disaster Declaration": plain words are no names.
   if (

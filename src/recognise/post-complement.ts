@@ -61,6 +61,8 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
     if (sent) q++;
     // "Head of the Harbour Office in Bissau"
     const seated = preposition === "in" && bodied && of !== undefined && of.kind !== "state" && PLACES.has(chart.things[i + 1]?.kind ?? "");
+    // What the next line opens with is no part of the post.
+    if (i > 0 && chart.atoms[i]?.sentence !== chart.atoms[at - 1]?.sentence) break;
     if (!PREPOSITIONS.has(preposition) && !posted && !within && !sent && !seated) break;
     // "a call of the Foreign Minister of X on Foreign Secretary Y": behind the state that a post is for, "on" opens what is done to another.
     if (preposition === "on" && of !== undefined) break;

@@ -40,6 +40,12 @@ export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
       for (const post of own) post.post = `${post.post} (${portfolio})`;
       person.end = run + 1;
     }
+    // "Foreign Ministers Quellmar (Norway), Holm (Iceland)"
+    const bracket = chart.atoms[name.end]?.text === "(" ? chart.things[name.end + 1] : undefined;
+    if (bracket && OF_NAME.has(bracket.kind) && chart.atoms[bracket.end]?.text === ")") {
+      for (const post of own) post.of = bracket;
+      person.end = bracket.end + 1;
+    }
     if (thing && OF_NAME.has(thing.kind)) {
       for (const post of own) post.of = thing;
       person.end = thing.end;

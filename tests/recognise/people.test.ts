@@ -452,3 +452,46 @@ describe("titles of all services and countries", () => {
     ["On Tuesday, the President of Norway, Ida Holm, left.", "Ida Holm: President / Norway"],
   ]);
 });
+
+describe("members of a side, and who is of which state", () => {
+  cases("FR", [
+    [
+      "The Chilean delegation included Vice Minister Ottokar Quellmar, Ambassador Ida Holm and Director General Ottilie Brandvold.",
+      "Ottokar Quellmar: Vice Minister / Chile",
+      "Ida Holm: Ambassador / Chile",
+      "Ottilie Brandvold: Director General / Chile",
+    ],
+    [
+      "Norway was represented by Minister of Trade Ida Holm, and Chile by Undersecretary Ottokar Quellmar.",
+      "Ida Holm: Minister of Trade / Norway",
+      "Ottokar Quellmar: Undersecretary / Chile",
+    ],
+    [
+      "For Norway: Ida Holm, Minister of Fisheries\n\nFor Chile: Ottokar Quellmar, Minister of Trade",
+      "Ida Holm: Minister of Fisheries / Norway",
+      "Ottokar Quellmar: Minister of Trade / Chile",
+    ],
+    [
+      "Foreign Ministers Ida Holm (Norway) and Ottokar Quellmar (Chile) met.",
+      "Ida Holm: Foreign Minister / Norway",
+      "Ottokar Quellmar: Foreign Minister / Chile",
+    ],
+    [
+      "Prime Minister Ida Holm of Norway, European Commission President von der Quellmar and Ottokar Brandvold met.",
+      "Ida Holm: Prime Minister / Norway",
+      "von der Quellmar: President / European Commission",
+      "Ottokar Brandvold",
+    ],
+    [
+      "The Foreign Minister, Ida Holm, spoke with her counterpart, Gonzalo Quellmar, of Uruguay.",
+      "Ida Holm: Foreign Minister / France*",
+      "Gonzalo Quellmar: Foreign Minister / Uruguay*",
+    ],
+    // An envoy's state is his own.
+    [
+      "It was signed by Director General Ida Holm and Ambassador Ottokar Quellmar of Ethiopia.",
+      "Ida Holm: Director General / France*",
+      "Ottokar Quellmar: Ambassador / Ethiopia",
+    ],
+  ]);
+});
