@@ -16,6 +16,10 @@ export function retag(
     const unit = units[i] as Unit;
     const before = units[i - 1];
     // "the Ministers' Meeting", "Meeting between X and Y": a noun, not somebody meeting.
+    // "A and B are partners": behind "be" a form in -s is no verb.
+    const plural =
+      unit.pos === "VERB" && /s$/.test(unit.norm) && unit.norm !== unit.lemma && /^(?:are|is|were|was|be|been)$/.test(before?.norm ?? "");
+    if (plural) unit.pos = "NOUN";
     const noun =
       before === undefined
         ? /^(?:between|with|of|on)$/.test(units[i + 1]?.norm ?? "")
