@@ -140,6 +140,14 @@ export class Cast {
     ];
   }
 
+  /** Whether a name has the name of a place, state or body in it ("the X Declaration"). */
+  holdsName(name: Mention): boolean {
+    return this.#mentions.some(
+      ({ inside, kind, start, end }) =>
+        inside !== undefined && kind !== "date" && kind !== "person" && start >= name.start && end <= name.end,
+    );
+  }
+
   /** The states or bodies behind people; themselves where one of them stands for nobody known. */
   behind(ids: readonly string[]): readonly string[] {
     const sides = ids.map((id) => this.sideOf(id));
@@ -193,6 +201,6 @@ function wordsOf(post: string): string[] {
   return post
     .toLowerCase()
     .replace(/defence/g, "defense")
-    .split(/[\s-]+/)
+    .split(/[\s/-]+/)
     .filter((word) => word.length > 2 && !/^(?:the|for|and|affairs)$/.test(word));
 }

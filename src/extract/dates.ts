@@ -40,12 +40,12 @@ export class DateGrammar {
     this.#future = new Set(lexicon.future);
   }
 
-  /** All dates of `tokens`; `issued` (YYYY-MM-DD) resolves relative ones, which are left out without it. */
-  find(tokens: readonly Token[], text: string, issued: string | undefined, planned: boolean): FoundDate[] {
+  /** All dates of `tokens`; `issued` (YYYY-MM-DD) resolves relative ones, which are left out without it; `ahead` says whether what is told at a token is to come. */
+  find(tokens: readonly Token[], text: string, issued: string | undefined, ahead: (at: number) => boolean): FoundDate[] {
     const found: FoundDate[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const said = this.#at(tokens, i, text, issued, planned);
-      const date = this.#inBrackets(tokens, i, said?.last, text, issued, planned) ?? said;
+      const said = this.#at(tokens, i, text, issued, ahead(i));
+      const date = this.#inBrackets(tokens, i, said?.last, text, issued, ahead(i)) ?? said;
       if (date) found.push(date);
       i = date ? date.last : i + 1;
     }
@@ -101,7 +101,13 @@ export class DateGrammar {
       if (inner) return make(inner.last, inner.start, inner.resolved, inner.end);
       if (!issued) return undefined;
       const before = tokens[i - 1]?.norm ?? "";
-      return make(i + 1, nearestWeekday(issued, weekday, this.#future.has(before) || (planned && !this.#past.has(before))), true);
+      // "ahead of Thursday's meeting"
+      const awaited = before === "of" && tokens[i - 2]?.norm === "ahead";
+      return make(
+        i + 1,
+        nearestWeekday(issued, weekday, awaited || this.#future.has(before) || (planned && !this.#past.has(before))),
+        true,
+      );
     }
     const full = this.#monthDay(tokens, i, issued, planned);
     if (full) return make(full.last, full.start, full.resolved, full.end);
@@ -112,8 +118,13 @@ export class DateGrammar {
       if (year) return make(i + 2 + comma, `${year}-${pad(month)}`, false);
       const before = tokens[i - 1]?.norm ?? "";
       // "June of that year" is another than now.
-      if (tokens[i + 1]?.norm === "of") return undefined;
-      if (!issued || !["in", "last", "next", "this", "since", "until", "of", "early", "late", "mid"].includes(before)) return undefined;
+      if (tokens[i + 1]?.norm === "of") {
+        // "September of this year"
+        const of = issued && this.#yearsOff(tokens[i + 2]?.norm, tokens[i + 3]?.norm);
+        return of === undefined ? undefined : make(i + 4, `${Number(issued?.slice(0, 4)) + Number(of)}-${pad(month)}`, true);
+      }
+      if (!issued || !["in", "last", "next", "this", "since", "until", "of", "for", "early", "late", "mid"].includes(before))
+        return undefined;
       // "this October", "January last year"
       const said = before === "this" ? 0 : this.#yearsOff(tokens[i + 1]?.norm, tokens[i + 2]?.norm);
       if (said !== undefined) return make(before === "this" ? i + 1 : i + 3, `${Number(issued.slice(0, 4)) + said}-${pad(month)}`, true);

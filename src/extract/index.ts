@@ -9,6 +9,7 @@ import type { Extraction, Leftover } from "../records/extraction.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Tag } from "../tag/index.ts";
 import { Adverbials } from "./adverbials.ts";
+import { aheadIn } from "./ahead.ts";
 import { Cast } from "./cast.ts";
 import type { ClaimDraft } from "./claims/draft.ts";
 import { ClaimReader } from "./claims/reader.ts";
@@ -113,8 +114,7 @@ export function extractor(
       .filter((sentence) => sentence.role !== "boilerplate" && sentence.role !== "dateline")
       .map((sentence) => {
         const tokens = doc.tokens.slice(sentence.first, sentence.last);
-        const planned = tokens.some((token) => toCome.has(token.norm));
-        const found = dates.find(tokens, doc.text, doc.release.issued, planned);
+        const found = dates.find(tokens, doc.text, doc.release.issued, aheadIn(tokens, toCome));
         const mentions = outer.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
         const units = unitsOf(doc, sentence, mentions, found, tag);
         retag(units, (lemma) => statements.reports(lemma) || events.knows(lemma) || related.has(lemma), lexicon.grammar);

@@ -92,7 +92,7 @@ export class LeftContext {
         /^(?:who|which)$/.test(inside[0]?.norm ?? "") ||
         (/ing$/.test(participle?.norm ?? "") && (participle?.pos === "VERB" || participle !== inside[0]));
       // Without a relative pronoun a verb of its own inside means that another clause stands between.
-      if (!relative && inside.some((unit) => (unit.pos === "VERB" && !/(?:ing|ed)$/.test(unit.norm)) || unit.pos === "AUX"))
+      if (!relative && inside.some((unit) => (unit.pos === "VERB" && !/(?:ing|ed|^held)$/.test(unit.norm)) || unit.pos === "AUX"))
         return undefined;
       const opens =
         party.first === 0 ||

@@ -42,6 +42,7 @@ export class VerbIndex<F extends { id: string; verbs: readonly string[] }> {
         let fits = true;
         for (const word of rest) {
           // "follow with deep concern": an adjective may stand between too; so may a day, "took part today in".
+          if (units[at]?.norm === "at" && units[at + 1]?.norm === "present" && word !== "at") at += 2;
           while (/^(?:ADV|ADJ|DATE)$/.test(units[at]?.pos ?? "") && units[at]?.norm !== word) at++;
           // "is shocked and appalled by": another word of the same kind between.
           if (copular && units[at]?.norm === "and" && units[at + 2]?.norm === word) at += 2;

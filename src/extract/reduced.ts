@@ -12,7 +12,8 @@ export function reducedParticiples(units: readonly Unit[], groups: readonly Verb
     const carrier = groups[i + 1];
     const left = units[group.first - 1]?.text === "," ? group.first - 2 : group.first - 1;
     const resumes = carrier?.form === "finite" && carriesOn(units, group, carrier, left < group.first - 1);
-    if (!resumes && !agent(units, group) && !placed(units, group)) return;
+    const behind = groups.some((other, k) => k < i && other.form === "finite");
+    if (!resumes && !agent(units, group) && !placed(units, group, groups) && !(behind && signed(units, group))) return;
     group.form = "participle";
     group.passive = true;
     group.tense = "none";
@@ -37,10 +38,27 @@ function describes(units: readonly Unit[], group: VerbGroup): boolean {
 const agent = (units: readonly Unit[], group: VerbGroup): boolean =>
   units[group.last + 1]?.norm === "by" && ["DET", "MENTION", "PRON", "PROPN"].includes(units[group.last + 2]?.pos ?? "");
 
-/** "attended the Conference on Water, held in X": what needs an object, with a place behind it and nothing else. */
-const placed = (units: readonly Unit[], { first }: VerbGroup): boolean =>
+/** "attended the Conference on Water, held in X": what needs an object, with a place behind it and nothing else; with a day, where the sentence has another verb. */
+const placed = (units: readonly Unit[], { first }: VerbGroup, groups: readonly VerbGroup[]): boolean =>
   /^(?:held|hosted|convened|staged|organi[sz]ed|chaired)$/.test(units[first]?.norm ?? "") &&
-  /^(?:in|at|from)$/.test(units[first + 1]?.norm ?? "");
+  (/^(?:in|at|from)$/.test(units[first + 1]?.norm ?? "") ||
+    (units[first + 1]?.norm === "on" &&
+      units[first + 2]?.pos === "DATE" &&
+      groups.some((other) => other.first !== first && other.form === "finite")));
+
+/** "recalled the agreement on trade, signed in X in May": a paper, where or when it was signed, and no object behind. */
+function signed(units: readonly Unit[], { first }: VerbGroup): boolean {
+  if (!/^(?:signed|initialled|initialed|concluded|ratified)$/.test(units[first]?.norm ?? "")) return false;
+  const paper = units[units[first - 1]?.text === "," ? first - 2 : first - 1];
+  if (!paper) return false;
+  if (!(paper.mention ? paper.mention.kind === "instrument" : paper.pos === "NOUN") || SIGNERS.test(paper.norm)) return false;
+  // "the two countries signed in X an agreement": there is the object.
+  return !units
+    .slice(first + 1, first + 9)
+    .some((unit, k, all) => unit.pos === "DET" && (all[k - 1]?.mention || all[k - 1]?.pos === "DATE"));
+}
+
+const SIGNERS = /^(?:sides|parties|countries|states|nations|governments|ministers|leaders|presidents|delegations)$/;
 
 /** Nothing between the two verbs opens a clause or names another subject. */
 function carriesOn(units: readonly Unit[], group: VerbGroup, carrier: VerbGroup, parenthesis: boolean): boolean {

@@ -16,6 +16,10 @@ export function retag(
     const unit = units[i] as Unit;
     const before = units[i - 1];
     // "the Ministers' Meeting", "Meeting between X and Y": a noun, not somebody meeting.
+    // "A and B are partners": behind "be" a form in -s is no verb.
+    const plural =
+      unit.pos === "VERB" && /s$/.test(unit.norm) && unit.norm !== unit.lemma && /^(?:are|is|were|was|be|been)$/.test(before?.norm ?? "");
+    if (plural) unit.pos = "NOUN";
     const noun =
       before === undefined
         ? /^(?:between|with|of|on)$/.test(units[i + 1]?.norm ?? "")
@@ -64,6 +68,8 @@ export function retag(
     if (unit.norm === "visiting" && unit.pos === "VERB" && before.pos !== "AUX" && guest(before, after)) unit.pos = "ADJ";
     // "and lay a wreath": with an object it is no form of "lie".
     if (unit.norm === "lay" && unit.lemma === "lie" && /^(?:DET|NOUN|ADJ)$/.test(after.pos)) unit.lemma = "lay";
+    // "They last met in X"
+    if (unit.norm === "last" && unit.pos === "VERB" && after.pos === "VERB") unit.pos = "ADV";
     // "in turn", "in return": what ends a phrase of manner is no verb.
     if (unit.pos === "VERB" && lexicon.manner.includes(`${before.norm} ${unit.norm}`)) unit.pos = "NOUN";
     // "to further strengthen": an adverb.

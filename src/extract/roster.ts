@@ -1,3 +1,4 @@
+import { listedPeople } from "./events/attendance.ts";
 import type { EventDraft } from "./events/draft.ts";
 import { markOf, type SentenceReading } from "./reading.ts";
 import type { Unit } from "./unit.ts";
@@ -43,9 +44,10 @@ export class Roster {
     const behind = units.slice(verb + 1);
     // Nothing but names stands there: "Members of the Council were grateful to X" lists nobody.
     const first = behind.find((unit) => unit.pos !== "DET");
-    const more = (unit: Unit): boolean => /^(?:VERB|AUX|SCONJ|PRON|PART)$/.test(unit.pos) || (unit.pos === "ADP" && unit.norm !== "of");
+    const more = (unit: Unit): boolean =>
+      /^(?:VERB|AUX|SCONJ|PART)$/.test(unit.pos) || (unit.pos === "PRON" && !/^(?:his|her|their)$/.test(unit.norm));
     if (!/^(?:MENTION|PROPN)$/.test(first?.pos ?? "") || behind.some(more)) return undefined;
-    const people = behind.flatMap((unit) => (unit.mention?.kind === "person" && unit.mention.entity ? [unit.mention.entity] : []));
+    const people = listedPeople(reading, verb + 1, units.length);
     if (people.length === 0) return undefined;
     const draft = moreOf([...new Set(people)], markOf(reading, 0, units.length, "event.roster"));
     // "Attending the meeting were …": of the last meeting; else of whatever was told last.

@@ -34,7 +34,7 @@ export function inferOf(
   const others = (draft: Draft) => (byPerson.get(draft.tenure.person) ?? []).slice(0, MOST_POSTS);
   for (const draft of open())
     set(draft, others(draft).find((other) => other.tenure.of !== undefined && overlaps(other.tenure.post, draft.tenure.post))?.tenure.of);
-  shareOf(doc, drafts, mentions, things);
+  shareOf(doc, drafts, mentions, things, links);
   const home = publisherCountry(doc);
   const body = links.publisherBody(doc.release.publisher?.name ?? "", home);
   // Who holds what post at home the table is asked where it knows one of those at home that the release names.
@@ -44,6 +44,7 @@ export function inferOf(
   // Nobody met is of the release's own state where it speaks of others too.
   const abroad = [...things.values()].some((thing) => thing.kind === "state" && thing.key !== home && !thing.incidental);
   const unsure = new Set<string>();
+  let homeId = home === undefined ? undefined : byKey.get(home);
   const foreignAt = foreignStates(doc, mentions, things, home, links);
   for (const draft of open()) {
     const { tenure } = draft;
@@ -77,10 +78,13 @@ export function inferOf(
         if (key === undefined || (state !== undefined && takenThere(draft, drafts, state, links))) return undefined;
         return state ?? implied(key, tenure, false);
       };
-      const own = () => byKey.get(home) ?? implied(home, tenure, false);
+      const own = () => {
+        homeId ??= implied(home, tenure, false);
+        return homeId;
+      };
       const possible =
         (links.tables.countries.has(home) || !links.national.test(tenure.post)) &&
-        mayBeHome(draft, drafts, byKey.get(home), links) &&
+        mayBeHome(draft, drafts, homeId, links) &&
         !accreditedTo(draft, mentions, home, links);
       const company = companionOf(doc, draft, drafts, mentions, links);
       const there = company === "guest" || (met && actor.side === "own") || sent ? ((sent ? actor.of : undefined) ?? foreign()) : company;
@@ -202,13 +206,21 @@ const SINGLE = new Set([
 ]);
 
 /** In "Foreign Minister X, Deputy Foreign Minister Y, and Advisor Z of A" those without a country share their neighbour's. */
-function shareOf(doc: Document, drafts: readonly Draft[], mentions: readonly Mention[], things: ReadonlyMap<string, Entity>): void {
+function shareOf(
+  doc: Document,
+  drafts: readonly Draft[],
+  mentions: readonly Mention[],
+  things: ReadonlyMap<string, Entity>,
+  links: Links,
+): void {
+  const isAbroad = ({ tenure }: Draft) => tenure.post.split(" ").some((word) => links.abroad.has(links.folder.word(word)));
   const state = (id: string | undefined) => id !== undefined && (things.get(id)?.kind ?? "state") === "state";
   const listed = (a: Draft, b: Draft, apart = false): boolean => {
     const from = mentions[a.mention]?.end ?? 0;
     const to = mentions[b.mention]?.start ?? 0;
-    // "The U.S. Ambassador, X, and Defence Attaché Y"
-    const postsFirst = a.tenure.evidence.start <= (mentions[a.mention]?.start ?? 0) + ARTICLE && b.tenure.evidence.start <= to;
+    // "The U.S. Ambassador, X, and Defence Attaché Y": both are abroad.
+    const article = isAbroad(b) && isAbroad(a) ? ARTICLE : 0;
+    const postsFirst = a.tenure.evidence.start <= (mentions[a.mention]?.start ?? 0) + article && b.tenure.evidence.start <= to;
     return (postsFirst || apart) && to >= from && to - from < 12 && /^(?:,? and |, )$/.test(doc.text.slice(from, to).replace(/\s+/g, " "));
   };
   for (let i = 1; i < drafts.length; i++) {
@@ -223,7 +235,14 @@ function shareOf(doc: Document, drafts: readonly Draft[], mentions: readonly Men
     const behind = state(draft.tenure.of) && /\bof\b/.test(last);
     // "A, Minister of X, and B, Minister of Y, of Argentina"
     const apart = /,\s+(?:both\s+)?of\b/.test(last);
-    if (before.tenure.of === undefined && behind && draft.tenure.person !== before.tenure.person && listed(before, draft, apart))
+    // "Director A and Ambassador B of Ethiopia": an envoy's state is his own.
+    if (
+      before.tenure.of === undefined &&
+      behind &&
+      isAbroad(before) === isAbroad(draft) &&
+      draft.tenure.person !== before.tenure.person &&
+      listed(before, draft, apart)
+    )
       [before.tenure.of, before.tenure.ofInferred] = [draft.tenure.of as string, true];
   }
 }

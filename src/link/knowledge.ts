@@ -25,6 +25,8 @@ export interface Links {
   private: RegExp;
   /** Posts that are forms of address too ("Ambassador"), in small letters. */
   address: ReadonlySet<string>;
+  /** Folded last words of posts that are held abroad. */
+  abroad: ReadonlySet<string>;
   /** Posts that are held in a body. */
   chairs: RegExp;
   domestic: ReadonlySet<string>;
@@ -76,6 +78,7 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
     ),
     government: fold(lexicon.posts.government),
     address: new Set(lexicon.posts.address.map((post) => post.toLowerCase())),
+    abroad: fold(lexicon.posts.abroad),
     chairs: new RegExp(`(?:^|\\s)(?:${lexicon.posts.chairs.join("|")})(?=$|\\s)`, "i"),
     domestic: fold(lexicon.posts.domestic),
     otherSide: fold(lexicon.posts.other_side),

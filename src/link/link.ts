@@ -6,7 +6,9 @@ import { impliedEntity, personEntity, thingEntity } from "./entities.ts";
 import type { Links } from "./knowledge.ts";
 import { foreignStates } from "./foreign-states.ts";
 import { groupThings, publisherCountry } from "./things.ts";
-import { assumedPosts, counterpartPosts, resolveRoles, rolesByTable } from "./roles.ts";
+import { assumedPosts } from "./assumed-posts.ts";
+import { commandPosts } from "./command-posts.ts";
+import { counterpartPosts, resolveRoles, rolesByTable } from "./roles.ts";
 import { holdPosts } from "./tenures.ts";
 
 export interface Linked {
@@ -56,7 +58,8 @@ export function link(doc: Document, mentions: readonly Mention[], links: Links):
   }
   entities.push(...implied.values());
   resolveRoles(doc, linked, held.tenures, entities, links);
-  const assumed = [...held.tenures, ...assumedPosts(doc, linked, held.tenures)];
+  const taken = [...held.tenures, ...assumedPosts(doc, linked, held.tenures)];
+  const assumed = [...taken, ...commandPosts(doc, linked, taken, links)];
   const known = [...assumed, ...rolesByTable(doc, linked, assumed, entities, links)];
   const foreignAt = foreignStates(doc, linked, thingEntities, publisherCountry(doc), links);
   const stateAt = (offset: number): string | undefined => {

@@ -44,33 +44,6 @@ export function resolveRoles(
   }
 }
 
-/** "Admiral X took over as Chair of the Y", "elected Z as President": a post behind "as" is the sentence's last named person's, if they have none. */
-export function assumedPosts(doc: Document, mentions: Mention[], tenures: readonly Tenure[]): Tenure[] {
-  const found: Tenure[] = [];
-  mentions.forEach((mention, index) => {
-    const post = mention.posts[0];
-    if (mention.kind !== "role" || mention.entity !== undefined || !post) return;
-    const before = doc.text.slice(Math.max(0, mention.start - 36), mention.start);
-    // "took over as Chair", "was appointed Ambassador to …"
-    const as = /\s(?:as|appointed|elected|re-elected|named|designated)\s+(?:the\s+|its\s+|his\s+|her\s+|new\s+)*$/u.exec(before);
-    if (!as || /\b(?:to|would|could|not)\s+be\b|\bnot\b/.test(before)) return;
-    const sentence = sentenceAt(doc, mention.start);
-    const holder = lastPerson(doc, mentions, index, sentence);
-    if (!holder?.entity || [...tenures, ...found].some((tenure) => tenure.person === holder.entity && tenure.status !== "former")) return;
-    mention.entity = holder.entity;
-    const of = post.of === undefined ? undefined : mentions[post.of]?.entity;
-    found.push({
-      person: holder.entity,
-      post: post.post,
-      ...(of === undefined ? {} : { of }),
-      ofInferred: false,
-      status: post.status,
-      evidence: evidenceOf(doc, post, "role-as"),
-    });
-  });
-  return found;
-}
-
 /**
  * "Volodymyr Zelenskyy called … The President of Ukraine thanked …": a role that nobody is introduced in is the one person of the release
  * whose table row holds such a post at the release's date. Gives the post where the person has none.
@@ -137,7 +110,7 @@ export function counterpartPosts(
     const joined = last && /^,?\s+(?:and|with)\s+(?:his|her|their)\b[^,.;]*$/.test(doc.text.slice(last.end, mention.start));
     const here = joined ? last : before.find((each) => sentenceAt(doc, each.start) === sentence);
     const holds = (each: Mention) =>
-      tenures.find((tenure) => tenure.person === each.entity && tenure.status === "in-office" && tenure.of !== of);
+      [...tenures, ...found].find((tenure) => tenure.person === each.entity && tenure.status === "in-office" && tenure.of !== of);
     // Where the sentence has "his" alone, the one whose counterpart it is is of another state than those met before.
     const held = here ? holds(here) : (before.map(holds).findLast((tenure) => tenure?.ofInferred) ?? (last && holds(last)));
     if (!held) return;
@@ -145,14 +118,4 @@ export function counterpartPosts(
   });
   const replaced = new Set(found.map((tenure) => tenure.person));
   return [...tenures.filter((tenure) => !(replaced.has(tenure.person) && address(tenure))), ...found];
-}
-
-/** The person last named before a mention in its sentence. */
-function lastPerson(doc: Document, mentions: readonly Mention[], index: number, sentence: number): Mention | undefined {
-  for (let i = index - 1; i >= 0; i--) {
-    const other = mentions[i] as Mention;
-    if (sentenceAt(doc, other.start) !== sentence) return undefined;
-    if (other.kind === "person") return other;
-  }
-  return undefined;
 }

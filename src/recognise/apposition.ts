@@ -165,7 +165,9 @@ function nameBehind(chart: Chart, at: number): boolean {
   if (ownLine(chart, at) && at > 0 && parseName(chart, lineStart(chart, at - 1), { titled: false })) return false;
   if (titles.honorific || titles.rank) return true;
   const atom = chart.atoms[at];
-  if (!atom?.cap || atom.kind !== "word") return false;
+  // "European Commission President von der Holm"
+  const particle = atom !== undefined && chart.names.words.particles.has(atom.norm) && !chart.names.words.function.has(atom.norm);
+  if (!(atom?.cap || particle) || atom?.kind !== "word") return false;
   return parseName(chart, at, { titled: true }) !== undefined;
 }
 

@@ -122,6 +122,9 @@ function personal(chart: Chart, name: NameParse, apposition: boolean, surname: b
   if (appointed(chart, name)) return "person-appointed";
   const lead = chart.atoms[name.start - 1];
   if (lead && !lead.cap && words.personAppositions.has(lead.norm)) return "person-apposition";
+  // "his counterpart, Gonzalo Quellmar, …"
+  const apposed = lead?.text === "," && after?.text === "," && chart.names.sides.counterparts.has(chart.atoms[name.start - 2]?.norm ?? "");
+  if (apposed) return "person-apposition";
   const family = last.norm;
   const plain =
     chart.lower.has(family) ||

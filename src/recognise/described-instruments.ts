@@ -1,11 +1,13 @@
 import { DESCRIBED_INSTRUMENT } from "../records/mention.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
 import { joins } from "./atoms.ts";
+import { headAt, isSigned, listed } from "./described-signed.ts";
 import { partiesAt } from "./shape-parties.ts";
 
 const ABOUT = /^(?:on|for|concerning|regarding|against|of)$/;
 const FIELD = /^(?:field|fields|area|areas|sphere|domain)$/;
-const LONGEST = 12;
+const SUBJECT = /^(?:cooperation|consultations|exchanges|assistance|training)$/;
+const LONGEST = 16;
 
 /**
  * Instruments whose subject is written small: "the Memorandum of Understanding on wildlife conservation" (a capital makes it a name), and
@@ -30,11 +32,14 @@ export function readDescribed(chart: Chart): void {
     const start = capital || around ? i : modifiersStart(chart, i);
     // "no agreement on the matter", "any agreement": none that there is.
     if (/^(?:no|any|without)$/.test(chart.atoms[start - 1]?.norm ?? "")) continue;
-    const told = around !== undefined || end > at || start < i;
+    // "a plan of military cooperation" says by itself what it is about.
+    const told = around !== undefined || end > at || start < i || SUBJECT.test(chart.atoms[head - 1]?.norm ?? "");
     const signed = told && (listed(chart, signedUpTo, start) || isSigned(chart, start, end));
     if (signed) signedUpTo = end;
-    if (end > at ? !capital && !signed : around || !signed || named) continue;
-    lay(chart, start, end, capital ? "shape-instrument" : DESCRIBED_INSTRUMENT);
+    const again = named && !besideNamed(chart, end);
+    if (end > at ? !capital && !signed : around || !signed || again) continue;
+    const rule = capital ? "shape-instrument" : DESCRIBED_INSTRUMENT;
+    layEach(chart, start, head, end, rule);
     i = end - 1;
   }
 }
@@ -46,13 +51,6 @@ function isCapital(chart: Chart, at: number, end: number): boolean {
   // "JOINT COMMUNIQUÉ on the visit" heads the text that it names.
   if (end > at + 1) return !first.upper && (last?.cap === true || !first.opens);
   return isItem(chart, at) || !(first.opens || chart.titled.has(first.sentence));
-}
-
-/** End of the instrument's noun that begins here. */
-function headAt(chart: Chart, at: number): number | undefined {
-  let found: number | undefined;
-  chart.names.shapes.described.scan(chart.atoms, at, (end) => (found = end));
-  return found;
 }
 
 function thingAround(chart: Chart, at: number): Thing | undefined {
@@ -122,6 +120,14 @@ function phraseEnd(chart: Chart, from: number, none: number): number {
       continue;
     }
     // "cooperation in tourism", not "in London" or "in accordance with"
+    // "cooperation in the peaceful use of nuclear energy"
+    if (
+      atom.norm === "in" &&
+      SUBJECT.test(chart.atoms[i - 1]?.norm ?? "") &&
+      chart.atoms[i + 1]?.norm === "the" &&
+      beforeNoun(chart, i + 2)
+    )
+      continue;
     if (atom.norm === "in" && beforeNoun(chart, i + 1) && !shapes.inPhrases.has(chart.atoms[i + 1]?.norm ?? "")) continue;
     if (words.function.has(atom.norm)) break;
     // A state or a body is whom it concerns.
@@ -130,6 +136,15 @@ function phraseEnd(chart: Chart, from: number, none: number): number {
     end = i + 1;
   }
   return end;
+}
+
+/** "A double taxation agreement and a Memorandum of Agreement": what is named is another. */
+function besideNamed(chart: Chart, end: number): boolean {
+  return (
+    chart.atoms[end]?.norm === "and" &&
+    /^(?:an?|the)$/.test(chart.atoms[end + 1]?.norm ?? "") &&
+    chart.things[end + 2]?.kind === "instrument"
+  );
 }
 
 function isItem(chart: Chart, at: number): boolean {
@@ -174,62 +189,22 @@ function modifiersStart(chart: Chart, head: number): number {
   return i;
 }
 
-/** Beside another that is signed: "…, a protocol on Y and a letter of intent on Z". */
-function listed(chart: Chart, from: number, to: number): boolean {
-  if (from < 0 || to - from > 5 || chart.atoms[from]?.sentence !== chart.atoms[to]?.sentence) return false;
-  for (let i = from; i < to; i++)
-    if (!/^(?:,|;|and|as|well|along|with|the|a|an|two|three|one)$/.test(chart.atoms[i]?.norm ?? "") && chart.atoms[i]?.text !== ",")
-      return false;
-  return true;
+/** "agreements on trade and on fishing" are as many as they have subjects. */
+function layEach(chart: Chart, start: number, head: number, end: number, rule: string): void {
+  const one = chart.names.shapes.severalInstruments.get(chart.atoms[head - 1]?.norm ?? "");
+  const cuts = [head];
+  for (let i = head; one !== undefined && i < end; i++)
+    if (chart.atoms[i]?.norm === "and" && chart.atoms[i + 1]?.norm === "on") cuts.push(i + 1);
+  if (one === undefined || cuts.length < 2) lay(chart, start, end, rule);
+  else
+    cuts.forEach((cut, i) => {
+      const last = cuts[i + 1];
+      const to = last === undefined ? end : last - 1;
+      lay(chart, i === 0 ? start : cut, to, rule, `${one} ${textOf(chart, cut, to)}`);
+    });
 }
 
-/** A word of signing governs it: before it without another clause between, or behind it in the passive. */
-function isSigned(chart: Chart, start: number, end: number): boolean {
-  const { signing, applying } = chart.names.shapes;
-  const sentence = chart.atoms[start]?.sentence;
-  for (let i = start - 1; i > start - 9 && i >= 0; i--) {
-    const atom = chart.atoms[i];
-    // "The following were signed: …"
-    if (atom?.text === ":" && atom.sentence === sentence)
-      return chart.atoms.slice(Math.max(0, i - 8), i).some((word) => signing.has(word.norm));
-    if (!atom || atom.sentence !== sentence || /^[,;]$/.test(atom.text) || /^(?:that|which|who|where|when|and)$/.test(atom.norm)) break;
-    if (applying.has(atom.norm) && /^(?:the|this)$/.test(chart.atoms[start - 1]?.norm ?? "")) return true;
-    if (signing.has(atom.norm)) return !/^(?:not|without|before)$/.test(chart.atoms[i - 1]?.norm ?? "");
-  }
-  for (let i = end; i < end + 9; i++) {
-    const atom = chart.atoms[i];
-    if (!atom || atom.sentence !== sentence || /^[;:]$/.test(atom.text)) break;
-    if (signing.has(atom.norm) && /ed$/.test(atom.norm)) return passive(chart, end, i);
-  }
-  return false;
-}
-
-/** Between the phrase and "signed" stand only helpers, parties and the comma of a relative clause. */
-function passive(chart: Chart, from: number, to: number): boolean {
-  let i = from;
-  if (chart.atoms[i]?.norm === "between") i = partiesAt(chart, i + 1)?.end ?? i;
-  if (chart.atoms[i]?.norm === "with") i = chart.known[i + 1]?.end ?? i;
-  // "the air services agreement and the readmission agreement were signed"
-  const both = /^(?:and|,)$/.test(chart.atoms[i]?.norm ?? "") || chart.atoms[i]?.text === ",";
-  if (both && /^(?:were|are|be|been)$/.test(chart.atoms[to - 1]?.norm ?? "")) return headBetween(chart, i, to);
-  for (; i < to; i++)
-    if (
-      !/^(?:,|which|that|was|were|is|are|has|have|had|been|be|to|will|being|recently|the|two|sides|both|they|also|text|of)$/.test(
-        chart.atoms[i]?.norm ?? "",
-      ) &&
-      chart.atoms[i]?.text !== ","
-    )
-      return false;
-  return true;
-}
-
-/** Another instrument's noun between two atoms. */
-function headBetween(chart: Chart, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (headAt(chart, i) !== undefined) return true;
-  return false;
-}
-
-function lay(chart: Chart, start: number, end: number, rule: string): void {
+function lay(chart: Chart, start: number, end: number, rule: string, name = textOf(chart, start, end)): void {
   for (let j = start; j < end; j++) delete chart.things[j];
   const inner = chart.known.slice(start, end).filter((known) => known && known.end <= end && /^(?:organization|state)$/.test(known.kind));
   const parties = chart.atoms[end]?.norm === "between" ? partiesAt(chart, end + 1) : undefined;
@@ -237,7 +212,7 @@ function lay(chart: Chart, start: number, end: number, rule: string): void {
     start,
     end,
     kind: "instrument",
-    name: textOf(chart, start, end),
+    name,
     form: "name",
     keys: [],
     countries: [],

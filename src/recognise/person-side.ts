@@ -9,7 +9,8 @@ export function readSide(chart: Chart, person: Person): void {
     ledBy(chart, person) ??
     leads(chart, person) ??
     standsFor(chart, person) ??
-    onSide(chart, person);
+    onSide(chart, person) ??
+    memberOf(chart, person);
   if (!side) possessed(chart, person);
   if (!side) return;
   person.side = side;
@@ -41,6 +42,23 @@ function stateBefore(chart: Chart, at: number): Thing | undefined {
   return undefined;
 }
 
+/** How far before a name its delegation may stand. */
+const MOST_BEFORE = 60;
+
+/** "The Norwegian delegation included Minister A, Ambassador B and Director C": the state of all of them, up to another's side. */
+function memberOf(chart: Chart, person: Person): Thing | undefined {
+  const { madeUp, sides } = chart.names.sides;
+  const sentence = chart.atoms[person.start]?.sentence;
+  for (let i = person.start - 1; i > person.start - MOST_BEFORE && chart.atoms[i]?.sentence === sentence; i--) {
+    if (/^[;:]$/.test(chart.atoms[i]?.text ?? "") || /^(?:met|while|who|whom|with)$/.test(norm(chart, i))) return undefined;
+    if (!madeUp.has(norm(chart, i))) continue;
+    let noun = i - 1;
+    while (/^(?:was|is|also|,)$/.test(norm(chart, noun) || (chart.atoms[noun]?.text ?? ""))) noun--;
+    return sides.has(norm(chart, noun)) ? stateBefore(chart, noun) : undefined;
+  }
+  return undefined;
+}
+
 const norm = (chart: Chart, at: number) => chart.atoms[at]?.norm ?? "";
 
 /** "Her Kenyan counterpart, Hon. Alfred Quellmar, Cabinet Secretary …" */
@@ -48,11 +66,18 @@ function counterpartOf(chart: Chart, person: Person): Thing | undefined {
   let i = person.start - 1;
   if (chart.atoms[i]?.text === ",") i--;
   const { counterparts } = chart.names.sides;
-  if (counterparts.has(norm(chart, i))) return stateBefore(chart, i);
+  if (counterparts.has(norm(chart, i))) return stateBefore(chart, i) ?? ofBehind(chart, person);
   // "her counterpart from the Republic of Iceland, Jon Quellmar"
   const state = stateBefore(chart, i + 1);
   const of = state && norm(chart, state.start - 1) === "the" ? state.start - 2 : (state?.start ?? 0) - 1;
   return state && /^(?:from|of|for)$/.test(norm(chart, of)) && counterparts.has(norm(chart, of - 1)) ? state : undefined;
+}
+
+/** "her counterpart, Jon Quellmar, of Iceland" */
+function ofBehind(chart: Chart, person: Person): Thing | undefined {
+  const of = chart.atoms[person.end]?.text === "," ? person.end + 1 : person.end;
+  const state = norm(chart, of) === "of" ? chart.things[norm(chart, of + 1) === "the" ? of + 2 : of + 1] : undefined;
+  return state?.kind === "state" && state.form === "name" ? state : undefined;
 }
 
 /** "The head of the Norwegian delegation, Deputy Minister Holm" */
@@ -114,9 +139,20 @@ function ledBy(chart: Chart, person: Person): Thing | undefined {
   if (sides.has(norm(chart, i))) return stateBefore(chart, i);
   const state = stateBefore(chart, i + 1);
   if (!state) return undefined;
+  // "Norway was represented by X and Iceland by Y"
+  const first = led ? person.start : state.start;
+  if (state.form === "name" && (led || /^(?:and|,|while)$/.test(norm(chart, state.start - 1))) && represented(chart, state.end, first))
+    return state;
   const of = norm(chart, state.start - 1) === "the" ? state.start - 2 : state.start - 1;
   // "that of Iceland by …", "signed for Iceland by …"
   return (norm(chart, of) === "of" && norm(chart, of - 1) === "that") || (norm(chart, of) === "for" && !led) ? state : undefined;
+}
+
+/** "represented" stands right behind the state, or before the one that it is set beside. */
+function represented(chart: Chart, end: number, at: number): boolean {
+  for (let i = at - 1; i > at - 20 && chart.atoms[i]?.sentence === chart.atoms[at]?.sentence; i--)
+    if (norm(chart, i) === "represented") return i >= end || at < end;
+  return false;
 }
 
 /** "Foreign Secretary Holm led the Norwegian side" */
@@ -136,6 +172,9 @@ function onSide(chart: Chart, person: Person): Thing | undefined {
   const { behalf, behalfOpeners } = chart.names.sides;
   let i = person.start - 1;
   if (chart.atoms[i]?.text === "," || chart.atoms[i]?.text === ":") i--;
+  // "For Norway: X, Minister of …"
+  if (chart.atoms[i + 1]?.text === ":" && behalfOpeners.has(norm(chart, (stateBefore(chart, i + 1)?.start ?? 0) - 1)))
+    return stateBefore(chart, i + 1);
   if (!behalf.has(norm(chart, i))) return undefined;
   const state = stateBefore(chart, i);
   const before = state && (norm(chart, state.start - 1) === "the" ? norm(chart, state.start - 2) : norm(chart, state.start - 1));

@@ -5,6 +5,7 @@ import { complete } from "./behind-name.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
 import { type NameParse, parseName, surnameFirst } from "./person-name.ts";
 import type { Person } from "./person.ts";
+import { accreditedAside, twinBody } from "./post-asides.ts";
 import { type PostParse, postBeforeName } from "./posts.ts";
 import { anyHead } from "./shape.ts";
 import { plainWord, shared } from "./shared-posts.ts";
@@ -33,6 +34,12 @@ export function parsePersons(chart: Chart, at: number): Person[] {
         post.end = body.end;
         i = body.end;
       }
+      const twin = twinBody(chart, post);
+      if (twin) {
+        posts.push({ ...post, of: chart.things[twin.start] as Thing });
+        i = twin.end;
+      }
+      i = accreditedAside(chart, i);
       const mark = chart.atoms[i];
       if (mark && joinsPosts(chart, post, i)) {
         // "UNIFIL Head of Mission and Force Commander X": the body before the first is of both.
@@ -47,6 +54,9 @@ export function parsePersons(chart: Chart, at: number): Person[] {
       ) {
         i++;
         parted = true;
+      } else if (mark?.text === "/" && chart.atoms[i + 1]?.cap && !post.plural) {
+        // "Ambassador / Ida Holm"
+        i++;
       } else if (/^[’']s?$/.test(mark?.text ?? "") || (mark && joins(chart.atoms, i))) break;
     }
     titles = readTitles(chart, i, titles);
@@ -61,7 +71,7 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   if (chart.atoms[i]?.sentence !== chart.atoms[at]?.sentence) return [];
   const name = surnameFirst(chart, i) ?? parseName(chart, i, { titled: true });
   if (!name || !startsWell(chart, name, capTitle)) return [];
-  if (parted && name.words < 2 && !titles.honorific) return [];
+  if (parted && name.words < 2 && !titles.honorific && !titles.weak) return [];
   if (parted && !titles.honorific && between(chart, at, name)) return [];
   // "Member States", "Official Visit", "Major Disaster Declaration": plain words are no names.
   if (

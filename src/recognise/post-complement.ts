@@ -29,6 +29,8 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
   // "Secretary Defence, Mr. Holm": the portfolio follows at once.
   const direct = posts.direct.has(head) ? portfolioRun(chart, at) : at;
   if (direct > at && closes(chart, direct)) i = end = direct;
+  const commanded = posts.commanding.has(head) ? (bodyAt(chart, at) ?? unlistedBody(chart, at)) : undefined;
+  if (commanded) return { end: commanded.end, of: commanded, ofTail: at };
   for (let round = 0; round < 6; round++) {
     let preposition = chart.atoms[i]?.norm ?? "";
     let q = i;
@@ -59,6 +61,8 @@ export function readComplement(chart: Chart, at: number): Complement | undefined
     if (sent) q++;
     // "Head of the Harbour Office in Bissau"
     const seated = preposition === "in" && bodied && of !== undefined && of.kind !== "state" && PLACES.has(chart.things[i + 1]?.kind ?? "");
+    // What the next line opens with is no part of the post.
+    if (i > 0 && chart.atoms[i]?.sentence !== chart.atoms[at - 1]?.sentence) break;
     if (!PREPOSITIONS.has(preposition) && !posted && !within && !sent && !seated) break;
     // "a call of the Foreign Minister of X on Foreign Secretary Y": behind the state that a post is for, "on" opens what is done to another.
     if (preposition === "on" && of !== undefined) break;
@@ -234,6 +238,12 @@ function endsInBody(chart: Chart, body: Thing): boolean {
   let hit = false;
   chart.names.shapes.heads.scan(chart.atoms, body.end - 1, (_end, head) => (hit ||= head.kind === "organization" && head.last));
   return hit;
+}
+
+/** A body of the tables or of a known shape at `at`. */
+function bodyAt(chart: Chart, at: number): Thing | undefined {
+  const thing = chart.things[at];
+  return thing && thing.kind !== "state" && OF_KINDS.has(thing.kind) ? thing : undefined;
 }
 
 /** Whether a ministry stands at `at`, its article passed over. */

@@ -14,6 +14,8 @@ export interface Posts {
   services: Trie<true>;
   /** Ranks that are given names too ("Gen"): only before two words of a name. */
   weakRanks: ReadonlySet<string>;
+  /** What stands behind a rank and belongs to it. */
+  branches: ReadonlySet<string>;
   modifiers: ReadonlySet<string>;
   portfolio: ReadonlySet<string>;
   complementWords: ReadonlySet<string>;
@@ -24,6 +26,8 @@ export interface Posts {
   speaking: ReadonlySet<string>;
   /** Heads that their portfolio may follow without "of" ("Secretary Defence"). */
   direct: ReadonlySet<string>;
+  /** Last words of heads that their body follows at once. */
+  commanding: ReadonlySet<string>;
   courtesies: ReadonlySet<string>;
   accredited: ReadonlySet<string>;
   /** Posts of one word that are forms of address too. */
@@ -83,10 +87,12 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
     direct: fold(lexicon.posts.direct),
     speaking: fold(lexicon.posts.spokespersons),
     epithets: fold(lexicon.posts.epithets),
+    commanding: fold(lexicon.posts.commanding),
     courtesies: fold(lexicon.posts.courtesies),
     accredited: fold(lexicon.posts.accredited),
     address: fold(lexicon.posts.address),
     typos: new Map(Object.entries(lexicon.posts.typos)),
+    branches: new Set(lexicon.titles.branches),
     weakRanks: new Set(lexicon.titles.weak_ranks),
     resolutions: fold(lexicon.heads.resolutions),
     tails: fold(lexicon.posts.tails),

@@ -24,6 +24,12 @@ export function rightOf(chart: Chart, headEnd: number, head: Head, bare: boolean
     }
     if (preposition?.norm === "between" && head.kind === "instrument") {
       const parties = partiesAt(chart, end + 1);
+      // "MoU on Cooperation between Diplomatic Academies": who they are is part of its title.
+      const plural = !parties && end > headEnd ? pluralName(chart, end + 1) : end;
+      if (plural > end + 1) {
+        end = plural;
+        continue;
+      }
       // "Agreement between A and B": the parties are its name only where it has no other.
       if (!parties || end !== headEnd || !bare) break;
       end = parties.end;
@@ -31,7 +37,10 @@ export function rightOf(chart: Chart, headEnd: number, head: Head, bare: boolean
       if (!TOPICAL.test(chart.atoms[end]?.norm ?? "")) break;
       continue;
     }
-    if (!preposition || !head.prepositions.has(preposition.norm) || preposition.sentence !== chart.atoms[headEnd - 1]?.sentence) break;
+    // "Convention for the Prohibition of Fishing with Long Driftnets"
+    const means = preposition?.norm === "with" && head.kind === "instrument" && end > headEnd && !chart.known[end + 1];
+    if (!preposition || !(means || head.prepositions.has(preposition.norm)) || preposition.sentence !== chart.atoms[headEnd - 1]?.sentence)
+      break;
     let i = end + 1;
     if (chart.atoms[i]?.norm === "the") i++;
     // "MoU on Cooperation in the field of Agriculture"
@@ -65,6 +74,20 @@ export function rightOf(chart: Chart, headEnd: number, head: Head, bare: boolean
     }
   }
   return end;
+}
+
+/** End of capitalised words that no table knows, the last of them a plural ("Diplomatic Academies"). */
+function pluralName(chart: Chart, at: number): number {
+  let end = at;
+  while (
+    end < at + 5 &&
+    chart.atoms[end]?.cap &&
+    chart.atoms[end]?.sentence === chart.atoms[at]?.sentence &&
+    !chart.known[end] &&
+    !titleWord(chart, end)
+  )
+    end++;
+  return end > at && /s$/.test(chart.atoms[end - 1]?.norm ?? "") ? end : at;
 }
 
 /** "…, and Foreign Minister": portfolio words right before a minister's head are a post of their own. */
@@ -106,6 +129,8 @@ function commaListEnds(chart: Chart, at: number, any: boolean): boolean {
     const atom = chart.atoms[i];
     if (!atom || atom.sentence !== chart.atoms[at]?.sentence) return false;
     if (atom.norm === "and" || atom.text === "&") return fits(i + 1);
+    // "Cessation of Hostilities, Protection of Civilians and Access"
+    if (any && i > at && /^(?:of|for)$/.test(atom.norm) && fits(i + 1)) continue;
     if (atom.text !== "," && !fits(i) && !joins(chart.atoms, i)) return false;
   }
   return false;

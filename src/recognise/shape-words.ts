@@ -65,6 +65,8 @@ export interface Shapes {
   behindNames: ReadonlySet<string>;
   /** Nouns of instruments, also written small. */
   described: Trie<true>;
+  /** A noun for several instruments → that for one. */
+  severalInstruments: ReadonlyMap<string, string>;
   /** Words of signing. */
   signing: ReadonlySet<string>;
   /** Nouns of phrases with "in" that are no subject ("in accordance with"). */
@@ -159,6 +161,7 @@ export function compileShapes(lexicon: NameLexicon, folder: Folder): Shapes {
     noNames,
     beforeTitles: fold(lists.before_titles),
     described,
+    severalInstruments: new Map(Object.entries(lists.described.several).map(([many, one]) => [folder.word(many), one])),
     quoted: fold(lists.quoted.nouns),
     naming: fold(lists.quoted.naming),
     editions: fold(lists.quoted.editions),

@@ -6,12 +6,17 @@ import type { Person } from "./person.ts";
 import { type PostParse, postBeforeName } from "./posts.ts";
 import { readTitles } from "./titles.ts";
 
+/** What closes an apposition. */
+const CLOSES = /^[,.;)–—]$/;
+
 /** "Foreign Ministers Sato and Park", "Presidents X of A and Y of B": one post for several names. */
 export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
   const persons: Person[] = [];
   const { states, end } = statesOf(chart, posts);
   const respective = states.length > 1 && chart.atoms[end]?.text === ",";
-  const first = respective ? end + 1 : at;
+  // "The two Foreign Ministers, A and B, signed": the names stand in apposition.
+  const apposed = !respective && states.length === 0 && chart.atoms[at]?.text === ",";
+  const first = respective ? end + 1 : apposed ? at + 1 : at;
   let i = first;
   for (let round = 0; round < 12; round++) {
     const titles = readTitles(chart, i, { end: i, honorific: false });
@@ -35,6 +40,12 @@ export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
       for (const post of own) post.post = `${post.post} (${portfolio})`;
       person.end = run + 1;
     }
+    // "Foreign Ministers Quellmar (Norway), Holm (Iceland)"
+    const bracket = chart.atoms[name.end]?.text === "(" ? chart.things[name.end + 1] : undefined;
+    if (bracket && OF_NAME.has(bracket.kind) && chart.atoms[bracket.end]?.text === ")") {
+      for (const post of own) post.of = bracket;
+      person.end = bracket.end + 1;
+    }
     if (thing && OF_NAME.has(thing.kind)) {
       for (const post of own) post.of = thing;
       person.end = thing.end;
@@ -51,6 +62,12 @@ export function shared(chart: Chart, posts: PostParse[], at: number): Person[] {
   if (states.length > 1 && states.length === persons.length)
     for (const [index, person] of persons.entries()) for (const post of person.posts) post.of = states[index] as Thing;
   else if (respective) return [];
+  const after = chart.atoms[persons[persons.length - 1]?.end ?? 0];
+  if (
+    apposed &&
+    !(persons.length > 1 && persons.every(({ name, honorific }) => honorific || name.words > 1) && CLOSES.test(after?.text ?? "."))
+  )
+    return [];
   return persons.length > 1 || (persons[0]?.name.known && persons[0].name.words > 1) ? persons : [];
 }
 

@@ -53,6 +53,16 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
       i = end;
       continue;
     }
+    // "Major General Aviator Holm"
+    if (run.rank !== undefined && i > at && posts.branches.has(chart.atoms[i]?.text ?? "") && chart.atoms[i + 1]?.cap) {
+      i++;
+      continue;
+    }
+    // "Mr. / Ida Holm"
+    if (i > at && chart.atoms[i]?.text === "/" && chart.atoms[i + 1]?.cap) {
+      i++;
+      continue;
+    }
     const bracket = chart.atoms[i]?.text === "(" ? chart.atoms[i + 1] : undefined;
     // "Lieutenant-General (LG) Holm"
     if (

@@ -172,6 +172,14 @@ describe("talks that a noun tells", () => {
   ])("none: %s", (sentence) => expect(told(sentence)).toEqual([]));
 });
 
+describe("who is sent somewhere", () => {
+  it("pays no visit", () => expect(told("A team of the Norwegian Army left for Accra on 3 May.")).toEqual([]));
+  it("is not whose place the dateline names", () =>
+    expect(told("ACCRA, Ghana - Two ships of the Norwegian Navy arrived in Accra on 3 May for a port visit.")).toEqual([
+      "visit held 2021-05-03 @Accra: Norwegian Navy",
+    ]));
+});
+
 describe("talks at which something is discussed", () => {
   it.each([
     [
@@ -438,4 +446,72 @@ describe("who stays away from what others hold, or is only named with it", () =>
     expect(told("Norway will not take part in the joint exercise.")).toEqual([]));
   it("a delegation to a body travels to no place", () =>
     expect(told("Minister Anna Olsen will lead the Norwegian delegation to the United Nations General Assembly.")).toEqual([]));
+});
+
+describe("papers signed before, and sessions before and to come, are of the two states whose talks are told", () => {
+  const talks = "Norwegian Foreign Minister Anna Olsen and Japanese Foreign Minister Kenji Tanaka held talks in Oslo today.";
+  it.each([
+    ["They recalled the Agreement on Fisheries, signed in Tokyo in March 2012.", ["signing held 2012-03 @Tokyo: Norway, Japan"]],
+    [
+      "They noted the double taxation treaty, which was signed in Bergen on 24 January.",
+      ["signing held 2021-01-24 @Bergen: Norway, Japan"],
+    ],
+    ["They called for the implementation of the Minsk agreements signed in February 2015.", []],
+    ["They referred to the Convention on Cluster Munitions, signed in Oslo in December 2008.", []],
+    ["It was agreed to hold the next round of consultations in Tokyo in 2022.", ["meeting planned 2022 @Tokyo: Norway, Japan"]],
+    ["The Joint Commission will meet in Tokyo next month.", ["meeting planned 2021-06 @Tokyo: Norway, Japan"]],
+    ["The previous round of consultations took place in Tokyo in May 2019.", ["meeting held 2019-05 @Tokyo: Norway, Japan"]],
+    ["They agreed that experts from the two countries would meet in Tokyo in January.", ["meeting planned 2022-01 @Tokyo: Norway, Japan"]],
+    ["They last met in Paris in March 2019.", ["meeting held 2019-03 @Paris: Anna Olsen, Kenji Tanaka"]],
+  ])("%s", (sentence, events) => expect(told(`${talks} ${sentence}`).slice(1)).toEqual(events));
+});
+
+describe("a signing told by its noun", () => {
+  it.each([
+    [
+      "Minister Anna Olsen welcomed the signing last month of a Memorandum of Understanding on Rescue by Norway and Chile.",
+      ["signing held 2021-04: Norway, Chile"],
+    ],
+    ["Minister Anna Olsen called for the signing of a Memorandum of Understanding on Rescue by Norway and Chile.", []],
+  ])("%s", (sentence, events) => expect(told(sentence)).toEqual(events));
+});
+
+describe("a body's own session", () => {
+  it.each([
+    ["The Peace and Security Council, which is due to meet on 12 August, will be briefed on the mission.", "2021-08-12"],
+    ["The Foreign Ministers of the G7 met in London on 4 May.", "2021-05-04"],
+  ])("%s", (sentence, day) => expect(told(sentence)[0]).toContain(day));
+});
+
+describe("days that are said once hold for what goes on with them", () => {
+  it.each([
+    [
+      "Yesterday Minister Anna Olsen visited Lima, met President Pablo Paredes and signed an agreement on trade with Minister Raúl Ruiz.",
+      ["2021-05-04", "2021-05-04", "2021-05-04"],
+    ],
+    [
+      "Minister Anna Olsen received Minister Kenji Tanaka in Oslo on 3 May. Later, he called on President Ana Kovac.",
+      ["2021-05-03", "2021-05-03"],
+    ],
+    ["Minister Kenji Tanaka is on a visit to Norway that began on Tuesday.", ["2021-05-04"]],
+    ["They discussed the upcoming visit of President Pablo Paredes to Norway, scheduled for July.", ["2021-07"]],
+    ["Minister Kenji Tanaka, who arrived in Oslo on Monday, said that Japan intends to raise its aid.", ["2021-05-03"]],
+  ])("%s", (sentence, days) => expect(told(sentence).map((line) => line.split(" ")[2]?.replace(":", ""))).toEqual(days));
+});
+
+describe("those who are listed as present", () => {
+  const met = "Norwegian Minister Anna Olsen met Japanese Minister Kenji Tanaka in Oslo.";
+  it.each([
+    [
+      "The session was attended by H.E. Mr. Musa Robleh, Minister of Foreign Affairs of Djibouti; Amb. Beatrice Mutua, Cabinet Secretary of Kenya; and Mr. Abdi Guled, Minister of Foreign Affairs of Somalia.",
+      ["Musa Robleh", "Beatrice Mutua", "Abdi Guled"],
+    ],
+    ["Also present were Ambassador Ida Berg and the Director General for Asia at the Ministry, Knut Dahl.", ["Ida Berg", "Knut Dahl"]],
+    ["The meeting was attended by Ambassador Ida Berg, who thanked President Ana Kovac.", ["Ida Berg"]],
+    ["The meeting was attended by a representative of President Ana Kovac.", []],
+  ])("%s", (sentence, others) =>
+    expect(told(`${met} ${sentence}`)[0]?.split(": ")[1]?.split(", ")).toEqual(
+      expect.arrayContaining(["Anna Olsen", "Kenji Tanaka", ...others]),
+    ),
+  );
 });

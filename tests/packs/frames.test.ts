@@ -19,6 +19,7 @@ const frames = [
   ...language.relations.together,
   ...language.relations.makeUp.rows,
   language.relations.signed,
+  language.relations.cargo,
 ];
 
 it("every frame has at least one sentence that it must read", () => {

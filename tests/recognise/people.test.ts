@@ -400,3 +400,98 @@ describe("what stands around a post", () => {
     ["Ida Holm Drive is long."],
   ]);
 });
+
+describe("posts said apart from the name", () => {
+  cases("FR", [
+    [
+      "Mr. Ottokar Quellmar, Prime Minister of Norway, was elected Chairman of the World Food Programme.",
+      "Ottokar Quellmar: Prime Minister / Norway; Chairman / World Food Programme",
+    ],
+    ["The President has appointed General Ottokar Quellmar Chief of Defence of Norway.", "Ottokar Quellmar: Chief of Defence / Norway"],
+    [
+      "Colonel Ottokar Quellmar of the Norwegian Army, who is also the Exercise Director, spoke.",
+      "Ottokar Quellmar: Exercise Director / -",
+    ],
+    [
+      "Mrs. Quellmar, who until her appointment was Deputy Minister of Fisheries of Norway, spoke.",
+      "Quellmar: former Deputy Minister of Fisheries / Norway",
+    ],
+    ["UNIFIL, under the command of Major General Ottokar Quellmar, held a ceremony.", "Ottokar Quellmar: Commander / UNIFIL"],
+    ["The Harbour Commission, chaired by Justice Ida Holm, met.", "Ida Holm: Justice / France*; Chairperson / Harbour Commission"],
+    [
+      "The two Foreign Ministers, Ottilie Quellmar and Dr. Ida Holm, signed it.",
+      "Ottilie Quellmar: Foreign Minister / France*",
+      "Ida Holm: Foreign Minister / -",
+    ],
+    // Nobody was put into a post, the soldiers are not the force, and somebody else is its chair.
+    ["Ms Ida Holm was not elected Chairperson of the African Union.", "Ida Holm"],
+    ["Soldiers of the Norwegian Army, commanded by Major Ida Holm, left.", "Ida Holm"],
+    [
+      "They spoke with President Ida Holm of Norway and with the President of Iceland in his capacity as Chair of the African Union.",
+      "Ida Holm: President / Norway",
+    ],
+  ]);
+});
+
+describe("titles of all services and countries", () => {
+  cases("FR", [
+    [
+      "The Commander of the Norwegian Air Component, Major General Aviator Ottokar Quellmar, came.",
+      "Ottokar Quellmar: Commander / Norwegian Air Component",
+    ],
+    [
+      "The Commander of the US Naval Forces Central Command (NAVCENT) and the US Fifth Fleet, Vice Admiral Ottokar Quellmar, came.",
+      "Ottokar Quellmar: Commander / US Naval Forces Central Command; Commander / US Fifth Fleet",
+    ],
+    ["Rear Admiral Ida Holm, Flag Officer Commanding Western Fleet, came.", "Ida Holm: Flag Officer Commanding / Western Fleet"],
+    ["They met Mr. / Ottokar Quellmar, Minister of Fisheries of Norway.", "Ottokar Quellmar: Minister of Fisheries / Norway"],
+    [
+      "He came with the Ambassador of Norway in the Republic of Chile, also accredited to Peru, Ida Holm.",
+      "Ida Holm: Ambassador of Norway in the Republic of Chile / Norway",
+    ],
+    ["On Tuesday, the President of Norway, Ida Holm, left.", "Ida Holm: President / Norway"],
+  ]);
+});
+
+describe("members of a side, and who is of which state", () => {
+  cases("FR", [
+    [
+      "The Chilean delegation included Vice Minister Ottokar Quellmar, Ambassador Ida Holm and Director General Ottilie Brandvold.",
+      "Ottokar Quellmar: Vice Minister / Chile",
+      "Ida Holm: Ambassador / Chile",
+      "Ottilie Brandvold: Director General / Chile",
+    ],
+    [
+      "Norway was represented by Minister of Trade Ida Holm, and Chile by Undersecretary Ottokar Quellmar.",
+      "Ida Holm: Minister of Trade / Norway",
+      "Ottokar Quellmar: Undersecretary / Chile",
+    ],
+    [
+      "For Norway: Ida Holm, Minister of Fisheries\n\nFor Chile: Ottokar Quellmar, Minister of Trade",
+      "Ida Holm: Minister of Fisheries / Norway",
+      "Ottokar Quellmar: Minister of Trade / Chile",
+    ],
+    [
+      "Foreign Ministers Ida Holm (Norway) and Ottokar Quellmar (Chile) met.",
+      "Ida Holm: Foreign Minister / Norway",
+      "Ottokar Quellmar: Foreign Minister / Chile",
+    ],
+    [
+      "Prime Minister Ida Holm of Norway, European Commission President von der Quellmar and Ottokar Brandvold met.",
+      "Ida Holm: Prime Minister / Norway",
+      "von der Quellmar: President / European Commission",
+      "Ottokar Brandvold",
+    ],
+    [
+      "The Foreign Minister, Ida Holm, spoke with her counterpart, Gonzalo Quellmar, of Uruguay.",
+      "Ida Holm: Foreign Minister / France*",
+      "Gonzalo Quellmar: Foreign Minister / Uruguay*",
+    ],
+    // An envoy's state is his own.
+    [
+      "It was signed by Director General Ida Holm and Ambassador Ottokar Quellmar of Ethiopia.",
+      "Ida Holm: Director General / France*",
+      "Ottokar Quellmar: Ambassador / Ethiopia",
+    ],
+  ]);
+});

@@ -130,6 +130,24 @@ describe("groupings, instruments, programmes", () => {
     ["The agreement on cultural exchange with Norway is to be signed in Bergen.", ["agreement on cultural exchange"]],
     ["They revisited the fisheries memorandum initialled in Bergen.", ["fisheries memorandum"]],
     ["They discussed an agreement on air services; no agreement on fees was signed.", []],
+    [
+      "They signed agreements on fisheries and on cooperation in the peaceful use of space.",
+      ["agreement on fisheries", "agreement on cooperation in the peaceful use of space"],
+    ],
+    ["A double taxation agreement and a Memorandum of Agreement were signed.", ["double taxation agreement", "Memorandum of Agreement"]],
+    ["The Plan of bilateral military cooperation for 2031-2032 was signed.", ["Plan of bilateral military cooperation for 2031-2032"]],
+    [
+      "They welcomed the Convention for the Prohibition of Fishing with Long Nets.",
+      ["Convention for the Prohibition of Fishing with Long Nets"],
+    ],
+    [
+      "The Memorandum of Understanding on Cooperation between Harbour Academies stands.",
+      ["Memorandum of Understanding on Cooperation between Harbour Academies"],
+    ],
+    [
+      "Both signed the Agreement on Cessation of Hostilities, Protection of Harbours and Humanitarian Access.",
+      ["Agreement on Cessation of Hostilities, Protection of Harbours and Humanitarian Access"],
+    ],
     ["The two sides signed a bilateral agreement and ended with agreement on the next steps.", []],
     ["The Agreement on Trade and the partnership accord, signed in Bergen, were praised.", ["Agreement on Trade"]],
     [

@@ -47,7 +47,7 @@ export class ModalityReader {
       return { modality: verb.tense === "present" && (!verb.perfect || goesOn) ? "ongoing" : "actual", negative };
     }
     // "the tents given to X", "an agreement signed by X": done.
-    if (verb.form === "participle") return { modality: "actual", negative };
+    if (verb.form === "participle" || units[verb.first]?.norm === "having") return { modality: "actual", negative };
     // "to participate", "participating": the word before decides; failing that, the verb that it hangs on.
     let at = verb.first - 1;
     while (at >= 0 && (units[at]?.norm === "not" || units[at]?.pos === "ADV")) at--;
@@ -76,11 +76,16 @@ export class ModalityReader {
     const governor = host === undefined ? undefined : (clauses[host] as Clause);
     if (governor && (governor.verb.negated || units[governor.verb.first - 1]?.norm === "not")) negative = true;
     if (governor && this.#negative.has(governor.verb.lemma)) negative = true;
+    // "denied that it was planning | to send X"
+    if (host !== undefined && this.#denied(units, clauses, host)) negative = true;
     // "committed to supporting X": what one is doing; "committed to support X": what one will do.
     const gerund = /ing$/.test(units[verb.head]?.norm ?? "");
     const doing = gerund && (!own || /^commit/.test(word?.lemma ?? ""));
     // "our shared interest in supporting X": what is there already.
     const lasting = gerund && this.#adjectives.get(units[noun - 1]?.norm ?? "") === "ongoing";
+    // "accepted an invitation to visit X"
+    const accepted = own === "requested" && governor?.verb.lemma === "accept" && !negative;
+    if (accepted) return { modality: "intended", negative };
     if (own) return { modality: doing || lasting ? "ongoing" : own, negative };
     if (governor) {
       const modality = this.#governors.get(governor.verb.lemma);

@@ -18,7 +18,7 @@ export function possessorsOf(
     const unit = units[k] as Unit;
     if (unit.mention?.entity && PARTY_KINDS.includes(unit.mention.kind) && units[k + 1]?.text !== "-" && units[k - 1]?.text !== "-")
       ids.push(unit.mention.entity);
-    else if (/^(?:its|his|her)$/.test(unit.norm) || (unit.norm === "their" && (statement?.speakers.length ?? 0) < 2))
+    else if (/^(?:its|his|her)$/.test(unit.norm) || (unit.norm === "their" && !speakersOwn(statement)))
       ids.push(...(actorsOwn(reading, k, scene, statement) ?? ownerBefore(units, k, statement)));
     else if (/^(?:our|their)$/.test(unit.norm))
       ids.push(
@@ -42,6 +42,12 @@ function actorsOwn({ clauses }: SentenceReading, at: number, scene: Scene, state
   const [id] = ids;
   return id !== undefined && ids.length === 1 && subject.items[0]?.kind === "entity" && !scene.cast.isPerson(id) ? ids : undefined;
 }
+
+/** Whether "their" is those who speak: several, who do not thank or congratulate others for what is theirs. */
+const speakersOwn = (statement: StatementDraft | undefined): boolean =>
+  statement !== undefined &&
+  statement.speakers.length > 1 &&
+  !(statement.addressees.length > 0 && /^(?:appreciate|congratulate)$/.test(statement.act));
 
 /** Acts whose "its" is whoever they are done to. */
 const TOWARDS_OTHERS: ReadonlySet<string> = new Set(["appreciate", "congratulate", "welcome", "request", "condemn", "condole"]);
@@ -113,4 +119,14 @@ export function makersOf(
   if (!governor?.subject || governor.verb.passive || !lightVerbs.includes(governor.verb.lemma)) return [];
   const between = units.slice(governor.verb.last + 1, start);
   return between.every(({ pos }) => /^(?:DET|ADJ|ADV|DATE)$/.test(pos)) ? scene.actors(reading, governor) : [];
+}
+
+/** "the ties | that bind the two countries", "relations binding A and B": those whom a verb behind the noun binds by it. */
+export function boundBy({ units, parties }: SentenceReading, i: number, binding: readonly string[], scene: Scene): readonly string[] {
+  const verb = units.findIndex((unit, k) => k > i && k < i + 10 && (binding.includes(unit.lemma) || binding.includes(unit.norm)));
+  if (verb < 0 || units.slice(i + 1, verb).some(({ text, pos }) => text === "," || pos === "VERB")) return [];
+  const at = units[verb + 1]?.norm === "between" ? verb + 2 : verb + 1;
+  const listed = listAt(units, at).ids;
+  const group = parties.find(({ first }) => first === at);
+  return listed.length > 1 ? listed : group?.items.some(({ kind }) => kind === "group") ? scene.resolve(group) : [];
 }

@@ -95,6 +95,9 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
       const entity = fits(next);
       return entity && units[next]?.mention?.form !== "adjective" ? { entity, unit: next } : undefined;
     }
+    // "the people and Government of X", the latter as a name
+    if (unit.mention && units[k - 1]?.norm === "and" && parts.has(units[k - 2]?.norm ?? "") && fits(k))
+      return { entity: fits(k) as string, unit: k };
     if (!["NOUN", "ADJ", "DET", "CCONJ", "PUNCT", "PROPN"].includes(unit.pos)) return undefined;
   }
   return undefined;

@@ -38,13 +38,17 @@ export function claimsOfEvents(
       const subjects = row.side ? sides : event.participants;
       // More than two train together in an exercise that has its own name, or not with each other alone.
       if (row.to === "each-other" && sides.length === 2) make(sides[0] as string, row.relation, sides[1] as string, row.id);
+      // A state goes nowhere: it is named for its ships or ministers.
       if (row.to === "place" && event.place && event.place.entities.length > 0)
-        for (const subject of subjects) make(subject, row.relation, goalOf(event.place, cast, subject), row.id);
+        for (const subject of subjects.filter((id) => cast.entity(id)?.kind !== "state"))
+          make(subject, row.relation, goalOf(event.place, cast, subject), row.id);
       // "the A-B summit" is between the two: what they hold has nobody taking part in it, unless it has its own name.
       const name = (event.name ?? (sides.length === 2 ? undefined : event.words))?.toLowerCase();
       if (row.to === "itself" && name && !event.object && !row.unless.some((words) => name.includes(words)))
         for (const subject of subjects) if (subject !== event.host) make(subject, row.relation, idOf(event), row.id);
-      if (row.to === "object" && event.object)
+      // "the agreement between A and B, signed in X": both are parties, whoever signed for them.
+      const signed = row.side || !event.signersUnsaid;
+      if (row.to === "object" && event.object && signed)
         for (const object of [event.object, ...(event.further ?? [])])
           for (const subject of row.side ? sidesOf(signers) : signers) make(subject, row.relation, object, row.id);
     }

@@ -35,9 +35,16 @@ export function claimsOfMakeUp(
   const { units, clauses } = reading;
   return clauses.flatMap((clause, index) => {
     for (const { frame, after } of indexOf(makeUp).at(units, clause)) {
-      const participle = clause.verb.form === "participle" || clause.verb.form === "gerund";
-      if ((frame.id === "passive") !== (clause.verb.passive || clause.verb.form === "participle")) continue;
-      const whole = wholeOf(reading, clause, participle, makeUp, cast, scene);
+      // "X, made up of …": a past form without a subject of its own.
+      const { form, passive, first, head, tense } = clause.verb;
+      const past = form === "participle" || (first === head && tense === "past" && clause.subject === undefined);
+      const participle = past || form === "gerund";
+      if ((frame.id === "passive") !== (passive || past)) continue;
+      // "will be held in X and will involve …": the subject goes on.
+      const host = clauses.slice(0, index).findLast(({ verb }) => verb.form === "finite");
+      const bare = clause.subject === undefined && clause.subjectNoun === undefined && clause.kind === "embedded";
+      const told = bare && host && units[clause.start]?.norm === "and" ? host : clause;
+      const whole = wholeOf(reading, told, participle, makeUp, cast, scene);
       const part = whole && partAt(units, after, makeUp);
       if (!whole || !part) continue;
       const row = makeUp.rows.find((each) => each.kinds.includes(whole.kind) && each.nouns.includes(units[part.noun]?.norm ?? ""));
@@ -81,6 +88,8 @@ function wholeOf(
   if (relative) at--;
   while (at > 0 && /^[,)"”]$/.test(units[at]?.text ?? ""))
     at = units[at]?.text === ")" ? units.findLastIndex(({ text }, k) => k < at && text === "(") - 1 : at - 1;
+  // "the X peacekeeping force, | made up of …"
+  while (at > 0 && !units[at]?.mention && /^(?:NOUN|ADJ)$/.test(units[at]?.pos ?? "")) at--;
   const before = participle || clause.kind === "relative" ? fits(units[at]?.mention?.entity) : undefined;
   if (before) return before;
   if (clause.subjectNoun !== undefined) return fits(units[clause.subjectNoun]?.mention?.entity);

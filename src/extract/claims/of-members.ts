@@ -6,7 +6,7 @@ import type { ClaimDraft } from "./draft.ts";
 import { listAt } from "../lists.ts";
 import { draftOf, statementAt } from "./making.ts";
 
-/** "X Allies A and B", "Y member C". */
+/** "X Allies A and B", "Y member C", "the members of X are A, B and C". */
 export function claimsOfMembers(
   reading: SentenceReading,
   statements: readonly StatementDraft[],
@@ -18,8 +18,14 @@ export function claimsOfMembers(
   units.forEach((unit, i) => {
     if (!unit.mention?.entity || !["organization", "grouping"].includes(unit.mention.kind)) return;
     const noun = lexicon.memberNouns.find((words) => words.split(" ").every((word, k) => units[i + 1 + k]?.norm === word));
-    if (!noun) return;
-    const listed = listAt(units, i + 1 + noun.split(" ").length);
+    // "the members of X are A and B"
+    const told = units[i - 1]?.norm === "the" ? i - 2 : i - 1;
+    const named =
+      units[told]?.norm === "of" &&
+      lexicon.memberNouns.includes(units[told - 1]?.norm ?? "") &&
+      /^(?:are|include|comprise)$/.test(units[i + 1]?.norm ?? "");
+    if (!noun && !named) return;
+    const listed = listAt(units, noun === undefined ? i + 2 : i + 1 + noun.split(" ").length);
     for (const state of listed.ids.filter((id) => cast.entity(id)?.kind === "state"))
       drafts.push(
         draftOf(

@@ -8,7 +8,7 @@ import { listAt, PARTY_KINDS } from "../lists.ts";
 import { draftOf, framesByNoun, pairsOf, sidesOf, statementAt } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
-import { actingAt, blamed, furtheredBy, makersOf, ownerBefore, possessorsOf } from "./noun-owners.ts";
+import { actingAt, blamed, boundBy, furtheredBy, makersOf, ownerBefore, possessorsOf } from "./noun-owners.ts";
 import { agentsBetween, countryMeant, giversBehind, laterPrep, objectsAt, ownCountryAt } from "./noun-objects.ts";
 import { adverbialAt } from "./of-together.ts";
 import { phraseBefore, sinceIn } from "./phrases.ts";
@@ -124,6 +124,8 @@ export class NounClaims {
     const { units, parties } = reading;
     const symmetric = frame.among.length > 0;
     const none = { pairs: [] as [string, string][], end: i };
+    const bound = symmetric ? boundBy(reading, i, frame.binding, scene) : [];
+    if (bound.length > 1) return { pairs: pairsOf(sidesOf(this.#cast, bound)), end: i };
     const early = frame.byWhom
       ? agentsBetween(units, i, frame, (first) => scene.resolve(parties.find((party) => party.first === first)))
       : undefined;
@@ -145,10 +147,7 @@ export class NounClaims {
         .slice(k + 1, k + 8)
         .findIndex(
           (unit, n, all) =>
-            /^(?:two|both|our|their)$/.test(unit.norm) &&
-            /^(?:countries|nations|sides|states|governments|ministries|armies|navies|forces|peoples|militaries)$/.test(
-              all[n + 1]?.norm ?? "",
-            ),
+            /^(?:two|both|our|their)$/.test(unit.norm) && [all[n + 1], all[n + 2]].some((each) => SIDES.test(each?.norm ?? "")),
         );
       if (both >= 0 && listed.ids.length === 0) {
         const sides = sidesOf(this.#cast, scene.participants);
@@ -190,7 +189,7 @@ export class NounClaims {
         const what = sent.length ? text.slice(sent[0]?.start, sent[sent.length - 1]?.end).replace(/\s+/g, " ") : undefined;
         const owned = sent.findIndex((unit) => /^(?:its|their)$/.test(unit.norm));
         const owner =
-          sent.find((unit) => unit.mention?.entity && unit.mention.kind !== "place")?.mention?.entity ??
+          sent.find(({ mention }) => mention?.entity && !/^(?:place|region|mission|programme)$/.test(mention.kind))?.mention?.entity ??
           (owned < 0 ? undefined : ownerBefore(units, i + 2 + owned, undefined)[0]);
         const subjects = possessors.length
           ? sidesOf(this.#cast, possessors)
@@ -241,8 +240,10 @@ export class NounClaims {
     // "assured X of Y's support": to the one assured.
     const assured = statement?.clause.verb.lemma === "assure" && statement.addressees.length > 0;
     const toSpeaker = /^(?:appreciate|request)$/.test(statement?.act ?? "");
+    // "the assistance extended to him": a person's own affair.
+    const personal = units[i + 2]?.norm === "to" && /^(?:him|her)$/.test(units[i + 3]?.norm ?? "");
     const counted = !frame.counted || units.slice(i + 2, i + 8).some(({ pos }) => pos === "NUM");
-    if (!symmetric && frame.toSpeaker && counted && (toSpeaker || assured) && statement && possessors.length > 0) {
+    if (!symmetric && frame.toSpeaker && counted && !personal && (toSpeaker || assured) && statement && possessors.length > 0) {
       const givers = sidesOf(this.#cast, possessors);
       const takers = sidesOf(this.#cast, assured ? statement.addressees : statement.speakers).filter((id) => !givers.includes(id));
       const pairs = givers.flatMap((giver) => takers.map((taker): [string, string] => [giver, taker]));
@@ -264,6 +265,8 @@ export class NounClaims {
     return { pairs: together.length <= 4 ? pairsOf(together) : [], end: i };
   }
 }
+
+const SIDES = /^(?:countries|nations|sides|states|governments|ministries|armies|navies|forces|peoples|militaries)$/;
 
 /** Acts of saying something of what others do. */
 const OTHERS: ReadonlySet<string> = new Set(["request", "welcome", "congratulate", "condemn"]);

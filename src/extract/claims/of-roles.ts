@@ -1,6 +1,7 @@
 import type { RelationLexicon, RelationRole } from "../../knowledge/lexicon/relations.ts";
 import type { Cast } from "../cast.ts";
 import type { Clause } from "../clause.ts";
+import { listAt } from "../lists.ts";
 import { PhraseIndex } from "../match.ts";
 import { oncePer } from "../once.ts";
 import { type Party, verbFollows } from "../party.ts";
@@ -15,6 +16,7 @@ import type { ModalityReader } from "./modality.ts";
 import { objectAt } from "./objects.ts";
 import { phraseBefore } from "./phrases.ts";
 import type { VerbSubjects } from "./verb-subjects.ts";
+import { adverbialAt } from "./of-together.ts";
 import { hearsay, unreal } from "./unreal.ts";
 
 /** Somebody in a role, and how that is said to hold. */
@@ -67,7 +69,11 @@ export class RoleClaims {
       if (clause >= 0 && hearsay(this.#lexicon, clauses, clause)) continue;
       const modality = holder.modality === "ongoing" && frame.actual ? "actual" : holder.modality;
       const mark = markOf(reading, Math.min(holder.first, start), end + 1, frame.id);
-      const pairs = objects.length > 0 ? holder.ids.flatMap((id) => objects.map((object) => [id, object] as const)) : pairsOf(holder.ids);
+      // "a member of X, together with A and B": they too.
+      const behind = units[end + 1]?.text === "," ? end + 2 : end + 1;
+      const along = adverbialAt(units, behind, this.#lexicon);
+      const ids = along && !along.row.inverse ? [...holder.ids, ...this.#bodies(listAt(units, behind + along.length).ids)] : holder.ids;
+      const pairs = objects.length > 0 ? ids.flatMap((id) => objects.map((object) => [id, object] as const)) : pairsOf(ids);
       for (const [subject, object] of pairs)
         if (subject !== object) drafts.push(draftOf(frame.relation, subject, object, modality, holder.negative, statement, mark));
     }

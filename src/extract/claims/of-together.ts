@@ -45,7 +45,10 @@ export function claimsOfTogether(
     if (!adverbial) return;
     const { length, row } = adverbial;
     const { id, relation, kinds, inverse } = row;
-    const listed = listAt(units, i + length);
+    // "in co-operation with observers from A and B": theirs.
+    let from = i + length;
+    while (/^(?:NOUN|ADJ|DET|NUM)$/.test(units[from]?.pos ?? "") && from < i + length + 5) from++;
+    const listed = listAt(units, /^(?:from|of)$/.test(units[from]?.norm ?? "") ? from + 1 : i + length);
     const partners = sidesOf(
       cast,
       listed.entries.filter(({ kind }) => kinds.includes(kind)).map((entry) => entry.id),
@@ -61,7 +64,10 @@ export function claimsOfTogether(
     const closed = next < 0 ? clauses.findLastIndex((clause) => clause.verb.first < i) : next;
     const index = front || closed < 0 ? clauses.findIndex((clause) => clause.level === 0) : closed;
     const clause = clauses[index];
-    if (!clause) return;
+    // "is a member of X, together with A and B": so are they, which is no work done together.
+    if (!clause || lexicon.copulas.includes(clause.verb.lemma)) return;
+    // "…, and with the support of X, Y has failed": whether it helps Y is not said.
+    if (inverse && inserted && clause.subject?.last !== i - 2) return;
     const statement = statementAt(statements, clause.verb.head);
     const acting = clause.verb.passive
       ? doers.ofPassive(reading, clause, index, { person: false, what: false }, scene)

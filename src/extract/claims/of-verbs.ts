@@ -68,13 +68,18 @@ export class VerbClaims {
         const passive = clause.verb.passive && !copular;
         if (frame.passive && !passive) continue;
         if (frame.denied && !clause.verb.negated) continue;
-        if (!frame.denied && this.#follows(frame, told.get(units[clause.verb.first]?.start ?? -1))) continue;
+        if (!frame.denied && !frame.evenTold && this.#follows(frame, told.get(units[clause.verb.first]?.start ?? -1))) continue;
         // "welcomed the decision | to provide X": inside what is welcomed.
         const content = clause.verb.form === "infinitive" && units[clause.verb.first - 1]?.pos === "NOUN" ? clauses[index - 1] : undefined;
         const statement = statementAt(statements, clause.verb.head) ?? statements.find((each) => each.clause === content);
-        const subjects = passive
-          ? this.#subjects.ofPassive(reading, clause, index, frame, scene)
-          : this.#subjects.of(reading, clause, index, frame.person, statement, scene);
+        const invited = frame.objectActs ? this.#subjects.invited(reading, clause, after, scene) : undefined;
+        const subjects = invited
+          ? invited.ids
+          : frame.subjectSent
+            ? this.#subjects.owners(units, clause.start, clause.verb.first).slice(0, 1)
+            : passive
+              ? this.#subjects.ofPassive(reading, clause, index, frame, scene)
+              : this.#subjects.of(reading, clause, index, frame.person, statement, scene);
         if (!frame.evenHollow && this.#hollow(units, clause)) continue;
         if (hearsay(this.#lexicon, clauses, index) || unreal(this.#lexicon, units, clauses, index)) return;
         // "hopes that X will join Y": what is wished of others is neither theirs nor a fact.
@@ -88,9 +93,13 @@ export class VerbClaims {
         const negative = none(units, clause, after) ? !held.negative : held.negative;
         // "urged X not to join": what is not wanted is no relation, nor is its absence a fact.
         if (negative && modality === "requested") continue;
-        if (frame.stage && clause.verb.form === "gerund" && units[clause.verb.first - 1]?.norm !== "for") continue;
-        const found =
-          passive && !frame.what ? this.#objects.ofPassive(units, clause, frame) : this.#objects.of(units, clause, frame, after, text);
+        const found = frame.subjectSent
+          ? this.#objects.sentThere(units, clause, frame, after, text)
+          : passive && !frame.what && !invited
+            ? this.#objects.ofPassive(units, clause, frame)
+            : this.#objects.of(units, clause, frame, invited?.at ?? after, text);
+        const hosting = clause.verb.form === "gerund" && units[clause.verb.first - 1]?.norm !== "for";
+        if (found?.entity === STAGE && hosting) continue;
         // "no plans to send Kenyan soldiers to X": whose they are.
         if (subjects.length === 0 && found?.what && clause.verb.form === "infinitive" && clause.subject === undefined)
           subjects.push(...this.#subjects.owners(units, clause.verb.last + 1, found.unit));

@@ -11,6 +11,7 @@ import type { Unit } from "../unit.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { ModalityReader } from "./modality.ts";
 import { ActClaims } from "./of-acts.ts";
+import { claimsOfCargo } from "./of-cargo.ts";
 import { claimsOfMakeUp } from "./of-make-up.ts";
 import { claimsOfMembers } from "./of-members.ts";
 import { claimsOfNames } from "./of-names.ts";
@@ -87,6 +88,7 @@ export class ClaimReader {
       ...this.#nouns.read(reading, statements, scene, text),
       ...this.#roles.read(reading, statements, scene),
       ...this.#signed.read(reading, statements, scene),
+      ...claimsOfCargo(reading, statements, this.#lexicon, this.#modality, this.#cast, text),
       ...claimsOfMakeUp(reading, statements, this.#lexicon, this.#modality, this.#cast, scene, text),
       ...claimsOfMembers(reading, statements, this.#lexicon, this.#cast),
       ...claimsOfTogether(reading, statements, this.#lexicon, this.#modality, this.#subjects, this.#cast, scene),

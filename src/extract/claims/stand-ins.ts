@@ -34,7 +34,9 @@ export class StandIns {
   #meant(units: readonly Unit[], i: number): Mention | undefined {
     const unit = units[i] as Unit;
     const row = unit.mention ? undefined : this.#rows.get(unit.norm);
-    if (!row || !/^(?:the|this)$/.test(units[i - 1]?.norm ?? "")) return undefined;
+    // "this year's exercise"
+    const dated = /^['’]s$/.test(units[i - 1]?.text ?? "") && units[i - 2]?.pos === "DATE";
+    if (!row || !(dated || /^(?:the|this)$/.test(units[i - 1]?.norm ?? ""))) return undefined;
     const next = units[i + 1];
     // "the mission of X", "the mission area", "the mission X": something else, or named anew.
     if (next?.norm === "in" && units[i + 2]?.pos !== "DATE") return undefined;

@@ -35,6 +35,9 @@ export class VerbObjects {
       if (direct && as(units, direct.unit, frame.unlessAs)) return undefined;
       if (direct && behind(units, direct.unit, clause.to, frame.unlessBehind)) return undefined;
       if (direct && frame.alone && units.slice(direct.unit + 1, direct.unit + 3).some((unit) => unit.pos === "VERB")) return undefined;
+      const followed = (words: readonly string[], from: number): boolean =>
+        units.slice(from, from + 7).some(({ norm }) => words.includes(norm));
+      if (direct && frame.followedBy.length > 0 && !followed(frame.followedBy, direct.unit + 1)) return undefined;
       if (direct) return direct;
     }
     const staged = frame.object.includes(units[at]?.norm ?? "") ? at + 1 : at;
@@ -57,7 +60,7 @@ export class VerbObjects {
       // "2 million euros for schools | in X": where what it is for lies.
       const site = unit.norm === "in" && frame.site ? goal : undefined;
       if (!frame.object.includes(unit.norm) && site === undefined) continue;
-      const sent = frame.what ? givenIn(units, clause, at, site ?? k) : undefined;
+      const sent = frame.what ? givenIn(units, clause, at, site ?? goal ?? k) : undefined;
       if (frame.what && !sent) return k === at ? this.#givenBehind(units, clause, frame, k, text) : undefined;
       const object = objectAt(units, k + 1, this.#lexicon, frame.kinds);
       if (!object && /^(?:to|for|towards?)$/.test(unit.norm)) goal ??= k;
@@ -90,13 +93,26 @@ export class VerbObjects {
     if (frame.what && !frame.inverse && frame.whatNouns.length === 0) {
       const receiver = objectAt(units, at, this.#lexicon, frame.kinds);
       const next = receiver ? units[receiver.unit + 1] : undefined;
-      if (receiver && next?.norm === "with")
+      const gift = units.slice((receiver?.unit ?? 0) + 2, clause.to).some(({ norm }) => this.#lexicon.gifts.includes(norm));
+      if (receiver && next?.norm === "with" && (gift || !frame.gift))
         return {
           ...receiver,
           what: text.slice(units[receiver.unit + 2]?.start, units[Math.min(clause.to, receiver.unit + 8) - 1]?.end).replace(/\s+/g, " "),
         };
     }
     return undefined;
+  }
+
+  /** "540 soldiers of the X Army will deploy to Y": where those go who are the subject, and who they are. */
+  sentThere(units: readonly Unit[], clause: Clause, frame: RelationVerb, after: number, text: string): FoundObject | undefined {
+    let first = clause.start;
+    while (first < clause.verb.first && /^(?:DET|ADV|CCONJ|SCONJ|PUNCT)$/.test(units[first]?.pos ?? "")) first++;
+    if (!units.slice(first, clause.verb.first).some(({ norm }) => frame.whatNouns.includes(norm))) return undefined;
+    const prep = units.findIndex(({ norm }, k) => k >= after && k < Math.min(clause.to, after + 14) && frame.object.includes(norm));
+    const object = prep < 0 ? undefined : objectAt(units, prep + 1, this.#lexicon, frame.kinds);
+    const aside = units.findIndex(({ text }, k) => k > first && k < clause.verb.first && text === ",");
+    const last = aside < 0 ? clause.verb.first : aside;
+    return object && { ...object, what: text.slice(units[first]?.start, units[last - 1]?.end).replace(/\s+/g, " ") };
   }
 
   /** Whether the phrase before the verb names a gift, and nobody is said to receive it ("the ambulances donated by X"). */

@@ -66,6 +66,12 @@ export class VerbSubjects {
     // "accepted the invitation of X to visit Y": the one invited does.
     const accepted = clauses[index - 1]?.verb.lemma === "accept" && clause.verb.form === "infinitive" ? clauses[index - 1] : undefined;
     if (accepted?.subject) return side(scene.resolve(accepted.subject));
+    // "handed over an invitation to the Bulgarian Foreign Minister to visit X": whoever is invited, it is not the one who brings it.
+    const invited =
+      clause.verb.form === "infinitive" &&
+      before === undefined &&
+      units.slice((clauses[index - 1]?.verb.last ?? clause.verb.first) + 1, clause.verb.first).some(({ lemma }) => lemma === "invitation");
+    if (invited) return [];
     // "is working with X to support Y": X is helped along, and not the one who acts alone.
     const beside = before !== undefined && units[before.first - 1]?.norm === "with";
     if (before && !beside && (clause.verb.form !== "finite" || clause.subject === before))
@@ -76,6 +82,13 @@ export class VerbSubjects {
     // "the mission", standing for one named before.
     const meant = clause.verb.form === "finite" ? units[clause.subjectNoun ?? -1]?.mention : undefined;
     if (meant?.entity && meant.form === "short" && clause.subject === undefined) return side([meant.entity]);
+    // "the Ghanaian soldiers who served in X"
+    const who =
+      clause.kind === "relative" && clause.subject === undefined && this.#forceNouns.includes(units[clause.start - 1]?.norm ?? "");
+    if (who) {
+      const owned = phraseBefore(units, clause.start - 1).flatMap((k) => units[k]?.mention?.entity ?? []);
+      if (owned.length > 0) return side(owned);
+    }
     const forces = clause.verb.form === "finite" ? forcesOf(units, clause, this.#forceNouns) : [];
     if (forces.length > 0) return forces;
     // "A, B and 24 other nations took part": those named; a subject that is nobody known stays nobody known.
@@ -135,6 +148,13 @@ export class VerbSubjects {
       if (governor.verb.form === "finite" && governor.subjectNoun !== undefined) return [];
     }
     return statement ? side(statement.speakers) : [];
+  }
+
+  /** "invited X to Oslo", "X was invited to Oslo": the one invited, and the unit behind. */
+  invited(reading: SentenceReading, clause: Clause, after: number, scene: Scene): { ids: string[]; at: number } {
+    if (clause.verb.passive) return { ids: clause.subject ? scene.resolve(clause.subject) : [], at: after };
+    const party = reading.parties.find(({ first }) => first === after);
+    return party ? { ids: this.#notSelf(reading, clause, party, scene), at: party.last + 1 } : { ids: [], at: after };
   }
 
   /** Who acts in the passive: those behind "by"; of what is sent whoever it belongs to; of "thanked X for the rice provided to Y" the one thanked. */

@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 const START =
-  /\b(?:commenc\w+|start\w*|beginning|began|begun|opened|held|from|at|around|about|approximately)\s+(?:(?:at|from|around|about|approximately)\s+){0,2}(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\.?|p\.?m\.?|hours|hrs)?(?![\d%]|\s*(?:minutes|countries|years|states|nations|ministers|percent|troops|personnel))/giu;
+  /\b(?:commenc\w+|start\w*|beginning|began|begun|opened|held|from|at|around|about|approximately)\s+(?:(?:at|from|around|about|approximately)\s+){0,2}(\d{1,2})(?:(?:[:.h]|(?=\d{2}\s*(?:hrs|hours)))(\d{2}))?\s*(a\.?m\.?|p\.?m\.?|hours|hrs)?(?![\d%]|\s*(?:minutes|countries|years|states|nations|ministers|percent|troops|personnel))/giu;
 
 /** "approximately two hours and a half". */
 const durationOf = oncePer((lexicon: TimeLexicon): RegExp => {

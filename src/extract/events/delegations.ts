@@ -3,6 +3,7 @@ import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
+import { listedPeople } from "./attendance.ts";
 import type { EventDraft } from "./draft.ts";
 import type { FoundNoun, NounIndex } from "./nouns.ts";
 import { othersOf } from "./phrase.ts";
@@ -60,15 +61,26 @@ export function moreOf(
   // "X also attended": where something stands behind it, that is what is attended.
   if (frame.bare && !/^(?:PUNCT|CCONJ)?$/.test(reading.units[at]?.pos ?? "")) return undefined;
   const named = frame.passive ? othersOf(reading, ["by"], after, limit, scene, passive ? undefined : at) : [];
-  const [participants, joins] = passive ? [named, subjects] : [subjects, named];
+  const by = passive ? reading.parties.find(({ first }) => first >= after && reading.units[first - 1]?.norm === "by") : undefined;
+  const listed = by && by.first < limit ? listedPeople(reading, by.first, limit) : [];
+  const [participants, joins] = passive ? [[...new Set([...named, ...listed])], subjects] : [subjects, named];
   return participants.length === 0 || (frame.passive && !passive && joins.length === 0)
     ? undefined
     : { participants, definite: true, joins };
 }
 
-/** "The next round will be held in Oslo", "the 21st session": of the states of those who are on stage. */
-export function ofNext(units: readonly Unit[], from: number, found: FoundNoun, ordinal: number | undefined, scene: Scene): string[] {
-  const follows = ordinal !== undefined || units.slice(from, found.start).some((unit) => unit.norm === "next");
+/** "The next round will be held in Oslo", "the 21st session", "joint exercises will be held": of the states of those who are on stage. */
+export function ofNext(
+  units: readonly Unit[],
+  from: number,
+  found: FoundNoun,
+  ordinal: number | undefined,
+  series: readonly string[],
+  scene: Scene,
+): string[] {
+  // "the previous round of consultations"
+  const rounds = units[from - 1]?.norm === "of" && /^rounds?$/.test(units[from - 2]?.norm ?? "") ? from - 4 : from;
+  const follows = ordinal !== undefined || units.slice(Math.max(0, rounds), found.start).some((unit) => series.includes(unit.norm));
   const sides = follows ? scene.sides() : [];
   return sides.length > 1 ? sides : [];
 }
@@ -103,6 +115,8 @@ export function companionsOf(
     const joined = before < from || units[before]?.pos !== "NOUN" || nouns.at(units, before) !== undefined;
     if (!words || !joined) continue;
     ids.push(...peopleOf(scene.resolve(party), scene));
+    // Behind the verb the list goes on to the end of the clause; before it the one who acts follows.
+    if (party.first > clause.verb.first) ids.push(...listedPeople(reading, party.first, clause.to));
   }
   return [...new Set(ids)];
 }

@@ -47,6 +47,8 @@ export interface EventDraft {
   joins?: readonly string[];
   /** Names those who head the sides of talks: they sit there for the states or bodies. */
   heads?: boolean;
+  /** Nobody is said to sign: those who take part are the states whose paper it is. */
+  signersUnsaid?: boolean;
   /** Those of the participants who look on while the others sign. */
   onlookers?: readonly string[];
   ordinal?: number;

@@ -4,6 +4,7 @@ import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Party } from "../party.ts";
 import type { Scene } from "../scene.ts";
+import { pairOf } from "./pair.ts";
 import type { Unit } from "../unit.ts";
 import { leadersOf, ofNext, opens, organizersOf } from "./delegations.ts";
 import type { EventDraft } from "./draft.ts";
@@ -48,7 +49,9 @@ export class HeldNounReader {
     // "will not take part in the exercise": it takes place all the same.
     if (clause.verb.negated && !clause.verb.passive && !frame.happens && ATTENDING.test(clause.verb.lemma)) return [];
     const passive = clause.verb.passive || frame.happens;
-    const found = passive ? this.#nouns.subject(units, clause) : (this.#nouns.heading(units, at) ?? this.#beyond(told));
+    const found = passive
+      ? this.#nouns.subject(units, clause)
+      : (this.#nouns.heading(units, at) ?? this.#beyond(told) ?? this.#fronted(told));
     // "lead the delegation to the Dialogue": to take part in it.
     if (!found && !passive && this.#lexicon.delegation.includes(clause.verb.lemma)) {
       const to = units.slice(at, Math.min(limit, at + 8)).findIndex((unit) => /^(?:to|for|at|in)$/.test(unit.norm));
@@ -63,7 +66,7 @@ export class HeldNounReader {
     }
     if (!found) return this.#named(told, passive);
     const draft = base(found.frame.kind);
-    const from = passive || found.start > at + 12 ? phraseStart(units, found.start) : at;
+    const from = passive || found.start < at || found.start > at + 12 ? phraseStart(units, found.start) : at;
     const phrase = phraseOf(reading, found, from, passive ? clause.verb.first : limit, scene, this.#time);
     const by =
       frame.object === "participant"
@@ -82,8 +85,10 @@ export class HeldNounReader {
     draft.participants = peopled ? all.filter((id) => !bodies.includes(id)) : all;
     if (frame.object === "participant" && by.length < 2) return [];
     if (units.slice(from, found.start).some((unit) => this.#lexicon.denied.includes(unit.norm))) draft.status = "cancelled";
-    if (passive && draft.participants.length === 0) {
-      const next = ofNext(units, from, found, phrase.ordinal, scene);
+    // "It was agreed to hold the next round in X": whoever agreed.
+    const impersonal = clause.kind === "infinitive" && subjects.length === 0;
+    if ((passive || impersonal) && draft.participants.length === 0) {
+      const next = ofNext(units, from, found, phrase.ordinal, this.#lexicon.series, scene);
       draft.participants = next.length > 0 ? next : bodiesIn(units, from, found.start, scene);
     }
     if (draft.kind === "signing" && /^(?:attend|witness|preside)$/.test(clause.verb.lemma)) draft.onlookers = [...draft.participants];
@@ -95,9 +100,10 @@ export class HeldNounReader {
     for (const id of organizers) if (!draft.participants.includes(id)) draft.participants.push(id);
     // "agreed to hold the next dialogue in X": whoever will speak there for those who agree; a meeting they hold themselves.
     const series = phrase.ordinal !== undefined || units.slice(from, found.end + 1).some(({ norm }) => SERIES.test(norm));
-    const agreed = clause.kind === "infinitive" && reading.clauses[clause.parent ?? -1]?.verb.lemma === "agree";
+    const agreed = clause.kind === "infinitive" && /^(?:agree|accept)$/.test(reading.clauses[clause.parent ?? -1]?.verb.lemma ?? "");
     const alone = draft.participants.every((id) => subjects.includes(id) || scene.cast.isBody(id));
-    if (series && agreed && alone) draft.participants = [...scene.cast.behind(subjects)];
+    const states = scene.cast.behind(subjects);
+    if (series && agreed && alone) draft.participants = subjects.length === 1 && pairOf(scene).length > 0 ? pairOf(scene) : [...states];
     // Who opens an exercise does not train in it.
     if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
     draft.noun = units[found.start]?.start as number;
@@ -151,6 +157,12 @@ export class HeldNounReader {
     }
     if (units[i]?.text === ",") i++;
     return i < limit ? this.#nouns.heading(units, i) : undefined;
+  }
+
+  /** "the summit, which X will host in May": what the relative pronoun before the subject stands for. */
+  #fronted({ reading: { units }, clause }: Told): FoundNoun | undefined {
+    const which = (clause.subject?.first ?? clause.start) - 1;
+    return /^(?:which|that)$/.test(units[which]?.norm ?? "") ? this.#nouns.before(units, which) : undefined;
   }
 
   /** "attended Exercise X", "Exercise X will be held": an event that a named programme is. */

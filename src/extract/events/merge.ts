@@ -223,6 +223,7 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
   into.start ??= from.start as string;
   into.minutes ??= from.minutes as number;
   into.object ??= from.object as string;
+  if (!from.signersUnsaid) delete into.signersUnsaid;
   if (from.unnamed) into.unnamed ??= from.unnamed;
   if (from.further) into.further ??= from.further;
   into.host ??= from.host as string;

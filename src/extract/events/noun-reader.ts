@@ -9,6 +9,7 @@ import { journeys } from "./journeys.ts";
 import { cancels } from "./clause.ts";
 import type { FoundNoun, NounIndex } from "./nouns.ts";
 import { athome, phraseOf, phraseStart, properName } from "./phrase.ts";
+import { signingTold } from "./signing-noun.ts";
 import type { Setting } from "./settle.ts";
 
 /** Reads the events that nouns name: "X's visit to Oslo" anywhere, any event noun in a heading, "talks with X" that somebody goes to. */
@@ -45,6 +46,28 @@ export class EventNounReader {
     const limit = heading ? units.length : (reading.clauses.find((clause) => clause.verb.first > found.end)?.verb.first ?? units.length);
     const phrase = phraseOf(reading, found, from, limit, scene, this.#time);
     const cancelled = this.#calledOff(reading, found, scene);
+    const signing =
+      !heading && !cancelled && frame.kind === "signing" ? signingTold(reading, found, from, limit, text, this.#lexicon, scene) : undefined;
+    if (signing) {
+      const when = this.#setting.dateIn(units, found.end + 1, limit);
+      const place = this.#setting.placeIn(units, found.end + 1, limit, text, true);
+      const mark = markOf(reading, found.start, found.end + 1, frame.id);
+      return [
+        {
+          kind: "signing",
+          status: "held",
+          main: false,
+          participants: [],
+          definite: false,
+          byNoun: true,
+          noun: units[found.start]?.start as number,
+          marks: [mark],
+          ...(when ? { when } : {}),
+          ...(place ? { place } : {}),
+          ...signing,
+        },
+      ];
+    }
     if (!heading && !cancelled && !frame.standalone && !this.#bothEnds(reading, found, from, phrase.participants, scene)) return [];
     const participants = phrase.participants.length > 0 ? phrase.participants : (cancelled ?? this.#traveller(reading, found, from, scene));
     if (participants.length === 0) return [];
@@ -73,7 +96,7 @@ export class EventNounReader {
       this.#setting.dateIn(units, found.end + 1, Math.min(limit, found.end + 12)) ?? this.#setting.dateIn(units, from, found.start);
     // "will leave on 10 June on a visit to X"
     const leaving = date || units[from - 1]?.norm !== "on" ? undefined : this.#setting.dateIn(units, Math.max(0, from - 5), from - 1);
-    const when = date ?? leaving;
+    const when = date ?? leaving ?? (frame.goal.length > 0 ? this.#setting.startOf(units, found.end + 1) : undefined);
     if (when) draft.when = when;
     const place = heading ? undefined : this.#setting.placeIn(units, found.end + 1, this.#phraseEnd(reading, found), text);
     if (place && frame.goal.length === 0) draft.place = place;

@@ -24,7 +24,12 @@ export class NounIndex {
 
   /** The event noun that starts exactly at `at`. */
   at(units: readonly Unit[], at: number): FoundNoun | undefined {
-    const found = this.#byFirst.at(units, at).find(({ words }) => words.every((_, k) => !units[at + k]?.mention));
+    const found = this.#byFirst
+      .at(units, at)
+      .find(
+        ({ words, value }) =>
+          words.every((_, k) => !units[at + k]?.mention) && !value.unless.includes(units[at + words.length]?.norm ?? ""),
+      );
     return found && { frame: found.value, start: at, end: at + found.words.length - 1 };
   }
 
@@ -84,8 +89,12 @@ export class NounIndex {
 
   /** The noun that a relative clause or an infinitive tells of: "the conference, | which was held in X", "the talks | to be held in X". */
   #antecedent(units: readonly Unit[], clause: Clause): FoundNoun | undefined {
-    if (clause.kind !== "relative" && clause.kind !== "infinitive") return undefined;
-    let k = clause.start - 1;
+    return clause.kind === "relative" || clause.kind === "infinitive" ? this.before(units, clause.start) : undefined;
+  }
+
+  /** The event noun that what starts at a unit tells more of: "the conference, | which …". */
+  before(units: readonly Unit[], at: number): FoundNoun | undefined {
+    let k = at - 1;
     if (units[k]?.text === ",") k--;
     for (const end = k - 10; k >= 0 && k > end; k--) {
       const unit = units[k] as Unit;

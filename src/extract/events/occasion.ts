@@ -42,7 +42,7 @@ export function setByOccasion(events: readonly EventDraft[]): void {
   for (const [i, event] of events.entries()) {
     const { occasion } = event;
     if (!occasion || event.status !== "held" || event.kind === "call") continue;
-    if (occasion.behind && !CLOSING.has(event.kind)) continue;
+    if (occasion.behind && !CLOSING.has(event.kind) && event.kind !== "courtesy-call") continue;
     const visit = occasion.kind === "visit";
     const source = events
       .slice(0, i)
@@ -50,6 +50,7 @@ export function setByOccasion(events: readonly EventDraft[]): void {
     if (!source || (visit && event.kind === "visit")) continue;
     // Days of a visit are several more often than its text says.
     if (!event.when && source.when && source.when.end === undefined && !visit) event.when = { ...source.when, resolved: true };
-    if (!event.place && source.place && event.kind !== "visit") event.place = source.place;
+    const there = !occasion.behind || CLOSING.has(event.kind);
+    if (!event.place && source.place && event.kind !== "visit" && there) event.place = source.place;
   }
 }

@@ -45,7 +45,7 @@ export function phraseOf(
       unit.mention.kind !== "region"
     )
       participants.push(unit.mention.entity);
-    else if (/^(?:his|her|their|our|my)$/.test(unit.norm) && found.frame.possessor) participants.push(...ownerOf(reading, k, scene));
+    else if (/^(?:his|her|their|our|my|its)$/.test(unit.norm) && found.frame.possessor) participants.push(...ownerOf(reading, k, scene));
     // "the Japan-Australia meeting": names joined by a hyphen take part.
     else if (
       unit.mention?.entity &&
@@ -67,6 +67,15 @@ export function phraseOf(
 /** "received a call from Y during his visit": the nearest person before, else who acted last. */
 function ownerOf(reading: SentenceReading, unit: number, scene: Scene): string[] {
   const word = reading.units[unit]?.norm ?? "";
+  // "The Council, at its third meeting": a body before it in the sentence.
+  if (word === "its") {
+    const body = reading.parties.findLast(({ last, items }) => last < unit && items.length === 1);
+    const ids = scene.resolve(body);
+    return ids.length === 1 && scene.cast.isBody(ids[0] as string) ? ids : [];
+  }
+  // "A and B held talks, following their meeting in X": they who act in the sentence.
+  const acting = word === "their" ? reading.clauses.find(({ level, subject }) => level === 0 && subject && subject.last < unit) : undefined;
+  if (acting?.subject && acting.subject.items.length > 1) return scene.resolve(acting.subject);
   if (!/^(?:his|her)$/.test(word)) return scene.owner(word);
   // "X welcomed his visit": not his own.
   const clause = reading.clauses.filter((each) => each.verb.last < unit).pop();
@@ -114,6 +123,8 @@ export function othersOf(
   return [...new Set(ids)];
 }
 
+const STATES = /^(?:countries|states|nations|governments)$/;
+
 /** Who a party means; "the X delegation, headed by Y" is Y. */
 export function membersOf({ units, parties }: SentenceReading, party: Party, scene: Scene): string[] {
   const at = units[party.last + 1]?.text === "," ? party.last + 2 : party.last + 1;
@@ -122,7 +133,9 @@ export function membersOf({ units, parties }: SentenceReading, party: Party, sce
   if (party.items.every(({ kind }) => kind === "group")) {
     const all = scene.resolve(party);
     const heads = all.filter((id) => !scene.aside.includes(id));
-    return heads.length > 1 ? heads : all;
+    const met = heads.length > 1 ? heads : all;
+    // "the two countries signed": the states, not who speaks for them here.
+    return party.items.every((item) => item.kind === "group" && STATES.test(item.noun)) ? [...scene.cast.behind(met)] : met;
   }
   return scene.resolve((led ? parties.find(({ first }) => first === at + 2) : undefined) ?? party);
 }

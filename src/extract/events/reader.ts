@@ -7,18 +7,19 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
 import { cancels, carrierOf, limitOf, statusOf } from "./clause.ts";
-import { companionsOf, headedSides, leadersOf, moreOf } from "./delegations.ts";
-import { forcesOf } from "../forces.ts";
+import { companionsOf, headedSides, leadersOf, moreOf, opens } from "./delegations.ts";
 import type { EventDraft } from "./draft.ts";
 import { HeldNounReader } from "./held.ts";
 import { journeys, thereToo } from "./journeys.ts";
 import { EventNounReader } from "./noun-reader.ts";
 import { NounIndex } from "./nouns.ts";
-import { membersOf, othersOf, partedBy } from "./phrase.ts";
+import { othersOf, partedBy } from "./phrase.ts";
 import { oneOfNoun } from "./merge.ts";
 import { Setting } from "./settle.ts";
 import { tells } from "./told.ts";
 import { instrumentOf, signedBy } from "./signing.ts";
+import { seated } from "./pair.ts";
+import { subjectsOf } from "./subjects.ts";
 
 /** Reads the events of sentences: verbs that report one, and, through `fromNouns`, nouns that name one. */
 export class EventReader {
@@ -71,7 +72,9 @@ export class EventReader {
     for (const clause of reading.clauses) drafts.push(...thereToo(reading, clause, drafts, this.#fromClause(reading, clause, text, scene)));
     // "X accompanied Y on the visit": the visit comes first, whatever the order of the words.
     const place = ({ joins, marks }: EventDraft): number => (marks[0]?.start ?? 0) + (joins && joins.length > 0 ? text.length : 0);
-    return oneOfNoun(drafts).sort((a, b) => place(a) - place(b));
+    return oneOfNoun(drafts)
+      .map((draft) => seated(draft, this.#lexicon.jointBodies, scene))
+      .sort((a, b) => place(a) - place(b));
   }
 
   #fromClause(reading: SentenceReading, clause: Clause, text: string, scene: Scene): EventDraft[] {
@@ -83,7 +86,16 @@ export class EventReader {
     for (const { frame, after } of this.#verbs.at(units, clause)) {
       if (frame.unless.some((words) => words.split(" ").every((word, k) => units[after + k]?.norm === word))) continue;
       if ((clause.verb.passive && !frame.passive) || (frame.finite && clause.verb.form !== "finite")) continue;
-      const drafts = this.#read(reading, clause, frame, after, limit, this.#subjects(reading, clause, scene), text, scene);
+      const drafts = this.#read(
+        reading,
+        clause,
+        frame,
+        after,
+        limit,
+        subjectsOf(reading, clause, this.#nouns, this.#lexicon, scene),
+        text,
+        scene,
+      );
       if (drafts.length === 0) continue;
       for (const draft of drafts) {
         const carrier = carrierOf(reading, clause);
@@ -94,33 +106,9 @@ export class EventReader {
         if (reading.sentence.role !== "body") draft.heading = true;
         this.#setting.settle(reading, clause, draft, [after, limit], text, frame.object === "place" || frame.goal.length > 0);
       }
-      return drafts.filter((draft) => tells(reading, draft, clause, this.#lexicon.announcing, () => this.#toCome(reading, clause)));
+      return drafts.filter((draft) => tells(reading, draft, clause, this.#lexicon, () => this.#toCome(reading, clause)));
     }
     return [];
-  }
-
-  /** Who acts; "2,000 personnel from A and B" are A and B. */
-  #subjects(reading: SentenceReading, clause: Clause, scene: Scene): string[] {
-    // "stressed the importance of the summit to be held in X": who speaks of it is not the one it happens to.
-    if (clause.kind !== "main" && clause.verb.form === "infinitive" && clause.verb.passive && this.#nouns.subject(reading.units, clause))
-      return [];
-    if (/^(?:side|group)$/.test(clause.subject?.items[0]?.kind ?? "") && clause.subject) return membersOf(reading, clause.subject, scene);
-    if (clause.subject) return this.#sameSentence(reading, clause, scene) ?? scene.actors(reading, clause);
-    if (clause.level !== 0) return [];
-    const leaders =
-      clause.subjectNoun === undefined ? [] : leadersOf(reading, [clause.start, clause.verb.first], this.#lexicon.delegation, scene);
-    return leaders.length > 0 ? leaders : forcesOf(reading.units, clause, this.#lexicon.forceNouns);
-  }
-
-  /** "X will visit Oslo, where she will meet Y": she who acts before in the sentence. */
-  #sameSentence(reading: SentenceReading, clause: Clause, scene: Scene): string[] | undefined {
-    const item = clause.subject?.items.length === 1 ? clause.subject.items[0] : undefined;
-    if (item?.kind !== "pronoun" || !/^(?:he|she)$/.test(item.which)) return undefined;
-    const before = reading.clauses
-      .filter(({ verb, subject }) => verb.first < clause.verb.first && subject && subject !== clause.subject)
-      .pop();
-    const named = before?.subject?.items.every(({ kind }) => kind === "entity") ? scene.resolve(before.subject) : [];
-    return named.length === 1 && scene.mayBe(named[0] as string, item.which) ? named : undefined;
   }
 
   /** "is expected to meet", "will travel to X to meet with Y": an infinitive that tells an event to come. */
@@ -181,13 +169,18 @@ export class EventReader {
     if (frame.object === "place" || frame.goal.length > 0) {
       draft.participants = [...new Set([...subjects, ...companions])];
       if (frame.dated && !this.#stays(units, at, limit)) return [];
-      return subjects.length > 0 ? journeys(units, frame.goal, at, limit, text, draft, false) : [];
+      return draft.participants.length > 0 ? journeys(units, frame.goal, at, limit, text, draft, false) : [];
     }
     if (frame.object === "instrument") {
-      const signed = instrumentOf(units, text, clause, [at, limit], this.#lexicon.instruments);
+      const signed = instrumentOf(units, text, clause, [at, limit], this.#lexicon, scene.cast);
       const denied = this.#lexicon.denied.includes(units[passive ? clause.start : at]?.norm ?? "");
       if (denied) draft.status = "cancelled";
-      const named = othersOf(reading, passive ? ["by", "between"] : frame.with, after, limit, scene);
+      const by = othersOf(reading, passive ? ["by", "between"] : frame.with, after, limit, scene);
+      // "a memorandum between A and B will be signed"
+      const named =
+        passive && by.length === 0
+          ? othersOf(reading, ["between"], opens(reading, clause) ? 1 : clause.start, clause.verb.first, scene)
+          : by;
       return signed ? [signedBy(signed, draft, { passive, subjects, named, companions }, scene)] : [];
     }
     const direct = frame.object === "participant" && !passive ? this.#adverbials.skipPlaces(units, after) : undefined;

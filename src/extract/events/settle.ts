@@ -16,6 +16,8 @@ const NO_DATE_AFTER: ReadonlySet<string> = new Set(["since", "until", "by", "bef
 /** Kinds of which what is said behind their object is said of the deed. */
 const DEEDS: ReadonlySet<EventDraft["kind"]> = new Set<EventDraft["kind"]>(["signing", "exercise", "ceremony", "conference"]);
 
+const STARTS = /^(?:began|begins|begun|beginning|started|starts|starting|since|scheduled|planned|slated|set|due)$/;
+
 /** Reads when and where an event takes place: dates, places and clock of its clause and of the sentence's opening. */
 export class Setting {
   readonly #at: ReadonlySet<string>;
@@ -60,10 +62,14 @@ export class Setting {
     const split = modal?.verb.lemma === "will" && modal.subject !== undefined && modal.subject === clause.subject;
     const first = reading.clauses.find((other) => other.level === 0);
     const opening = there || split || first === clause ? 0 : clause.start;
-    const date = this.dateIn(units, clause.verb.first, limit) ?? this.dateIn(units, this.#behindEarlier(units, opening), clause.verb.first);
+    const date =
+      this.dateIn(units, clause.verb.first, limit) ??
+      this.dateIn(units, this.#behindEarlier(units, opening), clause.verb.first) ??
+      (draft.kind === "visit" && clause.level > 0 ? undefined : this.#frontDay(reading, clause)) ??
+      (draft.kind === "visit" ? this.startOf(units, clause.verb.last + 1) : undefined);
     if (date && !draft.when) draft.when = date;
     else if (!draft.when) {
-      const said = this.#sameDay(units, opening, limit);
+      const said = this.#sameDay(units, opening, limit) ?? this.#opensOn(units, clause);
       if (said !== undefined) draft.sameDay = said;
     }
     // "During the visit, she met X and laid a wreath": the opening is said of all that is told.
@@ -104,6 +110,21 @@ export class Setting {
     return told ? comma : from;
   }
 
+  /** "On 3 May X met Y, held talks with Z and …, before calling on W": the day that opens the sentence is that of all that X does. */
+  #frontDay({ units, clauses }: SentenceReading, clause: Clause): EventDraft["when"] {
+    const first = clauses.find(({ level, subject }) => level === 0 && subject);
+    const after = clause.verb.form === "gerund" && /^(?:before|after)$/.test(units[clause.verb.first - 1]?.norm ?? "");
+    const same = clause.level === 0 ? clause.subject === first?.subject : after;
+    return first?.subject && same && clause !== first ? this.dateIn(units, this.#behindEarlier(units, 0), first.subject.first) : undefined;
+  }
+
+  /** "Later, X met Y", "Upon arrival, X called on Y": on the day of what was told before. */
+  #opensOn(units: readonly Unit[], clause: Clause): string | undefined {
+    return clause.level === 0
+      ? this.#time.thenceforth.find((phrase) => phrase.split(" ").every((word, k) => units[k]?.norm === word))
+      : undefined;
+  }
+
   dateIn(units: readonly Unit[], from: number, to: number): EventDraft["when"] {
     for (let k = from; k < to; k++) {
       const unit = units[k];
@@ -113,7 +134,10 @@ export class Setting {
       // "from March 4 to 11" opens a range; "since March" and "by March" are other days.
       if (
         unit?.when &&
-        (!NO_DATE_AFTER.has(before) || before === "from" || (before === "of" && this.#time.parts.includes(units[k - 2]?.norm ?? "")))
+        (!NO_DATE_AFTER.has(before) ||
+          before === "from" ||
+          /^['’]s?$/.test(units[k + 1]?.text ?? "") ||
+          (before === "of" && this.#time.parts.includes(units[k - 2]?.norm ?? "")))
       )
         // "today, 3 June": the day as a date says more.
         return (
@@ -121,6 +145,13 @@ export class Setting {
         );
     }
     return undefined;
+  }
+
+  /** "a visit that began on Tuesday", "the visit to X, scheduled for July", "has been on a visit since Saturday": the day behind its own verb. */
+  startOf(units: readonly Unit[], from: number): EventDraft["when"] {
+    const at = units.findIndex(({ norm }, k) => k >= from && k < from + 10 && STARTS.test(norm));
+    if (at < 0 || units.slice(from, at).some(({ pos, norm }) => pos === "VERB" || /^(?:and|who|where)$/.test(norm))) return undefined;
+    return units.slice(at + 1, at + 4).find((unit, k, all) => unit.when && all.slice(0, k).every(({ pos }) => pos === "ADP"))?.when;
   }
 
   /** A place stated in a stretch; `deed` where it is one of something done, not of a talk about somewhere. */

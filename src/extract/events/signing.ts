@@ -1,6 +1,9 @@
+import type { EventLexicon } from "../../knowledge/lexicon/events.ts";
 import type { Mention } from "../../records/mention.ts";
+import type { Cast } from "../cast.ts";
 import type { Clause } from "../clause.ts";
 import type { Scene } from "../scene.ts";
+import { pairOf } from "./pair.ts";
 import type { Unit } from "../unit.ts";
 import type { EventDraft } from "./draft.ts";
 
@@ -11,6 +14,8 @@ export interface Signed {
   words?: string;
   /** The other instruments of a list ("signed the X Agreement and the Y Protocol"). */
   further?: string[];
+  /** A paper as two states sign it, which names nobody else: "the agreement on fisheries", not "the Convention on …", "the X Agreement". */
+  own?: boolean;
 }
 
 /** The event of signing something: by those who act, or, in a passive, by those named behind it. */
@@ -25,8 +30,12 @@ export function signedBy(
   }: { passive: boolean; subjects: readonly string[]; named: readonly string[]; companions: readonly string[] },
   scene: Scene,
 ): EventDraft {
-  // "the A-B Agreement, signed in X": by those whose names it bears, where nobody else is said to sign.
-  const bearers = passive && named.length === 0 && signed.mention ? scene.cast.otherSides(signed.mention, []) : named;
+  // "the A-B Agreement, signed in X": by those whose names it bears, where nobody else is said to sign; else by the two
+  // whom the release tells of, where nothing says that it is others' or many states'.
+  const bears = passive && named.length === 0;
+  const names = bears && signed.mention ? scene.cast.otherSides(signed.mention, []) : named;
+  const own = bears && names.length === 0 && signed.own === true;
+  const bearers = own ? pairOf(scene) : names;
   const signers = passive ? bearers : [...subjects, ...named];
   return {
     ...draft,
@@ -34,27 +43,60 @@ export function signedBy(
     ...(signed.words ? { unnamed: signed.words } : {}),
     ...(signed.further?.length ? { further: signed.further } : {}),
     participants: [...new Set([...signers, ...companions])],
+    ...(bears && bearers.length > 0 ? { signersUnsaid: true } : {}),
     onlookers: companions.filter((id) => !signers.includes(id)),
   };
 }
 
-/** What a clause of signing says is signed, of the `nouns` that instruments are called by; undefined where there is none. */
+/** What a clause of signing says is signed, of the nouns that instruments are called by; undefined where there is none. */
 export function instrumentOf(
   units: readonly Unit[],
   text: string,
   clause: Clause,
   [at, limit]: readonly [number, number],
-  nouns: readonly string[],
+  { instruments, manySided }: Pick<EventLexicon, "instruments" | "manySided">,
+  cast: Cast,
 ): Signed | undefined {
-  // "the Agreement that was signed by X": what is signed stands before the relative clause.
-  const start = clause.kind === "relative" ? Math.max(0, clause.start - 10) : Math.min(clause.start, clause.subjectNoun ?? clause.start);
-  const [from, to] = clause.verb.passive ? [start, clause.verb.first] : [at, Math.min(limit, at + 28)];
-  const first = units.findIndex(({ mention }, k) => k >= from && k < to && mention?.kind === "instrument" && mention.entity !== undefined);
-  const named = units[first]?.mention;
-  if (named?.entity) return { entity: named.entity, mention: named, further: listedBehind(units, first, to) };
-  const noun = units.slice(from, from + 10).findIndex((unit) => !unit.mention && nouns.includes(unit.norm));
-  return noun >= 0 && from + noun < to ? { words: phraseAt(units, text, from, from + noun, to) } : undefined;
+  // "the Agreement that was signed by X", "the protocol the two sides initialled": what is signed stands before the relative clause.
+  const back = clause.kind === "relative" || clause.kind === "participle" || (clause.kind === "infinitive" && clause.verb.passive);
+  const start = back ? Math.max(0, clause.start - 12) : Math.min(clause.start, clause.subjectNoun ?? clause.start);
+  const before = clause.verb.passive || (clause.kind === "relative" && !instrumentAt(units, at, instruments));
+  const [from, to] = before ? [start, clause.verb.passive ? clause.verb.first : clause.start] : [at, Math.min(limit, at + 28)];
+  return paperAt(units, text, [from, to], { instruments, manySided }, cast, back);
 }
+
+/** The paper that a stretch of units names or describes; with `last` the last of several names. */
+export function paperAt(
+  units: readonly Unit[],
+  text: string,
+  [from, to]: readonly [number, number],
+  { instruments, manySided }: Pick<EventLexicon, "instruments" | "manySided">,
+  cast: Cast,
+  back = false,
+): Signed | undefined {
+  const many = (first: number, last: number): boolean =>
+    units.slice(first, last).some(({ text }) => manySided.some((word) => ` ${text.toLowerCase()} `.includes(` ${word} `)));
+  const inside = units
+    .map(({ mention }, k) => (k >= from && k < to && mention?.kind === "instrument" && mention.entity !== undefined ? k : -1))
+    .filter((k) => k >= 0);
+  // Of two behind one another the one right before the relative clause or participle is signed.
+  const first = (back ? inside[inside.length - 1] : inside[0]) ?? -1;
+  const named = units[first]?.mention;
+  if (named?.entity) {
+    const own = cast.entity(named.entity)?.key === undefined && !cast.holdsName(named) && !many(first, first + 1);
+    return { entity: named.entity, mention: named, further: listedBehind(units, first, to), own };
+  }
+  const noun = units.slice(from, from + 10).findIndex((unit) => !unit.mention && instruments.includes(unit.norm));
+  if (noun < 0 || from + noun >= to) return undefined;
+  const described = phraseAt(units, text, from, from + noun, to);
+  const head = units.slice(described.first, from + noun);
+  const own = !head.some(({ mention, pos }) => mention !== undefined || pos === "PROPN") && !many(described.first, described.last + 1);
+  return { words: described.words, own };
+}
+
+/** Whether an instrument stands within a few words, as the object of a verb does. */
+const instrumentAt = (units: readonly Unit[], at: number, nouns: readonly string[]): boolean =>
+  units.slice(at, at + 6).some(({ mention, norm }) => mention?.kind === "instrument" || (!mention && nouns.includes(norm)));
 
 /** The instruments listed behind the one at `first`. */
 function listedBehind(units: readonly Unit[], first: number, to: number): string[] {
@@ -68,7 +110,13 @@ function listedBehind(units: readonly Unit[], first: number, to: number): string
 }
 
 /** The noun phrase around an instrument noun, without its article: "joint declaration on digital government". */
-function phraseAt(units: readonly Unit[], text: string, from: number, noun: number, limit: number): string {
+function phraseAt(
+  units: readonly Unit[],
+  text: string,
+  from: number,
+  noun: number,
+  limit: number,
+): { words: string; first: number; last: number } {
   let first = noun;
   while (first > from && ["ADJ", "NOUN", "PROPN"].includes(units[first - 1]?.pos ?? "")) first--;
   let last = noun;
@@ -79,5 +127,5 @@ function phraseAt(units: readonly Unit[], text: string, from: number, noun: numb
     if (!about && !["NOUN", "ADJ", "PROPN", "DET", "CCONJ", "MENTION", "NUM"].includes(unit.pos)) break;
     if (["NOUN", "PROPN", "MENTION"].includes(unit.pos)) last = k;
   }
-  return text.slice(units[first]?.start, units[last]?.end).replace(/\s+/g, " ");
+  return { words: text.slice(units[first]?.start, units[last]?.end).replace(/\s+/g, " "), first, last };
 }

@@ -52,6 +52,8 @@ export const EventNoun = z.strictObject({
   possessor: z.boolean().default(true),
   /** Reports an event by itself in running text ("his visit to Chile"); otherwise only in a title or as a verb's object. */
   standalone: z.boolean().default(false),
+  /** Words behind which it is something else ("round of applause"). */
+  unless: words.default([]),
   examples: words.default([]),
   refuses: words.default([]),
 });
@@ -78,6 +80,8 @@ export const EventLexicon = z.strictObject({
   forceNouns: words,
   /** Prepositions that name some of those met ("with officials, including X"). */
   including: words,
+  /** Those who go where they are sent and pay no visit ("the contingent left for Mali"). */
+  deployed: words,
   /** Verbs of leading a delegation to an event. */
   delegation: words,
   /** Words of a line that announces a list of participants. */
@@ -96,6 +100,14 @@ export const EventLexicon = z.strictObject({
   separate: words,
   /** Nouns of what is signed, where it has no name. */
   instruments: words,
+  /** Words before an event noun that make it one of a series, or joint: of the states whose talks the release tells ("the next round"). */
+  series: words,
+  /** Words of the names of bodies that two states form ("the Joint Commission"). */
+  jointBodies: words,
+  /** Verbs whose "the signing of …" has taken place ("the talks ended with the signing of X"). */
+  signingTold: words,
+  /** Words of instruments that are not the two states' own of whom a release tells: "the Convention on …", "the peace agreement". */
+  manySided: words,
   /** What puts a deed at a talk or visit told before ("at the end of the talks"), or right behind one ("after the talks"). */
   occasions: z.strictObject({ at: words, behind: words }),
   /** Prepositions before a place of an event. */

@@ -18,6 +18,8 @@ export const PostGrammar = z.strictObject({
   epithets: Words,
   /** Heads that their portfolio may follow without "of" ("Secretary Defence"). */
   direct: Words,
+  /** Last words of heads that their body follows at once ("Flag Officer Commanding Western Fleet"). */
+  commanding: Words,
   /** What is said of a state before its name ("sisterly"). */
   courtesies: Words,
   /** Participles that say where one who is sent resides ("accredited to"). */
@@ -49,6 +51,8 @@ export const Titles = z.strictObject({
   weak_honorifics: Words,
   ranks: Words,
   weak_ranks: Words,
+  /** What stands behind a rank and belongs to it ("Aviator"). */
+  branches: Words,
   dotted_names: Words,
   services: Words,
   suffixes: Words,
@@ -114,7 +118,15 @@ export const ShapeHeads = z.strictObject({
   }),
   grouping: z.strictObject({ last: Words, proper: Words, plurals: z.record(z.string(), z.string()) }),
   instrument: LastHeads,
-  described: z.strictObject({ nouns: Words, signing: Words, applying: Words, in_phrases: Words, verbs: Words, plain: Words }),
+  described: z.strictObject({
+    nouns: Words,
+    several: z.record(z.string(), z.string()),
+    signing: Words,
+    applying: Words,
+    in_phrases: Words,
+    verbs: Words,
+    plain: Words,
+  }),
   quoted: z.strictObject({ nouns: Words, naming: Words, editions: Words, plain: Words }),
   programme: LastHeads,
   event: LastHeads,

@@ -20,6 +20,8 @@ export const RelationNoun = z.strictObject({
   each: words.default([]),
   /** Verbs whose object it is between the two sides that speak together ("agreed to deepen cooperation in X"). */
   furthered: words.default([]),
+  /** Verbs behind the noun that say between whom it is ("the ties that bind A and B"). */
+  binding: words.default([]),
   /** Words before the noun that take it away ("strained relations"). */
   unless: words.default([]),
   /** Nouns whose "of" or "in" takes it away ("the normalization of relations between X and Y"). */
@@ -105,6 +107,8 @@ export const RelationVerb = z.strictObject({
   unlessBehind: words.default([]),
   /** No relation where the object is followed by "as" and one of these ("acceded to X as an observer"). */
   unlessAs: words.default([]),
+  /** Words of which one must follow the object ("consider X a partner"). */
+  followedBy: words.default([]),
   /** No relation where a verb follows the object ("help X to rebuild Y"). */
   alone: z.boolean().default(false),
   /** Read only in the passive ("an agreement signed by A and B"). */
@@ -113,6 +117,12 @@ export const RelationVerb = z.strictObject({
   denied: z.boolean().default(false),
   /** What saying so makes of it ("pledged X to Y" is intended). */
   modality: z.enum(MODALITIES).optional(),
+  /** Read even where the verb tells an event that says the same of its participants: not all of them need be known to it. */
+  evenTold: z.boolean().default(false),
+  /** The subject is what goes, of whoever owns it ("540 soldiers of X will deploy to Y"). */
+  subjectSent: z.boolean().default(false),
+  /** The one whom the verb is done to is the subject ("invited X to Y"). */
+  objectActs: z.boolean().default(false),
   /** What stands behind the preposition acts on the subject ("received X from Y"). */
   inverse: z.boolean().default(false),
   /** The verb ends the relation ("left X"). */

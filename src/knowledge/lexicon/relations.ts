@@ -62,6 +62,19 @@ export const RelationLexicon = z.strictObject({
   }),
   /** Nouns that stand for a name given before ("the mission"): for one whose head they are, with `anyName` for the only one of those kinds. */
   standIns: z.array(z.strictObject({ nouns: words, kinds: words, anyName: z.boolean().default(false) })),
+  /** Aid on its way: "an aircraft carrying food landed in X". */
+  cargo: z.strictObject({
+    id,
+    relation: z.enum(RELATIONS),
+    /** Verbs that say what is on board; verbs that say where it goes. */
+    verbs: words,
+    moves: words,
+    /** Nouns for what carries it. */
+    carriers: words,
+    /** Participles before "by" that say who sends it. */
+    senders: words,
+    ...examples,
+  }),
   /** Instruments that are signed, nobody says by whom: they are of the two sides on stage. */
   signed: z.strictObject({
     id,

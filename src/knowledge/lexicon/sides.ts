@@ -11,6 +11,7 @@ export const SideWords = z.strictObject({
   behalf: Words,
   behalf_openers: Words,
   leading: Words,
+  made_up: Words,
   auxiliaries: Words,
   done_by_own: Words,
   done_by_hosts: Words,
@@ -49,6 +50,8 @@ export interface Sides {
   behalf: ReadonlySet<string>;
   behalfOpeners: ReadonlySet<string>;
   leading: ReadonlySet<string>;
+  /** Verbs behind a delegation that tell who is in it. */
+  madeUp: ReadonlySet<string>;
   auxiliaries: ReadonlySet<string>;
   doneByOwn: ReadonlySet<string>;
   heads: ReadonlySet<string>;
@@ -113,6 +116,7 @@ export function compileSides(words: z.infer<typeof SideWords>, folder: Folder): 
     behalf: fold(words.behalf),
     behalfOpeners: fold(words.behalf_openers),
     leading: fold(words.leading),
+    madeUp: fold(words.made_up),
     auxiliaries: fold(words.auxiliaries),
     doneByOwn: fold(words.done_by_own),
     heads: fold(words.heads),

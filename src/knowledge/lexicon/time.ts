@@ -12,6 +12,8 @@ export const TimeLexicon = z.strictObject({
   relativeDays: z.record(z.string(), z.number().int()),
   /** Phrases for the day of what has been told before. */
   sameDay: z.array(z.string()),
+  /** What opens a sentence that goes on with the same day ("Later, …"). */
+  thenceforth: z.array(z.string()),
   /** Parts of a day or year behind which "of" tells when ("the afternoon of 3 June", "the first half of 2024"). */
   parts: z.array(z.string()),
   past: z.array(z.string()),
