@@ -68,6 +68,9 @@ export function retag(
     if (unit.norm === "visiting" && unit.pos === "VERB" && before.pos !== "AUX" && guest(before, after)) unit.pos = "ADJ";
     // "and lay a wreath": with an object it is no form of "lie".
     if (unit.norm === "lay" && unit.lemma === "lie" && /^(?:DET|NOUN|ADJ)$/.test(after.pos)) unit.lemma = "lay";
+    // "a send-off ceremony", "tribute to the fallen": no verb.
+    if (unit.pos === "VERB" && /-(?:off|up|out|on|over)$/.test(unit.norm) && before.pos !== "AUX") unit.pos = "ADJ";
+    if (unit.pos === "VERB" && before.norm === "the" && /^(?:fallen|wounded|deceased)$/.test(unit.norm)) unit.pos = "NOUN";
     // "They last met in X"
     if (unit.norm === "last" && unit.pos === "VERB" && after.pos === "VERB") unit.pos = "ADV";
     // "in turn", "in return": what ends a phrase of manner is no verb.

@@ -515,3 +515,29 @@ describe("those who are listed as present", () => {
     ),
   );
 });
+
+describe("envoys who are listed present their credentials", () => {
+  it("as those of the ceremony told before", () =>
+    expect(
+      told(
+        "President Ana Kovac received the Letters of Credence of two new envoys at the Palace yesterday.\n\nThey were:\n\nH.E. Ms. Ingrid Bakke, Ambassador of Norway;\n\nH.E. Mr. Tarek Moneim, Ambassador of Egypt.",
+      )[0],
+    ).toContain("Ana Kovac, Ingrid Bakke, Tarek Moneim"));
+});
+
+describe("who is received to take leave pays a call", () => {
+  it.each([
+    ["Minister Anna Olsen received the Ambassador of Japan, Kenji Tanaka, who came to bid farewell.", "courtesy-call"],
+    ["Minister Anna Olsen received the Ambassador of Japan, Kenji Tanaka, and discussed trade.", "meeting"],
+  ])("%s", (sentence, kind) => expect(told(sentence)[0]?.split(" ")[0]).toBe(kind));
+});
+
+describe("ships", () => {
+  it.each([
+    [
+      "Two Norwegian Navy ships, KNM Roald and KNM Nansen, arrived at the Port of Lima on 3 May.",
+      "visit held 2021-05-03 @Lima: Norwegian Navy",
+    ],
+    ['The frigate "Nansen" of the Norwegian Navy docked on Monday at Lima.', "visit held 2021-05-03 @Lima: Norwegian Navy"],
+  ])("%s", (sentence, event) => expect(told(sentence)).toEqual([event]));
+});
