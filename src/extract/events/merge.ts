@@ -124,12 +124,12 @@ function joinLast(events: readonly EventDraft[], draft: EventDraft, cast: Cast):
 }
 
 function lastLike(events: readonly EventDraft[], draft: EventDraft, cast: Cast): EventDraft | undefined {
-  return [...events]
-    .reverse()
-    .find(
-      (event) =>
-        (alike(event.kind, draft.kind) || isCeremonyOf(event, draft)) && event.status === draft.status && !contradict(event, draft, cast),
-    );
+  const fits = events.filter(
+    (event) =>
+      (alike(event.kind, draft.kind) || isCeremonyOf(event, draft)) && event.status === draft.status && !contradict(event, draft, cast),
+  );
+  // "the meeting" is one that the release reports, sooner than one that somebody speaks of in it.
+  return fits.findLast((event) => event.main) ?? fits[fits.length - 1];
 }
 
 /** "The ceremony was attended by X", behind a signing: X looks on. */
@@ -205,6 +205,8 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
     into.participants = [...from.participants];
   else for (const id of from.participants) if (!into.participants.includes(id)) into.participants.push(id);
   if (into.heading && !from.heading) {
+    // The day that a heading states is that of the whole; the passage below says its own.
+    if (from.when && into.kind !== "visit") into.when = from.when;
     into.status = from.status;
     into.heading = false;
   }
