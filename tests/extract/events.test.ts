@@ -69,7 +69,7 @@ describe("who takes part", () => {
     [
       "not the body whose session somebody attends",
       "Minister Anna Olsen attended the session of the Human Rights Council in Geneva.",
-      ["meeting held @Geneva: Anna Olsen"],
+      ["multilateral-meeting held @Geneva: Anna Olsen"],
     ],
     [
       "who is called on, not who is called on to act",
@@ -437,7 +437,7 @@ describe("who is meant", () => {
 describe("headings", () => {
   it("tell what is to come by an infinitive", () =>
     expect(told("Minister Anna Olsen to attend meeting of NATO Military Committee in Brussels\n\nThe agenda is public.")).toEqual([
-      "meeting planned @Brussels: Anna Olsen",
+      "multilateral-meeting planned @Brussels: Anna Olsen",
     ]));
 });
 

@@ -106,6 +106,10 @@ export class HeldNounReader {
     if (series && agreed && alone) draft.participants = subjects.length === 1 && pairOf(scene).length > 0 ? pairOf(scene) : [...states];
     // Who opens an exercise does not train in it.
     if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
+    // "attended the NATO summit", "the session of the Council": many sit there.
+    const council = [...bodies, ...bodiesIn(units, from, found.start, scene)].some((id) => scene.cast.isCouncil([id]));
+    const sits = /^(?:summit|meetings?|session)$/.test(units[found.end]?.norm ?? "") && ATTENDING.test(clause.verb.lemma);
+    if (sits && council && !passive && subjects.length === 1 && draft.participants.length === 1) draft.kind = "multilateral-meeting";
     // A summit of two is their meeting.
     const two =
       draft.participants.length === 2 && scene.cast.behind(draft.participants).every((id) => scene.cast.entity(id)?.kind === "state");

@@ -80,7 +80,7 @@ export function oneOfNoun(drafts: readonly EventDraft[]): EventDraft[] {
     // What one clause has parted ("separate calls with A and B") stays apart.
     const told = (other: EventDraft): boolean =>
       other.noun === draft.noun &&
-      other.kind === draft.kind &&
+      alike(other.kind, draft.kind) &&
       (other.marks[0]?.start !== draft.marks[0]?.start || other.marks[0]?.end !== draft.marks[0]?.end);
     const same = draft.noun === undefined ? undefined : out.find(told);
     if (!same || (same.place !== undefined && draft.place !== undefined && same.place.text !== draft.place.text)) out.push(draft);
@@ -91,6 +91,7 @@ export function oneOfNoun(drafts: readonly EventDraft[]): EventDraft[] {
       if (same.byNoun && draft.participants.length > 0) {
         // "the visit scheduled for Thursday has been cancelled": the verb behind it decides.
         if (same.status !== "cancelled") same.status = draft.status;
+        same.kind = draft.kind;
         same.participants = [...draft.participants];
       }
       for (const id of draft.participants) if (!same.participants.includes(id)) same.participants.push(id);
