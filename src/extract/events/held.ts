@@ -109,7 +109,8 @@ export class HeldNounReader {
     // "attended the NATO summit", "the session of the Council": many sit there.
     const council = [...bodies, ...bodiesIn(units, from, found.start, scene)].some((id) => scene.cast.isCouncil([id]));
     const sits = /^(?:summit|meetings?|session)$/.test(units[found.end]?.norm ?? "") && ATTENDING.test(clause.verb.lemma);
-    if (sits && council && !passive && subjects.length === 1 && draft.participants.length === 1) draft.kind = "multilateral-meeting";
+    if (sits && council && draft.kind !== "call" && !passive && subjects.length === 1 && draft.participants.length === 1)
+      draft.kind = "multilateral-meeting";
     // A summit of two is their meeting.
     const two =
       draft.participants.length === 2 && scene.cast.behind(draft.participants).every((id) => scene.cast.entity(id)?.kind === "state");
