@@ -27,6 +27,8 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
         )
       )
         continue;
+      // "talks on a treaty between A and B", "the ratification of the A-B treaty": nobody is bound by it yet.
+      if (name.kind === "instrument" && open(units, i, lexicon)) continue;
       const found = row.list === "members" ? membersBehind(units, i, row.openers) : partiesBeside(units, i, name, mentions);
       const two = found.ids.length === 2 && row.betweenTwo?.nouns.some((noun) => name.name.toLowerCase().split(/\s+/).includes(noun));
       const pairs = two ? pairsOf(found.ids) : found.ids.map((id): [string, string] => [id, name.entity as string]);
@@ -36,8 +38,7 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
           subject,
           relation: two && row.betweenTwo ? row.betweenTwo.relation : row.relation,
           object,
-          modality:
-            name.kind === "instrument" && open(units, i, lexicon) ? "proposed" : toCome(clauses, i, lexicon) ? "intended" : "actual",
+          modality: toCome(clauses, i, lexicon) ? "intended" : "actual",
           negative: false,
           holders: [],
           mark: markOf(reading, Math.min(i, found.first), Math.max(i, found.last) + 1, row.id),
