@@ -69,6 +69,8 @@ function opensName(chart: Chart, at: number): boolean {
   const titles = readTitles(chart, at, { end: at, honorific: false });
   if (titles.honorific || titles.rank !== undefined) return true;
   const [atom, next] = [chart.atoms[at], chart.atoms[at + 1]];
+  // "… Department R.Sh. Quellmar"
+  if (atom?.initial && next?.kind === "word" && next.cap) return true;
   return atom !== undefined && chart.names.words.given.has(atom.norm) && next?.kind === "word" && next.cap && !chart.things[at];
 }
 

@@ -51,6 +51,8 @@ export const Titles = z.strictObject({
   weak_honorifics: Words,
   ranks: Words,
   weak_ranks: Words,
+  /** Posts that right before a name are a rank ("Commander Holm"). */
+  rank_posts: Words,
   /** What stands behind a rank and belongs to it ("Aviator"). */
   branches: Words,
   dotted_names: Words,
