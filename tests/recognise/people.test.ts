@@ -514,5 +514,11 @@ describe("ranks, initials and sides that mislead", () => {
       "Ottokar Quellmar: Chief of Staff / Norwegian Armed Forces",
       "Ida Holm: Chief of Army Staff / Pakistan*",
     ],
+    ["They met the Minister of Fisheries of Norway, Gen (rtd) Ottokar Quellmar.", "Ottokar Quellmar: Minister of Fisheries / Norway"],
+    ["Admiral Ottokar Mahmood Quellmar NI(M) came.", "Ottokar Mahmood Quellmar"],
+    [
+      "The Minister of People's Power for Foreign Affairs of Venezuela, Ottilie Quellmar, came.",
+      "Ottilie Quellmar: Minister of People's Power for Foreign Affairs / Venezuela",
+    ],
   ]);
 });
