@@ -32,6 +32,10 @@ export const PostGrammar = z.strictObject({
   national: z.strictObject({ alone: Words, beginnings: Words }),
   spokespersons: Words,
   affairs: Words,
+  /** Post → phrases between a body and who leads it so. */
+  led_by: z.record(z.string(), Words),
+  /** Post → phrases between somebody and the body that is now led. */
+  takes: z.record(z.string(), Words),
   private: Words,
   /** Posts that are forms of address too. */
   address: Words,
