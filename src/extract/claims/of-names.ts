@@ -27,6 +27,7 @@ export function claimsOfNames(reading: SentenceReading, mentions: readonly Menti
         )
       )
         continue;
+      if (name.kind === "instrument" && row.list === "parties" && talkedOf(units, i)) continue;
       const found = row.list === "members" ? membersBehind(units, i, row.openers) : partiesBeside(units, i, name, mentions);
       const two = found.ids.length === 2 && row.betweenTwo?.nouns.some((noun) => name.name.toLowerCase().split(/\s+/).includes(noun));
       const pairs = two ? pairsOf(found.ids) : found.ids.map((id): [string, string] => [id, name.entity as string]);
@@ -120,6 +121,11 @@ const open = (units: readonly Unit[], at: number, lexicon: RelationLexicon): boo
       .slice(Math.max(0, at - 7), at)
       .some((unit) => lexicon.underNegotiation.includes(unit.norm) || lexicon.underNegotiation.includes(unit.lemma)));
 
+/** "negotiations on the A-B Agreement": what is only talked about has no parties yet. */
+const talkedOf = (units: readonly Unit[], at: number): boolean =>
+  units.slice(Math.max(0, at - 5), at).some(({ norm }) => /^negotiat/.test(norm)) ||
+  units.slice(at + 1, at + 14).some(({ norm }) => /^negotiat/.test(norm));
+
 /** Under a verb of what is to come ("will co-chair the A-B Dialogue", "the Agreement between A and B will be signed"). */
 function toCome(clauses: readonly Clause[], unit: number, lexicon: RelationLexicon): boolean {
   const [first, second] = clauses.filter((clause) => clause.verb.first > unit);
@@ -128,8 +134,11 @@ function toCome(clauses: readonly Clause[], unit: number, lexicon: RelationLexic
   if (next?.verb.passive && lexicon.bindingVerbs.includes(next.verb.lemma) && next.kind !== "relative")
     return next.verb.modal !== undefined || next.verb.form === "infinitive";
   const clause = clauses.findLast((each) => each.verb.first < unit);
+  const host = clause?.kind === "infinitive" ? clauses[clauses.indexOf(clause) - 1] : undefined;
   return (
     clause?.verb.modal === "will" ||
+    // "agreed to hold the A-B Dialogue"
+    (host !== undefined && (lexicon.governors.intended ?? []).includes(host.verb.lemma)) ||
     (clause?.kind === "infinitive" && clauses.some((each) => each.level === 0 && each.verb.modal === "will"))
   );
 }

@@ -89,6 +89,16 @@ export class VerbSubjects {
       const owned = phraseBefore(units, clause.start - 1).flatMap((k) => units[k]?.mention?.entity ?? []);
       if (owned.length > 0) return side(owned);
     }
+    // "Since joining X, Y has …": the subject follows.
+    const follows =
+      index === 0 && clause.verb.form === "gerund" && clause.verb.first <= 2 && !clause.subject
+        ? clauses.find(({ level, subject }) => level === 0 && subject)
+        : undefined;
+    if (follows?.subject && follows !== clause) return side(scene.resolve(follows.subject));
+    // "A, B and C, which joined X": a list before its pronoun.
+    const pronoun = clause.kind === "relative" && clause.subject === undefined && /^(?:which|who)$/.test(units[clause.start]?.norm ?? "");
+    const list = pronoun ? parties.find((party) => party.last === clause.start - 2 && units[clause.start - 1]?.text === ",") : undefined;
+    if (list && list.items.length > 1) return side(scene.resolve(list));
     const forces = clause.verb.form === "finite" ? forcesOf(units, clause, this.#forceNouns) : [];
     if (forces.length > 0) return forces;
     // "A, B and 24 other nations took part": those named; a subject that is nobody known stays nobody known.
