@@ -55,7 +55,9 @@ export function retag(
     const [before, after] = [units[i - 1] as Unit, units[i + 1] as Unit];
     // "has been training X-ian soldiers"
     const object = after.mention !== undefined || after.pos === "DET" || after.pos === "NUM";
-    if (unit.pos === "NOUN" && ingNouns.includes(unit.norm) && before.pos === "AUX" && object) {
+    // "thanked X for training Y-ian soldiers"
+    const doing = before.norm === "for" && after.mention?.form === "adjective";
+    if (unit.pos === "NOUN" && ingNouns.includes(unit.norm) && ((before.pos === "AUX" && object) || doing)) {
       const lemma = known(unit.norm.slice(0, -3)) ? unit.norm.slice(0, -3) : undefined;
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }

@@ -230,5 +230,7 @@ function reducedRelative(units: readonly Unit[], clause: Clause): boolean {
   const behind = clause.subjectNoun !== undefined || (apposed && clause.subject === undefined);
   if (!behind || (verb.tense !== "past" && verb.form !== "participle") || verb.first !== verb.head) return false;
   const next = units[verb.last + 1]?.norm ?? "";
-  return next === "by" || (clause.level === 1 && /^(?:to|for|in)$/.test(next));
+  // "the medicines dispatched last month"
+  const dated = units[verb.last + 1]?.pos === "DATE" && clause.subjectNoun === verb.first - 1;
+  return next === "by" || (clause.level === 1 && (dated || /^(?:to|for|in)$/.test(next)));
 }

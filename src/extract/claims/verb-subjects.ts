@@ -10,6 +10,7 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { sidesOf } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
+import { objectAt } from "./objects.ts";
 import { phraseBefore } from "./phrases.ts";
 
 /** Acts of saying something of what others do. */
@@ -82,11 +83,11 @@ export class VerbSubjects {
     // "the mission", standing for one named before.
     const meant = clause.verb.form === "finite" ? units[clause.subjectNoun ?? -1]?.mention : undefined;
     if (meant?.entity && meant.form === "short" && clause.subject === undefined) return side([meant.entity]);
-    // "the Ghanaian soldiers who served in X"
-    const who =
-      clause.kind === "relative" && clause.subject === undefined && this.#forceNouns.includes(units[clause.start - 1]?.norm ?? "");
-    if (who) {
-      const owned = phraseBefore(units, clause.start - 1).flatMap((k) => units[k]?.mention?.entity ?? []);
+    // "the Ghanaian soldiers who served in X", "Chinese peacekeepers serving in Y"
+    const relative = clause.kind === "relative" && clause.subject === undefined;
+    const head = relative ? clause.start - 1 : clause.verb.form === "gerund" ? clause.verb.first - 1 : -1;
+    if (this.#forceNouns.includes(units[head]?.norm ?? "")) {
+      const owned = phraseBefore(units, head).flatMap((k) => units[k]?.mention?.entity ?? []);
       if (owned.length > 0) return side(owned);
     }
     // "Since joining X, Y has …": the subject follows.
@@ -176,7 +177,9 @@ export class VerbSubjects {
     const thanks = reading.clauses[index - 1];
     if (own.length > 0 || !thanks || !this.#lexicon.thanks.includes(thanks.verb.lemma)) return own;
     const thanked = reading.parties.find((party) => party.first === thanks.verb.last + 1 && units[party.last + 1]?.norm === "for");
-    return sidesOf(this.#cast, scene.resolve(thanked));
+    // "thanked the people of X for the tents sent"
+    const people = thanked ? undefined : objectAt(units, thanks.verb.last + 1, this.#lexicon, ["state", "organization"]);
+    return people ? [people.entity] : sidesOf(this.#cast, scene.resolve(thanked));
   }
 
   /** "540 members of the Y Forces have been deployed to X": the forces and states that what is sent belongs to, by the units `from … to - 1`. */
