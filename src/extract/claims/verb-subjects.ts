@@ -87,7 +87,8 @@ export class VerbSubjects {
     const relative = clause.kind === "relative" && clause.subject === undefined;
     const head = relative ? clause.start - 1 : clause.verb.form === "gerund" ? clause.verb.first - 1 : -1;
     if (this.#forceNouns.includes(units[head]?.norm ?? "")) {
-      const owned = phraseBefore(units, head).flatMap((k) => units[k]?.mention?.entity ?? []);
+      const owns = (k: number): boolean => units[k]?.mention?.form === "adjective" || /^['’]s?$/.test(units[k + 1]?.text ?? "");
+      const owned = phraseBefore(units, head).flatMap((k) => (owns(k) ? (units[k]?.mention?.entity ?? []) : []));
       if (owned.length > 0) return side(owned);
     }
     // "Since joining X, Y has …": the subject follows.
