@@ -80,7 +80,9 @@ function raiseRelayed(units: readonly Unit[], clauses: readonly Clause[], { rela
     if (carrier.level !== 0 || !carrier.subject || !says(carrier.verb.lemma) || !relays(carrier.subject)) continue;
     const inner = clauses[i + 1];
     // A state's own doings are what the spokesperson says, not somebody else's act.
-    const person = inner?.subject?.items.every((item) => item.kind !== "entity" || units[item.unit]?.mention?.kind === "person");
+    const person = inner?.subject?.items.every(
+      (item) => item.kind !== "entity" || /^(?:person|role)$/.test(units[item.unit]?.mention?.kind ?? ""),
+    );
     if (!inner?.subject || !person || inner.level !== 1 || inner.kind !== "embedded" || !reports(inner.verb) || inner.verb.modal) continue;
     const behind = units.slice(carrier.verb.last + 1, inner.subject.first);
     if (behind.some((unit) => unit.text === "," || unit.pos === "VERB") || !behind.some((unit) => unit.norm === "that")) continue;

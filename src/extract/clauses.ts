@@ -103,7 +103,7 @@ export class ClauseReader {
     if (!subject && units[left]?.text === ",")
       subject = this.#left.closed(units, endsAt.get(left - 1)) ?? this.#left.acrossComma(units, left, endsAt);
     // "X, in the presence of Y, President of Z, signed": the apposition closes inside the parenthesis.
-    if (subject && units[left]?.text === "," && units[subject.first - 1]?.pos === "ADP")
+    if (subject && units[left]?.text === "," && /^(?:ADP|PART)$/.test(units[subject.first - 1]?.pos ?? ""))
       subject = this.#left.acrossComma(units, left, endsAt);
     // "the defence of A and B remains …": what stands behind a preposition is no subject; nor does one act in "met X to …", "X following …".
     if (subject && (units[subject.first - 1]?.pos === "ADP" || verb.form === "infinitive" || verb.form === "gerund")) subject = undefined;

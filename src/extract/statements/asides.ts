@@ -16,7 +16,7 @@ export function asideOf(
   for (const clause of clauses) {
     const first = clause.subject?.first ?? clause.start;
     if (first < 2 || !lexicon.attribution.includes(clause.verb.lemma) || clause.verb.form !== "finite") continue;
-    const opens = /^,$/.test(units[first - 1]?.text ?? "") || /^,$/.test(units[clause.start]?.text ?? "");
+    const opens = /^(?:,|[–—-])$/.test(units[first - 1]?.text ?? "") || /^,$/.test(units[clause.start]?.text ?? "");
     const closes =
       /^[,.]$/.test(units[clause.verb.last + 1]?.text ?? ".") ||
       (units[clause.verb.last + 1]?.pos === "DATE" && clause.verb.last + 2 >= units.length - 1);

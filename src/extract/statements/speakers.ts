@@ -13,7 +13,7 @@ export function speakersOf(
   { copular, adverbials, assemblies }: { copular: boolean; adverbials: Adverbials; assemblies: ReadonlySet<string> },
 ): string[] {
   const { passive } = clause.verb;
-  if (clause.subject && (copular || !passive)) return scene.resolve(clause.subject);
+  if (clause.subject && (copular || !passive)) return notSpokenTo(reading, clause, scene) ?? scene.resolve(clause.subject);
   if (passive && frame.passive && clause.subjectNoun !== undefined) {
     const behind = reading.parties.filter((party) => party.first > clause.verb.last && party.first < clause.to);
     const by = behind.find((party) => reading.units[party.first - 1]?.norm === "by");
@@ -31,6 +31,16 @@ export function speakersOf(
   }
   // "The summit welcomed …": all who meet, or the body that does.
   return noun && assemblies.has(noun.norm) && !clause.verb.passive ? scene.assembly() : [];
+}
+
+/** "He assured Mr Holm that …": he is anybody but the one named right behind the verb; undefined where no pronoun means that one. */
+function notSpokenTo({ parties }: SentenceReading, { subject, verb }: Clause, scene: Scene): string[] | undefined {
+  const item = subject?.items[0];
+  if (item?.kind !== "pronoun" || (item.which !== "he" && item.which !== "she")) return undefined;
+  const named = parties
+    .filter(({ first }) => first > verb.last && first <= verb.last + 2)
+    .flatMap(({ items }) => items.flatMap((each) => (each.kind === "entity" ? [each.entity] : [])));
+  return named.includes(scene.resolve(subject)[0] ?? "") ? scene.single(item.which, named) : undefined;
 }
 
 /** A talk has two ends: with one subject, all who take part talk. */
