@@ -1,5 +1,5 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
-import { boundClauses } from "./clause-bounds.ts";
+import { boundClauses, viewThat } from "./clause-bounds.ts";
 import type { Clause, ClauseHints } from "./clause.ts";
 import { isPurpose, type LevelWords, levelWords, raiseClauses } from "./clause-levels.ts";
 import { CONJ, LeftContext } from "./left-context.ts";
@@ -45,7 +45,7 @@ export class ClauseReader {
         last0 = clauses.length;
         // "stressed that in order to …": the that-clause is open before its own verb comes.
         const next = this.#hints.behind(units, verb.last + 1);
-        embedded = units[next]?.norm === "that" && units[next]?.pos !== "DET";
+        embedded = (units[next]?.norm === "that" && units[next]?.pos !== "DET") || viewThat(units, next);
         embeddedTense = "none";
       } else if (clause.kind === "relative" || (clause.kind === "embedded" && this.#subordinated(units, clause))) {
         embedded = true;

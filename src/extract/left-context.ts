@@ -105,6 +105,7 @@ export class LeftContext {
         party.first === 0 ||
         units[party.first - 1]?.text === "," ||
         this.#coordinators.has(units[party.first - 1]?.norm ?? "") ||
+        this.#subordinators.has(units[party.first - 1]?.norm ?? "") ||
         units[party.first - 1]?.pos === "DATE";
       return opens ? party : undefined;
     }
