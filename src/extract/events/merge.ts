@@ -26,7 +26,8 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
       joinLast(events, draft, cast);
       continue;
     }
-    const into = draft.definite ? lastLike(events, draft, cast) : events.find((event) => sameEvent(event, draft, cast));
+    const like = draft.definite ? lastLike(events, draft, cast) : events.find((event) => sameEvent(event, draft, cast));
+    const into = like ?? toldAgain(events, draft);
     if (into) merge(into, draft, cast);
     else if (
       draft.participants.length > 0 &&
@@ -43,6 +44,14 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
     if (sidesOf(seated, cast) >= 3 || cast.isCouncil(event.participants)) event.kind = "multilateral-meeting";
   }
   return events;
+}
+
+/** "X held a press conference. X began the conference with …": of the same people, with no day or place of its own. */
+function toldAgain(events: readonly EventDraft[], { kind, status, name, when, place, participants }: EventDraft): EventDraft | undefined {
+  if (kind !== "conference" || name || when || place || participants.length === 0) return undefined;
+  return events.findLast(
+    (event) => event.kind === kind && event.status === status && participants.every((id) => event.participants.includes(id)),
+  );
 }
 
 /** "The exercise began in X on 3 May. Soldiers of A and B are taking part in the exercise.": the day and place of what was told without anybody. */
