@@ -31,6 +31,12 @@ const heads: Head[] = [
     issued: "2025-04-17",
   },
   {
+    name: "day of a last change across New Year",
+    text: `Minister receives Ambassador\n\nUpdated: January 2, 2025 21:36\n\nOn 28 December, the Minister met the Ambassador. ${BODY}`,
+    title: "Minister receives Ambassador",
+    issued: "2025-01-02",
+  },
+  {
     name: "day of a last change years later",
     text: `Minister receives Ambassador\n\nUpdated: April 17, 2025 21:36\n\nOn 9 May 2011, the Minister met the Ambassador. ${BODY}`,
     title: "Minister receives Ambassador",

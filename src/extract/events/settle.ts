@@ -139,9 +139,11 @@ export class Setting {
           /^['’]s?$/.test(units[k + 1]?.text ?? "") ||
           (before === "of" && this.#time.parts.includes(units[k - 2]?.norm ?? "")))
       )
-        // "today, 3 June": the day as a date says more.
+        // "today, 3 June": the day as a date says more; "3 June, 5 June" are two days.
         return (
-          (units[k + 1]?.text === "," && k + 2 < to ? units[units[k + 2]?.norm === "on" ? k + 3 : k + 2]?.when : undefined) ?? unit.when
+          (units[k + 1]?.text === "," && k + 2 < to && !/\d/.test(unit.text)
+            ? units[units[k + 2]?.norm === "on" ? k + 3 : k + 2]?.when
+            : undefined) ?? unit.when
         );
     }
     return undefined;

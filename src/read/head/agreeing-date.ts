@@ -36,7 +36,11 @@ function daysSaid(text: string, wording: Wording): string[] {
 }
 
 function agrees(day: string, said: string): boolean {
-  const from = Date.parse(said.length > 5 ? said : `${day.slice(0, 4)}-${said}`);
-  const days = (Date.parse(day) - from) / 86_400_000;
-  return days >= 0 && days <= DAYS;
+  const year = Number(day.slice(0, 4));
+  // "28 December" in a paper changed on 2 January is of the year before.
+  const starts = said.length > 5 ? [said] : [`${year}-${said}`, `${year - 1}-${said}`];
+  return starts.some((start) => {
+    const days = (Date.parse(day) - Date.parse(start)) / 86_400_000;
+    return days >= 0 && days <= DAYS;
+  });
 }
