@@ -25,8 +25,13 @@ export function namespaceUses(blocks: readonly SubjectBlock[], prefixes: Readonl
 
 /** The namespace of each IRI of a block, as often as it is used. */
 function namespacesOf({ subject, quads }: SubjectBlock): string[] {
-  const iris = [subject, ...quads.map(({ object }) => object)].filter(({ termType }) => termType === "NamedNode");
-  return iris.flatMap(({ value }) => (value.includes("#") ? [] : [value.slice(0, value.lastIndexOf("/") + 1)]));
+  const namespaces: string[] = [];
+  const see = (iri: string) => {
+    if (!iri.includes("#")) namespaces.push(iri.slice(0, iri.lastIndexOf("/") + 1));
+  };
+  see(subject.value);
+  for (const { object } of quads) if (object.termType === "NamedNode") see(object.value);
+  return namespaces;
 }
 
 /**
