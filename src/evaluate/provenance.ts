@@ -18,7 +18,7 @@ export interface Provenance {
 
 /** The facts view does not carry rules: this finds them again in the graph, for each fact object of the view made from it. */
 export function provenanceOf(quads: Iterable<Quad>, facts: Facts): Map<unknown, Provenance> {
-  const graph = new GraphView(quads);
+  const graph = GraphView.of(quads);
   const names = new FactNames(graph, NO_REFERENCE);
   const found = new Map<unknown, Provenance>();
   const note = (fact: unknown, node: string | undefined, of: (node: string) => Provenance) => {

@@ -31,6 +31,8 @@ function compareWithin(a: Quad, b: Quad, firstPredicate: string): number {
 export interface SubjectBlock {
   readonly subject: Quad["subject"];
   readonly quads: readonly Quad[];
+  /** Namespaces of its subject and objects, once they have been looked for. */
+  namespaces?: readonly string[];
   /** Its statements as Turtle wrote them last, under these options and a graph's own prefixes. */
   written?: { options: object; local: string; statements: string };
 }

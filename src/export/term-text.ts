@@ -4,14 +4,17 @@ import { xsd } from "../vocabulary/xsd.ts";
 /** Text of a term in one RDF syntax. */
 export type TermText = (term: Term) => string;
 
+/** An IRI in canonical N-Quads. */
+export const nquadsIri = (iri: string): string => `<${escaped(iri, CANONICAL)}>`;
+
 /** A term in canonical N-Quads. */
 export const nquadsTerm: TermText = (term) => {
-  if (term.termType === "NamedNode") return `<${escaped(term.value, CANONICAL)}>`;
+  if (term.termType === "NamedNode") return nquadsIri(term.value);
   if (term.termType !== "Literal") return `_:${term.value}`;
   const quoted = `"${escaped(term.value, CANONICAL)}"`;
   if (term.language !== "") return `${quoted}@${term.language}`;
   const datatype = term.datatype.value;
-  return datatype === xsd.string.value ? quoted : `${quoted}^^<${escaped(datatype, CANONICAL)}>`;
+  return datatype === xsd.string.value ? quoted : `${quoted}^^${nquadsIri(datatype)}`;
 };
 
 /** What may follow a prefix as it is; the other names that Turtle allows need escapes and are written as whole IRIs. */

@@ -16,16 +16,22 @@ export const WORTH = 6;
 export function namespaceUses(blocks: readonly SubjectBlock[], prefixes: Readonly<Record<string, string>>): Map<string, number> {
   const known = new Set(Object.values(prefixes));
   const uses = new Map<string, number>();
-  const see = (iri: string) => {
-    if (iri.includes("#")) return;
-    const namespace = iri.slice(0, iri.lastIndexOf("/") + 1);
-    if (!known.has(namespace)) uses.set(namespace, (uses.get(namespace) ?? 0) + 1);
-  };
   for (const block of blocks) {
-    see(block.subject.value);
-    for (const { object } of block.quads) if (object.termType === "NamedNode") see(object.value);
+    block.namespaces ??= namespacesOf(block);
+    for (const namespace of block.namespaces) if (!known.has(namespace)) uses.set(namespace, (uses.get(namespace) ?? 0) + 1);
   }
   return uses;
+}
+
+/** The namespace of each IRI of a block, as often as it is used. */
+function namespacesOf({ subject, quads }: SubjectBlock): string[] {
+  const namespaces: string[] = [];
+  const see = (iri: string) => {
+    if (!iri.includes("#")) namespaces.push(iri.slice(0, iri.lastIndexOf("/") + 1));
+  };
+  see(subject.value);
+  for (const { object } of quads) if (object.termType === "NamedNode") see(object.value);
+  return namespaces;
 }
 
 /**

@@ -50,9 +50,29 @@ export class Cast {
     return ["organization", "grouping"].includes(this.#entities.get(id)?.kind ?? "");
   }
 
+  /** All people of the release. */
+  people(): string[] {
+    return [...this.#entities.values()].filter(({ kind }) => kind === "person").map(({ id }) => id);
+  }
+
+  /** Whether somebody holds a post with a word in it: "minister" of "Deputy Prime Minister". */
+  holdsSome(id: string, word: string): boolean {
+    return this.#tenures.some(
+      ({ person, post, status }) =>
+        person === id &&
+        status !== "former" &&
+        post
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .includes(word),
+    );
+  }
+
   /** "the Ghanaian envoy": the first of some people who stands on that side, without one the side itself. */
   oneOn(side: string, ids: readonly string[]): string[] {
-    return [ids.find((id) => this.isPerson(id) && this.sideOf(id) === side) ?? side];
+    const stands = (id: string): boolean => this.isPerson(id) && this.sideOf(id) === side;
+    const all = this.people().filter(stands);
+    return [ids.find(stands) ?? (all.length === 1 ? (all[0] as string) : side)];
   }
 
   entity(id: string): Entity | undefined {

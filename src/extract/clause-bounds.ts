@@ -25,3 +25,10 @@ export function boundClauses(units: readonly Unit[], clauses: Clause[]): void {
     if (clause.level === 0) next0 = clause.start;
   }
 }
+
+/** "shared the view | that over the past years, …": a noun between verb and that-clause. */
+export function viewThat(units: readonly Unit[], from: number): boolean {
+  const that = units.slice(from, from + 5).findIndex((unit) => unit.norm === "that" && unit.pos !== "DET");
+  const before = units.slice(from, from + Math.max(that, 0));
+  return before.length > 0 && before[before.length - 1]?.pos === "NOUN" && before.every(({ pos }) => /^(?:DET|ADJ|NOUN|PRON)$/.test(pos));
+}

@@ -1,5 +1,5 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
-import { boundClauses } from "./clause-bounds.ts";
+import { boundClauses, viewThat } from "./clause-bounds.ts";
 import type { Clause, ClauseHints } from "./clause.ts";
 import { isPurpose, type LevelWords, levelWords, raiseClauses } from "./clause-levels.ts";
 import { CONJ, LeftContext } from "./left-context.ts";
@@ -45,7 +45,7 @@ export class ClauseReader {
         last0 = clauses.length;
         // "stressed that in order to …": the that-clause is open before its own verb comes.
         const next = this.#hints.behind(units, verb.last + 1);
-        embedded = units[next]?.norm === "that" && units[next]?.pos !== "DET";
+        embedded = (units[next]?.norm === "that" && units[next]?.pos !== "DET") || viewThat(units, next);
         embeddedTense = "none";
       } else if (clause.kind === "relative" || (clause.kind === "embedded" && this.#subordinated(units, clause))) {
         embedded = true;
@@ -103,7 +103,7 @@ export class ClauseReader {
     if (!subject && units[left]?.text === ",")
       subject = this.#left.closed(units, endsAt.get(left - 1)) ?? this.#left.acrossComma(units, left, endsAt);
     // "X, in the presence of Y, President of Z, signed": the apposition closes inside the parenthesis.
-    if (subject && units[left]?.text === "," && units[subject.first - 1]?.pos === "ADP")
+    if (subject && units[left]?.text === "," && /^(?:ADP|PART)$/.test(units[subject.first - 1]?.pos ?? ""))
       subject = this.#left.acrossComma(units, left, endsAt);
     // "the defence of A and B remains …": what stands behind a preposition is no subject; nor does one act in "met X to …", "X following …".
     if (subject && (units[subject.first - 1]?.pos === "ADP" || verb.form === "infinitive" || verb.form === "gerund")) subject = undefined;

@@ -23,6 +23,8 @@ export class DateGrammar {
   readonly #parts: ReadonlySet<string>;
   readonly #past: ReadonlySet<string>;
   readonly #future: ReadonlySet<string>;
+  /** Words that a date may begin with, where it does not with a number. */
+  readonly #openers: ReadonlySet<string>;
 
   constructor(lexicon: TimeLexicon) {
     lexicon.months.forEach((name, i) => this.#months.set(name, i + 1));
@@ -38,13 +40,16 @@ export class DateGrammar {
     this.#parts = new Set(lexicon.parts);
     this.#past = new Set(lexicon.past);
     this.#future = new Set(lexicon.future);
+    const relative = this.#relative.map(([words]) => words[0] as string);
+    this.#openers = new Set([...relative, ...this.#months.keys(), ...this.#weekdays.keys(), ...this.#past, ...this.#future, "this", "the"]);
   }
 
   /** All dates of `tokens`; `issued` (YYYY-MM-DD) resolves relative ones, which are left out without it; `ahead` says whether what is told at a token is to come. */
   find(tokens: readonly Token[], text: string, issued: string | undefined, ahead: (at: number) => boolean): FoundDate[] {
     const found: FoundDate[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const said = this.#at(tokens, i, text, issued, ahead(i));
+      const { kind, norm } = tokens[i] as Token;
+      const said = kind === "number" || this.#openers.has(norm) ? this.#at(tokens, i, text, issued, ahead(i)) : undefined;
       const date = this.#inBrackets(tokens, i, said?.last, text, issued, ahead(i)) ?? said;
       if (date) found.push(date);
       i = date ? date.last : i + 1;

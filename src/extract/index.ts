@@ -30,11 +30,12 @@ import { asideOf } from "./statements/asides.ts";
 import { attributed } from "./statements/attributed.ts";
 import { authored, authorOf, namedInHeading } from "./statements/authored.ts";
 import { Floor } from "./statements/floor.ts";
+import { MatterList } from "./statements/listed.ts";
 import { Quotations } from "./statements/quotes.ts";
 import { retag } from "./retag.ts";
 import { Roster } from "./roster.ts";
 import { Scene } from "./scene.ts";
-import { gendersOf, type Leg, onLeg, onSameDay, pickStage } from "./stage.ts";
+import { aloneOn, gendersOf, type Leg, onLeg, onSameDay, pickStage } from "./stage.ts";
 import { shortBodies } from "./short-bodies.ts";
 import type { Refusal, StatementDraft } from "./statements/draft.ts";
 import { StatementReader } from "./statements/reader.ts";
@@ -144,6 +145,7 @@ export function extractor(
 
     const turns = turnsIn(sentences, new Set(lexicon.acts.questioners), cast, linked.voice);
     const floor = new Floor();
+    const matters = new MatterList();
     let merged: EventDraft[] = [];
     let stage: EventDraft | undefined;
     let leg: Leg | undefined;
@@ -173,23 +175,19 @@ export function extractor(
       if (stage) [scene.participants, scene.aside] = [stage.participants, stage.onlookers ?? []];
       for (const { participants } of told) if (cast.isCouncil(participants)) scene.unnamed.sits(participants[0] as string);
       // "will meet with partners to discuss …": those on stage before do not take part.
-      const alone = told.find(
-        (event) =>
-          event.main &&
-          !["visit", "conference"].includes(event.kind) &&
-          event.participants.length === 1 &&
-          event.participants.some((id) => cast.isPerson(id)) &&
-          event.status === "planned",
-      );
-      if (alone && told.every((event) => event.participants.length < 2)) scene.participants = alone.participants;
+      scene.participants = aloneOn(told, cast) ?? scene.participants;
       scene.opens(openerOf(reading));
       // A line that ends in a colon looks like a heading: "The Minister said:".
       if (reading.sentence.role !== "body") quotations.hear(reading, scene);
-      if (reading.sentence.role !== "body" || listed) continue;
+      const matter = matters.read(reading, text);
+      if (matter) statementDrafts.push(matter);
+      if (matter || listed) continue;
+      matters.hear(reading, scene, (clause) => statements.actOf(reading, clause));
+      if (reading.sentence.role !== "body") continue;
       const here: StatementDraft[] = [];
       const said =
         quotations.read(reading, text, scene, sentences.slice(i + 1), (clause) => statements.actOf(reading, clause)) ??
-        asideOf(reading, text, scene, lexicon.acts) ??
+        asideOf(reading, text, scene, lexicon.acts, (clause) => statements.actOf(reading, clause)) ??
         attributed(reading, text, scene, lexicon.acts.attributing);
       if (said) here.push(said.draft);
       const all = scene.group(undefined);

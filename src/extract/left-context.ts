@@ -19,6 +19,7 @@ export class LeftContext {
   readonly #subordinators: ReadonlySet<string>;
   readonly #coordinators: ReadonlySet<string>;
   readonly #where: string[][];
+  readonly #manner: string[][];
   readonly #describing: ReadonlySet<string>;
   readonly #listing: ReadonlySet<string>;
 
@@ -27,6 +28,7 @@ export class LeftContext {
     this.#coordinators = new Set(grammar.coordinators);
     this.#describing = new Set(grammar.describingParticiples);
     this.#listing = new Set(grammar.listingWords);
+    this.#manner = grammar.manner.map((phrase) => phrase.split(" "));
     this.#where = grammar.reportingWhere.map((words) => words.split(" "));
   }
 
@@ -61,6 +63,9 @@ export class LeftContext {
       !this.#subordinators.has(units[left]?.norm ?? "")
     )
       left--;
+    // "The Minister | in this regard | stressed"
+    const manner = this.#manner.find((words) => words.every((word, k) => units[left - words.length + 1 + k]?.norm === word));
+    if (manner && (units[left - manner.length]?.mention || units[left - manner.length]?.pos === "PRON")) return left - manner.length;
     // "the Consultations (FOC) | were held": a short form in brackets.
     if (units[left]?.text === ")") {
       const open = units.findLastIndex((unit, k) => k < left && k > left - 6 && unit.text === "(");
@@ -83,7 +88,9 @@ export class LeftContext {
   acrossComma(units: readonly Unit[], comma: number, endsAt: ReadonlyMap<number, Party>): Party | undefined {
     for (let k = comma - 1; k >= Math.max(0, comma - 24); k--) {
       if (units[k]?.text !== ",") continue;
-      const party = endsAt.get(k - 1);
+      let party = endsAt.get(k - 1);
+      // "General X of the Y Force, who …": whoever is of it.
+      while (party && units[party.first - 1]?.norm === "of" && endsAt.has(party.first - 2)) party = endsAt.get(party.first - 2);
       if (!party || party.items.length > 1) continue;
       const inside = units.slice(k + 1, comma);
       // "X, visiting Y to attend Z, held": a participle opens it as a pronoun does.
@@ -98,6 +105,7 @@ export class LeftContext {
         party.first === 0 ||
         units[party.first - 1]?.text === "," ||
         this.#coordinators.has(units[party.first - 1]?.norm ?? "") ||
+        this.#subordinators.has(units[party.first - 1]?.norm ?? "") ||
         units[party.first - 1]?.pos === "DATE";
       return opens ? party : undefined;
     }

@@ -19,7 +19,7 @@ export type PartyItem =
   /** "his Australian counterpart". */
   | { kind: "counterpart"; entity?: string }
   /** "the visiting minister", "the host minister": who is not, or is, on the publisher's own side. */
-  | { kind: "guest" | "host" };
+  | { kind: "guest" | "host"; role?: Mention };
 
 /** Who acts or is acted on: units `first … last` inclusive. */
 export interface Party {

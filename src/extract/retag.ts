@@ -1,5 +1,7 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
+import { oncePer } from "./once.ts";
 import { secondVerb, thirdBases } from "./second-verbs.ts";
+import { underModal } from "./under-modal.ts";
 import type { Unit } from "./unit.ts";
 
 /**
@@ -11,15 +13,14 @@ export function retag(
   known: (lemma: string) => boolean,
   lexicon: Pick<GrammarLexicon, "adjectivalParticiples" | "groupNouns" | "ingNouns" | "unknownPasts" | "nounsNotVerbs" | "manner">,
 ): void {
-  const { adjectivalParticiples: adjectival, ingNouns } = lexicon;
+  const { adjectival, ingNouns, nounsNotVerbs, manner, groupNouns } = wordsOf(lexicon);
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
+    if (unit.pos !== "VERB") continue;
     const before = units[i - 1];
-    // "the Ministers' Meeting", "Meeting between X and Y": a noun, not somebody meeting.
     // "A and B are partners": behind "be" a form in -s is no verb.
-    const plural =
-      unit.pos === "VERB" && /s$/.test(unit.norm) && unit.norm !== unit.lemma && /^(?:are|is|were|was|be|been)$/.test(before?.norm ?? "");
-    if (plural) unit.pos = "NOUN";
+    const plural = /s$/.test(unit.norm) && unit.norm !== unit.lemma && /^(?:are|is|were|was|be|been)$/.test(before?.norm ?? "");
+    // "the Ministers' Meeting", "Meeting between X and Y": a noun, not somebody meeting.
     const noun =
       before === undefined
         ? /^(?:between|with|of|on)$/.test(units[i + 1]?.norm ?? "")
@@ -29,14 +30,14 @@ export function retag(
     // "its hosting of the Council"
     const nominal =
       /ing$/.test(unit.norm) && units[i + 1]?.norm === "of" && /^(?:the|its|their|his|her|our|['’]s?)$/.test(before?.norm ?? "");
-    if (unit.pos === "VERB" && ((ingNouns.includes(unit.norm) && noun) || nominal)) unit.pos = "NOUN";
+    if (plural || (ingNouns.has(unit.norm) && noun) || nominal) unit.pos = "NOUN";
   }
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     // "interest and continued involvement": before a bare noun, and not behind somebody who acts, it only describes.
     if (
       unit.pos === "VERB" &&
-      adjectival.includes(unit.norm) &&
+      adjectival.has(unit.norm) &&
       ["NOUN", "ADJ"].includes(units[i + 1]?.pos ?? "") &&
       !actor(units[i - 1]) &&
       units[i - 1]?.text !== ","
@@ -46,16 +47,18 @@ export function retag(
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     // "issues related to X were discussed": behind its noun and before a preposition it only describes, where the clause has a verb of its own.
+    if (unit.pos !== "VERB" || !adjectival.has(unit.norm)) continue;
     const own = (): boolean => units.slice(i + 1).some((each) => each.pos === "AUX" || (each.pos === "VERB" && !/ing$/.test(each.norm)));
-    if (unit.pos === "VERB" && adjectival.includes(unit.norm) && units[i - 1]?.pos === "NOUN" && units[i + 1]?.pos === "ADP" && own())
-      unit.pos = "ADJ";
+    if (units[i - 1]?.pos === "NOUN" && units[i + 1]?.pos === "ADP" && own()) unit.pos = "ADJ";
   }
   for (let i = 1; i < units.length - 1; i++) {
     const unit = units[i] as Unit;
     const [before, after] = [units[i - 1] as Unit, units[i + 1] as Unit];
     // "has been training X-ian soldiers"
     const object = after.mention !== undefined || after.pos === "DET" || after.pos === "NUM";
-    if (unit.pos === "NOUN" && ingNouns.includes(unit.norm) && before.pos === "AUX" && object) {
+    // "thanked X for training Y-ian soldiers"
+    const doing = before.norm === "for" && after.mention?.form === "adjective";
+    if (unit.pos === "NOUN" && ingNouns.has(unit.norm) && ((before.pos === "AUX" && object) || doing)) {
       const lemma = known(unit.norm.slice(0, -3)) ? unit.norm.slice(0, -3) : undefined;
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
@@ -68,20 +71,22 @@ export function retag(
     if (unit.norm === "visiting" && unit.pos === "VERB" && before.pos !== "AUX" && guest(before, after)) unit.pos = "ADJ";
     // "and lay a wreath": with an object it is no form of "lie".
     if (unit.norm === "lay" && unit.lemma === "lie" && /^(?:DET|NOUN|ADJ)$/.test(after.pos)) unit.lemma = "lay";
+    // "a send-off ceremony", "tribute to the fallen": no verb.
+    if (unit.pos === "VERB" && /-(?:off|up|out|on|over)$/.test(unit.norm) && before.pos !== "AUX") unit.pos = "ADJ";
+    if (unit.pos === "VERB" && before.norm === "the" && /^(?:fallen|wounded|deceased)$/.test(unit.norm)) unit.pos = "NOUN";
     // "They last met in X"
     if (unit.norm === "last" && unit.pos === "VERB" && after.pos === "VERB") unit.pos = "ADV";
     // "in turn", "in return": what ends a phrase of manner is no verb.
-    if (unit.pos === "VERB" && lexicon.manner.includes(`${before.norm} ${unit.norm}`)) unit.pos = "NOUN";
+    if (unit.pos === "VERB" && manner.has(`${before.norm} ${unit.norm}`)) unit.pos = "NOUN";
     // "to further strengthen": an adverb.
     if (unit.norm === "further" && after.pos === "VERB") unit.pos = "ADV";
     // "expressed his hope that", "a strong will to", "its exercises with": a noun behind its owner, article or adjective.
-    const owned =
+    const owned = (): boolean =>
       /^(?:his|her|its|their|our|my|the|a|an|this|strong|firm|sincere|['’]s?)$/.test(before.norm) ||
       before.pos === "ADJ" ||
       (/^express/.test(before.norm) && before.pos === "VERB") ||
       /^(?:courtesy|phone|telephone|video)$/.test(before.norm);
-    if ((unit.pos === "VERB" || unit.pos === "AUX") && lexicon.nounsNotVerbs.includes(unit.norm) && owned && after.pos !== "VERB")
-      unit.pos = "NOUN";
+    if ((unit.pos === "VERB" || unit.pos === "AUX") && nounsNotVerbs.has(unit.norm) && owned() && after.pos !== "VERB") unit.pos = "NOUN";
   }
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
@@ -120,30 +125,29 @@ export function retag(
     if (second) [unit.pos, unit.lemma] = ["VERB", second];
     // "Minister X visits Y", "Norway backs Y", "the Ministry affirms its …": whoever acts, a form in -s, an object.
     // Without any other verb a bare noun may follow too: "Norway supplies wheat to Y".
-    const alone =
-      ["NOUN", "ADJ", "NUM"].includes(units[i + 1]?.pos ?? "") && !units.some((each) => each.pos === "VERB" || each.pos === "AUX");
-    const follows =
+    const follows = (): boolean =>
       ["DET", "PRON", "MENTION", "SCONJ"].includes(units[i + 1]?.pos ?? "") ||
       units[i + 1]?.norm === "with" ||
       (units[i + 1]?.norm === "to" && units[i + 2]?.pos === "VERB") ||
-      alone;
+      (["NOUN", "ADJ", "NUM"].includes(units[i + 1]?.pos ?? "") && !units.some((each) => each.pos === "VERB" || each.pos === "AUX"));
     if (
       (unit.pos === "NOUN" || unit.pos === "PROPN") &&
       /^\p{Ll}/u.test(unit.text) &&
       /s$/.test(unit.norm) &&
       !unit.mention &&
       (units[i - 1]?.mention?.kind === "person" || opensWithName(units, i - 1)) &&
-      follows
+      follows()
     ) {
       const lemma = thirdBases(unit.norm).find(known);
       if (lemma) [unit.pos, unit.lemma] = ["VERB", lemma];
     }
     // "Norway demands that …", "Norway pledges to …": a state that opens the sentence, a form in -s, a clause or infinitive.
-    const opensWith = i > 0 && i <= 3 && units.slice(0, i - 1).every((each) => each.pos === "DET");
     if (
       unit.pos === "NOUN" &&
+      i > 0 &&
+      i <= 3 &&
       /s$/.test(unit.norm) &&
-      opensWith &&
+      units.slice(0, i - 1).every((each) => each.pos === "DET") &&
       ["state", "organization", "ministry", "grouping"].includes(units[i - 1]?.mention?.kind ?? "") &&
       units[i - 1]?.mention?.form !== "adjective" &&
       (units[i + 1]?.norm === "that" ||
@@ -187,7 +191,7 @@ export function retag(
     if (
       unit.pos === "NOUN" &&
       before?.pos === "NOUN" &&
-      lexicon.groupNouns.includes(before.norm) &&
+      groupNouns.has(before.norm) &&
       /s$/.test(before.norm) &&
       units.slice(0, i - 1).every((each) => /^(?:DET|NUM)$/.test(each.pos)) &&
       known(unit.norm) &&
@@ -229,6 +233,15 @@ export function retag(
   }
 }
 
+/** The lexicon's words as sets. */
+const wordsOf = oncePer((lexicon: Parameters<typeof retag>[2]) => ({
+  adjectival: new Set(lexicon.adjectivalParticiples),
+  ingNouns: new Set(lexicon.ingNouns),
+  nounsNotVerbs: new Set(lexicon.nounsNotVerbs),
+  manner: new Set(lexicon.manner),
+  groupNouns: new Set(lexicon.groupNouns),
+}));
+
 /** Whether a finite verb stands in the rest of a clause. */
 function finiteFollows(units: readonly Unit[], at: number): boolean {
   for (let i = at; i < units.length && !/^[,;:.]$/.test(units[i]?.text ?? ""); i++)
@@ -260,17 +273,6 @@ const actor = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
   ((unit.mention !== undefined && (unit.mention.kind === "person" || unit.mention.form === "role")) ||
     /^(?:he|she|they|we|i|it|sides|ministers|leaders|presidents|talks|discussions|conversations?|consultations)$/.test(unit.norm));
-
-/** Behind a modal, or behind what stands between one and its verb: "will | from 2 to 4 May | host", "will | today | welcome", "will, | on the margins of X, | sign". */
-function underModal(units: readonly Unit[], at: number): boolean {
-  const modal = (k: number): boolean => /^(?:will|would|shall|should)$/.test(units[k]?.norm ?? "");
-  if (units[at - 1]?.pos === "DATE") return modal(units[at - 2]?.pos === "ADP" ? at - 3 : at - 2);
-  // "will, on 27 October, | host", "will on 27 October, | host"
-  if (units[at - 1]?.text === "," && units[at - 2]?.pos === "DATE" && units[at - 3]?.pos === "ADP" && modal(at - 4)) return true;
-  if (units[at - 1]?.text !== ",") return modal(at - 1);
-  for (let k = at - 2; k > at - 16 && k > 0; k--) if (units[k]?.text === ",") return modal(k - 1) && units[k + 1]?.pos === "ADP";
-  return false;
-}
 
 /** Base forms that a regular past form may come from. */
 const bases = (past: string): string[] => [past.slice(0, -2), past.slice(0, -1), past.replace(/ied$/, "y"), past.slice(0, -3)];

@@ -7,6 +7,8 @@ import type { Unit } from "./unit.ts";
 export class Roster {
   readonly #announce: ReadonlySet<string>;
   #open = false;
+  /** "They were:": those of whatever was told last. */
+  #listsAll = false;
 
   /** `announce` are the words of an announcing line ("participants", "attended"). */
   constructor(announce: readonly string[]) {
@@ -17,7 +19,8 @@ export class Roster {
   read(reading: SentenceReading): EventDraft | undefined {
     const { units, clauses } = reading;
     if (units[units.length - 1]?.text === ":") {
-      this.#open = units.some((unit) => this.#announce.has(unit.norm));
+      this.#listsAll = /^(?:they|these|those)$/.test(units[0]?.norm ?? "") && /^(?:are|were)$/.test(units[1]?.norm ?? "");
+      this.#open = this.#listsAll || units.some((unit) => this.#announce.has(unit.norm));
       return undefined;
     }
     if (!this.#open) return this.#inverted(reading);
@@ -31,7 +34,8 @@ export class Roster {
       return undefined;
     }
     const at = units.indexOf(first);
-    return moreOf([first.mention.entity], markOf(reading, at, at + 1, "event.roster"));
+    const more = moreOf([first.mention.entity], markOf(reading, at, at + 1, "event.roster"));
+    return this.#listsAll ? { ...more, joins: [] } : more;
   }
 
   /** "Joining the President on the call were A, B and C", "Also present will be D", "The X delegation includes E": the people behind the verb. */

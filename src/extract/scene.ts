@@ -1,5 +1,6 @@
 import type { GrammarLexicon } from "../knowledge/lexicon/grammar.ts";
 import type { Cast } from "./cast.ts";
+import { gathered } from "./gathered.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Clause } from "./clause.ts";
 import type { SentenceReading } from "./reading.ts";
@@ -142,9 +143,9 @@ export class Scene {
   }
 
   /** The last single actor; of those a pronoun may mean. */
-  single(gender?: "he" | "she"): string[] {
+  single(gender?: "he" | "she", not: readonly string[] = []): string[] {
     if (gender !== undefined && this.#lastOffice !== undefined) return [this.#lastOffice];
-    const fits = (id: string): boolean => (gender === undefined ? this.cast.isPerson(id) : this.mayBe(id, gender));
+    const fits = (id: string): boolean => !not.includes(id) && (gender === undefined ? this.cast.isPerson(id) : this.mayBe(id, gender));
     const last = this.#lastSubjects.length === 1 ? this.#lastSubjects.filter(fits) : [];
     const found = last[0] ?? this.#actors.find(fits) ?? this.participants.find(fits);
     if (found && gender) this.#gender.set(found, gender);
@@ -152,21 +153,12 @@ export class Scene {
   }
 
   /** All who take part, or exactly `count` of them; `personal` where the words can mean people only ("ministers"). */
-  group(count: number | undefined, personal = false): string[] {
-    const people = this.participants.filter((id) => this.cast.isPerson(id));
-    if (personal && people.length < 2) {
-      const met = [...this.#actors].reverse();
-      if (count === undefined ? met.length > 1 && people.length > 0 : met.length === count) return met;
-    }
-    // Where no talk has been told, those who acted together.
-    if (count === undefined && this.participants.length === 0)
-      return personal && this.#lastPlural.some((id) => this.cast.isBody(id)) ? [] : this.#lastPlural;
-    if (count === undefined) return people.length > 1 && this.cast.speakFor(people, this.participants) ? people : this.participants;
-    if (people.length === count) return people;
-    if (this.#lastPlural.length === count) return this.#lastPlural;
-    if (this.participants.length === count) return this.participants;
-    const heads = this.cast.headsOfSides(people.length ? people : this.participants);
-    return heads.length === count ? heads : [];
+  group(count: number | undefined, personal = false, noun?: string): string[] {
+    return gathered(
+      this.cast,
+      { participants: this.participants, aside: this.aside, actors: this.#actors, acted: this.#lastPlural },
+      { count, personal, noun },
+    );
   }
 
   #ourselves(): string[] {
@@ -213,8 +205,9 @@ export class Scene {
         return item.which !== "i" ? this.single(item.which) : this.inQuotes ? this.single() : [];
       case "group": {
         // "the two sides" are all who stand on one of them.
-        const sides = item.noun === "sides" && item.count !== undefined ? this.cast.onSides(this.participants, item.count) : undefined;
-        const all = sides ?? this.group(item.count, item.personal);
+        const seated = this.participants.filter((id) => !this.aside.includes(id));
+        const sides = item.noun === "sides" && item.count !== undefined ? this.cast.onSides(seated, item.count) : undefined;
+        const all = sides ?? this.group(item.count, item.personal, item.noun);
         // Once people have acted, "the sides" are theirs.
         return all.length > 0 || this.#actors.length > 0 ? all : this.unnamed.who(item.noun, item.count);
       }
@@ -224,9 +217,14 @@ export class Scene {
         return this.cast.oneOn(item.entity, [...this.participants, ...this.#actors]);
       case "guest":
       case "host": {
-        const home = (id: string): boolean => this.cast.sideOf(id) === this.#voice;
-        const onSide = this.participants.filter((id) => this.cast.isPerson(id) && home(id) === (item.kind === "host"));
-        return this.#voice !== undefined && onSide.length === 1 ? onSide : this.#other(before);
+        const home = this.#voice === undefined ? undefined : (this.cast.sideOf(this.#voice) ?? this.#voice);
+        const all = this.participants.filter((id) => this.cast.isPerson(id) && (this.cast.sideOf(id) === home) === (item.kind === "host"));
+        // "the visiting Prime Minister", of a delegation; else who speaks for its one side.
+        const holders =
+          item.role === undefined ? [] : this.cast.holdersOf(item.role).filter((id) => all.includes(id) || home === undefined);
+        if (holders.length === 1) return holders;
+        const heads = this.cast.headsOfSides(all);
+        return home !== undefined && heads.length === 1 ? heads : this.#other(before);
       }
       case "counterpart":
         return item.entity ? this.#onSide(item.entity) : this.#other(before);

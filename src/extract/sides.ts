@@ -29,10 +29,15 @@ export class SideGrammar {
     if (!kind) return undefined;
     let last = at + 1;
     const noun = units[at + 2];
-    if (noun?.mention?.form === "role" && !noun.mention.entity) last = at + 2;
+    const role = noun?.mention?.form === "role" ? noun.mention : undefined;
+    if (role && !role.entity) last = at + 2;
+    // "the visiting Prime Minister", where the text has one of that post only.
+    else if (role?.entity && verbFollows(units, at + 2))
+      return { item: { kind: "entity", entity: role.entity, unit: at + 2 }, last: at + 2 };
     else if (noun && noun.pos !== "VERB") last = this.#described(units, at + 2) ?? last;
     const alone = units[at + 1]?.norm === "guest" || units[at + 1]?.norm === "host";
-    return (last > at + 1 || alone) && verbFollows(units, last) ? { item: { kind }, last } : undefined;
+    const ends = verbFollows(units, last) || (units[last + 1]?.text === "," && units[last + 2]?.norm === "who");
+    return (last > at + 1 || alone) && ends ? { item: role ? { kind, role } : { kind }, last } : undefined;
   }
 
   /** The last unit of a noun for somebody, with what describes it: "senior | diplomat". */

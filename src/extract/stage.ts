@@ -59,3 +59,17 @@ export function gendersOf(mentions: readonly Mention[], words: GrammarLexicon["g
   }
   return genders;
 }
+
+/** The one person of whom what is to come is told, where nobody else is: "will meet with partners to discuss …". */
+export function aloneOn(told: readonly EventDraft[], cast: Cast): string[] | undefined {
+  const alone = told.find(
+    ({ main, kind, participants, status }) =>
+      main &&
+      kind !== "visit" &&
+      kind !== "conference" &&
+      participants.length === 1 &&
+      cast.isPerson(participants[0] as string) &&
+      status === "planned",
+  );
+  return alone && told.every((event) => event.participants.length < 2) ? alone.participants : undefined;
+}

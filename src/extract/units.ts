@@ -1,3 +1,4 @@
+import { remembering } from "../knowledge/remember.ts";
 import type { DocSentence, Document } from "../records/document.ts";
 import type { Mention } from "../records/mention.ts";
 import type { Tag } from "../tag/index.ts";
@@ -14,6 +15,8 @@ interface Draft {
   mention?: Mention;
   when?: FoundDate["when"];
 }
+
+const normOf = remembering((text) => text.toLowerCase().replace(/’/g, "'").replace(/\s+/g, " "));
 
 /** The units of a sentence: `mentions` are its outermost ones in text order, `dates` its dates. */
 export function unitsOf(
@@ -57,8 +60,8 @@ export function unitsOf(
       last.end = token.end;
     } else if (
       last &&
-      /^[-‐‑]$/.test(token.text) &&
       last.end === token.start &&
+      /^[-‐‑]$/.test(token.text) &&
       !last.mention &&
       !last.when &&
       tokens[i + 1]?.start === token.end &&
@@ -73,7 +76,7 @@ export function unitsOf(
   return drafts.map((draft, i) => {
     const tagged = tags[i] as Tag;
     const text = doc.text.slice(draft.start, draft.end);
-    const norm = text.toLowerCase().replace(/’/g, "'").replace(/\s+/g, " ");
+    const norm = normOf(text);
     const unit: Unit = {
       start: draft.start,
       end: draft.end,

@@ -46,7 +46,7 @@ export interface ReportSeen {
 
 /** Reads one release's graph; a graph without a release gives nothing. */
 export function seenIn(quads: Iterable<Quad>): { people: PersonSeen[]; reports: ReportSeen[] } {
-  const graph = new GraphView(quads);
+  const graph = GraphView.of(quads);
   const release = graph.inTextOrder(cmq.Release)[0];
   if (release === undefined) return { people: [], reports: [] };
   return {

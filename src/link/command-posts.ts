@@ -1,19 +1,8 @@
 import type { Document } from "../records/document.ts";
 import type { Tenure } from "../records/entity.ts";
 import type { Mention } from "../records/mention.ts";
-import type { Links } from "./knowledge.ts";
+import type { LedAs, Links } from "./knowledge.ts";
 import { evidenceOf, sentenceAt } from "./evidence.ts";
-
-/** Between a body and who leads it, and the post that this is. */
-const LED: readonly { text: RegExp; post: string }[] = [
-  { text: /^,?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were|currently|now|being)\s+)*commanded by\s+$/u, post: "Commander" },
-  { text: /^,?\s+under the (?:overall )?command of\s+$/u, post: "Commander" },
-  { text: /^,?\s+under the (?:chairmanship|chairpersonship) of\s+$/u, post: "Chairperson" },
-  { text: /^,?\s+(?:(?:is|are|currently)\s+)*chaired by\s+$/u, post: "Chairperson" },
-];
-
-/** Between an officer and the body that he now leads. */
-const TOOK = /^\s+(?:has\s+)?(?:assumed|assumes|took|takes|taken over|took over)\s+(?:the\s+)?command of\s+(?:the\s+)?$/u;
 
 const BODIES = new Set(["organization", "armed-force", "mission"]);
 
@@ -34,14 +23,13 @@ export function commandPosts(doc: Document, mentions: readonly Mention[], tenure
     for (const body of bodies) {
       // "soldiers of the Army, commanded by X": they are, not the Army.
       if (/\bof (?:the )?$/.test(doc.text.slice(Math.max(0, body.start - 8), body.start))) continue;
-      const led = near(body, body.end, person.start)
-        ? LED.find(({ text }) => text.test(doc.text.slice(body.end, person.start)))?.post
-        : undefined;
-      const took = near(body, person.end, body.start) && TOOK.test(doc.text.slice(person.end, body.start));
-      if (led === undefined && !took) continue;
+      const said = (ways: readonly LedAs[], from: number, to: number) =>
+        near(body, from, to) ? ways.find(({ text }) => text.test(doc.text.slice(from, to)))?.post : undefined;
+      const post = said(links.ledBy, body.end, person.start) ?? said(links.takes, person.end, body.start);
+      if (post === undefined) continue;
       found.push({
         person: person.entity,
-        post: led ?? "Commander",
+        post,
         of: body.entity as string,
         ofInferred: false,
         status: "in-office",

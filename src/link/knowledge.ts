@@ -6,6 +6,12 @@ import { remembering } from "../knowledge/remember.ts";
 import { nameKey } from "./name-key.ts";
 import { compilePeople, type PeopleIndex } from "./people-index.ts";
 
+/** A text between a person and a body, and the post that it gives. */
+export interface LedAs {
+  text: RegExp;
+  post: string;
+}
+
 /** What linking needs, compiled once. */
 export interface Links {
   tables: Knowledge;
@@ -25,6 +31,10 @@ export interface Links {
   private: RegExp;
   /** Posts that are forms of address too ("Ambassador"), in small letters. */
   address: ReadonlySet<string>;
+  /** Text between a body and who leads it, and in which post. */
+  ledBy: readonly LedAs[];
+  /** Text between somebody and the body that is now led, and in which post. */
+  takes: readonly LedAs[];
   /** Folded last words of posts that are held abroad. */
   abroad: ReadonlySet<string>;
   /** Posts that are held in a body. */
@@ -78,6 +88,8 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
     ),
     government: fold(lexicon.posts.government),
     address: new Set(lexicon.posts.address.map((post) => post.toLowerCase())),
+    ledBy: ledAs(lexicon.posts.led_by, ",?\\s+(?:(?:which|that|is|are|was|were|currently|now|being)\\s+)*"),
+    takes: ledAs(lexicon.posts.takes, "\\s+(?:has\\s+)?"),
     abroad: fold(lexicon.posts.abroad),
     chairs: new RegExp(`(?:^|\\s)(?:${lexicon.posts.chairs.join("|")})(?=$|\\s)`, "i"),
     domestic: fold(lexicon.posts.domestic),
@@ -95,6 +107,9 @@ export function compileLinks(tables: Knowledge, lexicon: NameLexicon): Links {
     suffixes: fold(lexicon.titles.suffixes),
   };
 }
+
+const ledAs = (phrases: Readonly<Record<string, readonly string[]>>, before: string): LedAs[] =>
+  Object.entries(phrases).map(([post, list]) => ({ post, text: new RegExp(`^${before}(?:${list.join("|")})\\s+(?:the\\s+)?$`, "u") }));
 
 /** "US Department of State" and "Department of State" of one country are one name. */
 function bodyKey(name: string, country: string | undefined, ownWords: ReadonlySet<string>): string {

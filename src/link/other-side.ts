@@ -60,7 +60,7 @@ export function actorOf(
     if (mention.start < from || mention.end > start || (mention.kind !== "person" && mention.kind !== "role")) continue;
     const state = things.get(stateOf(index, drafts, mentions) ?? "");
     // An officer of another state's command comes from there.
-    const country = state?.key === undefined ? undefined : links.tables.organizations.get(state.key)?.country;
+    const country = state && (links.tables.organizations.get(state.key ?? "")?.country ?? stateInside(mentions, state.id));
     if (state?.kind !== "state" && country !== undefined && country !== home && links.tables.countries.has(home)) return { side: "guest" };
     if (state?.kind === "state") return { side: state.key === home ? "own" : "guest", of: state.id };
     if (mention.kind === "person") side = "unknown";
@@ -83,6 +83,12 @@ export function companionOf(
   for (let i = leader - 1; i >= 0 && (mentions[i]?.start ?? 0) >= from; i--)
     if (/^(?:person|role)$/.test(mentions[i]?.kind ?? "") && (mentions[i]?.end ?? 0) <= start) return stateOf(i, drafts, mentions);
   return links.sides.guest.test(doc.text.slice(from, start)) ? "guest" : undefined;
+}
+
+/** Key of the state that a body's name gives ("Norwegian Armed Forces"). */
+function stateInside(mentions: readonly Mention[], body: string): string | undefined {
+  const inner = mentions.find(({ kind, inside }) => kind === "state" && inside !== undefined && mentions[inside]?.entity === body);
+  return inner?.candidates.length === 1 ? inner.candidates[0] : undefined;
 }
 
 /** For what a mention's person holds a post; "The President" is the President of before. */

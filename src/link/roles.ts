@@ -101,6 +101,9 @@ export function counterpartPosts(
   mentions.forEach((mention, index) => {
     const unsaid =
       mention.kind === "person" && mention.posts.length === 0 && links.sides.counterpart.test(doc.text.slice(0, mention.start).slice(-40));
+    // On another's side somebody holds the same post only where he is said to be the counterpart.
+    const said = links.sides.saysCounterpart.test(doc.text.slice(Math.max(0, mention.start - 70), mention.start));
+    if (mention.side !== undefined && !said) return;
     const of = mention.side !== undefined ? mentions[mention.side]?.entity : unsaid ? foreignAt(mention.start) : undefined;
     if (of === undefined || mention.entity === undefined || posted(mention.entity)) return;
     const sentence = sentenceAt(doc, mention.start);

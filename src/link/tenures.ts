@@ -57,7 +57,7 @@ export function holdPosts(
       const explicit = one.post.of === undefined ? undefined : owner.get(one.post.of);
       const row = link.tenures[i];
       if (explicit === undefined && one.of !== undefined) {
-        const of = byKey.get(one.of) ?? implied(one.of, tenure, one.of !== unshared(one));
+        const of = byKey.get(one.of) ?? implied(one.of, tenure, link.status === "linked" || one.of !== unshared(one));
         if (of !== undefined) [tenure.of, tenure.ofInferred] = [of, true];
       } else if (explicit !== undefined) tenure.of = explicit;
       else if (row && !(links.spokesperson.test(one.post.post) && row.of === publisherCountry(doc))) {

@@ -36,7 +36,7 @@ export class FileWriter {
       const put = async (bytes: Uint8Array) => {
         hash.update(bytes);
         size += bytes.length;
-        await handle.writeFile(bytes);
+        for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
       };
       // One buffer takes all pieces of a file, one after the other; a character has three bytes of UTF-8 at the most.
       let room = Buffer.alloc(0);

@@ -3,6 +3,7 @@ import { topicFinder } from "../extract/topics.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import { loadLanguage } from "../knowledge/lexicon/language.ts";
 import { loadNameLexicon } from "../knowledge/lexicon/names.ts";
+import { remembering } from "../knowledge/remember.ts";
 import { homeOf } from "../link/home.ts";
 import { compileLinks } from "../link/knowledge.ts";
 import { type Linked, link } from "../link/link.ts";
@@ -47,7 +48,8 @@ function compile(knowledge: Knowledge): Stage {
   const names = compileNames(knowledge, lexicon);
   const links = compileLinks(knowledge, lexicon);
   const read = extractor(language, tagWords);
-  const topicsOf = topicFinder(knowledge.topics.rows);
+  // A statement's words are looked at again for each of its claims.
+  const topicsOf = remembering(topicFinder(knowledge.topics.rows), 500);
   return (release) => {
     const doc = segment(release);
     const recognised = recognise(doc, names);

@@ -16,7 +16,7 @@ import { GraphView } from "./graph-view.ts";
  * `reference` gives preferred labels; `NO_REFERENCE` where there is none.
  */
 export function factsView(quads: Iterable<Quad>, reference: ReferenceLabels): Facts {
-  const graph = new GraphView(quads);
+  const graph = GraphView.of(quads);
   const names = new FactNames(graph, reference);
   const release = graph.inTextOrder(cmq.Release)[0] ?? "";
   const things = names.mentioned();

@@ -3,21 +3,41 @@ import { cmq } from "../vocabulary/cmq.ts";
 import { oa } from "../vocabulary/oa.ts";
 import { rdf } from "../vocabulary/rdf.ts";
 
+const VIEWS = new WeakMap<object, GraphView>();
+
 /** Quads of one graph by subject, for reading records back. Subjects are IRIs, as everywhere in the output. */
 export class GraphView {
   readonly #quads = new Map<string, Quad[]>();
+  readonly #byType = new Map<string, Set<string>>();
+  readonly #inTextOrder = new Map<string, readonly string[]>();
   constructor(quads: Iterable<Quad>) {
     for (const quad of quads) {
-      const list = this.#quads.get(quad.subject.value);
-      if (list === undefined) this.#quads.set(quad.subject.value, [quad]);
+      const subject = quad.subject.value;
+      const list = this.#quads.get(subject);
+      if (list === undefined) this.#quads.set(subject, [quad]);
       else list.push(quad);
+      if (quad.predicate.value !== rdf.type.value) continue;
+      const typed = this.#byType.get(quad.object.value);
+      if (typed === undefined) this.#byType.set(quad.object.value, new Set([subject]));
+      else typed.add(subject);
     }
+  }
+
+  /** The view of a graph that stands in memory as an array: all who read a release's graph share it. */
+  static of(quads: Iterable<Quad>): GraphView {
+    let view = VIEWS.get(quads);
+    if (view === undefined) {
+      view = new GraphView(quads);
+      if (Array.isArray(quads)) VIEWS.set(quads, view);
+    }
+    return view;
   }
 
   all(subject: string, predicate: NamedNode): string[] {
     const objects: Term[] = [];
     for (const quad of this.#of(subject))
-      if (quad.predicate.value === predicate.value && !objects.some((known) => known.equals(quad.object))) objects.push(quad.object);
+      if (quad.predicate.value === predicate.value && (objects.length === 0 || !objects.some((known) => known.equals(quad.object))))
+        objects.push(quad.object);
     return objects.map((term) => term.value);
   }
 
@@ -27,9 +47,7 @@ export class GraphView {
   }
 
   is(subject: string, type: NamedNode): boolean {
-    for (const { predicate, object } of this.#of(subject))
-      if (object.value === type.value && predicate.value === rdf.type.value) return true;
-    return false;
+    return this.#byType.get(type.value)?.has(subject) ?? false;
   }
 
   #of(subject: string): readonly Quad[] {
@@ -41,9 +59,14 @@ export class GraphView {
   }
 
   /** Subjects of a class, by where in the text their words begin, then by where they end, then by IRI. */
-  inTextOrder(type: NamedNode): string[] {
-    return [...this.#quads.keys()]
-      .filter((subject) => this.is(subject, type))
+  inTextOrder(type: NamedNode): readonly string[] {
+    let known = this.#inTextOrder.get(type.value);
+    if (known === undefined) this.#inTextOrder.set(type.value, (known = this.#sorted(this.#byType.get(type.value) ?? [])));
+    return known;
+  }
+
+  #sorted(subjects: Iterable<string>): string[] {
+    return [...subjects]
       .map((subject) => ({ subject, ...this.#place(subject) }))
       .sort((a, b) => a.start - b.start || a.end - b.end || (a.subject < b.subject ? -1 : 1))
       .map(({ subject }) => subject);

@@ -66,36 +66,39 @@ function literalFault(term: Literal): string | undefined {
  * Throws CommuniqueError `unsafe-term` (exit 70): a term that fails here was minted wrongly, the input is not to blame.
  */
 export function* guarded(quads: Iterable<Quad>): Generator<Quad> {
-  const check = termCheck();
   for (const quad of quads) {
-    check(quad);
+    checkQuad(quad);
     yield quad;
   }
 }
 
 /** The same for quads that stand in an array: throws at the first unsafe term. */
 export function checkTerms(quads: readonly Quad[]): void {
-  quads.forEach(termCheck());
+  quads.forEach(checkQuad);
 }
 
-function termCheck(): (quad: Quad) => void {
-  // The IRIs of a graph come again and again: the same text has the same verdict.
-  const passed = new Set<string>();
-  const check = (term: Term, { subject }: Quad): void => {
-    if (term.termType === "NamedNode" && passed.has(term.value)) return;
-    const fault = faultOf(term);
-    if (fault !== undefined) {
-      throw new CommuniqueError("unsafe-term", `a statement about ${JSON.stringify(subject.value)} cannot be written: ${fault}`, {
-        todo: "Report this with the input: every term should have been made safe when it was minted.",
-        exit: EXIT.internal,
-      });
-    }
-    if (term.termType === "NamedNode") passed.add(term.value);
-  };
-  return (quad) => {
-    check(quad.subject, quad);
-    check(quad.predicate, quad);
-    check(quad.object, quad);
-    check(quad.graph, quad);
-  };
+/** IRIs that have passed: those of a graph come again and again, those of vocabularies and of the things of the world in each graph. */
+const passed = new Set<string>();
+const MOST_PASSED = 50_000;
+
+function checkQuad(quad: Quad): void {
+  check(quad.subject, quad);
+  check(quad.predicate, quad);
+  check(quad.object, quad);
+  check(quad.graph, quad);
+}
+
+function check(term: Term, { subject }: Quad): void {
+  const isNode = term.termType === "NamedNode";
+  if (isNode && passed.has(term.value)) return;
+  const fault = faultOf(term);
+  if (fault !== undefined) {
+    throw new CommuniqueError("unsafe-term", `a statement about ${JSON.stringify(subject.value)} cannot be written: ${fault}`, {
+      todo: "Report this with the input: every term should have been made safe when it was minted.",
+      exit: EXIT.internal,
+    });
+  }
+  if (!isNode) return;
+  if (passed.size >= MOST_PASSED) passed.clear();
+  passed.add(term.value);
 }

@@ -45,7 +45,7 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
     }
     break;
   }
-  if (posts.length === 0 || nameBehind(chart, i)) return undefined;
+  if (posts.length === 0 || nameBehind(chart, i) || actsBehind(chart, at, i)) return undefined;
   const last = posts[posts.length - 1] as PostParse;
   const direct = chart.things[chart.atoms[i]?.norm === "the" ? i + 1 : i];
   if (direct && !last.of && BODIES.has(direct.kind) && !direct.contextual && chart.atoms[i]?.sentence === chart.atoms[at]?.sentence) {
@@ -83,6 +83,16 @@ export function appositionAt(chart: Chart, at: number): { posts: PostParse[]; en
     i++;
   }
   return { posts, end: i };
+}
+
+/** "Welcoming Mr Holm, | the President expressed …": behind a participle that opens the sentence, a post right before its verb is somebody else's. */
+function actsBehind({ atoms, names }: Chart, at: number, end: number): boolean {
+  const verb = atoms[end];
+  if (atoms[at + 1]?.norm !== "the" || !verb || verb.cap || !(names.words.personVerbs.has(verb.norm) || /ed$/.test(verb.norm)))
+    return false;
+  let first = at;
+  while (first > 0 && atoms[first - 1]?.sentence === atoms[at]?.sentence) first--;
+  return /^[a-z]{2,}ing$/.test(atoms[first]?.norm ?? "");
 }
 
 const OPENING =

@@ -1,5 +1,6 @@
 import type { Document } from "../records/document.ts";
 import type { Folder } from "../knowledge/fold.ts";
+import { remembering } from "../knowledge/remember.ts";
 
 /** A token as names need it: emphasis marks dropped, initials with their stop, folded form and shape. Offsets are UTF-16. */
 export interface Atom {
@@ -22,6 +23,14 @@ export interface Atom {
 const EMPHASIS = /^[*_\\#|]$/;
 const GLUE = new Set(["-", "‑", "–", "'", "’"]);
 
+type Shape = Pick<Atom, "cap" | "upper" | "initial">;
+const NO_WORD: Shape = { cap: false, upper: false, initial: false };
+const shapeOf = remembering((text): Shape => {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  const cap = /^\p{N}*[\p{Lu}\p{Lt}]/u.test(text);
+  return { cap, upper: cap && letters.length > 1 && letters === letters.toUpperCase(), initial: /^\p{Lu}\.$/u.test(text) };
+});
+
 /** Atoms of a document, in order; `dotted` are shortened given names that keep their stop ("Md."). */
 export function atomsOf(doc: Document, folder: Folder, dotted: ReadonlySet<string>): Atom[] {
   const atoms: Atom[] = [];
@@ -29,7 +38,7 @@ export function atomsOf(doc: Document, folder: Folder, dotted: ReadonlySet<strin
   const dead = addresses(doc);
   for (const [index, token] of doc.tokens.entries()) {
     if (dead[index]) continue;
-    if (EMPHASIS.test(token.text)) continue;
+    if (token.kind === "punct" && EMPHASIS.test(token.text)) continue;
     const last = atoms[atoms.length - 1];
     if (token.text === "." && last && last.end === token.start && dotted.has(last.text)) {
       last.end = token.end;
@@ -53,8 +62,7 @@ export function atomsOf(doc: Document, folder: Folder, dotted: ReadonlySet<strin
     }
     const opens = token.sentence !== sentence && token.kind === "word";
     if (opens) sentence = token.sentence;
-    const letters = token.text.replace(/[^\p{L}]/gu, "");
-    const cap = token.kind === "word" && /^\p{N}*[\p{Lu}\p{Lt}]/u.test(token.text);
+    const { cap, upper, initial } = token.kind === "word" ? shapeOf(token.text) : NO_WORD;
     atoms.push({
       start: token.start,
       end: token.end,
@@ -62,8 +70,8 @@ export function atomsOf(doc: Document, folder: Folder, dotted: ReadonlySet<strin
       norm: folder.word(token.text),
       kind: token.kind,
       cap,
-      upper: cap && letters.length > 1 && letters === letters.toUpperCase(),
-      initial: /^\p{Lu}\.$/u.test(token.text),
+      upper,
+      initial,
       glued: last !== undefined && last.end === token.start,
       sentence: token.sentence,
       opens,
@@ -75,6 +83,7 @@ export function atomsOf(doc: Document, folder: Folder, dotted: ReadonlySet<strin
 /** Tokens of e-mail addresses, web addresses, handles and hashtags: they name nothing. */
 function addresses(doc: Document): boolean[] {
   const dead: boolean[] = [];
+  if (!/[@#]|https?:|www\./.test(doc.text)) return dead; // As in most releases.
   let first = 0;
   for (let i = 1; i <= doc.tokens.length; i++) {
     const token = doc.tokens[i];

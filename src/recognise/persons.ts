@@ -102,6 +102,12 @@ export function parsePersons(chart: Chart, at: number): Person[] {
   if (posts.length === 0 && !titles.honorific && name.words > 1 && !name.known && endsInHead(chart, name)) return [];
   // "the head of the Press Service, NAME", but no "head" without more.
   if (posts.length > 0 && posts.every((post) => post.weak && !post.cap && !(parted && post.of))) return [];
+  // "the Commanding Officer, Commander Ida Holm": right before the name it is a rank.
+  const last = posts[posts.length - 1];
+  if (last && !last.rich && last.end === name.start && chart.names.posts.rankPosts.has(last.post)) {
+    posts.pop();
+    titles.rank ??= last.post;
+  }
   const person: Person = {
     start: at,
     end: name.end,

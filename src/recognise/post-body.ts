@@ -1,6 +1,6 @@
 import { joins } from "./atoms.ts";
 import { type Chart, textOf, type Thing } from "./chart.ts";
-import { portfolioAt, startsPost } from "./post-head.ts";
+import { portfolioAt, readHead, startsPost } from "./post-head.ts";
 import { readTitles } from "./titles.ts";
 
 const LONGEST = 12;
@@ -33,7 +33,7 @@ export function unlistedBody(chart: Chart, at: number): Thing | undefined {
       // "the Presidency of X": the state's own.
       const next = chart.atoms[i + 1]?.norm === "the" ? i + 2 : i + 1;
       if (atom.norm === "of" && end === at + 1 && chart.things[next]?.kind === "state") break;
-      if (atom.norm === "and" && startsPost(chart, i + 1) && !portfolioAt(chart, i + 1)) break;
+      if (atom.norm === "and" && startsPost(chart, i + 1) && (!portfolioAt(chart, i + 1) || governs(chart, i + 1))) break;
       i++;
       continue;
     }
@@ -64,11 +64,20 @@ export function bodyOf(chart: Chart, at: number, end: number, rule = POST_BODY):
   };
 }
 
+/** A minister's or head's post begins here: "… and Prime Minister of X". */
+function governs(chart: Chart, at: number): boolean {
+  const head = readHead(chart, at);
+  const { government } = chart.names.posts;
+  return head !== undefined && chart.atoms.slice(at, head.end).some((atom) => government.has(atom.norm));
+}
+
 /** A title, or a given name before another capitalised word. */
 function opensName(chart: Chart, at: number): boolean {
   const titles = readTitles(chart, at, { end: at, honorific: false });
   if (titles.honorific || titles.rank !== undefined) return true;
   const [atom, next] = [chart.atoms[at], chart.atoms[at + 1]];
+  // "… Department R.Sh. Quellmar"
+  if (atom?.initial && next?.kind === "word" && next.cap) return true;
   return atom !== undefined && chart.names.words.given.has(atom.norm) && next?.kind === "word" && next.cap && !chart.things[at];
 }
 

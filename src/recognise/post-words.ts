@@ -14,6 +14,8 @@ export interface Posts {
   services: Trie<true>;
   /** Ranks that are given names too ("Gen"): only before two words of a name. */
   weakRanks: ReadonlySet<string>;
+  /** Posts that right before a name are a rank. */
+  rankPosts: ReadonlySet<string>;
   /** What stands behind a rank and belongs to it. */
   branches: ReadonlySet<string>;
   modifiers: ReadonlySet<string>;
@@ -92,6 +94,7 @@ export function compilePosts(lexicon: NameLexicon, folder: Folder): Posts {
     accredited: fold(lexicon.posts.accredited),
     address: fold(lexicon.posts.address),
     typos: new Map(Object.entries(lexicon.posts.typos)),
+    rankPosts: new Set(lexicon.titles.rank_posts),
     branches: new Set(lexicon.titles.branches),
     weakRanks: new Set(lexicon.titles.weak_ranks),
     resolutions: fold(lexicon.heads.resolutions),

@@ -14,6 +14,7 @@ import { readListed } from "./listed-bodies.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { Names } from "./names.ts";
 import { dropOwnTitles } from "./own-titles.ts";
+import { namedAgain } from "./named-again.ts";
 import { readPairs } from "./pairs.ts";
 import { layBody } from "./post-body.ts";
 import type { Person } from "./person.ts";
@@ -83,6 +84,10 @@ export function recognise(doc: Document, names: Names): Recognised {
     for (let j = from; j < to; j++) if (takenBy[j] || blocked[j]) return true;
     return false;
   };
+  for (const person of namedAgain(chart, persons, taken)) {
+    persons.push(person);
+    take(person);
+  }
   for (let i = 0; i < atoms.length; i++) {
     if (takenBy[i] || blocked[i]) continue;
     const found = parseBarePerson(chart, i, taken);

@@ -13,6 +13,12 @@ export function tailOf(chart: Chart, at: number, head: Head): number {
   )
     return at + 1;
   if (head.kind !== "organization") return at;
+  // "Combined Task Force 150", "Joint Task Force-Ukraine"
+  if (head.placed && chart.atoms[at - 2]?.norm === "task" && chart.atoms[at]?.sentence === chart.atoms[at - 1]?.sentence) {
+    if (/^\d{1,3}$/.test(chart.atoms[at]?.text ?? "")) return at + 1;
+    const named = joins(chart.atoms, at) ? chart.known[at + 1] : undefined;
+    if (named && /^(?:state|region|place)$/.test(named.kind)) return named.end;
+  }
   let i = at;
   if (chart.atoms[i]?.norm === "of") {
     i++;

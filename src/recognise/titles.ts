@@ -47,7 +47,9 @@ export function readTitles(chart: Chart, at: number, before: TitleRun): TitleRun
     end = 0;
     posts.ranks.scan(chart.atoms, i, (to) => (end = Math.max(end, to)));
     const alone =
-      chart.names.posts.weakRanks.has(chart.atoms[i]?.text ?? "") && !chart.atoms[end + 1]?.cap && !rankedElsewhere(chart, i, end);
+      chart.names.posts.weakRanks.has(chart.atoms[i]?.text ?? "") &&
+      !(chart.atoms[end + 1]?.cap || chart.atoms[end]?.text === "(") &&
+      !rankedElsewhere(chart, i, end);
     if (end > i && chart.atoms[i]?.cap && !alone) {
       run.rank ??= textOf(chart, i, end);
       i = end;

@@ -53,6 +53,8 @@ export class SentenceRules {
     const word = /([\p{L}\p{N}][\p{L}\p{N}.'’]*)\.["”’')\]]*$/u.exec(tail)?.[1] ?? "";
     if (this.#abbreviations.has(word)) return true;
     if (/^\p{Lu}$/u.test(word) && word !== "I") return true;
+    // "R.Sh. Holm", "Yu.V. Holm": initials of two letters.
+    if (/^(?:\p{Lu}\p{Ll}?\.)+\p{Lu}\p{Ll}?$/u.test(word) && /\p{Ll}/u.test(word)) return true;
     if (/^\d{1,2}$/.test(trimmed.slice(0, -1).trim())) return true;
     if (this.#maybeFinal.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
       return !this.#starters.has(next) || (this.#states.has(word) && this.#titles.has(next));

@@ -13,9 +13,11 @@ const nlp = winkNLP(model, ["pos"]);
 /** Tags one sentence given as words; words that the tagger splits take the tag of their first part. */
 export function tagWords(words: readonly string[]): Tag[] {
   const tokens = nlp.readDoc(words.join(" ")).tokens();
-  const values = tokens.out(nlp.its.value) as string[];
   const tags = tokens.out(nlp.its.pos) as string[];
   const lemmas = tokens.out(nlp.its.lemma as unknown as typeof nlp.its.value) as string[];
+  // As many tags as words: the tagger has split none.
+  if (tags.length === words.length) return words.map((word, i) => ({ pos: tags[i] as string, lemma: (lemmas[i] ?? word).toLowerCase() }));
+  const values = tokens.out(nlp.its.value) as string[];
   const out: Tag[] = [];
   let at = 0;
   for (const word of words) {

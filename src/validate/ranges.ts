@@ -11,7 +11,7 @@ export const RANGE_CHECK = "https://w3id.org/communique/shapes#range-cuts-its-te
 
 /** Checks that every range of a release's graph cuts exactly the quoted text out of the release, counted in code points. */
 export function checkRanges(quads: Iterable<Quad>, text: string): Violation[] {
-  const graph = new GraphView(quads);
+  const graph = GraphView.of(quads);
   const release = graph.one(graph.inTextOrder(cmq.Release)[0] ?? "", dcterms.identifier);
   const points = [...text];
   return graph.inTextOrder(oa.TextPositionSelector).flatMap((range) => {

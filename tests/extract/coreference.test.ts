@@ -106,6 +106,41 @@ describe("who is meant", () => {
       ["state: Anna Olsen"],
     ],
     [
+      "the whole name again, without a title",
+      "Foreign Minister Li Guodong of China met with Foreign Minister Mutale Mwansa of Zambia in Beijing. Li Guodong welcomed the ceasefire. Mutale Mwansa condemned the attack.",
+      ["welcome: Li Guodong", "condemn: Mutale Mwansa"],
+    ],
+    [
+      "the ministers, whoever else sits with them",
+      "Norway and Ghana held the Joint Commission in Oslo, led by Anna Olsen, Minister of Foreign Affairs of Norway, and Kwame Mensah, Minister of Foreign Affairs of Ghana. Both Ministers welcomed the ceasefire.",
+      ["welcome: Anna Olsen, Kwame Mensah"],
+    ],
+    [
+      "the two sides, without those who looked on",
+      "Minister Anna Olsen of Norway received Minister Kwame Mensah of Ghana in Oslo. The meeting was attended by Ambassador Yaw Boateng of Ghana. The two sides welcomed the ceasefire.",
+      ["welcome: Anna Olsen, Kwame Mensah"],
+    ],
+    [
+      "he, who speaks to somebody named",
+      "President Ivan Kovac of Croatia met Prime Minister Kwame Mensah of Ghana. Prime Minister Mensah welcomed the ceasefire. He told Mr. Mensah that Croatia would help.",
+      ["welcome: Kwame Mensah", "state: Ivan Kovac"],
+    ],
+    [
+      "a post behind a participle and a name",
+      "President Ivan Kovac of Croatia received Ambassador Kwame Mensah of Ghana in Zagreb. Thanking Mr. Mensah, the President welcomed the ceasefire.",
+      ["appreciate: Ivan Kovac", "welcome: Ivan Kovac"],
+    ],
+    [
+      "the visiting holder of a post, of several guests",
+      "Presidency of Croatia\n\nPresident Ivan Kovac met Prime Minister Kwame Mensah of Ghana in Zagreb. Ambassador Yaw Boateng of Ghana attended. The visiting Prime Minister welcomed the ceasefire.",
+      ["welcome: Kwame Mensah"],
+    ],
+    [
+      "a phrase of manner between",
+      "President Ivan Kovac of Croatia met Prime Minister Kwame Mensah of Ghana. The President in this regard welcomed the ceasefire.",
+      ["welcome: Ivan Kovac"],
+    ],
+    [
       "a name that is described up to a month",
       "Commander Peter Lund, who was assistant to the Chief of Defence before taking command in May, paid tribute to the crew.",
       ["appreciate: Peter Lund"],

@@ -69,7 +69,7 @@ describe("who takes part", () => {
     [
       "not the body whose session somebody attends",
       "Minister Anna Olsen attended the session of the Human Rights Council in Geneva.",
-      ["meeting held @Geneva: Anna Olsen"],
+      ["multilateral-meeting held @Geneva: Anna Olsen"],
     ],
     [
       "who is called on, not who is called on to act",
@@ -437,7 +437,7 @@ describe("who is meant", () => {
 describe("headings", () => {
   it("tell what is to come by an infinitive", () =>
     expect(told("Minister Anna Olsen to attend meeting of NATO Military Committee in Brussels\n\nThe agenda is public.")).toEqual([
-      "meeting planned @Brussels: Anna Olsen",
+      "multilateral-meeting planned @Brussels: Anna Olsen",
     ]));
 });
 
@@ -514,4 +514,30 @@ describe("those who are listed as present", () => {
       expect.arrayContaining(["Anna Olsen", "Kenji Tanaka", ...others]),
     ),
   );
+});
+
+describe("envoys who are listed present their credentials", () => {
+  it("as those of the ceremony told before", () =>
+    expect(
+      told(
+        "President Ana Kovac received the Letters of Credence of two new envoys at the Palace yesterday.\n\nThey were:\n\nH.E. Ms. Ingrid Bakke, Ambassador of Norway;\n\nH.E. Mr. Tarek Moneim, Ambassador of Egypt.",
+      )[0],
+    ).toContain("Ana Kovac, Ingrid Bakke, Tarek Moneim"));
+});
+
+describe("who is received to take leave pays a call", () => {
+  it.each([
+    ["Minister Anna Olsen received the Ambassador of Japan, Kenji Tanaka, who came to bid farewell.", "courtesy-call"],
+    ["Minister Anna Olsen received the Ambassador of Japan, Kenji Tanaka, and discussed trade.", "meeting"],
+  ])("%s", (sentence, kind) => expect(told(sentence)[0]?.split(" ")[0]).toBe(kind));
+});
+
+describe("ships", () => {
+  it.each([
+    [
+      "Two Norwegian Navy ships, KNM Roald and KNM Nansen, arrived at the Port of Lima on 3 May.",
+      "visit held 2021-05-03 @Lima: Norwegian Navy",
+    ],
+    ['The frigate "Nansen" of the Norwegian Navy docked on Monday at Lima.', "visit held 2021-05-03 @Lima: Norwegian Navy"],
+  ])("%s", (sentence, event) => expect(told(sentence)).toEqual([event]));
 });

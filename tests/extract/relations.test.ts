@@ -32,6 +32,10 @@ describe("who stands in a relation", () => {
       "Minister Olsen was grateful for the ambulances donated by Japan.",
       "Japan providesTo Norway actual",
     ],
+    ["who is thanked for training others", "Minister Olsen thanked Japan for training Norwegian cadets.", "Japan providesTo Norway actual"],
+    ["whose officers were helped", "Minister Olsen thanked Japan for the tents given to her officers.", "Japan providesTo Norway actual"],
+    ["the one invited to a town", "Minister Olsen was invited to Tokyo.", "Anna Olsen visits Tokyo requested"],
+    ["the subject of the verb before", "Norway will make a speech and will send doctors to Mali.", "Norway sends Mali intended"],
     ["whose people they are", "Norwegian peacekeepers serve in KFOR.", "Norway participatesIn KFOR ongoing"],
     ["what somebody became the first to do", "Norway was the first country to send doctors to Mali.", "Norway sends Mali actual"],
   ])("%s", (_, sentence, claim) => expect(claims(sentence)).toContain(claim));

@@ -257,3 +257,89 @@ describe("one report of several things", () => {
   ])("%s", (_, sentence, expected) => expect(then(sentence)).toEqual(expected));
   it("a day behind the verb is no topic", () => expect(then("Minister Olsen spoke on Sunday with Minister Mensah.")).toEqual([]));
 });
+
+describe("talks told without who spoke", () => {
+  const then = (sentence: string): string[] =>
+    said(`Minister Anna Olsen of Norway met Minister Kwame Mensah of Ghana in Oslo. ${sentence}`);
+  const both = "Anna Olsen, Kwame Mensah";
+  it.each([
+    ["a noun of saying as subject", "Concern was voiced over the situation in Mali.", [`express-concern: ${both} | situation in Mali`]],
+    ["what is spoken of as subject", "The importance of dialogue was underlined.", [`state: ${both} | importance of dialogue`]],
+    ["with its agent", "An agreement on the exchange of cadets was reached by the two ministers.", [`agree: ${both} | exchange of cadets`]],
+    ["by one side", "It was emphasised by the Ghanaian side that fisheries matter.", ["state: Ghana | fisheries matter"]],
+    ["an act towards another, of nobody known", "An invitation was extended to Minister Mensah. Condolences were conveyed.", []],
+    ["a thing as subject", "The port was confirmed.", []],
+    [
+      "came under discussion",
+      "Matters of mutual interest came under discussion.",
+      [`exchange-views: ${both} | Matters of mutual interest`],
+    ],
+    ["an opportunity", "The meeting provided an opportunity to review fisheries.", [`exchange-views: ${both} | fisheries`]],
+    ["allowed", "The visit allowed both parties to discuss the situation in Mali.", [`exchange-views: ${both} | situation in Mali`]],
+    ["to come", "The ministers are expected to discuss trade.", [`exchange-views: ${both} | trade`]],
+    ["an exchange of views", "There was an in-depth exchange of views on trade.", [`exchange-views: ${both} | trade`]],
+  ])("%s", (_, sentence, expected) => expect(then(sentence)).toEqual(expected));
+
+  it("a list of matters behind a colon, up to what tells again", () =>
+    expect(
+      then("They discussed, among others:\n\n- the state of relations;\n\n- the situation in Mali.\n\nThe talks took place in Oslo.\n"),
+    ).toEqual([`exchange-views: ${both} | state of relations`, `exchange-views: ${both} | situation in Mali`]));
+});
+
+describe("a parenthesis between subject and verb", () => {
+  it.each([
+    [
+      "reports too",
+      "Minister Anna Olsen, recalling that Norway holds the chair, thanked Ghana.",
+      ["state: Anna Olsen | Norway holds the chair", "appreciate: Anna Olsen | Ghana"],
+    ],
+    [
+      "inside what is said belongs to it",
+      "Minister Anna Olsen made it clear that Norway, while reserving its right to respond, will not hesitate to act.",
+      ["state: Anna Olsen | Norway, while reserving its right to respond, will not hesitate to act"],
+    ],
+  ])("%s", (_, text, expected) => expect(said(text)).toEqual(expected));
+});
+
+describe("what stands beside what is said", () => {
+  it.each([
+    [
+      "an act behind it",
+      "The port is open, Minister Anna Olsen announced in Oslo on Wednesday. The road is closed, Minister Olsen has confirmed.",
+      ["announce: Anna Olsen | port is open", "confirm: Anna Olsen | road is closed"],
+    ],
+    ["one's own act", "We condemn the attack, Minister Anna Olsen said.", ["condemn: Anna Olsen | We condemn the attack"]],
+    [
+      "a participle behind the attribution",
+      'Minister Anna Olsen of Norway met the press. "The campaign has only begun," said Minister Olsen, adding that it would rest on trust.',
+      ["state: Anna Olsen | campaign has only begun", "state: Anna Olsen | it would rest on trust"],
+    ],
+    [
+      "who, behind the attribution",
+      '"The campaign has only begun," said Minister Anna Olsen, who thanked Ghana for its support.',
+      ["state: Anna Olsen | campaign has only begun", "appreciate: Anna Olsen | support"],
+    ],
+    [
+      "one's own state, in quotation marks",
+      '"Norway urges all sides to show restraint," said Minister Anna Olsen of Norway. "My thoughts are with the families."',
+      ["request: Anna Olsen | Norway urges all sides to show restraint", "condole: Anna Olsen | My thoughts are with the families"],
+    ],
+    [
+      "one alone decides",
+      "The Ministry of Foreign Affairs of Norway has decided to send tents.",
+      ["announce: Ministry of Foreign Affairs of Norway | send tents"],
+    ],
+    [
+      "the release's own aside",
+      "Minister Anna Olsen of Norway met Minister Kwame Mensah of Ghana. It may be recalled that the port is old.",
+      [],
+    ],
+  ])("%s", (_, text, expected) => expect(said(text)).toEqual(expected));
+
+  it("a that-clause behind a noun goes on over a comma", () =>
+    expect(
+      said(
+        "Minister Anna Olsen of Norway met Minister Kwame Mensah of Ghana. They shared the view that over the past years, trade has grown.",
+      ),
+    ).toEqual(["share-view: Anna Olsen, Kwame Mensah | past years, trade has grown"]));
+});

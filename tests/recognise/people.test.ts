@@ -495,3 +495,30 @@ describe("members of a side, and who is of which state", () => {
     ],
   ]);
 });
+
+describe("ranks, initials and sides that mislead", () => {
+  cases("PK", [
+    ["They met Director of the Second Harbour Department R.Sh. Quellmar.", "R.Sh. Quellmar: Director / Second Harbour Department"],
+    // Right before a name it is a rank, in front of a service's name or a body's it is a post.
+    ["Commander Ida Quellmar came.", "Ida Quellmar"],
+    ["U.S. Central Command Commander Ida Quellmar came.", "Ida Quellmar: Commander / U.S. Central Command"],
+    // Only a counterpart holds the same post.
+    [
+      "Deputy Minister Ottokar Quellmar of Norway came; from the Chilean side, Ambassador Ida Holm took part.",
+      "Ottokar Quellmar: Deputy Minister / Norway",
+      "Ida Holm: Ambassador / Chile",
+    ],
+    // An officer of another state's forces calls on one's own.
+    [
+      "General Ottokar Quellmar, Chief of Staff of the Norwegian Armed Forces, called on General Ida Holm, Chief of Army Staff.",
+      "Ottokar Quellmar: Chief of Staff / Norwegian Armed Forces",
+      "Ida Holm: Chief of Army Staff / Pakistan*",
+    ],
+    ["They met the Minister of Fisheries of Norway, Gen (rtd) Ottokar Quellmar.", "Ottokar Quellmar: Minister of Fisheries / Norway"],
+    ["Admiral Ottokar Mahmood Quellmar NI(M) came.", "Ottokar Mahmood Quellmar"],
+    [
+      "The Minister of People's Power for Foreign Affairs of Venezuela, Ottilie Quellmar, came.",
+      "Ottilie Quellmar: Minister of People's Power for Foreign Affairs / Venezuela",
+    ],
+  ]);
+});

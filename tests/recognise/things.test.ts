@@ -30,6 +30,7 @@ describe("organisations", () => {
       "The Ministry of Foreign Affairs and International Cooperation replied.",
       ["Ministry of Foreign Affairs and International Cooperation"],
     ],
+    ["Joint Task Force-Ukraine and Combined Task Force 150 are led by others.", ["Joint Task Force-Ukraine", "Combined Task Force 150"]],
     ["Officials of the Ministry of Defense of Japan attended.", ["Ministry of Defense of Japan"]],
     ["The bilateral Joint Commission will meet in June.", ["Joint Commission"]],
     ["The Norway-Iceland intergovernmental commission will meet.", ["Norway-Iceland intergovernmental commission"]],

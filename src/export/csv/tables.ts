@@ -22,7 +22,7 @@ export function csvTables(graphs: readonly GraphSource[], reference: ReferenceLa
     const quads = source.quads();
     const release = noteShared(quads, shared);
     if (release === undefined) continue;
-    const graph = new GraphView(quads);
+    const graph = GraphView.of(quads);
     const cells = new ReleaseCells(graph, release, reference);
     for (const report of graph.inTextOrder(cmq.EventReport)) events.push(eventRow(cells, report));
     for (const claim of graph.inTextOrder(cmq.Claim)) claims.push(claimRow(cells, claim));

@@ -52,8 +52,8 @@ export class ModalityReader {
     let at = verb.first - 1;
     while (at >= 0 && (units[at]?.norm === "not" || units[at]?.pos === "ADV")) at--;
     const before = units[at];
-    // "thanked X for hosting": what one is thanked for has been done.
-    if (verb.form === "gerund" && before?.norm === "for") return { modality: "actual", negative };
+    // "thanked X for hosting", "since joining X": what one is thanked for, or what lies behind, has been done.
+    if (verb.form === "gerund" && /^(?:for|since|after|upon)$/.test(before?.norm ?? "")) return { modality: "actual", negative };
     // "the possibility of sending", "its interest in joining": the noun before the preposition.
     const noun = /^(?:of|in)$/.test(before?.norm ?? "") ? at - 1 : at;
     const word = units[noun];

@@ -59,6 +59,8 @@ export function objectAt(units: readonly Unit[], at: number, lexicon: RelationLe
   if (direct && first?.mention?.form === "adjective") {
     // "the X-ian people", "X-ian border guards"
     const two = `${units[i + 1]?.norm ?? ""} ${units[i + 2]?.norm ?? ""}`;
+    // "the Norwegian People's Aid": a name of its own.
+    if (/^\p{Lu}/u.test(units[i + 1]?.text ?? "") && /^['’]s?$/.test(units[i + 2]?.text ?? "")) return undefined;
     return parts.has(units[i + 1]?.norm ?? "") || parts.has(two) ? { entity: direct, unit: i } : undefined;
   }
   if (direct) {

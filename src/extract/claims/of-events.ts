@@ -49,8 +49,10 @@ export function claimsOfEvents(
       // "the agreement between A and B, signed in X": both are parties, whoever signed for them.
       const signed = row.side || !event.signersUnsaid;
       if (row.to === "object" && event.object && signed)
+        // Who hosts an exercise is not told to train in it by that alone.
         for (const object of [event.object, ...(event.further ?? [])])
-          for (const subject of row.side ? sidesOf(signers) : signers) make(subject, row.relation, object, row.id);
+          for (const subject of row.side ? sidesOf(signers) : signers)
+            if (!row.unlessTwo || sides.length > 1 || subject !== event.host) make(subject, row.relation, object, row.id);
     }
     if (event.host) make(event.host, lexicon.hosting.relation, idOf(event), lexicon.hosting.id);
   }

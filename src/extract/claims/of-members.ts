@@ -4,7 +4,11 @@ import { markOf, type SentenceReading } from "../reading.ts";
 import type { StatementDraft } from "../statements/draft.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { listAt } from "../lists.ts";
+import { oncePer } from "../once.ts";
 import { draftOf, statementAt } from "./making.ts";
+
+/** "member states" before "member". */
+const longestFirst = oncePer((nouns: readonly string[]) => [...nouns].sort((a, b) => b.length - a.length));
 
 /** "X Allies A and B", "Y member C", "the members of X are A, B and C". */
 export function claimsOfMembers(
@@ -17,7 +21,7 @@ export function claimsOfMembers(
   const drafts: ClaimDraft[] = [];
   units.forEach((unit, i) => {
     if (!unit.mention?.entity || !["organization", "grouping"].includes(unit.mention.kind)) return;
-    const noun = lexicon.memberNouns.find((words) => words.split(" ").every((word, k) => units[i + 1 + k]?.norm === word));
+    const noun = longestFirst(lexicon.memberNouns).find((words) => words.split(" ").every((word, k) => units[i + 1 + k]?.norm === word));
     // "the members of X are A and B"
     const told = units[i - 1]?.norm === "the" ? i - 2 : i - 1;
     const named =

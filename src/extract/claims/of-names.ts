@@ -129,8 +129,11 @@ function toCome(clauses: readonly Clause[], unit: number, lexicon: RelationLexic
   if (next?.verb.passive && lexicon.bindingVerbs.includes(next.verb.lemma) && next.kind !== "relative")
     return next.verb.modal !== undefined || next.verb.form === "infinitive";
   const clause = clauses.findLast((each) => each.verb.first < unit);
+  const host = clause?.kind === "infinitive" ? clauses[clauses.indexOf(clause) - 1] : undefined;
   return (
     clause?.verb.modal === "will" ||
+    // "agreed to hold the A-B Dialogue"
+    (host !== undefined && (lexicon.governors.intended ?? []).includes(host.verb.lemma)) ||
     (clause?.kind === "infinitive" && clauses.some((each) => each.level === 0 && each.verb.modal === "will"))
   );
 }

@@ -174,7 +174,9 @@ export class NounClaims {
     const ofList = units[i + 1]?.norm === "of" ? listAt(units, i + 2) : undefined;
     const owned = possessors.length > 0 && frame.owned.includes(units[i + 1]?.norm ?? "");
     const ofOwner =
-      !owned && ofList && ofList.ids.length > 0 && frame.object.includes(units[ofList.end + 1]?.norm ?? "") ? ofList : undefined;
+      !owned && !frame.what && ofList && ofList.ids.length > 0 && frame.object.includes(units[ofList.end + 1]?.norm ?? "")
+        ? ofList
+        : undefined;
     if (ofOwner) possessors.push(...ofOwner.ids);
     // "the support of her country for B": the speaker's.
     const ofOwn = units[i + 1]?.norm === "of" && statement !== undefined && ownCountryAt(units, i + 2);

@@ -145,6 +145,8 @@ export class VerbClaims {
             frame.forState && this.#cast.entity(named)?.kind === "place" && side !== this.#cast.sideOf(subject) ? side : undefined;
           const object = !frame.person && this.#cast.isPerson(named) ? side : (town ?? named);
           if (object === undefined || subject === object) continue;
+          // "The X-ian Passport Office provides services for X-ian citizens": what a state's body does at home is between no two.
+          if (frame.what && !frame.itself && this.#cast.sideOf(subject) === object) continue;
           const draft = draftOf(frame.relation, subject, object, modality, negative, statement, mark);
           if (found?.what && !frame.itself) draft.what = found.what;
           if (since) draft.since = since;
@@ -230,5 +232,7 @@ function reducedRelative(units: readonly Unit[], clause: Clause): boolean {
   const behind = clause.subjectNoun !== undefined || (apposed && clause.subject === undefined);
   if (!behind || (verb.tense !== "past" && verb.form !== "participle") || verb.first !== verb.head) return false;
   const next = units[verb.last + 1]?.norm ?? "";
-  return next === "by" || (clause.level === 1 && /^(?:to|for|in)$/.test(next));
+  // "the medicines dispatched last month"
+  const dated = units[verb.last + 1]?.pos === "DATE" && clause.subjectNoun === verb.first - 1;
+  return next === "by" || (clause.level === 1 && (dated || /^(?:to|for|in)$/.test(next)));
 }

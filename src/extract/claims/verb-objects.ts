@@ -117,7 +117,9 @@ export class VerbObjects {
 
   /** Whether the phrase before the verb names a gift, and nobody is said to receive it ("the ambulances donated by X"). */
   unaddressed(units: readonly Unit[], clause: Clause): boolean {
-    if (units.slice(clause.verb.last + 1, clause.to).some((unit) => /^(?:to|for|in)$/.test(unit.norm))) return false;
+    // "given to his officers": to those of whoever gives thanks.
+    const own = units[clause.verb.last + 1]?.norm === "to" && /^(?:his|her|our|their)$/.test(units[clause.verb.last + 2]?.norm ?? "");
+    if (!own && units.slice(clause.verb.last + 1, clause.to).some((unit) => /^(?:to|for|in)$/.test(unit.norm))) return false;
     return units.slice(phraseStart(units, clause), clause.verb.first).some((unit) => this.#lexicon.gifts.includes(unit.norm));
   }
 

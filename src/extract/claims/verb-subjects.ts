@@ -10,6 +10,7 @@ import type { StatementDraft } from "../statements/draft.ts";
 import type { Unit } from "../unit.ts";
 import { sidesOf } from "./making.ts";
 import type { ModalityReader } from "./modality.ts";
+import { objectAt } from "./objects.ts";
 import { phraseBefore } from "./phrases.ts";
 
 /** Acts of saying something of what others do. */
@@ -82,13 +83,24 @@ export class VerbSubjects {
     // "the mission", standing for one named before.
     const meant = clause.verb.form === "finite" ? units[clause.subjectNoun ?? -1]?.mention : undefined;
     if (meant?.entity && meant.form === "short" && clause.subject === undefined) return side([meant.entity]);
-    // "the Ghanaian soldiers who served in X"
-    const who =
-      clause.kind === "relative" && clause.subject === undefined && this.#forceNouns.includes(units[clause.start - 1]?.norm ?? "");
-    if (who) {
-      const owned = phraseBefore(units, clause.start - 1).flatMap((k) => units[k]?.mention?.entity ?? []);
+    // "the Ghanaian soldiers who served in X", "Chinese peacekeepers serving in Y"
+    const relative = clause.kind === "relative" && clause.subject === undefined;
+    const head = relative ? clause.start - 1 : clause.verb.form === "gerund" ? clause.verb.first - 1 : -1;
+    if (this.#forceNouns.includes(units[head]?.norm ?? "")) {
+      const owns = (k: number): boolean => units[k]?.mention?.form === "adjective" || /^['’]s?$/.test(units[k + 1]?.text ?? "");
+      const owned = phraseBefore(units, head).flatMap((k) => (owns(k) ? (units[k]?.mention?.entity ?? []) : []));
       if (owned.length > 0) return side(owned);
     }
+    // "Since joining X, Y has …": the subject follows.
+    const follows =
+      index === 0 && clause.verb.form === "gerund" && clause.verb.first <= 2 && !clause.subject
+        ? clauses.find(({ level, subject }) => level === 0 && subject)
+        : undefined;
+    if (follows?.subject && follows !== clause) return side(scene.resolve(follows.subject));
+    // "A, B and C, which joined X": a list before its pronoun.
+    const pronoun = clause.kind === "relative" && clause.subject === undefined && /^(?:which|who)$/.test(units[clause.start]?.norm ?? "");
+    const list = pronoun ? parties.find((party) => party.last === clause.start - 2 && units[clause.start - 1]?.text === ",") : undefined;
+    if (list && list.items.length > 1) return side(scene.resolve(list));
     const forces = clause.verb.form === "finite" ? forcesOf(units, clause, this.#forceNouns) : [];
     if (forces.length > 0) return forces;
     // "A, B and 24 other nations took part": those named; a subject that is nobody known stays nobody known.
@@ -166,7 +178,9 @@ export class VerbSubjects {
     const thanks = reading.clauses[index - 1];
     if (own.length > 0 || !thanks || !this.#lexicon.thanks.includes(thanks.verb.lemma)) return own;
     const thanked = reading.parties.find((party) => party.first === thanks.verb.last + 1 && units[party.last + 1]?.norm === "for");
-    return sidesOf(this.#cast, scene.resolve(thanked));
+    // "thanked the people of X for the tents sent"
+    const people = thanked ? undefined : objectAt(units, thanks.verb.last + 1, this.#lexicon, ["state", "organization"]);
+    return people ? [people.entity] : sidesOf(this.#cast, scene.resolve(thanked));
   }
 
   /** "540 members of the Y Forces have been deployed to X": the forces and states that what is sent belongs to, by the units `from … to - 1`. */

@@ -79,7 +79,8 @@ export function ofNext(
   scene: Scene,
 ): string[] {
   // "the previous round of consultations"
-  const rounds = units[from - 1]?.norm === "of" && /^rounds?$/.test(units[from - 2]?.norm ?? "") ? from - 4 : from;
+  const rounds =
+    units[from - 1]?.norm === "of" && /^(?:round|edition|session|phase)s?$/.test(units[from - 2]?.norm ?? "") ? from - 4 : from;
   const follows = ordinal !== undefined || units.slice(Math.max(0, rounds), found.start).some((unit) => series.includes(unit.norm));
   const sides = follows ? scene.sides() : [];
   return sides.length > 1 ? sides : [];

@@ -106,6 +106,18 @@ export class HeldNounReader {
     if (series && agreed && alone) draft.participants = subjects.length === 1 && pairOf(scene).length > 0 ? pairOf(scene) : [...states];
     // Who opens an exercise does not train in it.
     if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
+    // "attended the NATO summit", "the session of the Council": many sit there.
+    const council = [...bodies, ...bodiesIn(units, from, found.start, scene)].some((id) => scene.cast.isCouncil([id]));
+    const sits = /^(?:summit|meetings?|session)$/.test(units[found.end]?.norm ?? "") && ATTENDING.test(clause.verb.lemma);
+    if (sits && council && draft.kind !== "call" && !passive && subjects.length === 1 && draft.participants.length === 1)
+      draft.kind = "multilateral-meeting";
+    // A summit of two is their meeting.
+    const two =
+      draft.participants.length === 2 && scene.cast.behind(draft.participants).every((id) => scene.cast.entity(id)?.kind === "state");
+    if (units[found.end]?.norm === "summit" && two) draft.kind = "meeting";
+    // "to be hosted by Dubai"
+    const site = draft.host === undefined ? undefined : scene.cast.entity(draft.host);
+    if (site?.kind === "place") draft.place = { text: site.name, entity: site.id, entities: [site.id] };
     draft.noun = units[found.start]?.start as number;
     draft.definite = phrase.participants.length === 0 && definite(units, from, found);
     if (phrase.ordinal) draft.ordinal = phrase.ordinal;

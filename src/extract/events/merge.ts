@@ -26,7 +26,8 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
       joinLast(events, draft, cast);
       continue;
     }
-    const into = draft.definite ? lastLike(events, draft, cast) : events.find((event) => sameEvent(event, draft, cast));
+    const like = draft.definite ? lastLike(events, draft, cast) : events.find((event) => sameEvent(event, draft, cast));
+    const into = like ?? toldAgain(events, draft);
     if (into) merge(into, draft, cast);
     else if (
       draft.participants.length > 0 &&
@@ -43,6 +44,14 @@ export function mergeEvents(drafts: readonly EventDraft[], cast: Cast): EventDra
     if (sidesOf(seated, cast) >= 3 || cast.isCouncil(event.participants)) event.kind = "multilateral-meeting";
   }
   return events;
+}
+
+/** "X held a press conference. X began the conference with …": of the same people, with no day or place of its own. */
+function toldAgain(events: readonly EventDraft[], { kind, status, name, when, place, participants }: EventDraft): EventDraft | undefined {
+  if (kind !== "conference" || name || when || place || participants.length === 0) return undefined;
+  return events.findLast(
+    (event) => event.kind === kind && event.status === status && participants.every((id) => event.participants.includes(id)),
+  );
 }
 
 /** "The exercise began in X on 3 May. Soldiers of A and B are taking part in the exercise.": the day and place of what was told without anybody. */
@@ -80,7 +89,7 @@ export function oneOfNoun(drafts: readonly EventDraft[]): EventDraft[] {
     // What one clause has parted ("separate calls with A and B") stays apart.
     const told = (other: EventDraft): boolean =>
       other.noun === draft.noun &&
-      other.kind === draft.kind &&
+      alike(other.kind, draft.kind) &&
       (other.marks[0]?.start !== draft.marks[0]?.start || other.marks[0]?.end !== draft.marks[0]?.end);
     const same = draft.noun === undefined ? undefined : out.find(told);
     if (!same || (same.place !== undefined && draft.place !== undefined && same.place.text !== draft.place.text)) out.push(draft);
@@ -91,6 +100,7 @@ export function oneOfNoun(drafts: readonly EventDraft[]): EventDraft[] {
       if (same.byNoun && draft.participants.length > 0) {
         // "the visit scheduled for Thursday has been cancelled": the verb behind it decides.
         if (same.status !== "cancelled") same.status = draft.status;
+        same.kind = draft.kind;
         same.participants = [...draft.participants];
       }
       for (const id of draft.participants) if (!same.participants.includes(id)) same.participants.push(id);
@@ -124,12 +134,12 @@ function joinLast(events: readonly EventDraft[], draft: EventDraft, cast: Cast):
 }
 
 function lastLike(events: readonly EventDraft[], draft: EventDraft, cast: Cast): EventDraft | undefined {
-  return [...events]
-    .reverse()
-    .find(
-      (event) =>
-        (alike(event.kind, draft.kind) || isCeremonyOf(event, draft)) && event.status === draft.status && !contradict(event, draft, cast),
-    );
+  const fits = events.filter(
+    (event) =>
+      (alike(event.kind, draft.kind) || isCeremonyOf(event, draft)) && event.status === draft.status && !contradict(event, draft, cast),
+  );
+  // "the meeting" is one that the release reports, sooner than one that somebody speaks of in it.
+  return fits.findLast((event) => event.main) ?? fits[fits.length - 1];
 }
 
 /** "The ceremony was attended by X", behind a signing: X looks on. */
@@ -205,6 +215,8 @@ function merge(into: EventDraft, from: EventDraft, cast: Cast): void {
     into.participants = [...from.participants];
   else for (const id of from.participants) if (!into.participants.includes(id)) into.participants.push(id);
   if (into.heading && !from.heading) {
+    // The day that a heading states is that of the whole; the passage below says its own.
+    if (from.when && into.kind !== "visit") into.when = from.when;
     into.status = from.status;
     into.heading = false;
   }

@@ -72,7 +72,13 @@ export class EventReader {
     for (const clause of reading.clauses) drafts.push(...thereToo(reading, clause, drafts, this.#fromClause(reading, clause, text, scene)));
     // "X accompanied Y on the visit": the visit comes first, whatever the order of the words.
     const place = ({ joins, marks }: EventDraft): number => (marks[0]?.start ?? 0) + (joins && joins.length > 0 ? text.length : 0);
+    // "received X, who paid a courtesy call on him": told by the verb before.
+    const again = ({ kind, participants: [id, ...others] }: EventDraft): boolean =>
+      kind === "courtesy-call" &&
+      others.length === 0 &&
+      drafts.some((other) => other.kind === kind && other.participants.length > 1 && other.participants.includes(id as string));
     return oneOfNoun(drafts)
+      .filter((draft) => !again(draft))
       .map((draft) => seated(draft, this.#lexicon.jointBodies, scene))
       .sort((a, b) => place(a) - place(b));
   }
@@ -201,6 +207,9 @@ export class EventReader {
     if (frame.host && passive && subjects.length === 0) return [];
     const apart = units.slice(clause.verb.first - 1, at).some(({ norm }) => this.#lexicon.separate.includes(norm));
     if (apart && others.length > 1 && subjects.length > 0) return others.map((other) => ({ ...draft, participants: [...subjects, other] }));
+    // "received X, who came to bid farewell"
+    const called = frame.host && units.slice(clause.verb.last).some(({ norm }) => this.#lexicon.calling.includes(norm));
+    if (called && others.some((id) => scene.cast.isPerson(id))) draft.kind = "courtesy-call";
     if (frame.placed && !this.#paid(reading, draft, others, [after, limit], text, scene)) return [];
     if (frame.needsOther && others.length === 0 && draft.participants.length < 2) {
       // "The Council met in Oslo": a body sits alone; "presented her credentials in Oslo": nobody need say to whom.

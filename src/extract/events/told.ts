@@ -16,6 +16,8 @@ export function tells(
   if (draft.kind === "visit" && deployed.includes(reading.units[clause.subjectNoun ?? -1]?.norm ?? "")) return false;
   // "The treaty, signed by A and B, was praised": what becomes of the treaty tells nothing of its signing.
   if (clause.level === 0 || (draft.kind !== "signing" && carrierOf(reading, clause))) return true;
+  // "the President, who was accompanied by X, expressed …"
+  if (draft.joins && clause.kind === "relative") return !clause.verb.negated;
   // "matters discussed at the meeting, which was also attended by X"
   if (draft.definite && clause.kind === "relative" && draft.onlookers?.length) return !clause.verb.negated;
   // "attended the summit, which was held in X": more of what another clause tells.

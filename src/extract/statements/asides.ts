@@ -4,6 +4,7 @@ import type { Clause } from "../clause.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import { plainDraft, type StatementDraft } from "./draft.ts";
+import type { ActOf } from "./parts.ts";
 
 /** An attribution inside or behind what is said: "Small states, he argued, could not …", "…, the statement added." */
 export function asideOf(
@@ -11,15 +12,21 @@ export function asideOf(
   text: string,
   scene: Scene,
   lexicon: ActLexicon,
+  actOf: ActOf,
 ): { draft: StatementDraft; clauses: Clause[] } | undefined {
   const { units, clauses } = reading;
   for (const clause of clauses) {
     const first = clause.subject?.first ?? clause.start;
     if (first < 2 || !lexicon.attribution.includes(clause.verb.lemma) || clause.verb.form !== "finite") continue;
-    const opens = /^,$/.test(units[first - 1]?.text ?? "") || /^,$/.test(units[clause.start]?.text ?? "");
-    const closes =
-      /^[,.]$/.test(units[clause.verb.last + 1]?.text ?? ".") ||
-      (units[clause.verb.last + 1]?.pos === "DATE" && clause.verb.last + 2 >= units.length - 1);
+    const opens = /^(?:,|[–—-])$/.test(units[first - 1]?.text ?? "") || /^,$/.test(units[clause.start]?.text ?? "");
+    // "…, the Minister announced in Oslo on Wednesday."
+    const behind = units.slice(clause.verb.last + 1, -1);
+    const where =
+      behind.length > 0 &&
+      behind.length < 9 &&
+      behind[0]?.norm !== "that" &&
+      behind.every(({ pos }) => /^(?:ADP|DET|DATE|MENTION|PROPN|ADV)$/.test(pos));
+    const closes = /^[,.]$/.test(units[clause.verb.last + 1]?.text ?? ".") || (where && behind[0]?.pos !== "MENTION");
     if (!opens || !closes) continue;
     const document = clause.subjectNoun === undefined ? undefined : units[clause.subjectNoun]?.norm;
     const speakers = clause.subject
@@ -37,8 +44,13 @@ export function asideOf(
       .some((unit, k, all) => unit.pos === "VERB" || (unit.pos === "AUX" && k < all.length - 1));
     const whole = told ? before : `${before} ${aboutText(units, aboutRange(units, rest.from, rest.to), text)}`.trim();
     if (!whole) continue;
+    // "We condemn the attack, the Minister said."
+    const saying = clauses.find((each) => each.verb.first < clause.verb.first && each.level === 0);
+    const item = saying?.subject?.items[0];
+    const does = saying && item?.kind === "pronoun" && /^(?:we|i)$/.test(item.which) ? actOf(saying) : undefined;
+    const own = does && lexicon.performed.includes(does.act) ? does.act : undefined;
     const draft = plainDraft(reading, clause, {
-      act: lexicon.announcing.includes(clause.verb.lemma) ? "announce" : "state",
+      act: own ?? lexicon.announcing[clause.verb.lemma] ?? "state",
       speakers,
       about: whole,
       range,

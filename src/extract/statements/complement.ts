@@ -68,6 +68,19 @@ export function objectNounAt(units: readonly Unit[], objects: readonly string[],
   return -1;
 }
 
+/** "An agreement | on trade | was reached": the unit behind the object noun of a passive, where its content goes on there. */
+export function behindSubject(
+  units: readonly Unit[],
+  objects: readonly string[],
+  { start, verb, subjectNoun }: Clause,
+): number | undefined {
+  if (/^(?:on|about|regarding|concerning|over|for|at|that|with)$/.test(units[verb.last + 1]?.norm ?? "")) return undefined;
+  const noun = subjectNoun === undefined ? -1 : objectNounAt(units, objects, Math.max(0, start), subjectNoun);
+  return noun >= 0 && /^(?:on|to|for|of|regarding|concerning|over|about|in)$/.test(units[noun + 1]?.norm ?? "") && noun + 2 < verb.first
+    ? noun + 1
+    : undefined;
+}
+
 /** "conveyed | to the Minister | the greetings of …": the unit behind who is spoken to, where the object follows. */
 export function behindAddressee({ units, parties }: SentenceReading, at: number): number {
   if (units[at]?.norm !== "to") return at;

@@ -72,8 +72,8 @@ function piecesOf(units: readonly Unit[], { from, to, clause }: StatementDraft):
   if (clause.verb.lemma === units[from - 2]?.norm) opener ||= units[from - 1]?.norm === "to" ? "to" : "";
   const pieces: { from: number; to: number }[] = [];
   let start = from;
-  if (opener === "that" || opener === "to")
-    for (let k = from + 2; k < to - 2; k++) {
+  if (opener !== "")
+    for (let k = from + 1; k < to - 2; k++) {
       if (!/^(?:and|but)$/.test(units[k]?.norm ?? "") || units[k + 1]?.norm !== opener) continue;
       if (opener === "to" && units[k + 2]?.pos !== "VERB") continue;
       pieces.push({ from: start, to: k });

@@ -1,5 +1,6 @@
 import { aboutRange, aboutText } from "../about.ts";
 import type { Clause } from "../clause.ts";
+import type { Party } from "../party.ts";
 import { markOf, type SentenceReading } from "../reading.ts";
 import type { Scene } from "../scene.ts";
 import type { Unit } from "../unit.ts";
@@ -86,7 +87,7 @@ export class Quotations {
     quote: Quote,
     scene: Scene,
     after: readonly SentenceReading[],
-  ): { speakers: string[]; clause?: Clause } {
+  ): { speakers: string[]; clause?: Clause; party?: Party | undefined } {
     const { units, clauses, parties, sentence } = reading;
     // "Bauer: “…”"
     const named = parties.find((party) => party.first === 0 && units[party.last + 1]?.text === ":" && party.last + 2 <= quote.from);
@@ -107,7 +108,7 @@ export class Quotations {
       const speakers = scene.resolve(subject);
       if (speakers.length > 0) {
         this.#take(speakers, reading);
-        return { speakers, clause };
+        return { speakers, clause, party: subject };
       }
     }
     // "First sentence. Second sentence," the letter says: the attribution of a quotation that goes on stands where it ends.
@@ -178,6 +179,7 @@ export class Quotations {
       units.slice(clause.verb.last + 1, quote.from).filter((unit) => /[\p{L}\p{N}]/u.test(unit.text)).length > 3
     )
       return undefined;
+    if (clause && beside.party) raiseBehind(clauses, clause, beside.party, actOf);
     const inside = clauses.filter((each) => each.verb.head >= quote.from && each.verb.head < quote.to);
     // "I wish to thank …" thanks.
     const wish = inside.find((each) => each.verb.form === "finite") ?? inside[0];
@@ -188,9 +190,14 @@ export class Quotations {
     if (!first || !about) return undefined;
     const item = first.subject?.items[0];
     const own = item?.kind === "pronoun" && (item.which === "we" || item.which === "i");
-    const said = own || first.verb.lemma === "look" ? actOf(first) : undefined;
-    const act =
-      said && this.#performed.has(said.act) ? said.act : own && first.verb.modal === "will" && !first.verb.negated ? "intend" : "state";
+    // "Norway urges …", by its minister; "My thoughts are with …".
+    const theirs = item?.kind === "entity" && first.subject !== undefined && scene.onSideOf(first.subject, speakers);
+    const mine = first.subjectNoun !== undefined && /^(?:my|our)$/.test(units[first.subjectNoun - 1]?.norm ?? "");
+    const said = own || theirs || mine || first.verb.lemma === "look" ? actOf(first) : undefined;
+    const will = first.verb.modal === "will" && !first.verb.negated;
+    // What a state will or is ready to do, its speaker tells.
+    const does = said && this.#performed.has(said.act) && (!theirs || (said.act !== "intend" && said.act !== "commit"));
+    const act = does ? said.act : own && will ? "intend" : "state";
     const draft = plainDraft(reading, first, {
       act,
       // "“We agreed that …,” she said": those who agreed say so by her mouth.
@@ -203,5 +210,20 @@ export class Quotations {
       mark: markOf(reading, quote.from, quote.to, said && act === said.act ? said.rule : "act.quotation"),
     });
     return { draft, clauses: clause ? [...inside, clause] : inside };
+  }
+}
+
+/** "…," said the Minister, | adding that …, | who thanked …: what stands behind the attribution reports too. */
+function raiseBehind(clauses: readonly Clause[], said: Clause, speaker: Party, actOf: (clause: Clause) => unknown): void {
+  let before: Clause | undefined;
+  for (const each of clauses) {
+    if (each.verb.first <= said.verb.last) continue;
+    const goesOn = (each.kind === "participle" && each.verb.form === "gerund") || (each.kind === "relative" && each.subject === speaker);
+    if (!goesOn || each.verb.modal || each.verb.negated || actOf(each) === undefined) continue;
+    each.level = 0;
+    each.subject = speaker;
+    each.start = each.verb.first;
+    if (before) before.to = Math.min(before.to, each.start);
+    before = each;
   }
 }

@@ -13,20 +13,23 @@ import {
   behindAdverbial,
   behindHearer,
   behindOwner,
+  behindSubject,
   containsAny,
   mannerIn,
   objectNounAt,
 } from "./complement.ts";
 import type { Refusal, StatementDraft } from "./draft.ts";
 import { partsOf } from "./parts.ts";
-import { everybody, speakersOf } from "./speakers.ts";
+import { agentOf, everybody, passiveOf, speakersOf } from "./speakers.ts";
 
 const SETTING = /^(?:meeting|talks|call|conversation|press conference|statement|speech|remarks|ceremony|visit|interview)$/i;
+const LISTS = /^following(?: \p{L}+)?$|^(?:among(?:st)? )?other(?:s| things| issues| topics| matters)?$/iu;
 const AUDIENCE = /^(?:the )?(?:reporters|journalists|press|media|audience|guests|parliament|deputies)$/i;
 
 /** Reads who says what, by the frames of saying. */
 export class StatementReader {
   readonly #index: VerbIndex<ActFrame>;
+  readonly #reporting: VerbIndex<ActFrame>;
   readonly #frames: ReadonlyMap<string, ActFrame>;
   readonly #lexicon: ActLexicon;
   readonly #denied: ActLexicon["denied"];
@@ -46,10 +49,12 @@ export class StatementReader {
       (frame.objects || frame.manner ? 2 : 0) +
       (frame.complement?.length || frame.contains ? 1 : 0);
     this.#index = new VerbIndex([...frames].sort((a, b) => asks(b) - asks(a)));
+    this.#reporting = new VerbIndex(frames.filter((frame) => !frame.onlySubjects && !frame.inverse));
   }
 
+  /** Whether somebody says something by a verb; not where only talks can be its subject ("came under discussion", "ended with agreement on"). */
   reports(lemma: string): boolean {
-    return this.#index.has(lemma);
+    return this.#reporting.has(lemma);
   }
 
   /** The statement that a clause reports, if it does. `talk` are the participants if the clause tells a talk. */
@@ -101,14 +106,17 @@ export class StatementReader {
     const frame = this.#frames.get(draft.mark.rule);
     if (!frame) return [draft];
     const theirs = (subject: Party): boolean => scene.onSideOf(subject, draft.speakers);
-    return partsOf(reading, draft, frame, text, this.#lexicon, (clause) => this.actOf(reading, clause), theirs);
+    const parts = partsOf(reading, draft, frame, text, this.#lexicon, (clause) => this.actOf(reading, clause), theirs);
+    // A council of several agrees.
+    const lone = draft.speakers.length === 1 && !draft.speakers.some((id) => scene.cast.isBody(id));
+    return parts.map((part) => (lone && frame.alone && part.act === frame.act ? { ...part, act: frame.alone } : part));
   }
 
   /** The unit at which the content starts, or why the frame does not fit. */
   #fits(reading: SentenceReading, clause: Clause, frame: ActFrame, after: number, copular: boolean): number | string {
     const { units } = reading;
     const passive = clause.verb.passive && !copular;
-    if (passive && !frame.passive && !this.#impersonal(reading, clause)) return "passive";
+    if (passive && !frame.passive && !passiveOf(reading, clause, frame) && !this.#impersonal(reading, clause)) return "passive";
     if (frame.onlySubjects && !frame.subjects?.includes(units[clause.subjectNoun ?? -1]?.norm ?? "")) return "another subject";
     // "If elected, Norway would support X": only thought of.
     if (clause.verb.modal === "would" && units[0]?.norm === "if") return "only thought of";
@@ -132,7 +140,8 @@ export class StatementReader {
       if (noun < 0) return "another object";
       at = passive ? clause.verb.last + 1 : frame.dropObject ? noun + 1 : at;
       // "had a call on July 14": when, not what about.
-      const complement = units[at + 1]?.pos !== "DATE" && (frame.complement?.includes(units[at]?.norm ?? "") ?? true);
+      const opens = (passive ? behindSubject(units, frame.objects, clause) : undefined) ?? at;
+      const complement = units[opens + 1]?.pos !== "DATE" && (frame.complement?.includes(units[opens]?.norm ?? "") ?? true);
       return complement || !frame.complement ? at : "complement";
     }
     if (!frame.party && reading.parties.some((party) => party.first === at && party.items[0]?.kind === "entity")) return "a relation";
@@ -143,11 +152,14 @@ export class StatementReader {
   /** "it was noted that …": nobody in particular says so, all who talk do. */
   #impersonal(reading: SentenceReading, clause: Clause): boolean {
     const item = clause.subject?.items[0];
+    const behind = agentOf(reading, clause)?.last ?? clause.verb.last;
     return (
       clause.verb.passive &&
+      // "It may be mentioned that …": the release's own aside.
+      !clause.verb.modal &&
       item?.kind === "pronoun" &&
       item.which === "it" &&
-      /^(?:that|to)$/.test(reading.units[this.#adverbials.skip(reading.units, clause.verb.last + 1)]?.norm ?? "")
+      /^(?:that|to)$/.test(reading.units[this.#adverbials.skip(reading.units, behind + 1)]?.norm ?? "")
     );
   }
 
@@ -167,8 +179,12 @@ export class StatementReader {
     }
     // "It is expected that …": nobody in the talk says so.
     if (frame.act === "intend" && this.#impersonal(reading, clause)) return undefined;
+    const agent = this.#impersonal(reading, clause) ? agentOf(reading, clause) : undefined;
+    if (agent) start = this.#adverbials.skip(units, agent.last + 1);
     let speakers = this.#impersonal(reading, clause)
-      ? scene.group(undefined)
+      ? agent
+        ? scene.resolve(agent)
+        : scene.group(undefined)
       : speakersOf(reading, clause, frame, scene, { copular, adverbials: this.#adverbials, assemblies: this.#assemblies });
     let [from, to] = [frame.keepVerb ? clause.verb.first : start, clause.to];
     const addressees: string[] = [];
@@ -194,9 +210,12 @@ export class StatementReader {
       from = hearer.from;
     }
     if (frame.objects) from = behindOwner(reading, from, to);
+    // "An agreement | on the exchange of cadets | was reached": what it is about stands before the verb.
+    const told = clause.verb.passive && frame.objects && frame.dropObject ? behindSubject(units, frame.objects, clause) : undefined;
+    if (told) [from, to] = [told, clause.verb.first];
     if (clause.verb.passive && clause.subjectNoun !== undefined && !frame.objects) {
-      const told = aboutRange(units, behindAdverbial(units, Math.max(0, clause.start), clause.verb.first), clause.verb.first);
-      return this.#finish(reading, clause, frame, speakers, addressees, told, text);
+      const subject = aboutRange(units, behindAdverbial(units, Math.max(0, clause.start), clause.verb.first), clause.verb.first);
+      return this.#finish(reading, clause, frame, speakers, addressees, subject, text);
     }
     if (frame.plural && speakers.length < 2) return undefined;
     if (frame.mutual || frame.subjects) speakers = everybody(speakers, scene);
@@ -235,6 +254,8 @@ export class StatementReader {
       about = aboutText(units, range, text);
     }
     if (!about || /^(?:this|that|it|them|these|those|so)$/i.test(about)) return undefined;
+    // "agreed on the following:", "discussed, amongst others:": a list says what.
+    if (LISTS.test(about) && frame.act !== "announce") return undefined;
     // "said in the meeting": where, not what.
     if (units[range.from] && (SETTING.test(about) || AUDIENCE.test(about))) return undefined;
     const answering = answersBack(units, clause);

@@ -28,12 +28,20 @@ export function topicOf(
       parties.some((party) => party.last === i - 1) ||
       units[i - 1]?.pos === "DATE" ||
       i - 1 === clause.verb.last ||
+      /^(?:talks|consultations|discussions)$/.test(units[i - 1]?.norm ?? "") ||
       /^(?:today|yesterday)$/.test(units[i - 1]?.norm ?? "");
     if (!behindParty && unit.norm !== "about") continue;
     if (
       unit.norm === "on" &&
       /^(?:the)$/.test(units[i + 1]?.norm ?? "") &&
       /^(?:margins|sidelines|occasion|eve|basis|phone|initiative|invitation)$/.test(units[i + 2]?.norm ?? "")
+    )
+      continue;
+    // "who is here on a working visit"
+    if (
+      unit.norm === "on" &&
+      /^an?$/.test(units[i + 1]?.norm ?? "") &&
+      units.slice(i + 2, i + 6).some(({ norm }) => /^(?:visit|trip|tour|mission)$/.test(norm))
     )
       continue;
     const range = aboutRange(units, i + 1, limit);
@@ -68,7 +76,7 @@ export function listedTopics(
     if (!topicNouns.includes(word) && !topicWords.includes(word)) break;
   }
   const verb = clauses.find((clause) => clause.verb.first === at) ?? clauses[0];
-  if (!topical || !verb || !topicVerbs.includes(units[at]?.norm ?? "")) return undefined;
+  if (!topical || !verb || verb.verb.negated || !topicVerbs.includes(units[at]?.norm ?? "")) return undefined;
   const range = aboutRange(units, at + 1, Math.max(verb.to, at + 1));
   const about = aboutText(units, range, text);
   if (!about) return undefined;
@@ -95,8 +103,11 @@ export function existential(
   const act = nouns[units[at]?.norm ?? ""];
   // "there was no agreement": nobody does.
   if (units.slice(clause.verb.last + 1, at).some((unit) => /^(?:no|little|hardly)$/.test(unit.norm))) return undefined;
-  if (!act || at > clause.verb.last + 4 || !/^(?:on|that|about|regarding|to|over|in)$/.test(units[at + 1]?.norm ?? "")) return undefined;
-  const range = aboutRange(units, at + 1, units.length);
+  // "an in-depth exchange of views | on"
+  const from = units[at + 1]?.norm === "of" && /^(?:views?|opinions?)$/.test(units[at + 2]?.norm ?? "") ? at + 3 : at + 1;
+  if (!act || at > clause.verb.last + 7 || !/^(?:on|that|about|regarding|concerning|to|over|in)$/.test(units[from]?.norm ?? ""))
+    return undefined;
+  const range = aboutRange(units, from, units.length);
   const about = aboutText(units, range, text);
   if (!about) return undefined;
   return plainDraft(reading, clause, { act, speakers: participants, about, range, mark: markOf(reading, 0, range.to, "act.existential") });

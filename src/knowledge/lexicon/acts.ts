@@ -35,12 +35,16 @@ export const ActFrame = z.strictObject({
   keepVerb: z.boolean().default(false),
   /** Reads only with two or more speakers ("the ministers considered …"). */
   plural: z.boolean().default(false),
+  /** The act where one alone does it ("the Ministry has decided to" announces, several agree). */
+  alone: z.enum(ACTS).optional(),
   /** Object nouns are only the carrier; the content starts behind them ("expressed his appreciation | for …"). */
   dropObject: z.boolean().default(true),
   /** A party right behind the verb is who is spoken to, not part of the content ("thanked X for …"). */
   addressee: z.boolean().default(false),
   /** The passive reports it too, with the participants as speakers ("views were exchanged on …"). */
   passive: z.boolean().default(false),
+  /** Nouns whose passive the frame reads: they can only be spoken of ("the need for dialogue was stressed"). */
+  spokenOf: words.optional(),
   /** Prepositions behind which the speaker stands, where the subject only hears ("received an explanation from X"). */
   speaker: words.optional(),
   /** Nouns that may stand as subject for all who took part ("the talks focused on …"). */
@@ -71,8 +75,8 @@ export const ActLexicon = z.strictObject({
   recasts: z.array(ActRecast),
   /** Verbs that attribute a quotation to its speaker. */
   attribution: words,
-  /** Those of them that announce. */
-  announcing: words,
+  /** Those of them that are an act of their own behind what is said ("…, the Minister confirmed"). */
+  announcing: z.record(z.string(), z.enum(ACTS)),
   /** Nouns of "there was …" that tell what all who take part do. */
   existential: z.record(z.string(), z.enum(ACTS)),
   /** Nouns for a gathering or its text that act as all who take part ("the summit welcomed"). */

@@ -96,6 +96,8 @@ export const EventLexicon = z.strictObject({
   announcing: words,
   /** Nouns whose visit or meeting is still to come ("preparations for the visit of X"). */
   awaitingNouns: words,
+  /** Words of a sentence that make receiving somebody a call that they pay ("received X, who came to bid farewell"). */
+  calling: words,
   /** Words that part one mention into an event with each ("separate calls with A and B"). */
   separate: words,
   /** Nouns of what is signed, where it has no name. */

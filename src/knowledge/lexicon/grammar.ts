@@ -55,6 +55,9 @@ export const GrammarLexicon = z.strictObject({
   leaders: words,
   /** Verbs whose "it is … that" only says that what follows is to come. */
   impersonalVerbs: words,
+  /** Verbs and nouns by which a meeting serves what is done there ("allowed both to discuss", "an opportunity to review"). */
+  enablingVerbs: words,
+  occasionNouns: words,
   /** Styles behind "his" and "her" that mean somebody by themselves ("Her Excellency"). */
   styles: z.strictObject({ his: words, her: words }),
   /** What an office is called in general, and the posts that are that office, in lower case. */

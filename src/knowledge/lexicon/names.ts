@@ -32,6 +32,10 @@ export const PostGrammar = z.strictObject({
   national: z.strictObject({ alone: Words, beginnings: Words }),
   spokespersons: Words,
   affairs: Words,
+  /** Post → phrases between a body and who leads it so. */
+  led_by: z.record(z.string(), Words),
+  /** Post → phrases between somebody and the body that is now led. */
+  takes: z.record(z.string(), Words),
   private: Words,
   /** Posts that are forms of address too. */
   address: Words,
@@ -51,6 +55,8 @@ export const Titles = z.strictObject({
   weak_honorifics: Words,
   ranks: Words,
   weak_ranks: Words,
+  /** Posts that right before a name are a rank ("Commander Holm"). */
+  rank_posts: Words,
   /** What stands behind a rank and belongs to it ("Aviator"). */
   branches: Words,
   dotted_names: Words,

@@ -62,6 +62,8 @@ export interface Sides {
   meetingWith: RegExp;
   /** Text that ends in "counterpart". */
   counterpart: RegExp;
+  /** Text that names a counterpart, perhaps of a state, before the name. */
+  saysCounterpart: RegExp;
   /** Text that ends in "accompanied by". */
   inCompany: RegExp;
   /** Text that ends in "received by", its hosts behind. */
@@ -124,6 +126,7 @@ export function compileSides(words: z.infer<typeof SideWords>, folder: Folder): 
     meets: new RegExp(`\\b${any(words.meets)}\\s+(?:(?:also|again|separately|today|yesterday|there|here)\\s+)?(?:the\\s+)?$`, "i"),
     meetingWith: new RegExp(`\\b${any(words.meetings)}\\s(?:[\\p{Ll}\\d]+\\s){0,4}with\\s(?:the\\s+)?$`, "iu"),
     counterpart: new RegExp(`\\b${any(words.counterparts)}\\s*,?\\s+(?:the\\s+)?$`, "i"),
+    saysCounterpart: new RegExp(`\\b${any(words.counterparts)}\\b[^.;]*$`, "i"),
     inCompany: new RegExp(`\\b${any(words.company)}\\s+by\\s+(?:the\\s+|his\\s+|her\\s+)?(?:\\p{Ll}+,\\s)?$`, "iu"),
     receivedBy: new RegExp(
       `\\b${any(words.done_by_hosts)}\\s(?:(?:today|yesterday|later|also|there|here|separately|in (?:\\p{Lu}\\p{L}+ ?)+)\\s?)?by\\s+(?:the\\s+)?$`,

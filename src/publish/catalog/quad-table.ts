@@ -16,6 +16,13 @@ class Column {
   at(row: number): number {
     return this.#cells[row] as number;
   }
+  /** Makes room for so many more. */
+  expect(more: number): void {
+    if (this.length + more <= this.#cells.length) return;
+    const wider = new Uint32Array(this.length + more);
+    wider.set(this.#cells);
+    this.#cells = wider;
+  }
 }
 
 /** One quad of a table, as numbers of its terms. */
@@ -48,20 +55,27 @@ export class QuadTable {
 
   /** Takes in quads; `text` writes a literal in N-Triples. */
   addQuads(quads: Iterable<RdfQuad>, text: (literal: RdfLiteral) => string): void {
-    for (const { subject, predicate, object, graph } of quads)
+    for (const { subject, predicate, object, graph } of quads) {
+      // Neighbouring statements are about one subject.
+      if (subject.value !== this.#lastSubject) {
+        this.#lastNumber = this.#number(subject.value);
+        this.#lastSubject = subject.value;
+      }
       this.#add(
-        this.#number(subject.value),
+        this.#lastNumber,
         this.#number(predicate.value),
         this.#number(object.termType === "Literal" ? text(object) : object.value),
         this.#number(graph.value),
       );
+    }
   }
 
   /** Takes in a graph whose terms were numbered beforehand: `cells` are subject, predicate and object of each quad by their places in `keys`. */
   addNumbered(graph: string, { keys, cells }: { readonly keys: readonly string[]; readonly cells: Uint32Array }): void {
     const name = this.#number(graph);
-    const numbers = keys.map((key) => this.#number(key));
+    const numbers = Uint32Array.from(keys, (key) => this.#number(key));
     const at = (cell: number): number => numbers[cells[cell] as number] as number;
+    for (const column of Object.values(this.#columns)) column.expect(cells.length / 3);
     for (let cell = 0; cell < cells.length; cell += 3) this.#add(at(cell), at(cell + 1), at(cell + 2), name);
   }
 

@@ -30,7 +30,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function countAll(table: QuadTable, targets: Readonly<Record<string, { uriSpace: string }>>): Statistics {
   const byPredicate = unionByPredicate(table);
   const type = table.numberOf(rdf.type);
-  const typed = type === undefined ? [] : (byPredicate.get(type) ?? []);
+  const typed = [...((type === undefined ? undefined : byPredicate.get(type)) ?? [])];
   const propertyPartitions = partitions(table, byPredicate);
   const classPartitions = classesOf(table, typed);
   const stamps = { subjects: new Uint8Array(table.terms), objects: new Uint8Array(table.terms) };
@@ -63,8 +63,11 @@ function triplesOfGraphs(table: QuadTable): Statistics["graphs"] {
   return graphs.sort((a, b) => byText(a.iri, b.iri));
 }
 
+/** Rows by predicate, in order of their first row. */
+type Rows = ReadonlyMap<number, Uint32Array>;
+
 /** Rows by predicate, each triple once however many graphs state it. Only a subject of several graphs can have one twice. */
-function unionByPredicate(table: QuadTable): Map<number, number[]> {
+function unionByPredicate(table: QuadTable): Rows {
   const home = new Uint32Array(table.terms); // The graph of a subject, and one more, so that 0 is none.
   const shared = new Uint8Array(table.terms);
   for (let row = 0; row < table.size; row++) {
@@ -74,23 +77,26 @@ function unionByPredicate(table: QuadTable): Map<number, number[]> {
     else if (home[subject] !== graph) shared[subject] = 1;
   }
   const seen = new Set<string>();
-  const rows = new Map<number, number[]>();
+  const again = new Uint8Array(table.size);
+  const counts = new Map<number, number>();
   for (let row = 0; row < table.size; row++) {
-    const subject = table.subject(row);
     const predicate = table.predicate(row);
-    if (shared[subject] === 1) {
-      const key = `${subject} ${predicate} ${table.object(row)}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+    if (shared[table.subject(row)] === 1) {
+      const key = `${table.subject(row)} ${predicate} ${table.object(row)}`;
+      if (seen.has(key)) again[row] = 1;
+      else seen.add(key);
     }
-    const list = rows.get(predicate);
-    if (list === undefined) rows.set(predicate, [row]);
-    else list.push(row);
+    if (again[row] === 0) counts.set(predicate, (counts.get(predicate) ?? 0) + 1);
   }
-  return rows;
+  const rows = new Map([...counts].map(([predicate, count]) => [predicate, { of: new Uint32Array(count), taken: 0 }]));
+  for (let row = 0; row < table.size; row++) {
+    const list = again[row] === 0 ? rows.get(table.predicate(row)) : undefined;
+    if (list !== undefined) list.of[list.taken++] = row;
+  }
+  return new Map([...rows].map(([predicate, { of }]) => [predicate, of]));
 }
 
-function partitions(table: QuadTable, byPredicate: ReadonlyMap<number, number[]>): Statistics["propertyPartitions"] {
+function partitions(table: QuadTable, byPredicate: Rows): Statistics["propertyPartitions"] {
   // A term is marked with the predicate that met it last, so that one array serves all predicates.
   const subjectSeen = new Uint32Array(table.terms);
   const objectSeen = new Uint32Array(table.terms);
@@ -98,9 +104,9 @@ function partitions(table: QuadTable, byPredicate: ReadonlyMap<number, number[]>
     const mark = predicate + 1;
     let distinctSubjects = 0;
     let distinctObjects = 0;
-    for (const row of rows) {
-      const subject = table.subject(row);
-      const object = table.object(row);
+    for (let i = 0; i < rows.length; i++) {
+      const subject = table.subject(rows[i] as number);
+      const object = table.object(rows[i] as number);
       if (subjectSeen[subject] !== mark) {
         subjectSeen[subject] = mark;
         distinctSubjects++;
@@ -123,11 +129,7 @@ function classesOf(table: QuadTable, typed: readonly number[]): Statistics["clas
 
 const NONE: readonly string[] = [];
 
-function linksetsOf(
-  table: QuadTable,
-  byPredicate: ReadonlyMap<number, number[]>,
-  targets: Readonly<Record<string, { uriSpace: string }>>,
-): Statistics["linksets"] {
+function linksetsOf(table: QuadTable, byPredicate: Rows, targets: Readonly<Record<string, { uriSpace: string }>>): Statistics["linksets"] {
   const found: Statistics["linksets"] = [];
   const spaces = Object.entries(targets).map(([target, { uriSpace }]) => ({ target, uriSpace }));
   const leadsTo = new Array<readonly string[] | undefined>(table.terms); // The targets of a term, which may be the object of many quads.
@@ -138,8 +140,11 @@ function linksetsOf(
   };
   for (const [predicate, rows] of byPredicate) {
     const counts = new Map<string, number>();
-    for (const row of rows)
-      for (const target of (leadsTo[table.object(row)] ??= targetsOf(table.object(row)))) counts.set(target, (counts.get(target) ?? 0) + 1);
+    for (let i = 0; i < rows.length; i++) {
+      const object = table.object(rows[i] as number);
+      const led = (leadsTo[object] ??= targetsOf(object));
+      for (let t = 0; t < led.length; t++) counts.set(led[t] as string, (counts.get(led[t] as string) ?? 0) + 1);
+    }
     for (const [target, triples] of counts) found.push({ target, property: table.iri(predicate) ?? "", triples });
   }
   return found.sort((a, b) => byText(a.target, b.target) || byText(a.property, b.property));

@@ -50,7 +50,7 @@ export function compileWording(source: HeadWording): Wording {
       `(?<![\\p{L}\\d])(?:(?<m1>${month})\\.?\\s+(?<d1>\\d{1,2})|(?<d2>\\d{1,2})\\s+(?<m2>${month}))\\.?(?=\\W|$)`,
       "giu",
     ),
-    paper: source.paper.map((pattern) => new RegExp(`^[\\W_]{0,5}(?:${pattern})[\\W_]{0,5}$`, "iu")),
+    paper: wholeLine(source.paper),
     bodies: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.bodies)})(?![\\p{L}])`, "iu"),
     letterheads: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.letterheads)})(?![\\p{L}])`, "iu"),
     notInBodies: new RegExp(`(?<![\\p{L}])(?:${alternatives(source.notInBodies)})(?![\\p{L}])`, "iu"),
@@ -81,12 +81,20 @@ export function compileProfile(profile: PublisherProfile | undefined): OwnPatter
   const known = own.get(profile);
   if (known !== undefined) return known;
   const patterns: OwnPatterns = {
-    head: profile.head.map((pattern) => new RegExp(`^[\\W_]{0,5}(?:${pattern})[\\W_]{0,5}$`, "iu")),
+    head: wholeLine(profile.head),
     navigation: profile.navigation.map((pattern) => new RegExp(pattern, "iu")),
     translation: profile.translation.map(({ pattern, state }) => ({ pattern: new RegExp(pattern, "iu"), state })),
   };
   own.set(profile, patterns);
   return patterns;
+}
+
+/** Patterns of whole lines, with marks around: in one, so that a line is not tried with thirty, but for those that speak of their own groups. */
+function wholeLine(patterns: readonly string[]): RegExp[] {
+  const alone = (pattern: string): boolean => /\\[1-9k]|\(\?<[^=!]/.test(pattern);
+  const joined = patterns.filter((pattern) => !alone(pattern)).map((pattern) => `(?:${pattern})`);
+  const sources = [...patterns.filter(alone), joined.join("|")].filter((source) => source !== "");
+  return sources.map((source) => new RegExp(`^[\\W_]{0,5}(?:${source})[\\W_]{0,5}$`, "iu"));
 }
 
 /** Longest first, so that "march" is not read as "mar". */
