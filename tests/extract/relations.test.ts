@@ -87,6 +87,11 @@ describe("who stands in a relation", () => {
         "Exercise Northern Wind began in Oslo on 3 May. Some 1,200 soldiers from Norway, Chile and Peru are taking part in the exercise.",
       ),
     ).toContain("Chile participatesIn Exercise Northern Wind actual"));
+  it("not yet where it has only been applied for", () =>
+    expect(claims("Minister Olsen spoke of the applications by Finland and Sweden to join NATO.")).toEqual([
+      "Finland memberOf NATO intended",
+      "Sweden memberOf NATO intended",
+    ]));
   it("not who thanks those who take part", () => expect(claims("Minister Olsen thanked personnel participating in KFOR.")).toEqual([]));
   it("each who is thanked", () =>
     expect(claims("Minister Olsen thanked Canada, Japan and Chile for their support to Moldova.")).toEqual([

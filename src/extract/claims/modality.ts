@@ -58,17 +58,19 @@ export class ModalityReader {
     const noun = /^(?:of|in)$/.test(before?.norm ?? "") ? at - 1 : at;
     const word = units[noun];
     const own = word && this.ofGovernor(word);
-    // "the invitation to X to visit": what is asked of the one between.
+    // "the invitation to X to visit", "applications by X and Y to join": what is asked of, or by, those between.
     if (!own && before?.mention) {
       let k = at - 1;
-      while (k >= 0 && /^(?:to|for|of|the)$/.test(units[k]?.norm ?? "")) k--;
+      while (k >= 0 && (units[k]?.mention || /^(?:to|for|of|by|from|the|and|,)$/.test(units[k]?.norm ?? ""))) k--;
       const noun = units[k];
       const asked = noun?.pos === "NOUN" ? this.#governors.get(noun.lemma) : undefined;
+      const theirs = /^(?:by|from)$/.test(units[k + 1]?.norm ?? "");
+      if (theirs && asked && asked !== "requested") return { modality: asked, negative };
       // "an invitation on behalf of Y for X to visit": with somebody else's name between.
       const verb = index > 0 ? (clauses[index - 1] as Clause).verb : undefined;
       const further = units[at - 1]?.norm === "for" && verb ? units.slice(verb.last + 1, at) : [];
       const named = further.some((each) => each.pos === "NOUN" && this.#governors.get(each.lemma) === "requested");
-      if (asked === "requested" || named) return { modality: "requested", negative };
+      if ((asked === "requested" && !theirs) || named) return { modality: "requested", negative };
     }
     if (before && this.#negative.has(before.lemma)) negative = true;
     if (word?.pos === "NOUN" && units.slice(Math.max(0, noun - 2), noun).some((unit) => unit.norm === "no")) negative = true;

@@ -67,7 +67,8 @@ export function claimsOfTogether(
     // "is a member of X, together with A and B": so are they, which is no work done together.
     if (!clause || lexicon.copulas.includes(clause.verb.lemma)) return;
     // "…, and with the support of X, Y has failed": whether it helps Y is not said.
-    if (inverse && inserted && clause.subject?.last !== i - 2) return;
+    if (inverse && ((inserted && clause.subject?.last !== i - 2) || (!inserted && !front && (closed < 0 || closed === listedSubject))))
+      return;
     const statement = statementAt(statements, clause.verb.head);
     const acting = clause.verb.passive
       ? doers.ofPassive(reading, clause, index, { person: false, what: false }, scene)

@@ -174,6 +174,8 @@ export class StatementReader {
   ): StatementDraft | undefined {
     const { units } = reading;
     if (frame.inverse) {
+      // "This work is at the heart of …": no topic, but what was said before.
+      if (/^(?:this|these|that|those)$/.test(units[clause.start]?.norm ?? "")) return undefined;
       const [all, subject] = [scene.group(undefined), aboutRange(units, clause.start, clause.verb.first)];
       return all.length > 1 ? this.#finish(reading, clause, frame, all, [], subject, text) : undefined;
     }
