@@ -50,7 +50,9 @@ export class DateGrammar {
     for (let i = 0; i < tokens.length; ) {
       const { kind, norm } = tokens[i] as Token;
       const said = kind === "number" || this.#openers.has(norm) ? this.#at(tokens, i, text, issued, ahead(i)) : undefined;
-      const date = this.#inBrackets(tokens, i, said?.last, text, issued, ahead(i)) ?? said;
+      // What is ahead is asked only where it matters: it looks at the words before.
+      const day = said?.last ?? (this.#weekdays.has(norm) || norm === "today" ? i + 1 : undefined);
+      const date = (day === undefined ? undefined : this.#inBrackets(tokens, i, day, text, issued, () => ahead(i))) ?? said;
       if (date) found.push(date);
       i = date ? date.last : i + 1;
     }
@@ -61,15 +63,13 @@ export class DateGrammar {
   #inBrackets(
     tokens: readonly Token[],
     first: number,
-    behind: number | undefined,
+    day: number,
     text: string,
     issued: string | undefined,
-    planned: boolean,
+    planned: () => boolean,
   ): FoundDate | undefined {
-    const day = behind ?? (this.#weekdays.has(tokens[first]?.norm ?? "") || tokens[first]?.norm === "today" ? first + 1 : undefined);
-    if (day === undefined) return undefined;
     const open = this.#parts.has(tokens[day]?.norm ?? "") ? day + 1 : day;
-    const inner = tokens[open]?.text === "(" ? this.#at(tokens, open + 1, text, issued, planned) : undefined;
+    const inner = tokens[open]?.text === "(" ? this.#at(tokens, open + 1, text, issued, planned()) : undefined;
     if (!inner || tokens[inner.last]?.text !== ")" || !WHOLE_DAY.test(inner.when.start)) return undefined;
     const last = inner.last + 1;
     return { first, last, when: { ...inner.when, text: text.slice(tokens[first]?.start, tokens[last - 1]?.end) } };

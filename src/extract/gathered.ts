@@ -16,7 +16,7 @@ export function gathered(
 ): string[] {
   const people = participants.filter((id) => cast.isPerson(id));
   // "the Ministers" are those who hold such a post, whoever else sits with them.
-  const post = noun === undefined ? "" : (/^(.{4,})s$/.exec(noun)?.[1] ?? "");
+  const post = noun === undefined ? "" : noun.replace(/ies$/, "y").replace(/(?<=.{4})s$/, "");
   const holders = personal ? people.filter((id) => cast.holdsSome(id, post)) : [];
   if (holders.length > 1 && holders.length < people.length && (count ?? holders.length) === holders.length) return holders;
   if (personal && people.length < 2) {

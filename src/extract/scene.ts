@@ -100,7 +100,8 @@ export class Scene {
 
   /** Those whose words are listed behind the mark that ends a sentence. */
   opens(party: Party | undefined): void {
-    if (this.resolve(party).length > 0) this.signatories = this.resolve(party);
+    const said = this.resolve(party);
+    if (said.length > 0) this.signatories = said;
   }
 
   /** Who a text without a named author speaks for. */

@@ -45,7 +45,7 @@ export function resolveRoles(
 }
 
 /**
- * "Volodymyr Zelenskyy called … The President of Ukraine thanked …": a role that nobody is introduced in is the one person of the release
+ * "Ida Holm called … The President of Norway thanked …": a role that nobody is introduced in is the one person of the release
  * whose table row holds such a post at the release's date. Gives the post where the person has none.
  */
 export function rolesByTable(

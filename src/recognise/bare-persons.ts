@@ -174,7 +174,7 @@ function upperFamily(chart: Chart, name: NameParse): boolean {
   return upper === 1 && mixed >= 1 && known;
 }
 
-/** "Putin's war", "Zelenskyy said": the family name of one person of the tables alone, with a person's words beside it. */
+/** "Quellmar's war", "Holm said": the family name of one person of the tables alone, with a person's words beside it. */
 function knownSurname(chart: Chart, name: NameParse): boolean {
   const atom = chart.atoms[name.start];
   const after = chart.atoms[name.end];

@@ -119,7 +119,6 @@ function phraseEnd(chart: Chart, from: number, none: number): number {
       i = field - 1;
       continue;
     }
-    // "cooperation in tourism", not "in London" or "in accordance with"
     // "cooperation in the peaceful use of nuclear energy"
     if (
       atom.norm === "in" &&
@@ -128,6 +127,7 @@ function phraseEnd(chart: Chart, from: number, none: number): number {
       beforeNoun(chart, i + 2)
     )
       continue;
+    // "cooperation in tourism", not "in London" or "in accordance with"
     if (atom.norm === "in" && beforeNoun(chart, i + 1) && !shapes.inPhrases.has(chart.atoms[i + 1]?.norm ?? "")) continue;
     if (words.function.has(atom.norm)) break;
     // A state or a body is whom it concerns.

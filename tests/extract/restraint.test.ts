@@ -74,6 +74,8 @@ describe("what is not said is not claimed", () => {
     ["Norway has suspended its assistance to Mali.", "Norway providesTo Mali not actual"],
     ["Norway withdrew from the Arctic Council.", "Norway memberOf Arctic Council not actual"],
   ])("what is denied or over: %s", (sentence, claim) => expect(claims(sentence)).toEqual([claim]));
+  it("a state does nothing to itself", () =>
+    expect(claims("Somalia supports the Transitional Federal Government of Somalia.")).toEqual([]));
   it("a treaty that is negotiated binds nobody", () =>
     expect(claims("Minister Olsen spoke of the negotiations on the Fisheries Agreement between Norway and Ghana.")).toEqual([]));
   it("a membership that is talked about is proposed", () =>

@@ -194,6 +194,10 @@ describe("a record of a press conference", () => {
     ]));
 });
 
+describe("there was", () => {
+  it("asks the table for its own words only", () => expect(then("There was a constructor on site.")).toEqual([]));
+});
+
 describe("a speech", () => {
   const body = "Good afternoon.\n\nWe will increase our aid to Ghana. I welcome the truce.\n";
   it.each(["by Secretary General Anna Berg ahead of the summit in Oslo", "Press conference by Secretary General Anna Berg"])(

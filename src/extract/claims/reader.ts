@@ -95,9 +95,13 @@ export class ClaimReader {
       ...claimsOfNames(reading, this.#mentions, this.#lexicon),
       ...this.#acts.read(reading, statements, scene, text),
     ];
-    return drafts
-      .filter(({ mark }) => !hearsay.some(({ start, end }) => start <= mark.start && mark.start < end))
-      .map((draft) => ({ ...draft, subject: this.#ruled(draft.subject), object: this.#ruled(draft.object) }));
+    return (
+      drafts
+        .filter(({ mark }) => !hearsay.some(({ start, end }) => start <= mark.start && mark.start < end))
+        .map((draft) => ({ ...draft, subject: this.#ruled(draft.subject), object: this.#ruled(draft.object) }))
+        // "X supports the Government of X": of a state and itself nothing is said.
+        .filter(({ subject, object }) => subject !== object)
+    );
   }
 
   /** What a government does or is done to, its state does. */

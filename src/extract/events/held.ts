@@ -102,8 +102,10 @@ export class HeldNounReader {
     const series = phrase.ordinal !== undefined || units.slice(from, found.end + 1).some(({ norm }) => SERIES.test(norm));
     const agreed = clause.kind === "infinitive" && /^(?:agree|accept)$/.test(reading.clauses[clause.parent ?? -1]?.verb.lemma ?? "");
     const alone = draft.participants.every((id) => subjects.includes(id) || scene.cast.isBody(id));
-    const states = scene.cast.behind(subjects);
-    if (series && agreed && alone) draft.participants = subjects.length === 1 && pairOf(scene).length > 0 ? pairOf(scene) : [...states];
+    if (series && agreed && alone) {
+      const pair = subjects.length === 1 ? pairOf(scene) : [];
+      draft.participants = pair.length > 0 ? pair : [...scene.cast.behind(subjects)];
+    }
     // Who opens an exercise does not train in it.
     if (draft.kind === "exercise" && /^(?:open|inaugurate)$/.test(clause.verb.lemma)) draft.kind = "ceremony";
     // "attended the NATO summit", "the session of the Council": many sit there.

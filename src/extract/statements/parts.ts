@@ -69,7 +69,6 @@ function piecesOf(units: readonly Unit[], { from, to, clause }: StatementDraft):
   let opener = "";
   for (let k = from - 1; k > clause.verb.last && k >= from - 3; k--)
     if (/^(?:that|to|for)$/.test(units[k]?.norm ?? "")) opener = units[k]?.norm ?? "";
-  if (clause.verb.lemma === units[from - 2]?.norm) opener ||= units[from - 1]?.norm === "to" ? "to" : "";
   const pieces: { from: number; to: number }[] = [];
   let start = from;
   if (opener !== "")

@@ -99,8 +99,8 @@ export function existential(
   const { units, clauses } = reading;
   const clause = clauses[0];
   if (participants.length < 2 || units[0]?.norm !== "there" || clause?.verb.lemma !== "be" || clause.verb.negated) return undefined;
-  const at = units.findIndex((unit, k) => k > clause.verb.last && nouns[unit.norm] !== undefined);
-  const act = nouns[units[at]?.norm ?? ""];
+  const at = units.findIndex((unit, k) => k > clause.verb.last && Object.hasOwn(nouns, unit.norm));
+  const act = at < 0 ? undefined : nouns[units[at]?.norm ?? ""];
   // "there was no agreement": nobody does.
   if (units.slice(clause.verb.last + 1, at).some((unit) => /^(?:no|little|hardly)$/.test(unit.norm))) return undefined;
   // "an in-depth exchange of views | on"

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { MODALITIES, RELATIONS } from "../../records/extraction.ts";
 
+/** A list of words. */
 export const words = z.array(z.string().min(1));
+/** The id of a frame of relations. */
 export const id = z.string().regex(/^rel\.[a-z0-9-]+$/);
+/** Sentences that a frame reads, and some that it must not. */
 export const examples = { examples: words.default([]), refuses: words.default([]) };
 
 /** A noun that states a relation: "cooperation between A and B", "A's support for B". */
