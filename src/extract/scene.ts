@@ -96,6 +96,7 @@ export class Scene {
     return party.items.every((item) => item.kind === "pronoun") || this.cast.areOf(this.resolve(party), speakers);
   }
 
+  /** Whether "he" or "she" may mean somebody; in a record never the one whose turn it is. */
   mayBe = (id: string, which: string): boolean => id !== this.turnOf && this.cast.isPerson(id) && (this.#gender.get(id) ?? which) === which;
 
   /** Those whose words are listed behind the mark that ends a sentence. */

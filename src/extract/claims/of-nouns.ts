@@ -75,11 +75,7 @@ export class NounClaims {
           ? "requested"
           : ahead
             ? "intended"
-            : frame.modality
-              ? frame.modality
-              : frame.actual && held.modality === "ongoing"
-                ? "actual"
-                : held.modality;
+            : (frame.modality ?? (frame.actual && held.modality === "ongoing" ? "actual" : held.modality));
         const mark = markOf(reading, before[0] ?? i, Math.max(made.end, i) + 1, frame.id);
         const since = sinceIn(units, i, Math.min(units.length, made.end + 14));
         for (const doer of made.doers ?? [])

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { ACTS } from "../../records/extraction.ts";
-
-const words = z.array(z.string().min(1));
+import { words } from "./words.ts";
 
 /**
  * A frame of saying: which verbs (and objects) make which speech act.

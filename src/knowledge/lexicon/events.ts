@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { EVENT_KINDS } from "../../records/extraction.ts";
-
-const words = z.array(z.string().min(1));
+import { words } from "./words.ts";
 
 /** A verb that reports an event. */
 export const EventVerb = z.strictObject({

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const words = z.array(z.string().min(1));
+import { words } from "./words.ts";
 
 /** Closed classes of a language that the clause reader needs: `data/lexicon/<language>/grammar.yaml`. */
 export const GrammarLexicon = z.strictObject({

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { loadYaml } from "../yaml.ts";
 import { SideWords } from "./sides.ts";
-
-const Words = z.array(z.string().min(1));
+import { words as Words } from "./words.ts";
 
 /** How posts are built: head nouns with their plurals, what may stand before and after them, how they are held. */
 export const PostGrammar = z.strictObject({

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { MODALITIES, RELATIONS } from "../../records/extraction.ts";
+import { words } from "./words.ts";
 
-/** A list of words. */
-export const words = z.array(z.string().min(1));
 /** The id of a frame of relations. */
 export const id = z.string().regex(/^rel\.[a-z0-9-]+$/);
 /** Sentences that a frame reads, and some that it must not. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { EntityKind } from "../../records/entity.ts";
 import { EVENT_KINDS, MODALITIES, RELATIONS } from "../../records/extraction.ts";
-import { examples, id, RelationAct, RelationNoun, RelationRole, RelationVerb, words } from "./relation-frames.ts";
+import { examples, id, RelationAct, RelationNoun, RelationRole, RelationVerb } from "./relation-frames.ts";
+import { words } from "./words.ts";
 
 export { RelationAct, RelationNoun, RelationRole, RelationVerb };
 
